@@ -10,16 +10,17 @@ use std::sync::Arc;
 use mdd_engine::check::empty_columns;
 use mdd_engine::dataset::{Allow, Dataset, Gemeente, GemeenteIndex, Why};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
-use mdd_engine::engine::{Evaluation, Score, evaluate};
+use mdd_engine::engine::{Evaluation, Given, Score, Supposed, evaluate_given};
 use mdd_engine::explain::{Explanation, Places, explain};
 use mdd_engine::language::{Language, Said, said};
 use mdd_engine::mistakes;
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{Indicator, RulePack};
 use mdd_engine::terms::Peildatum;
+use mdd_engine::what_if::Settings;
 use mdd_report::report::{Country, Report};
 
-use crate::project::{Failure, Project};
+use crate::project::{Failure, Project, accepted};
 
 /// Which rules, for which date, and what may be wrong with the deliveries. By default the newest, on the peildatum of
 /// sources.toml, and nothing.
@@ -29,6 +30,9 @@ pub struct Choice {
     pub rules: Option<String>,
     pub peildatum: Option<Peildatum>,
     pub allow: Allow,
+    /// What if: thresholds, and figures of one gemeente, set to other values. `veel_componenten=35`,
+    /// `GM1884.koppelingen_geregistreerd=10`.
+    pub set: Vec<String>,
 }
 
 /// A project with rules and deliveries loaded.
@@ -39,6 +43,8 @@ pub struct Monitor {
     pub peildatum: Peildatum,
     /// What is told of the rules and stops nothing.
     warnings: Diagnostics,
+    /// Figures of a what-if, in the place of what the data say.
+    given: Vec<Supposed>,
 }
 
 /// One indicator of one gemeente.
@@ -75,7 +81,11 @@ impl Monitor {
 
     /// A project whose files were read. Its deliveries are read too, unless they are `kept` from before; they are kept for a
     /// next time, also when the rules have mistakes.
-    pub(crate) fn of(project: Project, choice: &Choice, kept: &mut Option<Arc<Dataset>>) -> Result<Monitor, Failure> {
+    pub(crate) fn of(
+        mut project: Project,
+        choice: &Choice,
+        kept: &mut Option<Arc<Dataset>>,
+    ) -> Result<Monitor, Failure> {
         let peildatum = choice.peildatum.unwrap_or_else(|| project.peildatum());
         // Of another date are the rules that were in force then, unless others are asked for.
         let number = match (&choice.rules, choice.peildatum) {
@@ -86,15 +96,31 @@ impl Monitor {
             },
             (None, None) => project.newest().unwrap_or_default().to_owned(),
         };
+        let settings = match Settings::read(&choice.set, &mut project.files) {
+            Ok(settings) => settings,
+            Err(found) => return Err(project.failure(found)),
+        };
+        project.set(&number, &settings);
         let before = kept.take();
-        let read = || before.map_or_else(|| project.dataset_on(peildatum, choice.allow).map(Arc::new), Ok);
+        let read = || before.map_or_else(|| project.delivered_on(peildatum, &choice.allow).map(Arc::new), Ok);
         let (pack, data) = rayon::join(|| project.pack(&number), read);
         *kept = data.as_ref().ok().cloned();
+        // What nothing in these rules rests on, stops nothing; it is told with the report.
+        let data = data.and_then(|data| {
+            let packs: Vec<&RulePack> = pack.iter().map(|(pack, _)| pack).collect();
+            accepted(&data, &packs, &choice.allow).map(|()| data)
+        });
         match (pack, data) {
             (Ok((pack, mut warnings)), Ok(data)) => {
-                let published = project.published(&pack);
-                warnings.append(published.map(|found| found.severity(Severity::Warning)));
-                Ok(Monitor { project, pack, data, peildatum, warnings })
+                // Of a what-if the rules are others than any that were published.
+                if settings.is_empty() {
+                    let published = project.published(&pack);
+                    warnings.append(published.map(|found| found.severity(Severity::Warning)));
+                }
+                match pack.check_set().and_then(|()| settings.given(&pack, &data)) {
+                    Ok(given) => Ok(Monitor { project, pack, data, peildatum, warnings, given }),
+                    Err(found) => Err(project.failure(found)),
+                }
             }
             (pack, data) => {
                 let mut diagnostics = pack.err().unwrap_or_default();
@@ -114,8 +140,10 @@ impl Monitor {
     /// # Errors
     /// A script or a figure that stops the evaluation.
     pub fn country(&self) -> Result<Evaluated<'_>, Failure> {
-        let evaluation =
-            evaluate(&self.pack, &self.data, self.peildatum).map_err(|found| self.project.failure(found))?;
+        let given = Given::Each(&self.given);
+        let evaluation = evaluate_given(&self.pack, &self.data, self.peildatum, given);
+        let evaluation = evaluation.and_then(|found| found.check_set().map(|()| found));
+        let evaluation = evaluation.map_err(|found| self.project.failure(found))?;
         Ok(Evaluated { monitor: self, evaluation })
     }
 

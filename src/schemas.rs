@@ -103,7 +103,8 @@ impl Writer<'_> {
                 required.push(key.name);
             }
         }
-        let mut table = self.object(properties, json!(false));
+        let others = keys.own.map_or(json!(false), |own| json!(self.shape(&Holds::Table(own))));
+        let mut table = self.object(properties, others);
         if !required.is_empty() {
             table.insert("required".to_owned(), json!(required));
         }
@@ -206,6 +207,7 @@ fn walk(keys: &'static Keys, found: &mut Vec<(String, &'static Keys)>) {
     let name = if same == 0 { keys.name().to_owned() } else { format!("{}-{}", keys.name(), same + 1) };
     found.push((name, keys));
     keys.all().into_iter().for_each(|(key, _)| inside(&key.holds, found));
+    keys.own.into_iter().for_each(|own| walk(own, found));
 }
 
 fn inside(holds: &'static Holds, found: &mut Vec<(String, &'static Keys)>) {

@@ -60,7 +60,7 @@ impl<'a> Case<'a> {
     }
 
     fn colour(&self, changed: &[(MeasureIndex, Value)]) -> Colour {
-        let benchmark = self.evaluation.group(self.number, self.gemeente).and_then(|group| group.value);
+        let benchmark = self.evaluation.benchmark(self.number, self.gemeente);
         let given = |quantity| match quantity {
             Quantity::Measure(measure) => self.value(measure, changed),
             Quantity::Benchmark => benchmark.map_or(Value::Missing, Value::Number),

@@ -60,7 +60,11 @@ fn holds(holds: &Holds) -> String {
 
 /// The words that say more than themselves.
 fn words(holds: &Holds) -> String {
-    let Holds::Word(words) = holds else { return String::new() };
+    let words = match holds {
+        Holds::Word(words) => words,
+        Holds::Either(several) => return several.iter().map(self::words).collect(),
+        _ => return String::new(),
+    };
     let said = words.words().into_iter().filter(|(_, says)| *says != Both::NOTHING);
     said.map(|(word, says)| format!("<br>`\"{word}\"`: {}", says.nl)).collect()
 }

@@ -20,7 +20,7 @@ const PACKAGES: [(&str, &[&[&str]]); 4] = [
             &["dataset"],
             &["rules"],
             &["engine"],
-            &["proof", "words"],
+            &["arithmetic", "proof", "what_if", "words"],
             &["check", "diff", "example", "explain", "scores"],
             &["lib"],
         ],

@@ -56,7 +56,7 @@ fn report(name: &str) -> Report {
 fn figures(report: &Report) -> Vec<(String, Vec<String>)> {
     let mut found = Vec::new();
     for row in report.summary.iter().flat_map(|chapter| &chapter.rows) {
-        found.push((row.label.clone(), vec![row.score.figure.to_string(), row.score.benchmark.to_string()]));
+        found.push((row.label.clone(), vec![row.score.figure.to_string(), row.score.benchmark_words.clone()]));
     }
     for section in report.chapters.iter().flat_map(|chapter| &chapter.sections) {
         for block in &section.blocks {

@@ -145,7 +145,7 @@ fn the_figures_of_merged_gemeenten_are_those_computed_by_hand() {
 fn inhabitants_follow_the_mergers() {
     let folder = project(MERGING);
     let project = Project::open(folder.path()).unwrap_or_else(|failure| panic!("{:?}", failure.diagnostics));
-    let data = project.dataset_on(Peildatum(parse_date("2019-01-01").unwrap()), Allow::default()).unwrap();
+    let data = project.dataset_on(Peildatum(parse_date("2019-01-01").unwrap()), &Allow::default()).unwrap();
     let inhabitants: Vec<(&str, Option<u64>)> =
         data.gemeenten.iter().map(|gemeente| (gemeente.name.as_str(), gemeente.inhabitants)).collect();
     assert_eq!(
@@ -225,7 +225,7 @@ einde  = { from = "einde", type = "date" }
     let national = Project::open(folder.path()).ok().unwrap();
     for date in ["2014-01-01", "2015-01-01", "2016-01-01", "2017-01-01", "2018-01-01", "2019-01-01"] {
         let codes = |project: &Project| {
-            let data = project.dataset_on(Peildatum(parse_date(date).unwrap()), Allow::default());
+            let data = project.dataset_on(Peildatum(parse_date(date).unwrap()), &Allow::default());
             let data = data.unwrap_or_else(|problems| panic!("{problems:?}"));
             data.gemeenten.iter().map(|gemeente| gemeente.code).collect::<Vec<_>>()
         };

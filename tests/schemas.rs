@@ -143,6 +143,7 @@ const ONLY_THE_READER_KNOWS: &[&str] = &[
     "key-why-alone",
     "missing-as-of-count",
     "example-reason-without-grijs",
+    "benchmark-at-of-median",
     "benchmark-key-of-other-kind",
     "example-rule-not-there",
     "example-wrong-kind",

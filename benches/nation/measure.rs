@@ -13,7 +13,11 @@ use mdd_engine::diff::{ComparedRules, Corners, Delivered, outcomes, rule_changes
 use mdd_engine::engine::{Figures, evaluate};
 use mdd_engine::language::Language;
 use mdd_engine::proof::prove;
+use mdd_engine::rules::RulePack;
+use mdd_engine::rules::condition::{Arithmetic, Condition, Formula, Operand, Part, Quantity};
+use mdd_engine::terms::{Kind, Number};
 use mdd_engine::text::Files;
+use mdd_engine::what_if::Settings;
 use mdd_report::render::{Format, Paper, Templates, render, render_country};
 use mdd_report::report::Country;
 use rayon::prelude::*;
@@ -61,6 +65,9 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     step("phase 2: benchmarks", gemeenten, often, || figures.benchmarks());
     step("phase 3: colours", gemeenten, often, || figures.colours(&benchmarks));
     step("- a decision", decisions, often, || figures.colours(&benchmarks));
+    let summed = with_sums(&pack);
+    let calculated = Figures::measure(&summed, &data, peildatum).map_err(said)?;
+    step("- a decision with arithmetic", decisions, often, || calculated.colours(&benchmarks));
     step("evaluate", gemeenten, often, || evaluate(&pack, &data, peildatum));
     step("what reports share", gemeenten, often, || Country::new(&evaluation));
     step("one report", 1, often, one);
@@ -88,6 +95,41 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
         step("the country as a workbook", gemeenten, often, || render_country(&country.overview(&all)).is_ok());
     }
     if gemeenten == super::COUNTRY { versions(&project, &data, often) } else { Ok(()) }
+}
+
+/// The same rules, with a margin in every comparison of a figure with a figure or a number.
+fn with_sums(pack: &RulePack) -> RulePack {
+    let mut pack = pack.clone();
+    let kinds: Vec<Kind> = pack.measures.iter().map(|measure| measure.kind).collect();
+    let rules = pack.indicators.values_mut().flat_map(|indicator| &mut indicator.colours);
+    rules.for_each(|rule| calculate(&mut rule.condition, &kinds));
+    pack
+}
+
+fn calculate(condition: &mut Condition, kinds: &[Kind]) {
+    if let Condition::Compare { left, right, .. } = condition {
+        let is_number = |operand: &Operand| match operand {
+            Operand::Quantity(Quantity::Measure(at)) => kinds.get(usize::from(*at)) == Some(&Kind::Number),
+            Operand::Quantity(_) | Operand::Number(_) | Operand::Threshold { .. } => true,
+            _ => false,
+        };
+        let leaf = match &right.what {
+            Operand::Quantity(quantity) => Some(Formula::Quantity(*quantity)),
+            Operand::Number(number) => Some(Formula::Number(*number)),
+            Operand::Threshold { name, value } => Some(Formula::Threshold { name: name.clone(), value: *value }),
+            _ => None,
+        };
+        if let Some(leaf) = leaf.filter(|_| is_number(left) && is_number(right)) {
+            let part = |what| Box::new(Part::new(what, right.span));
+            let margin = part(Formula::Number(Number::from(2i64)));
+            right.what = Operand::Sum(Box::new(Formula::Binary {
+                left: part(leaf),
+                arithmetic: Arithmetic::Subtract,
+                right: margin,
+            }));
+        }
+    }
+    condition.children_mut().iter_mut().for_each(|part| calculate(part, kinds));
 }
 
 /// PDF takes by far the longest to build, and is seldom what is measured.
@@ -127,7 +169,7 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
     let resolved = (project.resolved(before).map_err(said)?, project.resolved(last).map_err(said)?);
     step("check, all versions", 1, often, || project.check(&numbers, mdd_engine::check::Depth::Plain));
     step("prove, the last two", 1, often, || prove(&old, &new, schema, peildatum));
-    let delivered = Delivered { data: project.deliveries().map_err(said)?, peildatum, old, new };
+    let delivered = Delivered { data: project.deliveries().map_err(said)?, peildatum, old, new, given: None };
     step("diff, the last two", 1, often, || -> Result<_, Diagnostics> {
         let corners = Corners::evaluate(&delivered, &delivered)?;
         let states = corners.states();
@@ -135,6 +177,8 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
         let (old, new) = (rules(&resolved.0, states.old.pack), rules(&resolved.1, states.new.pack));
         Ok((rule_changes(old, new, peildatum, Language::English), outcomes(&states, &[], Language::English)))
     });
+
+    what_if(project.root(), last, often)?;
 
     let folder = Folder::of(Path::new(env!("CARGO_MANIFEST_DIR")));
     let mut files = Files::default();
@@ -149,6 +193,34 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
         });
         differs.sum()
     });
+    Ok(())
+}
+
+/// A what-if beside a plain comparison, both from reading the rules on.
+fn what_if(folder: &Path, last: &str, often: usize) -> Outcome<()> {
+    let mut project = Project::open(folder).map_err(|failure| told(&failure.diagnostics, &failure.files))?;
+    let asked = ["veel_componenten=35".to_owned(), "GM1884.componenten=10".to_owned()];
+    let read = Settings::read(&asked, &mut project.files);
+    let said = |diagnostics| told(&diagnostics, &project.files);
+    let settings = read.map_err(said)?;
+    let data = project.deliveries().map_err(said)?;
+    let edition = project.version(last).map_err(said)?;
+    let mut step_of = |name: &str, settings: &Settings| {
+        step(name, 1, often, || -> Result<_, Diagnostics> {
+            let schema = &project.manifest.schema;
+            let (old, _) = project.pack_of(&edition, schema)?;
+            let (new, _) = project.pack_of(&edition.clone().set(settings), schema)?;
+            let given = Some([settings.given_as_far(&old, &data), settings.given(&new, &data)?]);
+            let given = given.filter(|_| settings.has_figures());
+            let peildatum = project.peildatum();
+            let before = Delivered { data: data.clone(), peildatum, old: old.clone(), new: new.clone(), given: None };
+            let after = Delivered { data: data.clone(), peildatum, old, new, given };
+            let corners = Corners::evaluate(&before, &after)?;
+            Ok(outcomes(&corners.states(), &[], Language::English))
+        });
+    };
+    step_of("diff with itself, cold", &Settings::default());
+    step_of("diff --set, cold", &settings);
     Ok(())
 }
 

@@ -158,3 +158,10 @@ show-more = { $more } more of { $all } rows: --limit { $all }
 show-unknown-table = there is no table `{ $found }`
 show-no-gemeenten = the rows of table `{ $table }` belong to no gemeente
     .help = leave out the gemeente
+
+# What would go grijs without a source.
+account-not-delivered = not delivered
+account-without = Without { AND($sources) }, by the rules { $rules }:
+account-without-nothing = Without { AND($sources) } nothing goes grijs, by the rules { $rules }.
+account-goes-grijs = { $count } of { $gemeenten } gemeenten go grijs
+account-figure-goes = { $count } of { $gemeenten } gemeenten have no figure any more

@@ -84,6 +84,7 @@ check-made-mixed = it adds figures that are not printed with equally many decima
 check-made-quotient = it is a quotient: that has as many decimals as it is given
 check-made-formula = it is no sum, difference or whole multiple of figures that are printed
 check-made-script = a script gives it, with as many decimals as it likes
+check-made-composite = it is a weighted mean: that has as many decimals as it is given
 check-made-mean = it is a mean: that has as many decimals as it is given
 check-decimals-exact = `{ $indicator }` compares exactly, and prints `{ $rounded }` rounded
     .label = two figures that are printed alike can get different colours

@@ -62,8 +62,23 @@ condition-two-comparisons = `{ $found }` compares two things, and this is alread
     .help = write two comparisons, joined by &&: `0 < a && a < 10`
 condition-compares-list = a condition compares names, numbers, texts and dates, nothing else
     .help = ask whether a name is in a list: `component in ["een", "twee"]`
-condition-calculates = a condition does not calculate (`{ $found }`)
+condition-calculates-with = arithmetic is done with numbers, and this is { $kind }
+    .help = there is: + - * / and brackets, on figures and numbers
+condition-calculates-with-date = arithmetic is done with numbers, and this is a date
+    .help = compare the date itself: `date >= months_ago(3)`
+condition-divides-by-zero = this divides by zero
+    .help = divide by another number
+condition-divides-by-figure = a condition does not divide by a figure
+    .label = only numbers may stand behind `/`
+    .help = put it on the other side: `a <= 0.5 * b` in place of `a / b <= 0.5`, when it is never below zero
+    .help-formula = or make it a measure with `formula = '...'`, and compare that measure
+condition-figure-times-figure = a condition does not multiply figures by each other
     .help = make it a measure with `formula = '...'`, and compare that measure
+condition-counts-for-nothing = a figure in this comparison is added as often as it is taken away
+    .label = it counts for nothing here
+    .help = leave it out on both sides
+condition-sum-too-large = the numbers in this comparison become too long
+    .help = { -longest-number }
 condition-no-function = a condition has no function `{ $found }`
     .help = there is: missing(measure), months_ago(number), ago(period), starts_with, ends_with, contains, contains_any, same_text; for more make a measure with a script
 condition-number-with-text = { $left } is compared with { $right }

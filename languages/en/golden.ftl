@@ -140,6 +140,7 @@ golden-by-rule-for-rest = by rule { $number }, for all that are left
 golden-no-figure = because there is no figure
 golden-figure-missing = because a figure that the rules ask for is missing
 golden-outdated = because the source is outdated
+golden-not-delivered = because the source was not delivered
 golden-no-rule-holds = because no rule holds
 golden-no-rule = because there is no rule
 golden-report-new = report of { $code } is new

@@ -22,6 +22,11 @@ proof-equal = equal to { $other }
 proof-not-equal = not equal to { $other }
 proof-at-or-above = at or above { $other }
 proof-above = above { $other }
+proof-so-far-above = { $phrase } above { $other }
+proof-so-far-below = { $phrase } below { $other }
+proof-points-above = { $phrase } points above { $other }
+proof-points-below = { $phrase } points below { $other }
+proof-sum = `{ $sum }` is { $phrase }
 proof-rounded = { $phrase } (rounded to { $decimals } decimals)
 proof-not-rounded = { $phrase } (not rounded)
 
@@ -46,6 +51,8 @@ proof-figure-is = { $name } = { $figure }
 proof-sample = { $figures }
 proof-sample-apart = { $figures } (figures that may not go together)
 proof-other-kind = `{ $name }` is of another kind in each version
+proof-benchmark-limits = the benchmark cannot be so, and no figures were found that go together
+proof-benchmark-moves = the benchmark rests on the figure of the gemeente itself, and no figures were found that go together
 proof-computed = `{ $name }` is computed from { AND($of) }, and no figures were found that go together
 
 # Why something is not proved.
@@ -53,12 +60,15 @@ proof-computed = `{ $name }` is computed from { AND($of) }, and no figures were 
 proof-too-many = the rules tell too many cases apart to look at each
 proof-rounded-variously = { $what } is compared with other figures, and rounded in more than one way
 proof-added-variously = { $what } adds figures as they are printed in one place, and exactly in another
+proof-sums-beyond = `{ $sum }` is more than the sum or difference of two figures
+proof-sums-both-ways = { AND($figures) } are added in one place and taken from each other in another
 proof-differ = they differ for { $when }; but { $why }
 proof-only = only { $version } has `{ $name }`
 proof-benchmark-counts = the benchmark counts otherwise: { $why }
 proof-benchmark-over = the benchmark is a mean over others: { $why }
 proof-benchmark-kind = the benchmark is of another kind
 proof-benchmark-figure = the benchmark is a mean of another figure: of `{ $one }` in { $old }, of `{ $other }` in { $new }
+proof-benchmark-compared = the benchmark is a place, and figures are compared otherwise
 proof-benchmark-peers = the benchmark has other peers
 proof-outdated = the figure becomes outdated by other sources
 proof-holds = `{ $name }` holds otherwise: { $why }
@@ -72,6 +82,9 @@ proof-missing = `{ $name }` counts missing values otherwise
 proof-missing-for = `{ $name }` is missing for other gemeenten
 proof-column = `{ $name }` is taken of another column
 proof-another-way = `{ $name }` comes about in another way
+proof-classes = `{ $name }` has other classes, or is the class of another figure
+proof-composed = `{ $name }` is composed of other figures, or with other weights
+proof-tally = `{ $name }` counts colours of other indicators; what those say was not looked into
 proof-adds-printed = `{ $name }` adds figures as they are printed in only one of the versions
 proof-adds-decimals = `{ $name }` adds figures that are printed with other decimals
 proof-counts-rows = `{ $name }` counts other rows: a row counts only in { $version } when { $when }

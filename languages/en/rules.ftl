@@ -43,11 +43,16 @@ rules-reserved-threshold = `{ $found }` already means something in conditions
 rules-name-of-threshold = `{ $found }` is also the name of a threshold
     .help = give one of the two another name
 rules-comes-from-nothing = measure `{ $measure }` does not say where it comes from
-    .help = add one of: from = "table", when = '...', formula = '...', script = "..."
+    .help = add one of: from = "table", when = '...', formula = '...', script = "...", classes = [...], weights = { "{ ... }" }, points = { "{ ... }" }, counts = { "{ ... }" }
 rules-comes-from-two = measure `{ $measure }` has both `{ $first }` and `{ $second }`
     .help = a measure comes from one of them
 rules-missing-as-idle = `missing_as` means nothing here: it is a number for what is missing in a column of numbers
     .help = leave it out
+rules-units-mixed = `{ $found }` is { $unit }, and `{ $beside }` beside it is { $other }
+    .label = figures that are added have one unit
+    .help = choose a figure with the same unit, or write a number
+rules-unit-number = a number
+rules-unit-percent = a percentage
 rules-unknown-script = there is no script `{ $found }`
 rules-no-texts-promised = measure `{ $measure }` does not say which texts its script can give
     .help = add allowed = ["...", "..."]
@@ -73,6 +78,60 @@ rules-needs-column = `{ $aggregate }` needs a column
 rules-not-taken-of = `{ $aggregate }` cannot be taken of `{ $column }`: it is { $kind }
 rules-never-this-figure = the figure is never "{ $found }"
 
+# Classes, weights, points and counts of colours.
+
+rules-classes-of-other = `{ $measure }` is { $kind }: classes are made of a number
+rules-classes-few = measure `{ $measure }` does not have two classes
+    .help = write them from low to high: classes = { "[{ below = 20000, is = \"klein\" }, { is = \"groot\" }]" }
+rules-classes-end = from { $end } on there is no class
+    .label = the last class has no `below`
+    .help = leave out `below` of "{ $class }", or add a class without `below` after it
+rules-class-without-end = there are classes after "{ $class }", and it ends nowhere
+    .label = only the last class has no `below`
+    .help = say up to which number it goes: below = 20000
+rules-class-out-of-order = this class goes up to { $end }, and the one before it already goes up to { $earlier }
+    .label = a number over { $earlier }
+    .help = put the classes in order, from low to high
+rules-class-twice = there is already a class "{ $found }"
+    .help = give each class a name of its own
+rules-composed-of-nothing = `{ $key }` of measure `{ $measure }` names no other measure
+    .help = name the measures, each with a number: { $key } = { "{ een = 2, twee = 1 }" }
+rules-weight-no-number = this is { $found }
+    .label = a number, without quotes: 2
+    .help = write { $better }
+rules-weight-of-other = `{ $part }` is { $kind }: a weighted mean is made of numbers
+    .help = count an answer with `points`
+rules-points-of-other = `{ $part }` is { $kind }: points are for an answer, yes or no
+    .help = make a question of it with `when`, and give that points
+rules-no-weight = a weight of { $found } counts for nothing
+    .label = a number over 0
+    .help = leave out `{ $part }`, or give it a weight over 0
+rules-no-points = { $found } is no number of points
+    .label = a whole number of 1 or more
+    .help = leave out `{ $part }`, or give it a whole number of points
+rules-parts-of-other-units = `{ $part }` has unit = "{ $found }" and `{ $other }` has unit = "{ $unit }": those have no mean
+    .other = has unit = "{ $unit }"
+    .help = weigh measures of one unit only
+rules-whole-of-other-unit = `{ $measure }` has unit = "{ $found }", and is a mean of measures with unit = "{ $unit }"
+    .part = `{ $part }` has unit = "{ $unit }"
+    .help = write at `{ $measure }`: unit = "{ $unit }"
+rules-counts-nothing = measure `{ $measure }` does not say of which indicators it counts the colour
+    .help = add one of these: chapter = "...", indicators = ["..."]
+rules-counts-twice = measure `{ $measure }` has both `chapter` and `indicators`
+    .help = name a chapter, or name the indicators themselves
+rules-counted-twice = `{ $found }` stands here already
+    .help = leave out one of both: a colour counts once
+rules-counts-itself = `{ $measure }` counts the colour of `{ $indicator }`, and that colour rests on `{ $measure }` itself
+    .indicator = the colour of `{ $indicator }` rests on the count
+    .help = name only the other indicators, with `indicators`
+rules-no-arithmetic = there is no arithmetic of `{ $found }` to print
+    .label = a measure with `weights`, `points` or `counts`
+    .help = name the measure itself: { "{" }{ $found }{ "}" }
+rules-never-coloured = indicator `{ $found }` never gets a colour
+    .help = leave it out, or give it colour rules
+rules-nothing-coloured = no row of the summary of chapter `{ $chapter }` gets a colour
+    .help = name the indicators themselves: indicators = ["..."]
+
 # Indicators.
 
 rules-indicator-not-shown = no paragraph shows indicator `{ $found }`
@@ -81,11 +140,26 @@ rules-no-display = measure `{ $measure }` does not say how it is printed
     .help = add to the measure: display = { "{ unit = \"number\", decimals = 0 }" }
 rules-grijs-without-reason = a rule that gives grijs must say for which reason
     .help = add reason = "too-little", or one of: no-data, not-taking-part, outdated
+rules-unknown-reason = `{ $found }` is no reason for grijs
+    .label = one of: { $allowed }
+    .help = a reason of your own is made in report.toml: { "[grijs.name]" }, with `word` and `sentence`
+rules-reason-word-twice = the word "{ $found }" stands for two reasons: `{ $other }` and `{ $name }`
+    .label = a reader cannot tell them apart
+    .help = choose another word
 rules-reason-without-grijs = only grijs has a reason; this rule gives { $colour }
 rules-no-why = a colour rule has no `why`
     .help = add why = "...": the reader sees it in annex 1 and in the explanation of a colour
 rules-braces = braces have no meaning here
     .help = figures can be named in `detail`, { "{gemeente}" } and the like in texts/*.md
+rules-no-better = { $kind } is neither higher nor lower, nor yes
+    .help = `better` is there for numbers ("higher", "lower") and for yes or no ("yes")
+rules-best-without-better = the indicator does not say what is best
+    .help = add to the indicator: better = "higher", or "lower"
+rules-quantile-without-at = this kind of benchmark needs `at`
+    .help = add a line: at = 0.9
+rules-no-part = { $found } is no part: `at` lies between 0 and 1
+    .help = write { $meant } when you mean { $found }%
+    .help-ends = for the highest or lowest figure there is kind = "best"
 rules-norm-without-value = a benchmark of this kind has no `value`
     .help = add a line value = 0
 rules-count-without-over = a benchmark of this kind has no `over`
@@ -134,7 +208,7 @@ rules-benchmark-left-behind = with this kind of benchmark, what an earlier versi
     .inherited = this stays as it is
     .help = remove it in version.toml of this version: remove = [{ $remove }]
 rules-idle-benchmark = `{ $found }` means nothing for this kind of benchmark
-    .help = norm has `value`; mean has `over` and `peers`; count has `over`
+    .help = norm has `value`; count has `over`; quantile has `at`, `over` and `peers`; the others have `over` and `peers`
 rules-idle-beside = `{ $found }` means nothing beside `{ $other }`
     .help = the rows of a table come from one of them
 rules-idle-list = `{ $found }` means nothing for rows of a list

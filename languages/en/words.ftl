@@ -73,6 +73,13 @@ reason-no-data = no data
 reason-not-taking-part = does not take part
 reason-too-little = too little filled in
 reason-outdated = outdated source
+reason-not-delivered = not delivered
+reason-not-delivered-why = The source was not delivered.
+
+# How a composed figure came about.
+
+composed-points = { $points } of the { $most } points
+composed-tally = { $colour }: { $count } of the { $all }
 
 # Periods, as rules look back.
 

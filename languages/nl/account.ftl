@@ -158,3 +158,10 @@ show-more = nog { $more } van de { $all } rijen: --limit { $all }
 show-unknown-table = er is geen tabel `{ $found }`
 show-no-gemeenten = de rijen van tabel `{ $table }` horen bij geen gemeente
     .help = laat de gemeente weg
+
+# Wat er grijs zou worden zonder een bron.
+account-not-delivered = niet geleverd
+account-without = Zonder { AND($sources) }, volgens de regels { $rules }:
+account-without-nothing = Zonder { AND($sources) } wordt niets grijs, volgens de regels { $rules }.
+account-goes-grijs = { $count } van de { $gemeenten } gemeenten worden grijs
+account-figure-goes = { $count } van de { $gemeenten } gemeenten hebben geen cijfer meer

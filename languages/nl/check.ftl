@@ -84,6 +84,7 @@ check-made-mixed = het telt cijfers op die niet met evenveel decimalen worden af
 check-made-quotient = het is een deling: die heeft zoveel decimalen als u haar geeft
 check-made-formula = het is geen som, verschil of heel veelvoud van cijfers die worden afgedrukt
 check-made-script = een script geeft het, met zoveel decimalen als het wil
+check-made-composite = het is een gewogen gemiddelde: dat heeft zoveel decimalen als u het geeft
 check-made-mean = het is een gemiddelde: dat heeft zoveel decimalen als u het geeft
 check-decimals-exact = `{ $indicator }` vergelijkt exact, en drukt `{ $rounded }` afgerond af
     .label = twee cijfers die er op papier hetzelfde uitzien, kunnen een andere kleur krijgen
@@ -155,6 +156,7 @@ check-unused = niets gebruikt { $kind ->
         [indicator] de indicator
         [list] de lijst
         [measure] het cijfer
+        [reason] de reden voor grijs
         [script] het script
         [section] de paragraaf
         [table] de tabel
@@ -171,6 +173,7 @@ check-unused-near = niets gebruikt { $kind ->
         [indicator] de indicator
         [list] de lijst
         [measure] het cijfer
+        [reason] de reden voor grijs
         [script] het script
         [section] de paragraaf
         [table] de tabel

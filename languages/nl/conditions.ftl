@@ -62,8 +62,23 @@ condition-two-comparisons = `{ $found }` vergelijkt twee dingen, en dit is al ee
     .help = schrijf twee vergelijkingen, met && ertussen: `0 < a && a < 10`
 condition-compares-list = een voorwaarde vergelijkt alleen namen, getallen, teksten en datums
     .help = vraag of een naam in een lijst staat: `component in ["een", "twee"]`
-condition-calculates = een voorwaarde rekent niet (`{ $found }`)
+condition-calculates-with = rekenen gaat met getallen, en dit is { $kind }
+    .help = er is: + - * / en haakjes, met cijfers en getallen
+condition-calculates-with-date = rekenen gaat met getallen, en dit is een datum
+    .help = vergelijk de datum zelf: `datum >= months_ago(3)`
+condition-divides-by-zero = hier wordt door nul gedeeld
+    .help = deel door een ander getal
+condition-divides-by-figure = een voorwaarde deelt niet door een cijfer
+    .label = achter `/` staan alleen getallen
+    .help = zet het aan de andere kant: `a <= 0.5 * b` in plaats van `a / b <= 0.5`, als het nooit onder nul komt
+    .help-formula = of maak er een cijfer met `formula = '...'` van, en vergelijk dat cijfer
+condition-figure-times-figure = een voorwaarde vermenigvuldigt geen cijfers met elkaar
     .help = maak er een cijfer met `formula = '...'` van, en vergelijk dat cijfer
+condition-counts-for-nothing = een cijfer in deze vergelijking komt er even vaak bij als het eraf gaat
+    .label = het telt hier niet mee
+    .help = laat het aan beide kanten weg
+condition-sum-too-large = de getallen in deze vergelijking worden te lang
+    .help = { -longest-number }
 condition-no-function = een voorwaarde heeft geen functie `{ $found }`
     .help = er is: missing(cijfer), months_ago(getal), ago(periode), starts_with, ends_with, contains, contains_any, same_text; maak voor meer een cijfer met een script
 condition-number-with-text = { $left } wordt vergeleken met { $right }

@@ -9,6 +9,7 @@ explain-at = { $place } (versie { $version })
 explain-field-colour = kleur
 explain-field-value = cijfer
 explain-field-benchmark = cijfer ernaast
+explain-field-what-if = let op
 explain-field-compared = vergeleken
 explain-field-basis = grondslag
 explain-field-note = toelichting
@@ -33,6 +34,7 @@ explain-decided-rule = regel { $rule } past
 explain-decided-no-figure = er wordt niets gevraagd, want { $name } ontbreekt
 explain-decided-missing = { $name } ontbreekt
 explain-decided-outdated = er wordt niets gevraagd, want de bron is verouderd
+explain-decided-not-delivered = er wordt niets gevraagd, want de bron is niet geleverd
 explain-decided-gap = geen regel past
 explain-decided-nothing = er zijn er geen: dit cijfer krijgt geen kleur
 explain-holds = past
@@ -50,10 +52,15 @@ explain-made-mean = { $members ->
         [one] gemiddelde van 1 gemeente met een cijfer
        *[other] gemiddelde van { $members } gemeenten met een cijfer
     }
-explain-made-mean-over = { $members ->
-        [one] gemiddelde van 1 gemeente met een cijfer: { $over }
-       *[other] gemiddelde van { $members } gemeenten met een cijfer: { $over }
-    }
+explain-made-share = voor { $holding } van de { $members } gemeenten van wie dat bekend is
+explain-made-median = het middelste cijfer van { $members } gemeenten
+explain-made-quantile = het laagste cijfer dat ten minste { $part }% van { $members } gemeenten heeft, of minder
+explain-made-highest = het hoogste cijfer van { $members } gemeenten
+explain-made-lowest = het laagste cijfer van { $members } gemeenten
+explain-made-rank-highest = de plaats onder { $members } gemeenten met een cijfer, de hoogste eerst; wie hetzelfde heeft, deelt een plaats
+explain-made-rank-lowest = de plaats onder { $members } gemeenten met een cijfer, de laagste eerst; wie hetzelfde heeft, deelt een plaats
+explain-among-over = { $made }: { $over }
+explain-among-peers = { $made }, alleen met { $name } = { $value }
 explain-made-no-peers = geen gemeenten om mee te vergelijken: { $name } ontbreekt
 explain-made-peers = { $members ->
         [one] gemiddelde van 1 gemeente met { $name } = { $value }
@@ -79,6 +86,14 @@ explain-first = eerste waarde van { $of }
 explain-condition = voorwaarde
 explain-formula = formule
 explain-script = script { $name }
+explain-classes = klasse van { $name }
+explain-class = { $name } (onder { $end })
+explain-class-last = { $name } (de rest)
+explain-class-found = { $figure } is { $class }
+explain-class-all = { $classes }
+explain-weights = gewogen gemiddelde
+explain-points = punten
+explain-tally = telling van { $colour }
 explain-where = { " " }waar { $written }
 explain-so = , dus { $written }
 explain-also = rust ook op { $written }
@@ -97,6 +112,8 @@ explain-with = met { $held }
 explain-held = hetzelfde cijfer ernaast ({ $value })
 explain-held-peers = hetzelfde cijfer ernaast ({ $value }), en { $name } nog steeds { $peers }
 explain-newer = er is een nieuwere levering nodig: de bron is te oud voor een oordeel
+explain-moves-benchmark = niet uitgewerkt: het cijfer ernaast verandert mee met het cijfer van de gemeente
+explain-delivery = de bron moet eerst worden geleverd
 explain-not-alone = dat kan niet met de cijfers van deze gemeente alleen
 explain-not-own = de gemeente kan hier zelf niets aan veranderen; het hangt af van { AND($names) }
 explain-bound = niet uitgewerkt: van { AND($names) } wordt er een uit andere berekend

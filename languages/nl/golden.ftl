@@ -140,6 +140,7 @@ golden-by-rule-for-rest = door regel { $number }, voor alles wat overblijft
 golden-no-figure = omdat er geen cijfer is
 golden-figure-missing = omdat een cijfer ontbreekt waar de regels naar vragen
 golden-outdated = omdat de bron verouderd is
+golden-not-delivered = omdat de bron niet is geleverd
 golden-no-rule-holds = omdat geen regel geldt
 golden-no-rule = omdat er geen regel is
 golden-report-new = het rapport van { $code } is nieuw

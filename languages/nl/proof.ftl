@@ -22,6 +22,11 @@ proof-equal = gelijk aan { $other }
 proof-not-equal = niet gelijk aan { $other }
 proof-at-or-above = op of boven { $other }
 proof-above = boven { $other }
+proof-so-far-above = { $phrase } boven { $other }
+proof-so-far-below = { $phrase } onder { $other }
+proof-points-above = { $phrase } procentpunt boven { $other }
+proof-points-below = { $phrase } procentpunt onder { $other }
+proof-sum = `{ $sum }` is { $phrase }
 proof-rounded = { $decimals ->
         [one] { $phrase } (afgerond op 1 decimaal)
        *[other] { $phrase } (afgerond op { $decimals } decimalen)
@@ -49,6 +54,8 @@ proof-figure-is = { $name } = { $figure }
 proof-sample = { $figures }
 proof-sample-apart = { $figures } (cijfers die misschien niet samengaan)
 proof-other-kind = `{ $name }` is in elke versie van een andere soort
+proof-benchmark-limits = zo kan het cijfer ernaast niet zijn, en er zijn geen cijfers gevonden die samengaan
+proof-benchmark-moves = het cijfer ernaast hangt af van het cijfer van de gemeente zelf, en er zijn geen cijfers gevonden die samengaan
 proof-computed = `{ $name }` wordt berekend uit { AND($of) }, en er zijn geen cijfers gevonden die samengaan
 
 # Waarom iets niet is bewezen.
@@ -56,12 +63,15 @@ proof-computed = `{ $name }` wordt berekend uit { AND($of) }, en er zijn geen ci
 proof-too-many = de regels onderscheiden te veel gevallen om ze een voor een te bekijken
 proof-rounded-variously = { $what } wordt vergeleken met andere cijfers, en op meer dan één manier afgerond
 proof-added-variously = { $what } telt op de ene plek cijfers op zoals ze zijn afgedrukt, en op de andere precies
+proof-sums-beyond = `{ $sum }` is meer dan de som of het verschil van twee cijfers
+proof-sums-both-ways = { AND($figures) } worden op de ene plek opgeteld, en op de andere van elkaar afgetrokken
 proof-differ = ze verschillen bij { $when }; maar { $why }
 proof-only = alleen { $version } heeft `{ $name }`
 proof-benchmark-counts = het cijfer ernaast telt anders: { $why }
 proof-benchmark-over = het cijfer ernaast is een gemiddelde van andere gemeenten: { $why }
 proof-benchmark-kind = het cijfer ernaast is van een andere soort
 proof-benchmark-figure = het cijfer ernaast is een gemiddelde van een ander cijfer: van `{ $one }` in { $old }, van `{ $other }` in { $new }
+proof-benchmark-compared = het cijfer ernaast is een plaats, en cijfers worden anders vergeleken
 proof-benchmark-peers = het cijfer ernaast vergelijkt met andere gemeenten
 proof-outdated = het cijfer veroudert door andere bronnen
 proof-holds = `{ $name }` is in andere gevallen waar: { $why }
@@ -75,6 +85,9 @@ proof-missing = `{ $name }` telt ontbrekende waarden anders
 proof-missing-for = `{ $name }` ontbreekt bij andere gemeenten
 proof-column = `{ $name }` komt uit een andere kolom
 proof-another-way = `{ $name }` komt op een andere manier tot stand
+proof-classes = `{ $name }` heeft andere klassen, of is de klasse van een ander cijfer
+proof-composed = `{ $name }` is samengesteld uit andere cijfers, of met andere gewichten
+proof-tally = `{ $name }` telt kleuren van andere indicatoren; wat die zeggen, is hier niet bekeken
 proof-adds-printed = `{ $name }` telt maar in een van de versies cijfers op zoals ze zijn afgedrukt
 proof-adds-decimals = `{ $name }` telt cijfers op die met andere decimalen zijn afgedrukt
 proof-counts-rows = `{ $name }` telt andere rijen: een rij telt alleen in { $version } bij { $when }

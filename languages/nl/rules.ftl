@@ -43,11 +43,16 @@ rules-reserved-threshold = `{ $found }` betekent al iets in voorwaarden
 rules-name-of-threshold = `{ $found }` is ook de naam van een drempel
     .help = geef een van de twee een andere naam
 rules-comes-from-nothing = het cijfer `{ $measure }` zegt niet waar het vandaan komt
-    .help = voeg een van deze toe: from = "tabel", when = '...', formula = '...', script = "..."
+    .help = voeg een van deze toe: from = "tabel", when = '...', formula = '...', script = "...", classes = [...], weights = { "{ ... }" }, points = { "{ ... }" }, counts = { "{ ... }" }
 rules-comes-from-two = het cijfer `{ $measure }` heeft `{ $first }` en ook `{ $second }`
     .help = een cijfer komt uit een van de twee
 rules-missing-as-idle = `missing_as` betekent hier niets: het is een getal voor wat ontbreekt in een kolom met getallen
     .help = laat het weg
+rules-units-mixed = `{ $found }` is { $unit }, en `{ $beside }` ernaast is { $other }
+    .label = cijfers in één som hebben dezelfde eenheid
+    .help = kies een cijfer met dezelfde eenheid, of schrijf een getal
+rules-unit-number = een getal
+rules-unit-percent = een percentage
 rules-unknown-script = het script `{ $found }` is er niet
 rules-no-texts-promised = het cijfer `{ $measure }` zegt niet welke teksten zijn script kan geven
     .help = voeg toe: allowed = ["...", "..."]
@@ -73,6 +78,60 @@ rules-needs-column = bij `{ $aggregate }` hoort een kolom
 rules-not-taken-of = `{ $aggregate }` kan niet van `{ $column }`: dat is { $kind }
 rules-never-this-figure = het cijfer is nooit "{ $found }"
 
+# Klassen, gewichten, punten en tellingen van kleuren.
+
+rules-classes-of-other = `{ $measure }` is { $kind }: klassen zijn er alleen van een getal
+rules-classes-few = het cijfer `{ $measure }` heeft geen twee klassen
+    .help = schrijf ze van laag naar hoog: classes = { "[{ below = 20000, is = \"klein\" }, { is = \"groot\" }]" }
+rules-classes-end = vanaf { $end } is er geen klasse meer
+    .label = de laatste klasse heeft geen `below`
+    .help = haal `below` weg bij "{ $class }", of voeg daarna een klasse toe zonder `below`
+rules-class-without-end = na de klasse "{ $class }" komen er nog andere, en zij houdt nergens op
+    .label = alleen de laatste klasse heeft geen `below`
+    .help = zeg tot welk getal zij loopt: below = 20000
+rules-class-out-of-order = deze klasse loopt tot { $end }, en de klasse ervoor al tot { $earlier }
+    .label = een getal boven { $earlier }
+    .help = zet de klassen van laag naar hoog
+rules-class-twice = er is al een klasse "{ $found }"
+    .help = geef elke klasse een eigen naam
+rules-composed-of-nothing = bij `{ $key }` van het cijfer `{ $measure }` staat geen ander cijfer
+    .help = noem de cijfers, elk met een getal: { $key } = { "{ een = 2, twee = 1 }" }
+rules-weight-no-number = dit is { $found }
+    .label = een getal, zonder aanhalingstekens: 2
+    .help = schrijf { $better }
+rules-weight-of-other = `{ $part }` is { $kind }: een gewogen gemiddelde is er alleen van getallen
+    .help = tel een antwoord mee met `points`
+rules-points-of-other = `{ $part }` is { $kind }: punten zijn er alleen voor een antwoord, ja of nee
+    .help = maak er een vraag van met `when`, en geef daar punten voor
+rules-no-weight = een gewicht van { $found } weegt niet mee
+    .label = een getal boven 0
+    .help = haal `{ $part }` weg, of geef het een gewicht boven 0
+rules-no-points = { $found } is geen aantal punten
+    .label = een heel getal van 1 of meer
+    .help = haal `{ $part }` weg, of geef het een heel aantal punten
+rules-parts-of-other-units = `{ $part }` heeft unit = "{ $found }" en `{ $other }` heeft unit = "{ $unit }": die kunnen niet samen in een gemiddelde
+    .other = heeft unit = "{ $unit }"
+    .help = weeg alleen cijfers met dezelfde eenheid
+rules-whole-of-other-unit = `{ $measure }` heeft unit = "{ $found }", en het is een gemiddelde van cijfers met unit = "{ $unit }"
+    .part = `{ $part }` heeft unit = "{ $unit }"
+    .help = schrijf bij `{ $measure }`: unit = "{ $unit }"
+rules-counts-nothing = het cijfer `{ $measure }` zegt niet van welke indicatoren het de kleur telt
+    .help = voeg een van deze toe: chapter = "...", indicators = ["..."]
+rules-counts-twice = het cijfer `{ $measure }` heeft `chapter` en ook `indicators`
+    .help = noem een hoofdstuk, of noem de indicatoren zelf
+rules-counted-twice = `{ $found }` staat hier al
+    .help = haal een van de twee weg: een kleur telt één keer
+rules-counts-itself = `{ $measure }` telt de kleur van `{ $indicator }`, en die kleur hangt zelf van `{ $measure }` af
+    .indicator = de kleur van `{ $indicator }` hangt van de telling af
+    .help = noem met `indicators` alleen de andere indicatoren
+rules-no-arithmetic = van `{ $found }` is er geen berekening om af te drukken
+    .label = een cijfer met `weights`, `points` of `counts`
+    .help = noem het cijfer zelf: { "{" }{ $found }{ "}" }
+rules-never-coloured = de indicator `{ $found }` krijgt nooit een kleur
+    .help = haal haar weg, of geef haar kleurregels
+rules-nothing-coloured = in de samenvatting van het hoofdstuk `{ $chapter }` krijgt geen enkele regel een kleur
+    .help = noem de indicatoren zelf: indicators = ["..."]
+
 # Indicatoren.
 
 rules-indicator-not-shown = geen paragraaf toont de indicator `{ $found }`
@@ -81,11 +140,26 @@ rules-no-display = het cijfer `{ $measure }` zegt niet hoe het wordt afgedrukt
     .help = voeg bij het cijfer toe: display = { "{ unit = \"number\", decimals = 0 }" }
 rules-grijs-without-reason = een regel die grijs geeft, zegt ook om welke reden
     .help = voeg toe: reason = "too-little", of een van: no-data, not-taking-part, outdated
+rules-unknown-reason = `{ $found }` is geen reden voor grijs
+    .label = kies uit: { $allowed }
+    .help = een eigen reden maakt u in report.toml: { "[grijs.naam]" }, met `word` en `sentence`
+rules-reason-word-twice = het woord "{ $found }" staat voor twee redenen: `{ $other }` en `{ $name }`
+    .label = de lezer kan ze niet uit elkaar houden
+    .help = kies een ander woord
 rules-reason-without-grijs = alleen grijs heeft een reden; deze regel geeft { $colour }
 rules-no-why = een kleurregel heeft geen `why`
     .help = voeg toe: why = "..."; de lezer ziet het in bijlage 1 en in de uitleg van een kleur
 rules-braces = accolades betekenen hier niets
     .help = in `detail` kunt u cijfers noemen, in texts/*.md { "{gemeente}" } en dergelijke
+rules-no-better = { $kind } is niet hoger of lager, en geen ja
+    .help = `better` is er voor getallen ("higher", "lower") en voor ja of nee ("yes")
+rules-best-without-better = wat het beste is, zegt de indicator niet
+    .help = voeg bij de indicator toe: better = "higher", of "lower"
+rules-quantile-without-at = bij deze soort benchmark ontbreekt `at`
+    .help = voeg een regel toe: at = 0.9
+rules-no-part = { $found } is geen deel: `at` ligt tussen 0 en 1
+    .help = schrijf { $meant } als u { $found }% bedoelt
+    .help-ends = voor het hoogste of laagste cijfer is er kind = "best"
 rules-norm-without-value = bij deze soort benchmark ontbreekt `value`
     .help = voeg een regel toe: value = 0
 rules-count-without-over = bij deze soort benchmark ontbreekt `over`
@@ -134,7 +208,7 @@ rules-benchmark-left-behind = bij deze soort benchmark betekent niets wat een ee
     .inherited = dit blijft gelden
     .help = haal het weg in version.toml van deze versie: remove = [{ $remove }]
 rules-idle-benchmark = `{ $found }` betekent niets bij deze soort benchmark
-    .help = norm heeft `value`; mean heeft `over` en `peers`; count heeft `over`
+    .help = norm heeft `value`; count heeft `over`; quantile heeft `at`, `over` en `peers`; de andere hebben `over` en `peers`
 rules-idle-beside = `{ $found }` betekent niets naast `{ $other }`
     .help = de rijen van een tabel komen uit een van de twee
 rules-idle-list = `{ $found }` betekent niets bij rijen van een lijst

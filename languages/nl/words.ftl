@@ -73,6 +73,13 @@ reason-no-data = geen gegevens
 reason-not-taking-part = doet niet mee
 reason-too-little = te weinig gevuld
 reason-outdated = bron verouderd
+reason-not-delivered = niet geleverd
+reason-not-delivered-why = De bron is niet geleverd.
+
+# Hoe een samengesteld cijfer tot stand kwam.
+
+composed-points = { $points } van de { $most } punten
+composed-tally = { $colour }: { $count } van de { $all }
 
 # Perioden: hoe ver een regel terugkijkt.
 

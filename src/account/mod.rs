@@ -30,6 +30,30 @@ pub struct Account {
     pub data_hash: String,
     /// In the order of sources.toml.
     pub tables: Vec<TableAccount>,
+    /// What would have no figure or colour without some sources, where somebody asks that.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub without: Option<Without>,
+}
+
+/// What rests on sources: what would go grijs without them.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Without {
+    pub sources: Vec<String>,
+    /// The version of the rules that was asked.
+    pub rules: String,
+    /// In the order of the report.
+    pub indicators: Vec<Lost>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Lost {
+    pub indicator: String,
+    pub section: String,
+    pub label: String,
+    /// Of so many gemeenten a figure goes.
+    pub figures: usize,
+    /// So many that have a colour now, go grijs.
+    pub grijs: usize,
 }
 
 /// What was done to one table. `read` is the sum of `used`, `unmatched` and `rejected`.
@@ -124,6 +148,7 @@ pub fn account(data: &Dataset, peildatum: Peildatum, language: Language) -> Acco
         tables: tables
             .map(|((name, schema), load)| Telling { data, schema, peildatum, language }.table(name, load))
             .collect(),
+        without: None,
     }
 }
 

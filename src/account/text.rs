@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use indexmap::IndexMap;
 
-use super::{Account, TableAccount};
+use super::{Account, Lost, TableAccount, Without};
 use mdd_engine::language::{Language, Said, said};
 use mdd_engine::terms::short_hash;
 use mdd_engine::text::{cell, sentence, visible};
@@ -19,7 +19,25 @@ pub fn account_text(account: &Account, brief: bool, language: Language) -> Strin
     for table in account.tables.iter().filter(|table| !brief || !table.rejected.is_empty()) {
         details(table, language, &mut text);
     }
+    if let Some(without) = &account.without {
+        lost(without, account.gemeenten, language, &mut text);
+    }
     text
+}
+
+/// What would go grijs without some sources.
+fn lost(without: &Without, gemeenten: usize, language: Language, text: &mut String) {
+    let about = match without.indicators.is_empty() {
+        true => said("account-without-nothing"),
+        false => said("account-without"),
+    };
+    let about = about.with("sources", without.sources.clone()).with("rules", &without.rules);
+    let _ = writeln!(text, "\n{}", language.say(about));
+    for Lost { indicator, section, label, figures, grijs } in &without.indicators {
+        let lost = if *grijs > 0 { said("account-goes-grijs") } else { said("account-figure-goes") };
+        let lost = lost.with("count", if *grijs > 0 { *grijs } else { *figures }).with("gemeenten", gemeenten);
+        let _ = writeln!(text, "  {section} {} [{indicator}]: {}", visible(label), language.say(lost));
+    }
 }
 
 /// The columns of the overview: what stands above each, and how wide it is at least. All but the first and the last two
@@ -77,6 +95,9 @@ fn overview(account: &Account, language: Language) -> String {
 fn state(table: &TableAccount, language: Language) -> String {
     let count = |severity: &str| table.findings.iter().filter(|found| found.severity == severity).count();
     let mut parts = Vec::new();
+    if table.files.is_empty() {
+        parts.push(language.say("account-not-delivered"));
+    }
     if table.outdated {
         parts.push(language.say(said("account-outdated").with("frequency", &table.frequency)));
     }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::opened::open;
 use super::output::{Messages, Said};
+use super::without::account_without;
 use super::{Common, Outcome};
 use crate::account::{account, account_text, updated_in_words};
 use crate::project::lock::{Lock, lock_differences};
@@ -17,6 +18,8 @@ pub(super) enum Command {
     Check {
         #[arg(value_name = "SOURCE")]
         named: Vec<String>,
+        #[arg(long, value_name = "SOURCE")]
+        without: Vec<String>,
         #[arg(long, value_name = "FORMAT", default_value = "text")]
         format: CheckFormat,
     },
@@ -35,7 +38,7 @@ pub(super) enum CheckFormat {
 pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -> Outcome {
     let found = match command {
         Command::List => list(common, messages),
-        Command::Check { named, format } => check(named, *format, common, messages),
+        Command::Check { named, without, format } => check((named, without), *format, common, messages),
         Command::Add(arguments) => super::data_add::run(arguments, common, messages),
         Command::Show(arguments) => super::data_show::run(arguments, common, messages),
         #[cfg(feature = "fetch")]
@@ -77,10 +80,17 @@ fn about(source: &SourceInfo, peildatum: Peildatum, language: Language) -> told:
     if source.synthetic { said("list-synthetic").with("source", about) } else { about }
 }
 
-fn check(named: &[String], format: CheckFormat, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+fn check(
+    (named, without): (&[String], &[String]),
+    format: CheckFormat,
+    common: &Common,
+    messages: &mut Messages,
+) -> Result<Outcome, Outcome> {
     let project = open(common, messages)?;
+    let lost = if without.is_empty() { Ok(None) } else { account_without(&project, without).map(Some) };
+    let lost = lost.map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     // What rules use does not depend on what is delivered.
-    let (loaded, ranges) = rayon::join(|| project.dataset_of(named), || project.check_ranges());
+    let (loaded, ranges) = rayon::join(|| project.dataset_of(named, without), || project.check_ranges());
     let (data, tables) = loaded.map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let language = match format {
         CheckFormat::Text => messages.language(),
@@ -88,12 +98,13 @@ fn check(named: &[String], format: CheckFormat, common: &Common, messages: &mut 
     };
     let mut account = account(&data, project.peildatum(), language);
     account.tables.retain(|table| tables.contains(&table.table));
+    account.without = lost;
     let said = match format {
         CheckFormat::Text => Said::Text(account_text(&account, !messages.remarks(), language)),
         CheckFormat::Json => Said::Json(account.to_json()),
     };
     let printed = messages.result(&said, None);
-    let failures = data.failures(Allow::default());
+    let failures = data.failures(&Allow::default());
     let mut found = data.findings();
     found.append(data.unused_aliases.clone());
     found.append(ranges);

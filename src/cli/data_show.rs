@@ -74,7 +74,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
         Some(text) => Peildatum(parse_date(text).ok_or_else(|| messages.bad(&bad_date(text).into(), &project.files))?),
     };
     let data =
-        project.dataset_on(peildatum, Allow::ALL).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
+        project.dataset_on(peildatum, &Allow::ALL).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let shown = choose(&data, arguments).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let said = match arguments.format {
         Printed::Table => Said::Text(shown.to_text(messages.language())),

@@ -9,7 +9,7 @@ use super::diff_versions::{OnData, prove_each, versions};
 use super::opened::{Allowed, bad_date, open};
 use super::output::{Messages, Said, width};
 use super::{Common, Outcome};
-use crate::project::{Edition, Project};
+use crate::project::{Edition, Project, accepted};
 use mdd_engine::dataset::Schema;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::diff::{
@@ -22,6 +22,7 @@ use mdd_engine::mistakes;
 use mdd_engine::proof::prove;
 use mdd_engine::rules::{Resolved, RulePack};
 use mdd_engine::terms::{Peildatum, parse_date};
+use mdd_engine::what_if::Settings;
 
 mistakes! {
     /// What can be wrong with what is asked to be compared.
@@ -29,6 +30,8 @@ mistakes! {
         WithWhat { old: String } = Error BadArgument "diff-with-what";
         OnlyNewest { newest: String, others: Vec<String> } = Warning OtherVersions "diff-only-newest";
         NotOfGemeenten = Error BadArgument "diff-not-of-gemeenten";
+        SetInProjects = Error BadArgument "set-in-projects";
+        SetNotInRules { option: &'static str } = Error BadArgument "set-not-in-rules";
     }
 }
 
@@ -43,6 +46,8 @@ pub(super) struct Arguments {
     date: Option<String>,
     #[command(flatten)]
     allowed: Allowed,
+    #[arg(long, value_name = "SETTING")]
+    set: Vec<String>,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Printed,
     #[arg(long, conflicts_with_all = ["note", "prove", "format"])]
@@ -96,8 +101,12 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
 
 fn run_diff(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let mut project = open(common, messages)?;
-    let (editions, gemeenten) = sides(arguments, &mut project).map_err(|found| messages.bad(&found, &project.files))?;
-    let loaded = load(arguments, &editions, &mut project).map_err(|found| messages.bad(&found, &project.files))?;
+    let settings = Settings::read(&arguments.set, &mut project.files);
+    let settings = settings.map_err(|found| messages.bad(&found, &project.files))?;
+    let sides = sides(arguments, &settings, &mut project);
+    let (editions, gemeenten) = sides.map_err(|found| messages.bad(&found, &project.files))?;
+    let loaded = load(arguments, &settings, &editions, &mut project);
+    let loaded = loaded.map_err(|found| messages.bad(&found, &project.files))?;
     messages.step("step-loaded");
     let on = OnData { data: loaded.new_data.data.clone(), peildatum: loaded.new_data.peildatum };
     let projects = editions.iter().all(Edition::is_project) && arguments.data_from.is_none();
@@ -124,13 +133,19 @@ fn run_diff(arguments: &Arguments, common: &Common, messages: &mut Messages) -> 
     }
 }
 
-/// Old and new edition, and the names of gemeenten that come after them.
-fn sides(arguments: &Arguments, project: &mut Project) -> Result<([Edition; 2], Vec<String>), Diagnostics> {
+/// Old and new edition, and the names of gemeenten that come after them. What is set, is set in the new one; where nothing
+/// else is named, that is the old one as it would be.
+fn sides(
+    arguments: &Arguments,
+    settings: &Settings,
+    project: &mut Project,
+) -> Result<([Edition; 2], Vec<String>), Diagnostics> {
     let old = project.edition(&arguments.old)?;
     let is_rules = |name: &String| project.versions().any(|version| version == name) || Path::new(name).is_dir();
+    let alone = arguments.data_from.is_some() || !settings.is_empty();
     let (new, gemeenten) = match arguments.rest.split_first() {
-        Some((new, gemeenten)) if arguments.data_from.is_none() || is_rules(new) => (project.edition(new)?, gemeenten),
-        _ if arguments.data_from.is_some() => (old.clone(), arguments.rest.as_slice()),
+        Some((new, gemeenten)) if !alone || is_rules(new) => (project.edition(new)?, gemeenten),
+        _ if alone => (old.clone(), arguments.rest.as_slice()),
         _ => {
             let mistake = DiffMistake::WithWhat { old: arguments.old.clone() };
             return Err(Diagnostic::of(Place::Argument(String::new()), &mistake).into());
@@ -139,7 +154,15 @@ fn sides(arguments: &Arguments, project: &mut Project) -> Result<([Edition; 2], 
     if let (Some(name), true) = (gemeenten.first(), arguments.prove || arguments.patch) {
         return Err(Diagnostic::of(Place::Argument(name.clone()), &DiffMistake::NotOfGemeenten).into());
     }
-    Ok(([old, new], gemeenten.to_vec()))
+    let set = |mistake| Err(Diagnostic::of(Place::Argument("--set".to_owned()), &mistake).into());
+    if !settings.is_empty() && old.is_project() && new.is_project() {
+        return set(DiffMistake::SetInProjects);
+    }
+    let of_rules = [("--prove", arguments.prove), ("--patch", arguments.patch)];
+    if let Some((option, _)) = of_rules.into_iter().find(|(_, asked)| *asked && settings.has_figures()) {
+        return set(DiffMistake::SetNotInRules { option });
+    }
+    Ok(([old, new.set(settings)], gemeenten.to_vec()))
 }
 
 /// Everything that a comparison is made of.
@@ -151,16 +174,28 @@ struct Loaded {
     new_data: Delivered,
 }
 
-fn load(arguments: &Arguments, editions: &[Edition; 2], project: &mut Project) -> Result<Loaded, Diagnostics> {
+fn load(
+    arguments: &Arguments,
+    settings: &Settings,
+    editions: &[Edition; 2],
+    project: &mut Project,
+) -> Result<Loaded, Diagnostics> {
     let date = match &arguments.date {
         Some(text) => Some(Peildatum(parse_date(text).ok_or_else(|| bad_date(text))?)),
         None => None,
     };
-    let old_data = match &arguments.data_from {
-        Some(folder) => Some(project.dataset_from(folder, date, arguments.allowed.allow())?),
+    let allow = arguments.allowed.allow();
+    let mut old_data = match &arguments.data_from {
+        Some(folder) => Some(project.dataset_from(folder, date)?),
         None => None,
     };
     let project = &*project;
+    // A table or column that only one of both has, was not delivered on the other side: no data then, or no data now.
+    let mut schema = project.manifest.schema.clone();
+    if let Some((old, _)) = &mut old_data {
+        schema.complete(&old.schema);
+        old.complete(&project.manifest.schema);
+    }
     let packs = |schema: &Schema| -> Result<[(RulePack, Resolved); 2], Diagnostics> {
         let [old, new] = editions;
         let (old, new) = rayon::join(|| project.read_of(old, schema), || project.read_of(new, schema));
@@ -173,19 +208,35 @@ fn load(arguments: &Arguments, editions: &[Edition; 2], project: &mut Project) -
             }
         }
     };
-    let (new_packs, new_data) = rayon::join(
-        || packs(&project.manifest.schema),
-        || project.dataset_on(date.unwrap_or(project.peildatum()), arguments.allowed.allow()),
-    );
+    let (new_packs, new_data) =
+        rayon::join(|| packs(&schema), || project.delivered_on(date.unwrap_or(project.peildatum()), &allow));
     let old_data = match old_data {
         Some((data, peildatum)) => {
             let [(old, _), (new, _)] = packs(&data.schema)?;
-            Some(Delivered { data: Arc::new(data), peildatum, old, new })
+            accepted(&data, &[&old, &new], &allow)?;
+            Some(Delivered { data: Arc::new(data), peildatum, old, new, given: None })
         }
         None => None,
     };
     let [(old, old_written), (new, new_written)] = new_packs?;
-    let new_data = Delivered { data: Arc::new(new_data?), peildatum: date.unwrap_or(project.peildatum()), old, new };
+    new.check_set()?;
+    let mut data = new_data?;
+    if let Some(old) = &old_data {
+        data.complete(&old.data.schema);
+    }
+    accepted(&data, &[&old, &new], &allow)?;
+    let (data, peildatum) = (Arc::new(data), date.unwrap_or(project.peildatum()));
+    let given = match settings.has_figures() {
+        true => Some([settings.given_as_far(&old, &data), settings.given(&new, &data)?]),
+        false => None,
+    };
+    // Figures are set in the new data; the old are those that were delivered.
+    let delivered = || {
+        let (old, new) = (old.clone(), new.clone());
+        Delivered { data: data.clone(), peildatum, old, new, given: None }
+    };
+    let old_data = old_data.or_else(|| given.is_some().then(delivered));
+    let new_data = Delivered { data, peildatum, old, new, given };
     Ok(Loaded { resolved: [old_written, new_written], old_data, new_data })
 }
 
@@ -203,6 +254,7 @@ fn compare(
     let corners = Corners::evaluate(loaded.old_data.as_ref().unwrap_or(new_data), new_data)?;
     messages.step("step-evaluated");
     let states = corners.states();
+    states.new.check_set()?;
     let [old_resolved, new_resolved] = &loaded.resolved;
     let rules = |resolved, pack| ComparedRules { files: &project.files, resolved, pack };
     let (old_rules, new_rules) = (rules(old_resolved, states.old.pack), rules(new_resolved, states.new.pack));

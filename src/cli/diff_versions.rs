@@ -58,7 +58,7 @@ pub(super) struct OnData {
 
 impl OnData {
     pub fn deliver(&self, old: RulePack, new: RulePack) -> Delivered {
-        Delivered { data: self.data.clone(), peildatum: self.peildatum, old, new }
+        Delivered { data: self.data.clone(), peildatum: self.peildatum, old, new, given: None }
     }
 }
 

@@ -11,7 +11,7 @@ use super::opened::open;
 use super::output::{Messages, Said, Written};
 use super::{Common, Outcome};
 use crate::golden::{Differences, Folder, Outputs, Shared, not_as_approved, together};
-use crate::project::Project;
+use crate::project::{Project, accepted};
 use mdd_engine::dataset::{Allow, Dataset, Gemeente};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Severity};
 use mdd_engine::engine::{Evaluation, evaluate};
@@ -129,7 +129,8 @@ fn judged_on(pinned: &Spanned<String>, project: &mut Project) -> Result<(Arc<Dat
         let mistake = GoldenMistake::NoDeliveries { found: pinned.value.clone() };
         return Err(Diagnostic::of(pinned.span, &mistake).into());
     }
-    let (data, peildatum) = project.dataset_from(&folder, None, Allow::default())?;
+    let (data, peildatum) = project.dataset_from(&folder, None)?;
+    accepted(&data, &[], &Allow::default())?;
     Ok((Arc::new(data), peildatum))
 }
 

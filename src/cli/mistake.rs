@@ -18,6 +18,7 @@ mdd_engine::mistakes! {
         NoPast { count: usize, gemeente: String } = Warning NothingToCompare "command-no-past";
         PastUnreadable { path: String, why: String } = Error FileUnreadable "command-past-unreadable";
         FolderUnusable { folder: String, why: String } = Error OutputFailed "command-folder-unusable";
+        FolderOfReports { folder: String } = Error IsWhatIf "set-folder-of-reports";
         ReportNotWritten { name: String, why: Said } = Error OutputFailed "command-report-not-written";
         MoreNotWritten { count: usize } = Error OutputFailed "command-more-not-written";
         CannotWatch { why: String } = Error FileUnreadable "command-cannot-watch";

@@ -40,6 +40,7 @@ mod usage;
 mod verify;
 #[cfg(feature = "watch")]
 mod watch;
+mod without;
 
 use std::ffi::OsString;
 use std::path::PathBuf;

@@ -22,6 +22,8 @@ pub(super) struct Chosen {
     pub date: Option<String>,
     #[command(flatten)]
     pub allowed: Allowed,
+    #[arg(long, value_name = "SETTING")]
+    pub set: Vec<String>,
 }
 
 /// What may be wrong with the deliveries.
@@ -31,11 +33,13 @@ pub(super) struct Allowed {
     allow_stale: bool,
     #[arg(long)]
     allow_errors: bool,
+    #[arg(long, value_name = "SOURCE")]
+    allow_missing: Vec<String>,
 }
 
 impl Allowed {
     pub fn allow(&self) -> Allow {
-        Allow { stale: self.allow_stale, errors: self.allow_errors }
+        Allow { stale: self.allow_stale, errors: self.allow_errors, missing: self.allow_missing.clone() }
     }
 }
 
@@ -86,6 +90,7 @@ pub(super) fn load_again(
         rules: chosen.rules.clone(),
         peildatum: chosen.date.as_ref().map(date).transpose()?,
         allow: chosen.allowed.allow(),
+        set: chosen.set.clone(),
     };
     let loaded = Monitor::of(project, &choice, kept);
     messages.step("step-loaded");

@@ -7,16 +7,23 @@ use super::Outcome;
 use super::mistake::CommandMistake;
 use super::output::Messages;
 use crate::disk;
-use crate::project::{Project, is_project};
-use mdd_engine::dataset::Allow;
-use mdd_engine::diagnostic::{Diagnostic, Place};
+use crate::monitor::Monitor;
+use crate::project::{MANIFEST, Project, accepted, is_project};
+use mdd_engine::dataset::{Allow, Dataset, Schema};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::evaluate;
+use mdd_engine::rules::RulePack;
+use mdd_engine::terms::Peildatum;
 use mdd_engine::text::Files;
 use mdd_report::report::Past;
 
-pub(super) fn previous(path: &Path, messages: &mut Messages) -> Result<Past, Outcome> {
+/// Tables and columns that only the project of now has, were not delivered then.
+pub(super) fn previous(path: &Path, now: &mut Monitor, messages: &mut Messages) -> Result<Past, Outcome> {
     if is_project(path) {
-        return of_project(path, messages);
+        return of_project(path, &now.project.manifest.schema, messages);
+    }
+    if path.join(MANIFEST).is_file() {
+        return of_deliveries(path, now).map_err(|found| messages.bad(&found, &now.project.files));
     }
     let unreadable = |path: &Path, error: std::io::Error| {
         let shown = path.display().to_string();
@@ -48,12 +55,29 @@ pub(super) fn reports(path: &Path) -> std::io::Result<Vec<PathBuf>> {
 }
 
 /// By the newest rules that it has, whatever was wrong with its deliveries then.
-fn of_project(root: &Path, messages: &mut Messages) -> Result<Past, Outcome> {
+fn of_project(root: &Path, now: &Schema, messages: &mut Messages) -> Result<Past, Outcome> {
     let project = Project::open(root).map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
     let peildatum = project.peildatum();
+    let mut schema = project.manifest.schema.clone();
+    schema.complete(now);
     let number = project.newest().map(str::to_owned).unwrap_or_default();
-    let made = project.pack(&number).and_then(|(pack, _)| Ok((pack, project.dataset_on(peildatum, Allow::ALL)?)));
-    let (pack, data) = made.map_err(|found| messages.bad(&found, &project.files))?;
-    let evaluation = evaluate(&pack, &data, peildatum).map_err(|found| messages.bad(&found, &project.files))?;
-    Ok(Past::of(&evaluation))
+    let pack = project.version(&number).and_then(|version| project.pack_of(&version, &schema));
+    let made = pack.and_then(|(pack, _)| Ok((pack, project.delivered_on(peildatum, &Allow::ALL)?)));
+    let (pack, mut data) = made.map_err(|found| messages.bad(&found, &project.files))?;
+    data.complete(now);
+    let past = past(&pack, &data, peildatum);
+    past.map_err(|found| messages.bad(&found, &project.files))
+}
+
+/// A folder with deliveries and no rules: by the rules of now.
+fn of_deliveries(folder: &Path, now: &mut Monitor) -> Result<Past, Diagnostics> {
+    let (mut data, peildatum) = now.project.dataset_from(folder, None)?;
+    data.complete(&now.project.manifest.schema);
+    let (pack, _) = now.project.pack_of(&now.project.version(now.pack.number())?, &data.schema)?;
+    past(&pack, &data, peildatum)
+}
+
+fn past(pack: &RulePack, data: &Dataset, peildatum: Peildatum) -> Result<Past, Diagnostics> {
+    accepted(data, &[pack], &Allow::ALL)?;
+    Ok(Past::of(&evaluate(pack, data, peildatum)?))
 }

@@ -27,7 +27,7 @@ pub(super) fn publish(
     let bar = Bar::new(&folder, messages);
     let published = publisher.publish(gemeenten, &bar);
     bar.bar.finish_and_clear();
-    let Published { written, kept, failed, template } = match published {
+    let Published { written, kept, failed, template, among_reports } = match published {
         Ok(published) => published,
         Err(error) => {
             let mistake = CommandMistake::FolderUnusable { folder: folder.clone(), why: error.to_string() };
@@ -35,6 +35,10 @@ pub(super) fn publish(
             return messages.bad(&found.into(), &Files::default());
         }
     };
+    if among_reports {
+        let found = Diagnostic::of(Place::file(&folder), &CommandMistake::FolderOfReports { folder: folder.clone() });
+        return messages.bad(&found.into(), &Files::default());
+    }
     messages.step("step-written");
     if let Some(failure) = template {
         return messages.bad(&layouts.diagnostic(project, &failure).into(), &project.files);

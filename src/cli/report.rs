@@ -90,8 +90,8 @@ fn report(
         Ok(goal) => goal,
         Err(found) => return Err(messages.bad(&(*found).into(), &mdd_engine::text::Files::default())),
     };
-    let past = arguments.previous.as_deref().map(|path| previous(path, messages)).transpose()?;
     let mut monitor = load_again(root, &arguments.chosen, data, messages)?;
+    let past = arguments.previous.as_deref().map(|path| previous(path, &mut monitor, messages)).transpose()?;
     let (layouts, warnings) =
         monitor.project.layouts().map_err(|found| messages.bad(&found, &monitor.project.files))?;
     messages.print(&warnings, &monitor.project.files);

@@ -17,6 +17,7 @@ use mdd_engine::language::{Language, said};
 use mdd_engine::scores::{About, Answers, Beside, Counted, Reader, Row, Totals, counts, matrix, to_json, to_wider_csv};
 use mdd_engine::terms::Colour;
 use mdd_engine::text::visible;
+use mdd_engine::what_if::told;
 use mdd_report::render::{Failure, render_country};
 use mdd_report::report::Country;
 
@@ -28,7 +29,7 @@ pub(super) struct Arguments {
     all: bool,
     #[command(flatten)]
     chosen: Chosen,
-    #[arg(long, conflicts_with = "rules")]
+    #[arg(long, conflicts_with_all = ["rules", "set"])]
     all_versions: bool,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
     format: Printed,
@@ -77,6 +78,7 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
         }
         gemeenten = chosen;
     }
+    let what_if = told(&evaluation.what_if()).map(|told| messages.language().say(told) + "\n\n");
     let reader = if arguments.excel { Reader::Spreadsheet } else { Reader::Program };
     if arguments.excel && arguments.format != Printed::Csv {
         return Err(messages.bad(&argument("--excel", &CommandMistake::ExcelIsCsv), &monitor.project.files));
@@ -85,7 +87,7 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
         let by = find(by).map_err(|found| messages.bad(&found, &monitor.project.files))?;
         let totals = Totals::of(&by, &answers, &gemeenten);
         let said = match arguments.format {
-            Printed::Table => Said::Text(totals_table(&totals)),
+            Printed::Table => Said::Text(what_if.into_iter().chain([totals_table(&totals)]).collect()),
             Printed::Csv => Said::Made(totals.to_csv(reader)),
             Printed::Json => Said::Json(totals.to_json().or_fault("what was made can be written as JSON")),
             Printed::Xlsx => return Err(messages.bad(&no_workbook("--by"), &monitor.project.files)),
@@ -96,7 +98,8 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     let said = match arguments.format {
         Printed::Table => {
             let (shown, rows) = matrix(evaluation, &gemeenten, beside);
-            Said::Made(table(&shown, &columns, &rows, messages.colours()).into_bytes())
+            let table = table(&shown, &columns, &rows, messages.colours());
+            Said::Made(what_if.into_iter().chain([table]).collect::<String>().into_bytes())
         }
         Printed::Csv => Said::Made(to_wider_csv(evaluation, &gemeenten, beside, reader)),
         Printed::Json => {

@@ -14,7 +14,7 @@ use super::previous::reports;
 use super::store::Store;
 use super::{Common, Outcome};
 use crate::disk;
-use crate::project::Project;
+use crate::project::{Project, accepted};
 use crate::verify::{Difference, Mark, Moved, Now, Verdict, Written, read_marks, read_written};
 use mdd_engine::dataset::Allow;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
@@ -169,14 +169,17 @@ fn verdicts<'m>(
     for (_, peildatum, in_spite) in &all {
         let allow = if *in_spite { Allow::ALL } else { Allow::default() };
         if let Entry::Vacant(empty) = data.entry((*peildatum, *in_spite)) {
-            empty.insert(project.dataset_on(*peildatum, allow)?);
+            empty.insert((project.delivered_on(*peildatum, &allow)?, allow));
         }
     }
     let mut found: Vec<((usize, usize), &Path, Verdict)> = Vec::new();
     for this in all {
         let (rules, peildatum, in_spite) = this;
         let (pack, _) = project.pack(rules)?;
-        let data = data.get(&(peildatum, in_spite)).or_fault("the data of every date that is asked for");
+        let (data, allow) = data.get(&(peildatum, in_spite)).or_fault("the data of every date that is asked for");
+        if !in_spite {
+            accepted(data, &[&pack], allow)?;
+        }
         let evaluation = evaluate(&pack, data, peildatum)?;
         let country = Country::new(&evaluation);
         let now = Now { pack: &pack, data };

@@ -21,11 +21,12 @@ pub struct Cell {
 }
 
 /// A colour, and for grijs the reason.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
 pub struct Judgement {
     /// None when the indicator is never in a colour.
     pub colour: Option<Colour>,
-    pub reason: Option<GreyReason>,
+    /// By its name in the rules.
+    pub reason: Option<String>,
 }
 
 /// What stands for a colour in a cell. Grijs is a small letter: beside the others it should not draw the eye.
@@ -37,9 +38,16 @@ pub(super) const LETTERS: [(char, Option<Colour>); 5] = [
     ('.', None),
 ];
 
+/// Before a reason that the rules have of their own: what is no reason that every version has, is none without it.
+const OWN: &str = "*";
+
+fn is_known(reason: &str) -> bool {
+    GreyReason::ALL.into_iter().any(|known| known.word() == reason)
+}
+
 impl From<Score<'_>> for Cell {
     fn from(score: Score<'_>) -> Self {
-        let judgement = Judgement { colour: score.colour, reason: score.reason };
+        let judgement = Judgement { colour: score.colour, reason: score.reason.map(|reason| reason.name().to_owned()) };
         Cell { judgement, value: score.figure.to_string(), benchmark: score.benchmark.to_string() }
     }
 }
@@ -54,7 +62,9 @@ impl Cell {
             let _ = write!(into, ":{}", escaped(&self.benchmark));
         }
         if self.judgement.colour == Some(Colour::Grijs) {
-            let _ = write!(into, ":{}", self.judgement.reason.map_or("", GreyReason::word));
+            let reason = self.judgement.reason.as_deref().unwrap_or_default();
+            let own = if reason.is_empty() || is_known(reason) { "" } else { OWN };
+            let _ = write!(into, ":{own}{}", escaped(reason));
         }
     }
 
@@ -64,12 +74,13 @@ impl Cell {
         let (_, colour) = *LETTERS.iter().find(|(known, _)| letter.chars().eq([*known]))?;
         let reason = match colour {
             Some(Colour::Grijs) => {
-                let word = fields.pop()?;
-                let reason = GreyReason::ALL.into_iter().find(|reason| reason.word() == word);
-                if reason.is_none() && !word.is_empty() {
-                    return None;
+                let name = fields.pop()?;
+                match name.strip_prefix(OWN) {
+                    Some(own) => Some(own.to_owned()),
+                    None if name.is_empty() => None,
+                    None if is_known(&name) => Some(name),
+                    None => return None,
                 }
-                reason
             }
             _ => None,
         };

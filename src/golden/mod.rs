@@ -121,7 +121,7 @@ impl Outputs {
 
     /// What decides a colour now, as the end of a sentence.
     fn decided_by(&self, indicator: usize, gemeente: usize) -> Said {
-        use engine::Because::{Gap, Missing, NoFigure, Nothing, Outdated, Rule};
+        use engine::Because::{Gap, Missing, NoFigure, NotDelivered, Nothing, Outdated, Rule};
         let decider = self.decider(indicator);
         match decider.because.get(gemeente).or_fault("what decided a score") {
             Rule(rule) => {
@@ -132,6 +132,7 @@ impl Outputs {
             NoFigure => said("golden-no-figure"),
             Missing(_) => said("golden-figure-missing"),
             Outdated => said("golden-outdated"),
+            NotDelivered => said("golden-not-delivered"),
             Gap => said("golden-no-rule-holds"),
             Nothing => said("golden-no-rule"),
         }

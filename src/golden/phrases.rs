@@ -173,14 +173,14 @@ impl Changed {
     }
 
     /// From which colour to which; None when it stays.
-    fn recoloured(&self) -> Option<(Judgement, Judgement)> {
-        let (before, after) = (self.approved.judgement, self.now.judgement);
+    fn recoloured(&self) -> Option<(&Judgement, &Judgement)> {
+        let (before, after) = (&self.approved.judgement, &self.now.judgement);
         (before != after).then_some((before, after))
     }
 
     /// "2.3 dubbele-functionaliteit: groen -> oranje"
     fn what(&self) -> Said {
-        let (before, after) = (self.approved.judgement, self.now.judgement);
+        let (before, after) = (&self.approved.judgement, &self.now.judgement);
         let judgement = match before == after {
             true if after.colour.is_none() => after.said(),
             true => said("golden-still").with("judgement", after.said()),
@@ -251,10 +251,10 @@ impl Renamed {
 }
 
 impl Judgement {
-    fn said(self) -> Said {
-        match (self.colour, self.reason) {
+    fn said(&self) -> Said {
+        match (self.colour, &self.reason) {
             (None, _) => said("golden-not-judged"),
-            (Some(Colour::Grijs), Some(reason)) => said("as-it-is").with("text", format!("grijs ({})", reason.word())),
+            (Some(Colour::Grijs), Some(reason)) => said("as-it-is").with("text", format!("grijs ({reason})")),
             (Some(colour), _) => said("as-it-is").with("text", colour.word()),
         }
     }

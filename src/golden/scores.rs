@@ -221,7 +221,11 @@ mod tests {
     use mdd_engine::terms::{Colour, GreyReason};
 
     fn cell(colour: Option<Colour>, reason: Option<GreyReason>, value: &str, benchmark: &str) -> Cell {
-        Cell { judgement: Judgement { colour, reason }, value: value.to_owned(), benchmark: benchmark.to_owned() }
+        Cell {
+            judgement: Judgement { colour, reason: reason.map(|reason| reason.word().to_owned()) },
+            value: value.to_owned(),
+            benchmark: benchmark.to_owned(),
+        }
     }
 
     fn written(cell: &Cell) -> String {
@@ -252,11 +256,33 @@ mod tests {
 
     #[test]
     fn what_could_not_have_been_written_is_no_cell() {
-        for text in
-            ["", "G", "G22", "X:22", "G:22:", "G:22:28:no-data", "g:-:28", "g:-:sleepy", "G:\\x", "G:2\\", "GG:1"]
-        {
+        for text in [
+            "",
+            "G",
+            "G22",
+            "X:22",
+            "G:22:",
+            "G:22:28:no-data",
+            "g:-:28",
+            "g:-:sleepy",
+            "g:-:*no-data",
+            "g:-:*",
+            "G:\\x",
+            "G:2\\",
+            "GG:1",
+        ] {
             assert_eq!(Cell::parse(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_reason_of_the_rules_themselves_is_read_back() {
+        let mut own = cell(Some(Colour::Grijs), None, "-", "28");
+        own.judgement.reason = Some("vrij:gesteld".to_owned());
+        let mut written = String::new();
+        own.write(&mut written);
+        assert_eq!(written, "g:-:28:*vrij\\:gesteld");
+        assert_eq!(Cell::parse(&written), Some(own));
     }
 
     #[test]

@@ -27,6 +27,8 @@ mdd_engine::mistakes! {
         NotAfter { found: String, before: String } = Error VersionOrder "project-not-after";
         DateBefore { found: String, before: String, version: String } = Error VersionOrder "project-date-before";
         NoFolder { found: String } = Error BadArgument "project-no-folder";
+        UnknownSource { found: String } = Error UnknownSource "project-unknown-source";
+        RegisterMissing { found: String } = Error BadArgument "project-register-missing";
         UnknownDelivery { found: String } = Error UnknownSource "project-unknown-delivery";
         NoTomlThere { found: String } = Error BadArgument "project-no-toml-there";
         OtherUnit { measure: String, column: String } = Warning OtherUnit "project-other-unit";

@@ -5,6 +5,7 @@
 //! Longer than most: everything that is asked of a project goes through this door.
 
 mod check;
+mod delivered;
 mod folder;
 pub mod lock;
 mod mend;
@@ -27,6 +28,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
+pub use delivered::accepted;
 pub use mend::{Mended, difference, mended, mended_in};
 pub use published::SEAL;
 pub use read::read_text;
@@ -38,7 +40,7 @@ use folder::Folder;
 use read::{read_version, read_versions};
 
 use crate::disk::Door;
-use mdd_deliveries::{Manifest, Shelf, load_dataset, read_manifest};
+use mdd_deliveries::{Manifest, Shelf, load_delivered, read_manifest};
 use mdd_engine::dataset::{Allow, Dataset, Schema};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Paint, Place, show};
 use mdd_engine::fault::OrFault;
@@ -47,6 +49,7 @@ use mdd_engine::rules::{Reading, Resolved, RulePack, VersionFiles, VersionNumber
 use mdd_engine::syntax::parse_toml;
 use mdd_engine::terms::{Date, Peildatum};
 use mdd_engine::text::{FileId, Files};
+use mdd_engine::what_if::Settings;
 pub(crate) use mistake::ProjectMistake;
 
 /// The file that declares the deliveries.
@@ -89,6 +92,15 @@ impl Edition {
 
     pub fn is_project(&self) -> bool {
         self.is_project
+    }
+
+    /// The same with thresholds set to other values, for a what-if.
+    #[must_use]
+    pub fn set(mut self, settings: &Settings) -> Edition {
+        set_in(&mut self.versions, &self.number, settings);
+        let set = settings.asked().iter().map(|set| format!(" --set {set}"));
+        self.shown.extend(set);
+        self
     }
 
     /// The same, called something else where it is shown.
@@ -182,6 +194,11 @@ impl Project {
                 Err(Failure { files, diagnostics: diagnostics.sorted() })
             }
         }
+    }
+
+    /// Sets thresholds of a version to other values, for a what-if: nothing is written.
+    pub fn set(&mut self, number: &str, settings: &Settings) {
+        set_in(&mut self.versions, number, settings);
     }
 
     /// What was found, with the files of this project.
@@ -376,7 +393,7 @@ impl Project {
     /// # Errors
     /// Every mistake in every delivery.
     pub fn dataset(&self) -> Result<Dataset, Diagnostics> {
-        self.dataset_on(self.manifest.peildatum, Allow::default())
+        self.dataset_on(self.manifest.peildatum, &Allow::default())
     }
 
     /// The same for checks, of which several may ask for them: read once.
@@ -397,8 +414,9 @@ impl Project {
     ///
     /// # Errors
     /// Every mistake in every delivery.
-    pub fn dataset_on(&self, peildatum: Peildatum, allow: Allow) -> Result<Dataset, Diagnostics> {
-        passes(load_dataset(&self.manifest, peildatum, &Folder::new(&self.root))?, allow)
+    pub fn dataset_on(&self, peildatum: Peildatum, allow: &Allow) -> Result<Dataset, Diagnostics> {
+        let data = self.delivered_on(peildatum, allow)?;
+        accepted(&data, &[], allow).map(|()| data)
     }
 
     /// Deliveries of another folder: as its own sources.toml declares them, or else as that of this project does.
@@ -406,12 +424,12 @@ impl Project {
     /// Without a date they are for the peildatum of that sources.toml.
     ///
     /// # Errors
-    /// Every mistake in that sources.toml and in every delivery.
+    /// Every mistake in that sources.toml; or nobody can tell which gemeenten there are. Whether the deliveries pass is for who
+    /// knows what rests on them.
     pub fn dataset_from(
         &mut self,
         folder: &Path,
         date: Option<Peildatum>,
-        allow: Allow,
     ) -> Result<(Dataset, Peildatum), Diagnostics> {
         if !folder.is_dir() {
             let folder = folder.display().to_string();
@@ -423,7 +441,7 @@ impl Project {
         // Also what may not be read: nobody should think that it was not there.
         if !Door::of(folder).has(MANIFEST) {
             let peildatum = date.unwrap_or(self.manifest.peildatum);
-            let loaded = load_dataset(&self.manifest, peildatum, &shelf).and_then(|data| passes(data, allow));
+            let loaded = load_delivered(&self.manifest, peildatum, &shelf);
             return loaded.map(|data| (data, peildatum)).map_err(elsewhere);
         }
         let path = folder.join(MANIFEST).display().to_string();
@@ -431,13 +449,14 @@ impl Project {
         let file = read_text(&door, &path, &mut self.files).map_err(|diagnostic| *diagnostic)?;
         let manifest = read_manifest(&self.files, file)?;
         let peildatum = date.unwrap_or(manifest.peildatum);
-        let loaded = load_dataset(&manifest, peildatum, &shelf).and_then(|data| passes(data, allow));
+        let loaded = load_delivered(&manifest, peildatum, &shelf);
         loaded.map(|data| (data, peildatum)).map_err(elsewhere)
     }
 }
 
-/// Data that a report may be made of.
-fn passes(data: Dataset, allow: Allow) -> Result<Dataset, Diagnostics> {
-    let failures = data.failures(allow);
-    if failures.is_empty() { Ok(data) } else { Err(failures) }
+fn set_in(versions: &mut Arc<Vec<VersionFiles>>, number: &str, settings: &Settings) {
+    let versions = Arc::make_mut(versions).iter_mut();
+    versions
+        .filter(|version| version.number == number)
+        .for_each(|version| version.set = settings.thresholds().to_vec());
 }

@@ -10,11 +10,11 @@ use mdd_engine::fault::OrFault;
 
 impl Project {
     /// The tables that are named, each by itself or by its source, and the register without which no row has a gemeente.
-    /// Only of what is named there are findings. Nothing is named: all.
+    /// Only of what is named there are findings. Nothing is named: all, of which some sources may be missing.
     ///
     /// # Errors
     /// No table or source is called so; every mistake in these deliveries that keeps them from being read.
-    pub fn dataset_of(&self, named: &[String]) -> Result<(Dataset, Vec<String>), Diagnostics> {
+    pub fn dataset_of(&self, named: &[String], missing: &[String]) -> Result<(Dataset, Vec<String>), Diagnostics> {
         let schema = &self.manifest.schema;
         let mut unknown = Diagnostics::default();
         for name in
@@ -32,7 +32,8 @@ impl Project {
         let tables = schema.tables.iter().filter(|(name, table)| is_named(name) || is_named(&table.source));
         let wanted: Vec<String> = tables.map(|(name, _)| name.clone()).collect();
         if wanted.len() == schema.tables.len() {
-            return Ok((self.dataset_on(self.manifest.peildatum, Allow::ALL)?, wanted));
+            let allow = Allow { missing: missing.to_vec(), ..Allow::ALL };
+            return Ok((self.dataset_on(self.manifest.peildatum, &allow)?, wanted));
         }
         let only = self.manifest.only(&wanted);
         let mut data = load_dataset(&only, self.manifest.peildatum, &Folder::new(&self.root))?;

@@ -54,6 +54,8 @@ fn rest_alike(one: &RulePack, other: &RulePack) -> bool {
         let (one, other) = both.or_fault("a measure that is needed of both");
         one.name == other.name
             && one.how == other.how
+            // What is counted may be decided by other rules.
+            && !matches!(one.how, How::Tally(_))
             && one.kind == other.kind
             && one.allowed == other.allowed
             && one.display == other.display

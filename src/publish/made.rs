@@ -72,6 +72,12 @@ impl Made {
         self.known.contains_key(name)
     }
 
+    /// Whether a file that a run made is still there, and its print does not begin so.
+    pub fn has_without(&self, beginning: &str, folder: &Path) -> bool {
+        let others = self.known.iter().filter(|(_, (print, _))| !print.starts_with(beginning));
+        others.into_iter().any(|(name, _)| folder.join(name).exists())
+    }
+
     /// Remembers a file.
     ///
     /// # Errors

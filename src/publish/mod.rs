@@ -24,6 +24,7 @@ use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Said, said};
 use mdd_engine::terms::hexadecimal;
+use mdd_engine::what_if::typed;
 use mdd_report::render::{Failure, Format, Paper, Templates, render, render_country, render_index};
 use mdd_report::report::{Country, Report};
 
@@ -34,6 +35,8 @@ const COUNTRY: &str = "alle-gemeenten";
 
 /// The print of what is made at every run.
 const ALWAYS: &str = "always";
+/// What the print of a what-if begins with.
+const WHAT_IF: &str = "what-if-";
 
 /// What is told while files are written, from several threads.
 pub trait Watcher: Sync {
@@ -55,6 +58,8 @@ pub struct Published {
     pub failed: Vec<(String, Said)>,
     /// A template cannot be used: then nothing could be written with it.
     pub template: Option<Failure>,
+    /// It is a what-if, and in the folder are reports that are none: then nothing was written.
+    pub among_reports: bool,
 }
 
 /// What is written, where, and how.
@@ -86,6 +91,9 @@ impl Publisher<'_> {
     pub fn publish(&self, gemeenten: &[GemeenteIndex], watcher: &dyn Watcher) -> io::Result<Published> {
         fs::create_dir_all(self.folder)?;
         let made = Made::open(self.folder, || watcher.waits())?;
+        if !self.country.of_all().what_if.is_empty() && made.has_without(WHAT_IF, self.folder) {
+            return Ok(Published { among_reports: true, ..Published::default() });
+        }
         let run = Run { made: Mutex::new(made), published: Mutex::default(), stopped: AtomicBool::new(false), watcher };
         let each: Vec<Format> = self.kinds.iter().copied().filter(|kind| !self.is_of_country(*kind)).collect();
         let of_country = self.kinds.iter().filter(|kind| self.is_of_country(**kind)).count();
@@ -121,11 +129,15 @@ impl Publisher<'_> {
         for text in [&meta.program, &meta.rules, &meta.rules_hash, &meta.data_hash, &date, &self.asked] {
             part(text);
         }
-        meta.failed.iter().for_each(|failed| part(failed));
+        meta.failed.iter().chain(&meta.not_delivered).for_each(|source| part(source));
         part(kind.ending());
         let used = self.templates.all().filter(|(name, _)| kind.uses(name));
         used.for_each(|(_, text)| part(text));
-        hexadecimal(&hasher.finalize())
+        let print = hexadecimal(&hasher.finalize());
+        match typed(&meta.what_if) {
+            Some(set) => format!("{WHAT_IF}{}{print}", sum_of(set.as_bytes())),
+            None => print,
+        }
     }
 
     fn one(&self, gemeente: GemeenteIndex, kinds: &[Format], prints: &BTreeMap<Format, String>, run: &Run<'_>) {
@@ -185,7 +197,8 @@ impl Publisher<'_> {
                 locked(&run.published).kept += 1;
             }
             Ok(bytes) => {
-                let print = if print.is_empty() { ALWAYS } else { print };
+                let always = if self.country.of_all().what_if.is_empty() { ALWAYS } else { WHAT_IF };
+                let print = if print.is_empty() { always } else { print };
                 let noted =
                     write_whole(&path, &bytes).and_then(|()| locked(&run.made).note(name, print, &sum_of(&bytes)));
                 let mut published = locked(&run.published);

@@ -77,6 +77,8 @@ pub struct Now<'a> {
 #[derive(Deserialize)]
 struct Outside {
     schema: String,
+    #[serde(default)]
+    what_if: Vec<Value>,
     reports: Vec<OutsideReport>,
 }
 
@@ -91,8 +93,10 @@ struct OutsideReport {
 /// It is no JSON, or of another shape.
 pub fn read_marks(bytes: &[u8], path: &str) -> Result<Vec<Mark>, Diagnostics> {
     match serde_json::from_slice::<Outside>(bytes) {
-        Ok(outside) if outside.schema == Shape::NAME && !outside.reports.is_empty() => {
-            each(outside.reports, path, |report| mark(&report.meta))
+        Ok(Outside { schema, what_if, reports })
+            if schema == Shape::NAME && what_if.is_empty() && !reports.is_empty() =>
+        {
+            each(reports, path, |report| mark(&report.meta))
         }
         // What is wrong with it is said by who reads it whole.
         _ => read_written(bytes, path).map(|written| written.into_iter().map(|written| written.mark).collect()),
@@ -123,7 +127,10 @@ fn mark(meta: &Value) -> Option<Mark> {
         rules_hash: text("rules_hash")?,
         data_hash: text("data_hash")?,
         program: text("program")?,
-        in_spite: meta.get("failed").and_then(Value::as_array).is_some_and(|failed| !failed.is_empty()),
+        in_spite: ["failed", "not_delivered"].iter().any(|key| {
+            let listed = meta.get(key).and_then(Value::as_array);
+            listed.is_some_and(|listed| !listed.is_empty())
+        }),
     })
 }
 

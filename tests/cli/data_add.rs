@@ -109,7 +109,7 @@ fn every_proposal_can_be_pasted_and_loads() {
     session.overwrite("sources.toml", &text);
     session.run("data check").fine().stdout_has("nieuw_bgt");
     let project = Project::open(&session.folder("")).unwrap_or_else(|_| panic!("the project opens"));
-    let data = project.dataset_on(project.peildatum(), Allow::ALL).unwrap();
+    let data = project.dataset_on(project.peildatum(), &Allow::ALL).unwrap();
     for (name, _) in &tables {
         let load = |name: &str| &data.loads[data.schema.table_index(name).unwrap()];
         let (declared, proposed) = (load(name), load(&format!("nieuw_{name}")));

@@ -2,6 +2,8 @@
 //! then seen.
 #[cfg(feature = "xlsx")]
 mod beside;
+#[cfg(feature = "xlsx")]
+mod changes;
 mod check;
 #[cfg(all(feature = "fmt", feature = "xlsx"))]
 mod ci;
@@ -53,3 +55,5 @@ mod together;
 mod verify;
 #[cfg(feature = "watch")]
 mod watch;
+#[cfg(all(feature = "html", feature = "xlsx"))]
+mod what_if;

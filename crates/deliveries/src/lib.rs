@@ -74,5 +74,17 @@ pub trait Shelf: Sync {
 /// # Errors
 /// Every mistake in every delivery; nothing is half loaded. Rows that match no gemeente are warnings, kept in the loads.
 pub fn load_dataset(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Dataset, Diagnostics> {
+    let data = load::load(manifest, peildatum, shelf)?;
+    let mut unread = Diagnostics::default();
+    data.loads.iter().for_each(|load| unread.append(load.unread.clone()));
+    if unread.has_errors() { Err(unread.sorted()) } else { Ok(data) }
+}
+
+/// The same, where a delivery that cannot be read leaves its table without rows, with why in its load: for who knows what
+/// rests on it.
+///
+/// # Errors
+/// Nobody can tell which gemeenten there are.
+pub fn load_delivered(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Dataset, Diagnostics> {
     load::load(manifest, peildatum, shelf)
 }

@@ -1,5 +1,7 @@
 //! The manifest for one date: of each pattern the file that is read, and which date its source then has.
 
+use std::collections::BTreeMap;
+
 use super::Shelf;
 use super::manifest::Manifest;
 use mdd_engine::diagnostic::Diagnostics;
@@ -7,12 +9,15 @@ use mdd_engine::terms::{Peildatum, Updated};
 
 /// The manifest with, for each pattern, the file that was chosen; and the date that its name gives its source.
 ///
-/// # Errors
-/// A pattern without a file to read.
-pub(super) fn settle(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Manifest, Diagnostics> {
+/// Also the tables, by their places, of which the pattern has no file to read, each with why.
+pub(super) fn settle(
+    manifest: &Manifest,
+    peildatum: Peildatum,
+    shelf: &dyn Shelf,
+) -> (Manifest, BTreeMap<usize, Diagnostics>) {
     let mut settled = manifest.clone();
-    let mut diagnostics = Diagnostics::default();
-    for (table, (_, schema)) in settled.tables.iter_mut().zip(&mut settled.schema.tables) {
+    let mut without = BTreeMap::new();
+    for (at, (table, (_, schema))) in settled.tables.iter_mut().zip(&mut settled.schema.tables).enumerate() {
         let Some(pattern) = &table.pattern else { continue };
         match pattern.choose(&table.file, peildatum, shelf) {
             Ok(chosen) => {
@@ -28,8 +33,25 @@ pub(super) fn settle(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shel
                 }
                 table.chosen = Some(chosen);
             }
-            Err(errors) => diagnostics.append(errors),
+            Err(errors) => {
+                without.insert(at, errors);
+            }
         }
     }
+    (settled, without)
+}
+
+/// The same, where every pattern must have a file to read.
+///
+/// # Errors
+/// One has none.
+pub(super) fn settle_all(
+    manifest: &Manifest,
+    peildatum: Peildatum,
+    shelf: &dyn Shelf,
+) -> Result<Manifest, Diagnostics> {
+    let (settled, without) = settle(manifest, peildatum, shelf);
+    let mut diagnostics = Diagnostics::default();
+    without.into_values().for_each(|errors| diagnostics.append(errors));
     if diagnostics.has_errors() { Err(diagnostics) } else { Ok(settled) }
 }

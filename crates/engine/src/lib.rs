@@ -97,6 +97,7 @@
 
 #![allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]
 
+pub mod arithmetic;
 pub mod check;
 pub mod dataset;
 pub mod diagnostic;
@@ -113,4 +114,5 @@ pub mod scores;
 pub mod syntax;
 pub mod terms;
 pub mod text;
+pub mod what_if;
 pub mod words;

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use crate::engine::Why;
 use crate::fault::OrFault;
 use crate::language::{Language, said};
-use crate::terms::GreyReason;
+use crate::terms::{GreyReason, Reason};
 
 /// Why a colour is what it is: in the words of the rules where they say it.
 pub fn of_why(why: Why<'_>) -> String {
@@ -20,19 +20,18 @@ pub fn of_why(why: Why<'_>) -> String {
 }
 
 /// Why a grijs is grijs.
-pub fn of_reason(reason: GreyReason) -> &'static str {
-    // Asked for every figure of every gemeente.
-    static REASONS: OnceLock<[String; GreyReason::ALL.len()]> = OnceLock::new();
-    let texts = REASONS.get_or_init(|| GreyReason::ALL.map(|reason| Language::Dutch.say(text_of(reason))));
-    let found = GreyReason::ALL.into_iter().zip(texts).find(|(known, _)| *known == reason);
-    found.or_fault("every reason is one of all").1
+pub fn of_reason(reason: &Reason) -> &str {
+    match reason {
+        Reason::Known(known) => of_known(*known),
+        Reason::Own(own) => &own.word,
+    }
 }
 
-fn text_of(reason: GreyReason) -> &'static str {
-    match reason {
-        GreyReason::NoData => "reason-no-data",
-        GreyReason::NotTakingPart => "reason-not-taking-part",
-        GreyReason::TooLittle => "reason-too-little",
-        GreyReason::Outdated => "reason-outdated",
-    }
+/// The word for a reason that every version has.
+pub fn of_known(reason: GreyReason) -> &'static str {
+    // Asked for every figure of every gemeente.
+    static REASONS: OnceLock<[String; GreyReason::ALL.len()]> = OnceLock::new();
+    let texts = REASONS.get_or_init(|| GreyReason::ALL.map(|reason| Language::Dutch.say(reason.text())));
+    let found = GreyReason::ALL.into_iter().zip(texts).find(|(known, _)| *known == reason);
+    found.or_fault("every reason is one of all").1
 }

@@ -31,7 +31,7 @@ pub fn read_gemeenten(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn She
     let own = manifest.register.table;
     // Which file of another table is read does not matter here, nor whether there is one.
     manifest.tables.iter_mut().enumerate().filter(|(at, _)| *at != own).for_each(|(_, other)| other.pattern = None);
-    let settled = crate::settle::settle(&manifest, peildatum, shelf)?;
+    let settled = crate::settle::settle_all(&manifest, peildatum, shelf)?;
     let register = read_register(&settled, peildatum, shelf)?;
     Ok(Gemeenten { gemeenten: register.gemeenten, spellings: register.spellings })
 }

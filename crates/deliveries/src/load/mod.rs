@@ -32,16 +32,17 @@ use super::manifest::{Alias, Manifest, TableManifest};
 use super::pattern::previous_path;
 use super::read::{self, is_streamed};
 use super::register::{Matcher, Memory, Own, Register, register_of};
-use super::settle::settle;
+use super::settle::{settle, settle_all};
 use double::without_doubles;
 use emptied::emptied;
 use gate::Previous;
 use group::{group, join_texts};
 use known::Against;
 use mdd_engine::dataset::{
-    Cell, Column, ColumnIndex, Dataset, DeliveredFile, Gemeente, GemeenteIndex, Load, Step, Symbols, Table, TableIndex,
+    Absent, Cell, Column, ColumnIndex, Dataset, DeliveredFile, Gemeente, GemeenteIndex, Load, Step, Symbols, Table,
+    TableIndex,
 };
-use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Severity};
+use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{GemeenteCode, Meaning, Peildatum, hexadecimal};
 use mdd_engine::text::Spanned;
@@ -59,13 +60,18 @@ struct Loaded {
     used: (Vec<bool>, Vec<bool>),
 }
 
+/// Every table that can be read; the others without rows, each with why.
 pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf) -> Result<Dataset, Diagnostics> {
-    let manifest = &settle(manifest, peildatum, shelf)?;
+    let (manifest, mut unsettled) = settle(manifest, peildatum, shelf);
+    let manifest = &manifest;
+    if let Some(errors) = unsettled.remove(&manifest.register.table) {
+        return Err(errors);
+    }
     let whole = Own::bytes(manifest.own(), shelf)?;
     let own = Own::read(manifest.own(), &whole, shelf)?;
     let register = register_of(&own, manifest, peildatum, shelf)?;
     let loaded = load_tables(manifest, peildatum, (&register, &own), shelf);
-    let mut diagnostics = Diagnostics::default();
+    let mut absent = Absent::default();
     let mut symbols = Symbols::default();
     let mut tables: TiVec<TableIndex, Table> = TiVec::with_capacity(loaded.len());
     let mut loads: TiVec<TableIndex, Load> = TiVec::with_capacity(loaded.len());
@@ -79,8 +85,8 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
     }
     let mut unused_aliases = Diagnostics::default();
     let mut used = vec![false; manifest.register.aliases.len()];
-    for (result, table) in loaded.into_iter().zip(&manifest.tables) {
-        match result {
+    for (at, (result, table)) in loaded.into_iter().zip(&manifest.tables).enumerate() {
+        match unsettled.remove(&at).map_or(result, Err) {
             Ok(loaded) => {
                 for file in &loaded.load.files {
                     hasher.update(file.sha256.as_bytes());
@@ -91,11 +97,21 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
                 tables.push(join_texts(loaded.table, &loaded.texts, &mut symbols));
                 loads.push(loaded.load);
             }
-            Err(errors) => diagnostics.append(errors),
+            Err(errors) if at == manifest.register.table => return Err(errors.sorted()),
+            Err(errors) => {
+                // What sources.toml allows to be missing is told of, and stops nothing.
+                let source = manifest.schema.sources.get(&manifest.schema.table(TableIndex::from(at)).1.source);
+                let may_be_missing = source.is_some_and(|source| source.may_be_missing);
+                let errors = errors.map(|found| match may_be_missing && found.code == Code::FileMissing {
+                    true => found.severity(Severity::Warning),
+                    false => found,
+                });
+                let at = TableIndex::from(at);
+                absent.tables.insert(at);
+                tables.push(Table::empty(manifest.schema.table(at).1, register.gemeenten.len()));
+                loads.push(Load { unread: errors, ..Load::default() });
+            }
         }
-    }
-    if diagnostics.has_errors() {
-        return Err(diagnostics.sorted());
     }
     unused(&manifest.register.aliases, &used, &mut unused_aliases);
     official_names(&register, manifest, &mut tables, &mut symbols);
@@ -110,6 +126,7 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
         spellings: register.spellings,
         mergers: register.mergers,
         outdated: outdated(manifest, peildatum),
+        absent,
         unused_aliases: unused_aliases.sorted(),
         hash: meaning.sum(),
         bytes_hash: hexadecimal(&hasher.finalize()),
@@ -147,7 +164,7 @@ pub(super) fn check(
     let others = manifest.tables.iter_mut().enumerate().filter(|(other, _)| !asked.contains(other));
     // Which file of another table is read does not matter here, nor whether there is one.
     others.for_each(|(_, other)| other.pattern = None);
-    let manifest = settle(&manifest, peildatum, shelf)?;
+    let manifest = settle_all(&manifest, peildatum, shelf)?;
     let whole = Own::bytes(manifest.own(), shelf)?;
     let own = Own::read(manifest.own(), &whole, shelf)?;
     let register = register_of(&own, &manifest, peildatum, shelf)?;

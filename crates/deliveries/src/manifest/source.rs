@@ -1,6 +1,6 @@
 //! A source: whose it is, how often it comes, and which date it has.
 
-use super::keys::{FREQUENCIES, SEVERITIES};
+use super::keys::{FREQUENCIES, STALES, Stale};
 use super::mistake::{ManifestMistake, wrong};
 use mdd_engine::dataset::SourceInfo;
 use mdd_engine::diagnostic::{Diagnostics, Severity};
@@ -26,7 +26,7 @@ pub(super) fn source_info(
     let publisher = reader.text("publisher", diagnostics);
     let frequency = reader.word("frequency", &FREQUENCIES, diagnostics);
     let updated = reader.node("updated").and_then(|node| Some(Spanned::new(updated(node, diagnostics)?, node.span)));
-    let stale = reader.word("stale", &SEVERITIES, diagnostics).map_or(Severity::Warning, |stale| stale.value);
+    let stale = reader.word("stale", &STALES, diagnostics).map(|stale| stale.value);
     let edition = reader.text("edition", diagnostics).map(|edition| edition.value);
     let outdated_after_months = reader.count("outdated_after_months", diagnostics);
     let licence = reader.text("licence", diagnostics);
@@ -34,6 +34,8 @@ pub(super) fn source_info(
     let title = title?.value;
     let (frequency, updated) = (frequency?.value, updated?);
     let by_file = updated.value == Updated::ByFile;
+    let may_be_missing = stale == Some(Stale::Missing);
+    let stale = if let Some(Stale::Is(severity)) = stale { severity } else { Severity::Warning };
     let written = SourceManifest { updated: updated.span, by_file, stale };
     let info = SourceInfo {
         cited_as: cited_as.map_or_else(|| title.clone(), |text| text.value),
@@ -45,6 +47,7 @@ pub(super) fn source_info(
         outdated_after_months: outdated_after_months.map_or_else(|| frequency.patience, |months| Some(months.value)),
         licence: licence.map_or_else(String::new, |text| text.value),
         synthetic,
+        may_be_missing,
     };
     Some((info, written))
 }

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use super::{Subject, named};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::mistakes;
-use crate::rules::OutlineBlock;
+use crate::rules::{OutlineBlock, keys};
 use crate::syntax::{Item, Node, TomlTable};
 use crate::text::Span;
 
@@ -32,22 +32,6 @@ mistakes! {
 const WORDS: usize = 3;
 /// What a column shows, without how it is called.
 const OF_A_COLUMN: [&str; 8] = ["shows", "column", "from", "key", "where", "sharing", "peers", "presence"];
-/// What a measure is, without what it is called and what is said of it.
-const OF_A_MEASURE: [&str; 12] = [
-    "from",
-    "where",
-    "aggregate",
-    "of",
-    "presence",
-    "missing_as",
-    "when",
-    "formula",
-    "script",
-    "inputs",
-    "tables",
-    "display",
-];
-
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     names(subject, found);
     reasons(subject, found);
@@ -206,7 +190,9 @@ fn measures(subject: &Subject<'_>, found: &mut Diagnostics) {
     let mut seen = Seen::new();
     for measure in &subject.pack.measures {
         let Some(written) = named(subject.resolved.tree(), "measure", &measure.name) else { continue };
-        if let Some((other, span)) = seen.before(meaning(written, &OF_A_MEASURE), &measure.name, measure.span) {
+        // What it is, without what it is called and what is said of it.
+        let keys: Vec<&str> = keys::COMPUTING.into_iter().chain(["display"]).collect();
+        if let Some((other, span)) = seen.before(meaning(written, &keys), &measure.name, measure.span) {
             let mistake = AlikeMistake::Measure { measure: measure.name.clone(), other };
             found.push(Diagnostic::of(measure.span, &mistake).second(span, "first"));
         }

@@ -11,7 +11,7 @@ use crate::proof::{Look, Moved, Side, decides_the_same, inspect, unnoticed};
 use crate::rules::condition::{Operand, Part};
 use crate::rules::{Compare, Indicator, RulePack};
 use crate::syntax::{Item, TomlTable};
-use crate::terms::{GreyReason, Number};
+use crate::terms::{GreyReason, Number, Reason};
 
 /// So many moves are also looked at one by one.
 const FEW_MOVES: usize = 40;
@@ -58,13 +58,19 @@ impl Knob {
         let mut named: FxHashMap<String, usize> = FxHashMap::default();
         for (rule, colour) in indicator.colours.iter().enumerate() {
             let first = knobs.len();
-            for (operand, other) in colour.condition.operands() {
+            for (operand, others) in colour.condition.operands() {
                 let written = match &operand.what {
                     Operand::Number(number) | Operand::Threshold { value: number, .. } => number.decimals(),
                     Operand::Ago { .. } => 0,
-                    Operand::Quantity(_) | Operand::Text(_) | Operand::YesNo(_) | Operand::Peildatum => continue,
+                    Operand::Quantity(_)
+                    | Operand::Text(_)
+                    | Operand::YesNo(_)
+                    | Operand::Peildatum
+                    | Operand::Sum(_) => continue,
                 };
-                let compared = other.quantity().map_or(0, |quantity| compared_at(pack, indicator, quantity));
+                // The finest of all: in steps of that the answer changes.
+                let compared = others.into_iter().map(|quantity| compared_at(pack, indicator, quantity)).max();
+                let compared = compared.unwrap_or(0);
                 let decimals = if compared == EXACT { written } else { written.max(compared) };
                 let nth = match operand.threshold() {
                     Some((name, _)) => {
@@ -78,9 +84,9 @@ impl Knob {
                         named.insert(name.to_owned(), knobs.len());
                         None
                     }
-                    _ => Some(knobs.iter().skip(first).filter(|knob| knob.operand == *operand).count()),
+                    _ => Some(knobs.iter().skip(first).filter(|knob| knob.operand == operand).count()),
                 };
-                knobs.push(Knob { rule, operand: operand.clone(), rules: vec![rule], nth, decimals });
+                knobs.push(Knob { rule, operand, rules: vec![rule], nth, decimals });
             }
         }
         knobs
@@ -92,7 +98,7 @@ impl Knob {
         let moved = |rule: &usize| {
             let mut condition = indicator.colours.get(*rule)?.condition.clone();
             let mut seen = 0;
-            condition.each_operand(&mut |operand, _| {
+            condition.each_operand(&mut |operand| {
                 if *operand == self.operand {
                     if self.nth.is_none_or(|nth| nth == seen) {
                         operand.what.clone_from(&to);
@@ -102,7 +108,9 @@ impl Knob {
             });
             Some((*rule, condition))
         };
-        Some((self.rules.iter().filter_map(moved).collect(), to))
+        let moved: Moved = self.rules.iter().filter_map(moved).collect();
+        // Divided by a number that becomes zero, there is nothing to ask.
+        moved.iter().all(|(_, condition)| condition.adds_up()).then_some((moved, to))
     }
 }
 
@@ -209,10 +217,10 @@ fn exact(side: Side<'_>, written: &TomlTable, found: &mut Diagnostics) {
 fn defaults(indicator: &Indicator, written: &TomlTable, pack: &RulePack, found: &mut Diagnostics) {
     let idle = |key: &str| KnobMistake::SaysDefault { key: key.to_owned(), indicator: indicator.id.clone() };
     if let Some(entry) = written.entries.get("missing") {
-        let default = pack.outline.grey(indicator.missing.reason);
+        let default = pack.outline.says(&indicator.missing.reason);
         let own_words = matches!(&entry.node.item, Item::Table(missing) if missing.get("why").is_some());
         match (indicator.missing.why == default, own_words) {
-            (true, _) if indicator.missing.reason == GreyReason::NoData => {
+            (true, _) if indicator.missing.reason == Reason::Known(GreyReason::NoData) => {
                 found.push(Diagnostic::of(entry.key, &idle("[missing]")));
             }
             (true, true) => {
@@ -227,9 +235,9 @@ fn defaults(indicator: &Indicator, written: &TomlTable, pack: &RulePack, found: 
     }
     let Some(Item::Array(rules)) = written.get("colour").map(|node| &node.item) else { return };
     for (rule, node) in indicator.colours.iter().zip(rules) {
-        if let (Some(reason), Item::Table(table)) = (rule.reason, &node.item)
+        if let (Some(reason), Item::Table(table)) = (&rule.reason, &node.item)
             && let Some(why) = table.entries.get("why")
-            && rule.why == pack.outline.grey(reason)
+            && rule.why == pack.outline.says(reason)
         {
             let mistake = KnobMistake::WhySaysDefault { indicator: indicator.id.clone() };
             found.push(Diagnostic::of(why.key, &mistake));

@@ -40,11 +40,10 @@ impl Known {
     pub fn indicator(&mut self, indicator: &Indicator, pack: &RulePack) {
         let mut measures = vec![indicator.measure];
         let mut conditions: Vec<&Condition> = indicator.colours.iter().map(|rule| &rule.condition.what).collect();
-        match &indicator.benchmark {
-            Benchmark::Norm(norm) => self.number(*norm),
-            Benchmark::Count { over } | Benchmark::Mean { over: Some(over), .. } => conditions.push(over),
-            Benchmark::Mean { over: None, .. } | Benchmark::None => {}
+        if let Benchmark::Norm(norm) = indicator.benchmark {
+            self.number(norm);
         }
+        conditions.extend(indicator.benchmark.over().map(|over| &over.what));
         for condition in conditions {
             self.condition(condition, pack, None, &mut measures);
         }
@@ -91,6 +90,14 @@ impl Known {
                     }
                 }
                 How::When(condition) => self.condition(condition, pack, None, &mut open),
+                How::Classes(classes) => self.condition(classes.asks(), pack, None, &mut open),
+                How::Composite(composite) => {
+                    let parts = composite.parts.iter();
+                    parts.clone().for_each(|part| self.number(part.weight));
+                    self.number(composite.whole());
+                    open.extend(parts.map(|part| part.measure));
+                }
+                How::Tally(tally) => self.counts.push((pack.measures[at].name.clone(), tally.of.len().into())),
                 How::Formula(formula) => self.formula(formula, &mut open),
                 How::Script { script, inputs, .. } => {
                     open.extend(inputs);
@@ -130,12 +137,12 @@ impl Known {
         from: Option<RowsFrom>,
         measures: &mut Vec<MeasureIndex>,
     ) {
-        let name_of = |quantity: Option<Quantity>| match (quantity?, from) {
+        let name_of = |quantity: Quantity| match (quantity, from) {
             (Quantity::Measure(at), _) => Some(pack.measures[at].name.clone()),
             (column, Some(from)) => column_name(pack, from, column),
             (_, None) => None,
         };
-        for (operand, other) in condition.operands() {
+        for (operand, others) in condition.operands() {
             let value = match &operand.what {
                 Operand::Number(number) => {
                     self.number(*number);
@@ -153,14 +160,16 @@ impl Known {
                     self.thresholds.extend(named);
                     continue;
                 }
-                Operand::Quantity(_) | Operand::Text(_) | Operand::YesNo(_) | Operand::Peildatum => continue,
+                Operand::Quantity(_) | Operand::Text(_) | Operand::YesNo(_) | Operand::Peildatum | Operand::Sum(_) => {
+                    continue;
+                }
             };
-            self.compared.extend(name_of(other.quantity()).map(|name| (name, value)));
+            self.compared.extend(others.into_iter().filter_map(name_of).map(|name| (name, value)));
         }
         for part in condition.walk() {
             if let Condition::OneOf { quantity, list } = part {
                 let count = Number::from(list.texts.len());
-                let called = name_of(Some(quantity.what)).into_iter().chain(list.name.as_deref().map(str::to_owned));
+                let called = name_of(quantity.what).into_iter().chain(list.name.as_deref().map(str::to_owned));
                 self.counts.extend(called.map(|name| (name, count)));
             }
         }

@@ -65,10 +65,7 @@ fn decisions(evaluation: &Evaluation<'_>, number: IndicatorIndex, indicator: &In
     let decide = |gemeente: GemeenteIndex| {
         let value = |quantity: Quantity| match quantity {
             Quantity::Measure(measure) => evaluation.asked(indicator.compare, measure, gemeente),
-            Quantity::Benchmark => {
-                let group = evaluation.group(number, gemeente);
-                group.and_then(|group| group.value).map_or(Value::Missing, Value::Number)
-            }
+            Quantity::Benchmark => evaluation.benchmark(number, gemeente).map_or(Value::Missing, Value::Number),
             Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
         };
         judge.decide(&value, outdated)

@@ -7,7 +7,9 @@ use crate::language::{Said, said};
 use crate::mistakes;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Part, Quantity};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Aggregate, Benchmark, Compare, How, Indicator, Measure, Precision, RowsFrom, RulePack, TableRows};
+use crate::rules::{
+    Aggregate, Benchmark, Compare, How, Indicator, Measure, Precision, RowsFrom, RulePack, Statistic, TableRows,
+};
 use crate::terms::{Kind, Number};
 
 mistakes! {
@@ -31,7 +33,14 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
             asked.push(measure);
         }
     }
+    // As it is printed is how it counts.
+    let parts = pack.measures.iter().filter_map(|measure| match &measure.how {
+        How::Composite(composite) => Some(composite.parts.iter().map(|part| part.measure)),
+        _ => None,
+    });
+    asked.extend(parts.flatten());
     asked.sort_unstable();
+    asked.dedup();
     for measure in asked.into_iter().map(|at| &pack.measures[at]) {
         if let Some(diagnostic) = undeclared(pack, measure) {
             found.push(diagnostic);
@@ -47,15 +56,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 /// Every condition on measures.
 fn conditions(pack: &RulePack) -> impl Iterator<Item = &Part<Condition>> {
     let colours = pack.indicators.values().flat_map(|indicator| &indicator.colours).map(|rule| &rule.condition);
-    let over = pack.indicators.values().filter_map(|indicator| match &indicator.benchmark {
-        Benchmark::Mean { over, .. } => over.as_ref(),
-        Benchmark::Count { over } => Some(over),
-        Benchmark::None | Benchmark::Norm(_) => None,
-    });
-    let measures = pack.measures.iter().filter_map(|measure| match &measure.how {
-        How::When(condition) => Some(condition),
-        _ => None,
-    });
+    let over = pack.indicators.values().filter_map(|indicator| indicator.benchmark.over());
+    let measures = pack.measures.iter().filter_map(|measure| measure.how.asks());
     let criteria = pack.tables.values().filter_map(|table| match &table.rows {
         TableRows::Criteria { rows, .. } => Some(rows),
         _ => None,
@@ -81,6 +83,7 @@ fn undeclared(pack: &RulePack, measure: &Measure) -> Option<Diagnostic> {
             false => "check-made-formula",
         },
         (How::Script { .. }, _) => "check-made-script",
+        (How::Composite(_), _) => "check-made-composite",
         (How::Aggregate { from, aggregate, of, .. }, _)
             if *aggregate == Aggregate::Mean || of_means(pack, *from, *of) =>
         {
@@ -158,13 +161,13 @@ fn norm(indicator: &Indicator) -> Option<Diagnostic> {
 fn rounded_benchmark(indicator: &Indicator) -> bool {
     match &indicator.benchmark {
         Benchmark::Norm(norm) => norm.decimals() > indicator.benchmark_display.decimals,
-        Benchmark::Mean { .. } => true,
-        Benchmark::None | Benchmark::Count { .. } => false,
+        Benchmark::Figures { made: Statistic::Rank(_), .. } | Benchmark::None | Benchmark::Count { .. } => false,
+        Benchmark::Figures { .. } | Benchmark::Share { .. } => true,
     }
 }
 
 /// Whether a condition compares a measure with the benchmark.
 fn compares(condition: &Condition, measure: MeasureIndex) -> bool {
-    let sides = (Some(Quantity::Measure(measure)), Some(Quantity::Benchmark));
-    condition.operands().any(|(operand, other)| (operand.quantity(), other.quantity()) == sides)
+    let own = Some(Quantity::Measure(measure));
+    condition.operands().any(|(operand, others)| operand.quantity() == own && others.contains(&Quantity::Benchmark))
 }

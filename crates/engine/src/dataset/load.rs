@@ -25,6 +25,8 @@ pub struct Load {
     pub rejected: Vec<Rejected>,
     /// Where the delivery is not as declared, and the gates that it does not pass.
     pub findings: Diagnostics,
+    /// Why it could not be read at all; then it has no rows.
+    pub unread: Diagnostics,
     /// Of each gemeente of the peildatum for which rows of gemeenten that are no more were combined; by code.
     pub merged: Vec<MergedRows>,
     /// Rows that named their gemeente by a name or code that it had before.

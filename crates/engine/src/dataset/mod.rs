@@ -3,6 +3,7 @@
 //! Knows nothing of file formats (those are read by `mdd_deliveries`) or of what a figure means (that is `rules`). Rules may
 //! only know the [`schema`]; the engine reads the columns.
 
+mod absent;
 mod lines;
 mod load;
 mod lookup;
@@ -12,6 +13,7 @@ mod step;
 mod symbols;
 mod table;
 
+pub use absent::Absent;
 pub use lines::{first_line_ranges, line_ranges};
 pub use load::{DeliveredFile, Load, MergedRows, Rejected, Renamed, Unmatched, Why};
 pub use lookup::{Fate, Found, Other, Spellings};
@@ -22,7 +24,7 @@ pub use symbols::{Symbol, Symbols};
 pub use table::{Cell, Column, NumberColumn, Rows, Table, pick};
 
 use derive_more::{From, Into};
-use indexmap::IndexMap;
+use indexmap::{IndexMap, IndexSet};
 use typed_index_collections::TiVec;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
@@ -57,6 +59,8 @@ pub struct Dataset {
     pub mergers: Vec<Merger>,
     /// The sources that are too old for the date of the report, by name.
     pub outdated: IndexMap<String, Diagnostic>,
+    /// What rules may ask for and nobody delivered.
+    pub absent: Absent,
     /// Aliases in sources.toml that no row says.
     pub unused_aliases: Diagnostics,
     /// Over what the manifest means and every delivery: `meaning/1:...`.
@@ -66,29 +70,68 @@ pub struct Dataset {
 }
 
 /// Which failures may not stop a report; the report then says what failed.
-#[derive(Clone, Copy, Default, PartialEq, Eq, Debug)]
+#[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub struct Allow {
     /// Sources that are too old.
     pub stale: bool,
     /// Rows that are not as declared, and gates that are not passed.
     pub errors: bool,
+    /// Sources that may not be there, or too late, by their names.
+    pub missing: Vec<String>,
 }
 
 impl Allow {
     /// For who wants to see what failed, rather than a report.
-    pub const ALL: Allow = Allow { stale: true, errors: true };
+    pub const ALL: Allow = Allow { stale: true, errors: true, missing: Vec::new() };
+
+    /// Whether a source may not be there: because somebody says so, or sources.toml does.
+    fn may_miss(&self, id: &str, source: &SourceInfo) -> bool {
+        source.may_be_missing || self.missing.iter().any(|missing| missing == id)
+    }
 }
 
 impl Dataset {
     /// What stops a report: deliveries that are not as declared, sources that are too old.
-    pub fn failures(&self, allow: Allow) -> Diagnostics {
-        let stale = self.outdated.values().filter(|_| !allow.stale);
-        let errors = self.loads.iter().flat_map(|load| load.findings.iter()).filter(|_| !allow.errors);
+    pub fn failures(&self, allow: &Allow) -> Diagnostics {
+        self.failures_of(allow, &vec![true; self.loads.len()])
+    }
+
+    /// The same of these tables only: what nothing rests on, stops nothing.
+    pub fn failures_of(&self, allow: &Allow, used: &[bool]) -> Diagnostics {
+        let loads = || self.schema.tables.values().zip(&self.loads).zip(used).filter(|(_, used)| **used);
+        let sources: IndexSet<&str> = loads().map(|((table, _), _)| table.source.as_str()).collect();
+        let stale = self.outdated.iter().filter(|(id, _)| !allow.stale && sources.contains(id.as_str()));
+        let errors = loads().flat_map(|((_, load), _)| load.findings.iter()).filter(|_| !allow.errors);
+        let may_miss = |table: &TableSchema| {
+            let source = self.schema.sources.get(&table.source);
+            source.is_some_and(|source| allow.may_miss(&table.source, source))
+        };
+        let unread = loads().flat_map(|((table, load), _)| {
+            let may_miss = may_miss(table);
+            load.unread.iter().filter(move |found| !(may_miss && found.code == Code::FileMissing))
+        });
         let mut failures = Diagnostics::default();
-        for failure in stale.chain(errors).filter(|found| found.severity == Severity::Error) {
-            failures.push(failure.clone());
-        }
+        let all = stale.map(|(_, old)| old).chain(errors).chain(unread);
+        all.filter(|found| found.severity == Severity::Error).for_each(|failure| failures.push(failure.clone()));
         failures.sorted()
+    }
+
+    /// The same data, of which sources that may be missing and come too late count as not delivered.
+    #[must_use]
+    pub fn without_late(mut self, allow: &Allow) -> Dataset {
+        let late = |id: &String, old: &Diagnostic| {
+            let source = self.schema.sources.get(id);
+            source.is_some_and(|source| {
+                source.may_be_missing || (old.severity == Severity::Error && allow.may_miss(id, source))
+            })
+        };
+        let late: Vec<String> =
+            self.outdated.iter().filter(|(id, old)| late(id, old)).map(|(id, _)| id.clone()).collect();
+        for id in late {
+            self.leave_out(&id);
+            self.outdated.shift_remove(&id);
+        }
+        self
     }
 
     /// All that is not as declared, as badly as sources.toml says.
@@ -101,7 +144,10 @@ impl Dataset {
         let outdated = self.outdated.iter().filter(|(name, _)| source(name));
         outdated.for_each(|(_, old)| findings.push(old.clone()));
         let loads = self.schema.tables.values().zip(&self.loads).filter(|(table, _)| source(&table.source));
-        loads.for_each(|(_, load)| findings.append(load.findings.clone()));
+        loads.for_each(|(_, load)| {
+            findings.append(load.findings.clone());
+            findings.append(load.unread.clone());
+        });
         findings.sorted()
     }
 

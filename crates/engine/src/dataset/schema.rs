@@ -58,6 +58,8 @@ pub struct SourceInfo {
     pub licence: String,
     /// Made-up figures, for demonstration.
     pub synthetic: bool,
+    /// A delivery that is not there or too late stops nothing: what rests on it has no figures.
+    pub may_be_missing: bool,
 }
 
 impl SourceInfo {

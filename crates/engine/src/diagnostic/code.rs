@@ -141,6 +141,7 @@ codes! {
     OtherUnit         = "MDD126";
     FarDate           = "MDD127";
     UnfinishedText    = "MDD128";
+    SameWord          = "MDD173";
     OtherProgram      = "MDD140";
     PublishedChanged  = "MDD141";
     PublishedUnsealed = "MDD142";
@@ -153,9 +154,20 @@ codes! {
     NotAsApproved     = "MDD152";
     NotFormatted      = "MDD153";
     BaseUnknown       = "MDD154";
+    UnitsMixed        = "MDD160";
+    DividesByZero     = "MDD161";
+    NoPlainSum        = "MDD162";
+    SumTooLarge       = "MDD163";
     NoPeriod          = "MDD164";
     PeriodOrNumber    = "MDD165";
     NoTextAsked       = "MDD166";
+    ClassesDoNotFit   = "MDD168";
+    NoWeight          = "MDD169";
+    OtherUnits        = "MDD170";
+    CountsItself      = "MDD171";
+    NeverColoured     = "MDD172";
+    CannotBeSet       = "MDD180";
+    IsWhatIf          = "MDD181";
 }
 
 impl Code {

@@ -19,6 +19,10 @@ pub enum Cause {
     OwnData,
     /// When the source was last updated: too long ago now, or no longer.
     Freshness,
+    /// A source that was not delivered before.
+    NewSource,
+    /// A source that is not delivered now.
+    NotDelivered,
     /// The rows of the gemeente itself, into which another gemeente went.
     Merger,
     /// The date of the report: what is recent at one date is old at a later one.
@@ -35,6 +39,8 @@ impl Cause {
             Cause::Figure => "diff-cause-figure",
             Cause::OwnData => "diff-cause-own-data",
             Cause::Freshness => "diff-cause-freshness",
+            Cause::NewSource => "diff-cause-new-source",
+            Cause::NotDelivered => "diff-cause-not-delivered",
             Cause::Merger => "diff-cause-merger",
             Cause::Date => "diff-cause-date",
             Cause::Benchmark => "diff-cause-benchmark",
@@ -63,6 +69,20 @@ impl Attribution {
         }
         enough.sort();
         Attribution(enough)
+    }
+
+    /// The same, of a source that is there on one side only: what it makes of the gemeente and of the others is one cause.
+    #[must_use]
+    pub(super) fn by_source(mut self, source: Cause) -> Attribution {
+        for set in &mut self.0 {
+            let of_data = |cause: &Cause| matches!(cause, Cause::OwnData | Cause::Benchmark);
+            set.iter_mut().filter(|cause| of_data(cause)).for_each(|cause| *cause = source);
+            set.sort_unstable();
+            set.dedup();
+        }
+        self.0.sort();
+        self.0.dedup();
+        self
     }
 
     /// `rule`, `rule together with benchmark`, `rule or benchmark (each is enough)`.

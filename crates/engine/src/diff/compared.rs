@@ -58,6 +58,7 @@ pub(super) fn decided_by(
         Because::NoFigure => said("diff-by-no-figure"),
         Because::Missing(quantity) => said("diff-by-missing").with("name", evaluation.name_of(quantity)),
         Because::Outdated => said("diff-by-outdated"),
+        Because::NotDelivered => said("diff-by-not-delivered"),
         Because::Gap => said("diff-by-gap"),
         Because::Nothing => return By::Nothing(String::new()),
     }))

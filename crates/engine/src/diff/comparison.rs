@@ -11,6 +11,7 @@ use super::versions::{OfVersions, Standing};
 use crate::engine::Evaluation;
 use crate::language::{Language, Said, said};
 use crate::terms::{Colour, Date, dutch_date};
+use crate::what_if::{Set, told};
 
 /// Everything that can be said of the difference between two states.
 #[derive(Serialize)]
@@ -45,6 +46,9 @@ pub struct State {
     pub gemeenten: usize,
     /// Titles of the sources whose figures are made up.
     pub synthetic: Vec<String>,
+    /// What is set for a what-if.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub what_if: Vec<Set>,
 }
 
 impl State {
@@ -60,6 +64,7 @@ impl State {
             data_hash: evaluation.data.hash.clone(),
             gemeenten: evaluation.gemeenten(),
             synthetic: evaluation.synthetic().into_iter().map(str::to_owned).collect(),
+            what_if: evaluation.what_if(),
         }
     }
 }
@@ -83,6 +88,11 @@ impl Comparison {
     /// Whether figures are made up: what is read here says nothing about real gemeenten.
     pub fn is_made_up(&self) -> bool {
         !self.old.synthetic.is_empty() || !self.new.synthetic.is_empty()
+    }
+
+    /// What is set, when it is a what-if.
+    pub(super) fn what_if(&self) -> Option<String> {
+        told(&self.new.what_if).map(|said| self.language.say(said))
     }
 
     /// `3.0 -> 3.1`, or the two dates when only the data differ.

@@ -1,5 +1,6 @@
 //! One key that differs between two versions, as it is said: of an indicator, of a definition, of the report.
 
+use super::classes::classes_changed;
 use super::leaves::{Leaf, list_changed, list_order, short};
 use super::rules::Aspect;
 use crate::fault::stop;
@@ -95,6 +96,10 @@ pub(super) fn of_definition(kind: &str, name: &str, rest: &[&str], leaf: &Leaf<'
         ([], Some(_), None) if kind != "threshold" => of(thing, said("diff-gone")),
         ([], ..) => changed(thing, leaf),
         (["assumption"], ..) => assumption_of(thing, leaf),
+        (["classes"], Some(old), Some(new)) => match classes_changed(old, new) {
+            Some(change) => of(key_of(thing, rest), change),
+            None => changed(key_of(thing, rest), leaf),
+        },
         _ => changed(key_of(thing, rest), leaf),
     }
 }

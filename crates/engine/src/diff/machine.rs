@@ -3,6 +3,7 @@
 use super::comparison::Comparison;
 use super::outcome::{ColourChange, IndicatorOutcome};
 use crate::text::CsvFile;
+use crate::what_if::typed;
 
 /// The columns of the CSV.
 const COLUMNS: [&str; 15] = [
@@ -26,9 +27,11 @@ const COLUMNS: [&str; 15] = [
 impl Comparison {
     /// RFC 4180 with a header line, in the order of the new report and then of the codes.
     pub fn to_csv(&self) -> Vec<u8> {
-        let mut file = CsvFile::new(COLUMNS);
+        let what_if = typed(&self.new.what_if);
+        let mut file = CsvFile::new(COLUMNS.into_iter().chain(what_if.iter().map(|_| "what_if")));
         for outcome in &self.colours.indicators {
-            outcome.changes.iter().for_each(|change| file.line(self.fields(outcome, change)));
+            let fields = |change| self.fields(outcome, change).into_iter().chain(what_if.clone());
+            outcome.changes.iter().for_each(|change| file.line(fields(change)));
         }
         file.into_bytes()
     }

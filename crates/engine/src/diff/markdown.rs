@@ -14,6 +14,9 @@ use crate::text::still;
 impl Comparison {
     pub fn to_markdown(&self) -> String {
         let mut text = format!("# {}\n", escape(&self.title()));
+        if let Some(what_if) = self.what_if() {
+            let _ = writeln!(text, "\n> **{}**", escape(&what_if));
+        }
         if self.is_made_up() {
             let _ = writeln!(text, "\n> {}", self.language.say("diff-made-up"));
         }

@@ -4,6 +4,7 @@
 //! Takes evaluations and resolved rules; knows nothing of where they came from.
 
 mod cause;
+mod classes;
 mod compared;
 mod comparison;
 mod key;

@@ -25,6 +25,9 @@ const MOST_AFFECTED: usize = 10;
 /// Markdown.
 pub fn note(comparison: &Comparison, states: &States<'_>) -> String {
     let mut text = heading(comparison, states);
+    if let Some(what_if) = comparison.what_if() {
+        let _ = writeln!(text, "\n**{what_if}**");
+    }
     if comparison.is_made_up() {
         text.push_str("\n**Let op:** verzonnen cijfers, ter demonstratie. Dit zegt niets over echte gemeenten.\n");
     }
@@ -310,6 +313,8 @@ fn dutch(causes: &Attribution) -> String {
         Cause::Figure => "een andere berekening van een cijfer",
         Cause::OwnData => "nieuwe gegevens van de gemeente zelf",
         Cause::Freshness => "de ouderdom van de bron",
+        Cause::NewSource => "een nieuwe bron",
+        Cause::NotDelivered => "een bron die niet is geleverd",
         Cause::Merger => "een herindeling",
         Cause::Date => "een andere peildatum",
         Cause::Benchmark => "een ander landelijk cijfer",

@@ -91,6 +91,9 @@ pub struct IndicatorOutcome {
     pub matrix: [[usize; COLOURS]; COLOURS],
     /// Of how many gemeenten the printed figure is another one now.
     pub figures: usize,
+    /// Of how many of those it is better now, and of how many worse, where the rules say what is better.
+    pub better: usize,
+    pub worse: usize,
     pub benchmarks: usize,
     /// The benchmark before and now, when it is one for everybody.
     pub benchmark: Option<(String, String)>,
@@ -220,6 +223,8 @@ fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair], language: La
         presence,
         matrix: [[0; COLOURS]; COLOURS],
         figures: 0,
+        better: 0,
+        worse: 0,
         benchmarks: 0,
         benchmark: None,
         counts: [0; COLOURS],
@@ -253,11 +258,19 @@ fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair], language: La
 fn count_figures(states: &States<'_>, id: &str, pairs: &[Pair], outcome: &mut IndicatorOutcome) {
     let number = |evaluation: &Evaluation<'_>| evaluation.pack.indicator_index(id);
     let (Some(old), Some(new)) = (number(states.old), number(states.new)) else { return };
+    let better = states.new.pack.indicator(new).better;
     let mut seen: Option<(String, String)> = None;
     let mut same_for_all = true;
     for pair in pairs {
         let (before, after) = (states.old.printed(old, pair.old), states.new.printed(new, pair.new));
-        outcome.figures += usize::from(!before.0.looks_like(&after.0));
+        if !before.0.looks_like(&after.0) {
+            outcome.figures += 1;
+            match better.and_then(|better| better.improved(&before.0.value(), &after.0.value())) {
+                Some(true) => outcome.better += 1,
+                Some(false) => outcome.worse += 1,
+                None => {}
+            }
+        }
         if !before.1.looks_like(&after.1) {
             outcome.benchmarks += 1;
             let change = (before.1.to_string(), after.1.to_string());
@@ -281,6 +294,13 @@ fn change(
     let mut causes = Attribution::find(&states.causes(), &reached);
     let merged: Vec<String> = mergers_into(states, pair.code).map(|merger| merger.old_name.clone()).collect();
     let own = [states.old.decision(old, pair.old), states.new.decision(new, pair.new)];
+    let lacking =
+        [(states.old, old), (states.new, new)].map(|(state, number)| state.lacks(state.pack.indicator(number)));
+    match lacking {
+        [true, false] => causes = causes.by_source(Cause::NewSource),
+        [false, true] => causes = causes.by_source(Cause::NotDelivered),
+        _ => {}
+    }
     let relabel = if own.iter().any(|decision| decision.because == Because::Outdated) {
         Some(Cause::Freshness)
     } else {

@@ -31,6 +31,8 @@ pub(super) fn because(
             .with("changed", aged()),
         Cause::OwnData => figures(),
         Cause::Freshness => aged(),
+        Cause::NewSource => said("diff-because-new-source"),
+        Cause::NotDelivered => said("diff-because-not-delivered"),
         Cause::Merger => said("diff-because-merger").with("merged", merged.to_vec()).with("figures", figures()),
         Cause::Benchmark => benchmark(states, (old, new), (before, after), pair),
     };
@@ -109,9 +111,7 @@ fn figures(states: &States<'_>, (before, after): (&Indicator, &Indicator), pair:
             _ => None,
         }));
         // With another number of stars a gemeente has another benchmark.
-        if let Benchmark::Mean { peers: Some(peers), .. } = indicator.benchmark {
-            measures.push(peers);
-        }
+        measures.extend(indicator.benchmark.peers());
         measures
     };
     for (evaluation, indicator) in [(states.new, after), (states.old, before)] {
@@ -153,6 +153,8 @@ fn benchmark(
         "diff-because-benchmark-made"
     } else if states.same_rows() && states.same_rules() {
         "diff-because-benchmark-date"
+    } else if states.same_rules() && after.benchmark.follows_figure().is_some() {
+        "diff-because-benchmark-moves"
     } else if states.same_rules() {
         "diff-because-benchmark-others"
     } else if states.same_data() {
@@ -164,12 +166,12 @@ fn benchmark(
 }
 
 /// How a benchmark is made, by names that mean the same in both versions.
-fn made(evaluation: &Evaluation<'_>, indicator: &Indicator) -> (&'static str, String, Option<String>) {
-    let (kind, peers) = match &indicator.benchmark {
-        Benchmark::None => ("none", None),
-        Benchmark::Norm(norm) => ("norm", Some(norm.to_string())),
-        Benchmark::Count { .. } => ("count", None),
-        Benchmark::Mean { peers, .. } => ("mean", peers.map(|peers| evaluation.measure(peers).name.clone())),
+fn made(evaluation: &Evaluation<'_>, indicator: &Indicator) -> (String, String, Option<String>) {
+    let kind = match &indicator.benchmark {
+        Benchmark::Norm(norm) => norm.to_string(),
+        Benchmark::Figures { made, .. } => format!("{made:?}"),
+        other => other.kind().to_owned(),
     };
+    let peers = indicator.benchmark.peers().map(|peers| evaluation.measure(peers).name.clone());
     (kind, indicator.benchmark_over.clone(), peers)
 }

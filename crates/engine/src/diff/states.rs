@@ -8,11 +8,11 @@ use super::cause::Cause;
 use crate::dataset::Dataset;
 use crate::dataset::GemeenteIndex;
 use crate::diagnostic::Diagnostics;
-use crate::engine::{Decision, Evaluation, Judge, evaluate};
+use crate::engine::{Because, Decision, Evaluation, Given, Judge, NOTHING, Supposed, evaluate_given};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Compare, Indicator, RulePack};
+use crate::rules::{Benchmark, Compare, Indicator, RulePack, Statistic};
 use crate::terms::{GemeenteCode, Number, Peildatum, Value};
 
 /// One delivery of the data, with both versions of the rules as they read it.
@@ -21,6 +21,18 @@ pub struct Delivered {
     pub peildatum: Peildatum,
     pub old: RulePack,
     pub new: RulePack,
+    /// Figures of a what-if, in the place of what the data say: by the measures of each of both.
+    pub given: Option<[Vec<Supposed>; 2]>,
+}
+
+impl Delivered {
+    fn given(&self, new_rules: bool) -> Given<'_> {
+        match &self.given {
+            Some([_, given]) if new_rules => Given::Each(given),
+            Some([given, _]) => Given::Each(given),
+            None => NOTHING,
+        }
+    }
 }
 
 /// Which of two each part is: `true` is new.
@@ -60,10 +72,10 @@ impl<'e> Corners<'e> {
     /// Scripts that fail.
     pub fn evaluate(old: &'e Delivered, new: &'e Delivered) -> Result<Corners<'e>, Diagnostics> {
         let mut corners = Corners {
-            new: evaluate(&new.new, &new.data, new.peildatum)?,
+            new: evaluate_given(&new.new, &new.data, new.peildatum, new.given(true))?,
             others: Vec::new(),
             same_rules: new.old.hash == new.new.hash,
-            same_data: old.data.hash == new.data.hash,
+            same_data: old.data.hash == new.data.hash && old.given.is_some() == new.given.is_some(),
             same_date: old.peildatum == new.peildatum,
         };
         let mut wanted: Vec<Corner> = Vec::new();
@@ -80,7 +92,8 @@ impl<'e> Corners<'e> {
                 let delivered = if corner.data { new } else { old };
                 let pack = if corner.rules { &delivered.new } else { &delivered.old };
                 let peildatum = if corner.date { new.peildatum } else { old.peildatum };
-                evaluate(pack, &delivered.data, peildatum).map(|evaluation| (corner, evaluation))
+                let given = delivered.given(corner.rules);
+                evaluate_given(pack, &delivered.data, peildatum, given).map(|evaluation| (corner, evaluation))
             })
             .collect();
         corners.others = evaluated.into_iter().collect::<Result<_, _>>()?;
@@ -178,6 +191,9 @@ impl<'s, 'e> Mixed<'s, 'e> {
         let computing = Corner { rules: has(Cause::Figure), data, date };
         let known = self.states.corners.known(asking);
         let (_, judge, indicator) = self.judges.iter().find(|(corner, ..)| *corner == known)?;
+        if self.states.at(asking).lacks(indicator) {
+            return Some(Decision::grey(Because::NotDelivered));
+        }
         let figures = Own { asked: self.states.at(asking), computed: self.states.at(computing), pair, data };
         let moved = has(Cause::Benchmark);
         let held = if moved { self.states.new } else { self.states.old };
@@ -196,9 +212,10 @@ impl<'s, 'e> Mixed<'s, 'e> {
         let indicator = held.pack.indicator(number);
         let own = || {
             let gemeente = if new { figures.pair.new } else { figures.pair.old };
-            held.group(number, gemeente).and_then(|group| group.value)
+            held.benchmark(number, gemeente)
         };
-        let Benchmark::Mean { peers: Some(peers), .. } = indicator.benchmark else { return own() };
+        let is_rank = matches!(indicator.benchmark, Benchmark::Figures { made: Statistic::Rank(_), .. });
+        let Some(peers) = indicator.benchmark.peers().filter(|_| !is_rank) else { return own() };
         let peer = figures.named(&held.pack.measures[peers].name, Compare::Displayed)?;
         match held.group_of_peer(number, &peer) {
             Some(group) => group.value,

@@ -16,6 +16,9 @@ impl Comparison {
     /// Plain text, at most `width` columns wide where it can be.
     pub fn to_text(&self, width: usize) -> String {
         let mut page = Page { text: format!("{}\n", self.title()), width: width.max(40), language: self.language };
+        if let Some(what_if) = self.what_if() {
+            page.item(&what_if, 0);
+        }
         if self.is_made_up() {
             page.line("diff-made-up");
         }
@@ -205,6 +208,9 @@ pub(super) fn figures_that_change(colours: &Outcomes, language: Language) -> Vec
         let mut changed = Vec::new();
         if outcome.figures > 0 {
             changed.push(said("diff-figure-of").with("gemeenten", of_gemeenten(outcome.figures)));
+        }
+        if outcome.better + outcome.worse > 0 {
+            changed.push(said("diff-figure-better").with("better", outcome.better).with("worse", outcome.worse));
         }
         if outcome.benchmarks > 0 {
             let gemeenten = of_gemeenten(outcome.benchmarks);

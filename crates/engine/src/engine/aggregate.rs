@@ -2,7 +2,7 @@
 
 use super::ticks::Key;
 use crate::dataset::{Cell, Column};
-use crate::rules::Aggregate;
+use crate::rules::{Aggregate, Best, Statistic};
 use crate::terms::{Number, Sum};
 
 /// Aggregates the cells that `cells` gives for each row; `column` is where they come from, for counting different ones.
@@ -38,6 +38,26 @@ pub fn aggregate(kind: Aggregate, column: Option<&Column>, rows: &[usize], missi
 /// The unweighted mean; none of nothing.
 pub fn mean(numbers: impl Iterator<Item = Number>) -> Option<Number> {
     numbers.collect::<Sum>().mean()
+}
+
+/// What is made of the figures of many gemeenten; none of nothing, and of a rank, which is each one's own.
+pub fn statistic(made: Statistic, mut numbers: Vec<Number>) -> Option<Number> {
+    numbers.sort_unstable();
+    let middle = numbers.len() / 2;
+    match made {
+        Statistic::Mean => mean(numbers.into_iter()),
+        Statistic::Median if numbers.len() % 2 == 1 => numbers.get(middle).copied(),
+        Statistic::Median => mean([*numbers.get(middle.checked_sub(1)?)?, *numbers.get(middle)?].into_iter()),
+        // The first that has, with those below it, at least that part of them.
+        Statistic::Quantile(part) => {
+            let all = Number::from(numbers.len());
+            let enough = |at: usize| Number::from(at + 1) >= part * all;
+            (0..numbers.len()).find(|at| enough(*at)).and_then(|at| numbers.get(at).copied())
+        }
+        Statistic::Best(Best::Highest) => numbers.last().copied(),
+        Statistic::Best(Best::Lowest) => numbers.first().copied(),
+        Statistic::Rank(_) => None,
+    }
 }
 
 fn extreme(cells: impl Iterator<Item = Cell>, largest: bool) -> Cell {

@@ -4,25 +4,38 @@ use rayon::prelude::*;
 use typed_index_collections::TiVec;
 
 use super::Figures;
-use super::aggregate::mean;
+use super::aggregate::statistic;
 use super::evaluation::Evaluation;
+use super::lacking::lacks_for_benchmark;
 use super::measure::MeasureTest;
 use super::peers::Peers;
 use super::ticks::{MISSING, Tick, number_tick};
 use super::truth::Truth;
-use crate::dataset::{Cell, GemeenteIndex};
+use crate::dataset::{Cell, Dataset, GemeenteIndex};
+use crate::fault::OrFault;
 use crate::rules::index::IndicatorIndex;
-use crate::rules::{Benchmark, Indicator};
-use crate::terms::{Kind, Number, Sum};
+use crate::rules::{Benchmark, Best, Indicator, RulePack, Statistic};
+use crate::terms::{Display, Kind, Number, Shown, Sum, Value};
 
 /// The gemeenten that share one benchmark.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Group {
     /// What they have in common; none when it is the whole country.
     pub peer: Option<Cell>,
+    /// None of a rank: each has its own.
     pub value: Option<Number>,
-    /// How many figures it was made of.
+    /// How many figures it was made of; of a share how many it is a part of.
     pub members: usize,
+    /// Of a count and a share: for how many it holds.
+    pub holding: usize,
+}
+
+/// The place of a gemeente among others.
+#[derive(Clone, Copy)]
+struct Rank {
+    place: usize,
+    /// Others have the same figure, and the same place.
+    shared: bool,
 }
 
 /// The benchmark of one indicator.
@@ -32,29 +45,58 @@ pub struct BenchmarkColumn {
     peers: Peers,
     /// Whose figures count; without it, everyone's.
     over: Option<MeasureTest>,
+    /// Where it is a rank: that of each gemeente; empty otherwise.
+    ranks: TiVec<GemeenteIndex, Option<Rank>>,
 }
 
 impl BenchmarkColumn {
     pub fn group(&self, gemeente: GemeenteIndex) -> Option<&Group> {
-        self.groups.get(self.group_index(gemeente)?)
+        self.groups.get(self.peers.group(gemeente)?)
+    }
+
+    fn rank(&self, gemeente: GemeenteIndex) -> Option<Rank> {
+        *self.ranks.get(gemeente)?
     }
 
     pub fn value(&self, gemeente: GemeenteIndex) -> Option<Number> {
-        self.group(gemeente).and_then(|group| group.value)
+        match self.ranks.get(gemeente) {
+            Some(rank) => rank.map(|rank| rank.place.into()),
+            None => self.group(gemeente).and_then(|group| group.value),
+        }
     }
 
-    /// One tick a group at so many decimals.
+    /// One tick a group at so many decimals; of ranks one a gemeente.
     pub fn ticks(&self, scale: u32) -> Vec<Tick> {
-        self.groups.iter().map(|group| group.value.map_or(MISSING, |value| number_tick(value, scale))).collect()
+        let tick = |value: Option<Number>| value.map_or(MISSING, |value| number_tick(value, scale));
+        match self.ranks.is_empty() {
+            true => self.groups.iter().map(|group| tick(group.value)).collect(),
+            false => self.ranks.keys().map(|gemeente| tick(self.value(gemeente))).collect(),
+        }
     }
 
     /// The place of a gemeente's tick in [`BenchmarkColumn::ticks`].
-    pub fn group_index(&self, gemeente: GemeenteIndex) -> Option<usize> {
-        self.peers.group(gemeente)
+    pub fn place(&self, gemeente: GemeenteIndex) -> Option<usize> {
+        match self.ranks.is_empty() {
+            true => self.peers.group(gemeente),
+            false => Some(gemeente.into()),
+        }
     }
 
-    fn everyone(value: Option<Number>, members: usize, over: Option<MeasureTest>) -> Self {
-        BenchmarkColumn { groups: vec![Group { peer: None, value, members }], peers: Peers::everyone(), over }
+    /// As it is printed. Nothing where no benchmark is.
+    pub fn shown(&self, indicator: &Indicator, gemeente: GemeenteIndex) -> Shown {
+        let display = &indicator.benchmark_display;
+        match (&indicator.benchmark, self.group(gemeente)) {
+            (Benchmark::None, _) => Shown::Nothing,
+            (Benchmark::Share { .. }, Some(group)) => share_shown(group.holding, group.members, display),
+            (Benchmark::Figures { made: Statistic::Rank(_), .. }, Some(group)) => {
+                rank_shown(self.rank(gemeente), group.members, display)
+            }
+            _ => display.shown(&self.value(gemeente).map_or(Value::Missing, Value::Number)),
+        }
+    }
+
+    fn everyone(group: Group, over: Option<MeasureTest>) -> Self {
+        BenchmarkColumn { groups: vec![group], peers: Peers::everyone(), over, ranks: TiVec::new() }
     }
 }
 
@@ -62,9 +104,41 @@ impl BenchmarkColumn {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Among {
     /// None: none of them has a figure.
-    Mean(Option<Number>),
+    Figure(Option<Number>),
     /// For how many of them it holds.
     Count(usize),
+    /// For how many of them it holds, of those of which it can be known.
+    Share { holding: usize, known: usize },
+}
+
+/// "260 van de 376 gemeenten (69%)": a bare 260 says nothing.
+pub fn share_shown(holding: usize, known: usize, display: &Display) -> Shown {
+    match part(holding, known) {
+        Some(percent) => {
+            let gemeenten = if known == 1 { "gemeente" } else { "gemeenten" };
+            let words = format!("{holding} van de {known} {gemeenten} ({})", display.number(percent));
+            Shown::words(words, Value::Number(percent))
+        }
+        None => display.shown(&Value::Missing),
+    }
+}
+
+/// "12e van 376"; "gedeeld 12e van 376" where others have the same figure.
+fn rank_shown(rank: Option<Rank>, members: usize, display: &Display) -> Shown {
+    let Some(Rank { place, shared }) = rank else { return display.shown(&Value::Missing) };
+    let words = format!("{}{place}e van {members}", if shared { "gedeeld " } else { "" });
+    Shown::words(words, Value::Number(place.into()))
+}
+
+/// Of what was not delivered nobody knows for how many it holds.
+fn lacks_to_count(pack: &RulePack, data: &Dataset, indicator: &Indicator) -> bool {
+    let counts = matches!(indicator.benchmark, Benchmark::Count { .. } | Benchmark::Share { .. });
+    counts && lacks_for_benchmark(pack, data, indicator)
+}
+
+/// In percent; none of nothing.
+fn part(holding: usize, known: usize) -> Option<Number> {
+    (Number::from(holding) * Number::from(100usize)).checked_div(known.into())
 }
 
 impl Evaluation<'_> {
@@ -74,13 +148,25 @@ impl Evaluation<'_> {
         let indicator = self.pack.indicator(number);
         let over = self.benchmarks[number].over.as_ref();
         let members = members.iter().copied();
-        if let Benchmark::Count { .. } = indicator.benchmark {
-            return Some(Among::Count(self.those(over, members).count()));
-        }
-        if self.pack.measures[indicator.measure].kind != Kind::Number {
+        if lacks_to_count(self.pack, self.data, indicator) {
             return None;
         }
-        Some(Among::Mean(mean(self.numbers_of(indicator, over, members).map(|(_, number)| number))))
+        match &indicator.benchmark {
+            Benchmark::Count { .. } => return Some(Among::Count(self.those(over, members).count())),
+            Benchmark::Share { .. } => {
+                let (holding, known) = over.map_or((0, 0), |over| self.holding(over, members));
+                return Some(Among::Share { holding, known });
+            }
+            _ if self.pack.measures[indicator.measure].kind != Kind::Number => return None,
+            _ => {}
+        }
+        let made = match &indicator.benchmark {
+            // Among others a place is that of no gemeente of them.
+            Benchmark::Figures { made, .. } if !matches!(made, Statistic::Rank(_)) => *made,
+            _ => Statistic::Mean,
+        };
+        let numbers = self.numbers_of(indicator, over, members).map(|(_, number)| number);
+        Some(Among::Figure(statistic(made, numbers.collect())))
     }
 }
 
@@ -95,7 +181,16 @@ impl Figures<'_> {
         gemeenten.filter(move |gemeente| over.is_none_or(|test| holds(test, *gemeente)))
     }
 
-    /// The figures that a mean is made of, each with its gemeente.
+    /// For how many of these it holds, and of how many that can be known.
+    fn holding(&self, test: &MeasureTest, gemeenten: impl Iterator<Item = GemeenteIndex>) -> (usize, usize) {
+        gemeenten.fold((0, 0), |(holding, known), gemeente| match test.ask(&self.measures, gemeente) {
+            Truth::Yes => (holding + 1, known + 1),
+            Truth::No => (holding, known + 1),
+            Truth::Unknown(_) => (holding, known),
+        })
+    }
+
+    /// The figures that a benchmark is made of, each with its gemeente.
     fn numbers_of(
         &self,
         indicator: &Indicator,
@@ -112,23 +207,102 @@ pub(super) fn evaluate_benchmarks(figures: &Figures<'_>) -> TiVec<IndicatorIndex
     indicators.par_iter().map(|indicator| evaluate(indicator, figures)).collect::<Vec<_>>().into()
 }
 
-fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> BenchmarkColumn {
+pub(super) fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> BenchmarkColumn {
     let gemeenten = figures.data.gemeenten.keys();
     match &indicator.benchmark {
         Benchmark::None => BenchmarkColumn::default(),
-        Benchmark::Norm(norm) => BenchmarkColumn::everyone(Some(*norm), gemeenten.len(), None),
-        Benchmark::Count { over } => {
-            let over = Some(MeasureTest::new(over, figures));
-            let count = figures.those(over.as_ref(), gemeenten).count();
-            BenchmarkColumn::everyone(Some(count.into()), count, over)
+        Benchmark::Norm(norm) => {
+            let group = Group { peer: None, value: Some(*norm), members: gemeenten.len(), holding: 0 };
+            BenchmarkColumn::everyone(group, None)
         }
-        Benchmark::Mean { over, peers } => {
+        _ if lacks_to_count(figures.pack, figures.data, indicator) => {
+            BenchmarkColumn::everyone(Group { peer: None, value: None, members: 0, holding: 0 }, None)
+        }
+        Benchmark::Count { over } => {
+            let over = MeasureTest::new(over, figures);
+            let count = figures.those(Some(&over), gemeenten).count();
+            let group = Group { peer: None, value: Some(count.into()), members: count, holding: count };
+            BenchmarkColumn::everyone(group, Some(over))
+        }
+        Benchmark::Share { over, peers } => {
+            let peers = figures.peers(*peers);
+            let over = MeasureTest::new(over, figures);
+            let mut members: Vec<Vec<GemeenteIndex>> = vec![Vec::new(); peers.common.len()];
+            for gemeente in gemeenten {
+                if let Some(group) = peers.group(gemeente) {
+                    members.get_mut(group).or_fault("a list for every group").push(gemeente);
+                }
+            }
+            let group = |(members, peer): (Vec<GemeenteIndex>, &Option<Cell>)| {
+                let (holding, known) = figures.holding(&over, members.into_iter());
+                Group { peer: *peer, value: part(holding, known), members: known, holding }
+            };
+            let groups = members.into_iter().zip(&peers.common).map(group).collect();
+            BenchmarkColumn { groups, peers, over: Some(over), ranks: TiVec::new() }
+        }
+        Benchmark::Figures { made, over, peers } => {
             let peers = figures.peers(*peers);
             let over = over.as_deref().map(|over| MeasureTest::new(over, figures));
-            let sums = peers.sums(figures.numbers_of(indicator, over.as_ref(), gemeenten)).into_iter();
-            let group =
-                |(sum, peer): (Sum, &Option<Cell>)| Group { peer: *peer, members: sum.count(), value: sum.mean() };
-            BenchmarkColumn { groups: sums.zip(&peers.common).map(group).collect(), peers, over }
+            match made {
+                Statistic::Mean => {
+                    let sums = peers.sums(figures.numbers_of(indicator, over.as_ref(), gemeenten)).into_iter();
+                    let group = |(sum, peer): (Sum, &Option<Cell>)| Group {
+                        peer: *peer,
+                        members: sum.count(),
+                        value: sum.mean(),
+                        holding: 0,
+                    };
+                    let groups = sums.zip(&peers.common).map(group).collect();
+                    BenchmarkColumn { groups, peers, over, ranks: TiVec::new() }
+                }
+                Statistic::Rank(best) => ranked(indicator, *best, figures, peers, over),
+                made => {
+                    let numbers = peers.each(figures.numbers_of(indicator, over.as_ref(), gemeenten)).into_iter();
+                    let group = |(numbers, peer): (Vec<Number>, &Option<Cell>)| {
+                        let members = numbers.len();
+                        Group { peer: *peer, members, value: statistic(*made, numbers), holding: 0 }
+                    };
+                    let groups = numbers.zip(&peers.common).map(group).collect();
+                    BenchmarkColumn { groups, peers, over, ranks: TiVec::new() }
+                }
+            }
         }
     }
+}
+
+/// The place of each gemeente among those with a figure, as figures are compared.
+fn ranked(
+    indicator: &Indicator,
+    best: Best,
+    figures: &Figures<'_>,
+    peers: Peers,
+    over: Option<MeasureTest>,
+) -> BenchmarkColumn {
+    let gemeenten = figures.data.gemeenten.keys();
+    let compared = |gemeente| match figures.asked(indicator.compare, indicator.measure, gemeente) {
+        Value::Number(number) => Some((gemeente, number)),
+        _ => None,
+    };
+    let numbers: Vec<(GemeenteIndex, Number)> =
+        figures.those(over.as_ref(), gemeenten.clone()).filter_map(compared).collect();
+    let mut sorted = peers.each(numbers.iter().copied());
+    sorted.iter_mut().for_each(|numbers| numbers.sort_unstable());
+    let mut ranks: TiVec<GemeenteIndex, Option<Rank>> = gemeenten.map(|_| None).collect();
+    for (gemeente, number) in numbers {
+        let Some(group) = peers.group(gemeente) else { continue };
+        let sorted = sorted.get(group).or_fault("a list for every group");
+        let below = sorted.partition_point(|other| *other < number);
+        let above = sorted.len() - sorted.partition_point(|other| *other <= number);
+        let better = if best == Best::Highest { above } else { below };
+        let shared = sorted.len() - below - above > 1;
+        ranks[gemeente] = Some(Rank { place: better + 1, shared });
+    }
+    let group = |(numbers, peer): (&Vec<Number>, &Option<Cell>)| Group {
+        peer: *peer,
+        value: None,
+        members: numbers.len(),
+        holding: 0,
+    };
+    let groups = sorted.iter().zip(&peers.common).map(group).collect();
+    BenchmarkColumn { groups, peers, over, ranks }
 }

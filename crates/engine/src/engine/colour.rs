@@ -6,7 +6,8 @@ use rayon::prelude::*;
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::Figures;
-use super::benchmark::BenchmarkColumn;
+use super::benchmark::{self, BenchmarkColumn};
+use super::lacking::lacks_for_colour;
 use super::measure::MeasureColumn;
 use super::precision::compared_at;
 use super::ticks::{MISSING, Tick, cell_tick, compared};
@@ -29,6 +30,8 @@ pub enum Because {
     Missing(Quantity),
     /// The source is too old for the date of the report.
     Outdated,
+    /// Something that it rests on was not delivered.
+    NotDelivered,
     /// No rule holds.
     Gap,
     /// The indicator has no colour rules.
@@ -91,6 +94,8 @@ pub(super) struct ReadyRules {
     slots: Vec<Slot>,
     value: MeasureIndex,
     outdated: bool,
+    /// Something that they rest on was not delivered.
+    lacking: bool,
 }
 
 /// A quantity that rules ask for, at the decimals at which they compare it.
@@ -116,9 +121,9 @@ impl SlotFrom<'_> {
             SlotFrom::Measure(column) => column.ticks[gemeente],
             SlotFrom::Own(_, ticks, _) => ticks[gemeente],
             // A gemeente without peers has no benchmark.
-            SlotFrom::Benchmark(column, ticks, _) => column
-                .group_index(gemeente)
-                .map_or(MISSING, |group| *ticks.get(group).or_fault("the benchmark of a group")),
+            SlotFrom::Benchmark(column, ticks, _) => {
+                column.place(gemeente).map_or(MISSING, |group| *ticks.get(group).or_fault("the benchmark of a group"))
+            }
         }
     }
 
@@ -152,7 +157,8 @@ fn rules(figures: &Figures<'_>, indicator: &Indicator, benchmark: &BenchmarkColu
     let slot = |quantity| Slot { quantity, scale: scale(quantity), ticks: ticks(quantity, scale(quantity)) };
     let slots = slots.quantities.into_iter().map(slot).collect();
     let outdated = is_outdated(figures.pack, indicator, figures.data, figures.peildatum);
-    ReadyRules { ladder, slots, value: indicator.measure, outdated }
+    let lacking = lacks_for_colour(figures.pack, figures.data, indicator);
+    ReadyRules { ladder, slots, value: indicator.measure, outdated, lacking }
 }
 
 /// Whether one of the sources that a colour rests on is too old: of the figure, its benchmark, or what its rules ask for.
@@ -177,6 +183,9 @@ impl ReadyRules {
 
     fn decide_all(&self, figures: &Figures<'_>, benchmark: &BenchmarkColumn) -> TiVec<GemeenteIndex, Decision> {
         let (asked, value) = (self.asked(figures, benchmark), &figures.measures[self.value]);
+        if self.lacking && !self.ladder.tests.is_empty() {
+            return vec![Decision::grey(Because::NotDelivered); figures.data.gemeenten.len()].into();
+        }
         let decide = |gemeente| {
             let has_figure = value.ticks[gemeente] != MISSING;
             self.ladder.decide(has_figure, self.outdated, &Of { asked: &asked, gemeente })
@@ -217,6 +226,12 @@ impl SlotFigures for Of<'_> {
 pub struct Colours {
     pub(super) rules: TiVec<IndicatorIndex, ReadyRules>,
     pub(super) decisions: Decisions,
+}
+
+/// What is decided of one indicator, as soon as the figures are there that it rests on.
+pub(super) fn decided(figures: &Figures<'_>, indicator: &Indicator) -> TiVec<GemeenteIndex, Decision> {
+    let benchmark = benchmark::evaluate(indicator, figures);
+    rules(figures, indicator, &benchmark).decide_all(figures, &benchmark)
 }
 
 /// Every decision: an indicator each, a gemeente each.

@@ -4,15 +4,15 @@ use std::ops::Deref;
 
 use typed_index_collections::TiVec;
 
-use super::Figures;
 use super::benchmark::{BenchmarkColumn, Group};
 use super::colour::{Because, Colours, Decision};
+use super::{Figures, Replaced};
 use crate::dataset::GemeenteIndex;
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Benchmark, Indicator, Measure, Node, RulePack};
-use crate::terms::{Colour, GreyReason, Shown, Value};
+use crate::rules::{Indicator, Measure, Node, RulePack};
+use crate::terms::{Colour, GreyReason, Number, Reason, Shown, Value};
 
 pub struct Evaluation<'a> {
     pub(super) figures: Figures<'a>,
@@ -38,7 +38,7 @@ pub struct Score<'a> {
     /// None when the indicator is never in a colour.
     pub colour: Option<Colour>,
     /// Why it is grijs.
-    pub reason: Option<GreyReason>,
+    pub reason: Option<Reason>,
     pub why: Why<'a>,
 }
 
@@ -82,8 +82,20 @@ impl<'a> Evaluation<'a> {
         self.shown(measure, gemeente).to_string()
     }
 
+    /// Of a figure that is set, and so not made of rows, what it would have been as it is printed.
+    pub fn given_instead(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Option<String> {
+        let is_it = |replaced: &&Replaced| replaced.measure == measure && replaced.gemeente == gemeente;
+        let replaced = self.replaced.iter().find(is_it)?;
+        Some(self.measure(measure).shown().show(&replaced.was))
+    }
+
     pub fn group(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Option<&Group> {
         self.benchmarks[indicator].group(gemeente)
+    }
+
+    /// What stands beside the figure of a gemeente.
+    pub fn benchmark(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Option<Number> {
+        self.benchmarks[indicator].value(gemeente)
     }
 
     /// The group of gemeenten that have this value in common.
@@ -99,11 +111,7 @@ impl<'a> Evaluation<'a> {
     /// The figure and the benchmark of one indicator of one gemeente.
     pub fn printed(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> (Shown, Shown) {
         let indicator = self.pack.indicator(number);
-        let benchmark = self.benchmarks[number].value(gemeente);
-        let benchmark = match indicator.benchmark {
-            Benchmark::None => Shown::Nothing,
-            _ => indicator.benchmark_display.shown(&benchmark.map_or(Value::Missing, Value::Number)),
-        };
+        let benchmark = self.benchmarks[number].shown(indicator, gemeente);
         (self.shown(indicator.measure, gemeente), benchmark)
     }
 
@@ -151,21 +159,25 @@ impl<'a> Evaluation<'a> {
 }
 
 /// Why a colour is what it is, and the reason of a grijs.
-pub fn why<'a>(pack: &'a RulePack, indicator: &'a Indicator, decision: Decision) -> (Option<GreyReason>, Why<'a>) {
-    let missing = || (Some(indicator.missing.reason), Why::Said(&indicator.missing.why));
+pub fn why<'a>(pack: &'a RulePack, indicator: &'a Indicator, decision: Decision) -> (Option<Reason>, Why<'a>) {
+    let missing = || (Some(indicator.missing.reason.clone()), Why::Said(&indicator.missing.why));
+    let known = |reason| Some(Reason::Known(reason));
     match decision.because {
         Because::Nothing => (None, Why::Nothing),
         Because::Rule(rule) => {
             let rule = indicator.colours.get(usize::from(rule)).or_fault("a rule that decided, by its number");
-            (rule.reason, Why::Said(&rule.why))
+            (rule.reason.clone(), Why::Said(&rule.why))
         }
         Because::NoFigure => missing(),
         Because::Missing(Quantity::Measure(measure)) if measure == indicator.measure => missing(),
         Because::Missing(Quantity::Measure(measure)) => {
-            (Some(GreyReason::NoData), Why::NoFigure(&pack.measures[measure].name))
+            (known(GreyReason::NoData), Why::NoFigure(&pack.measures[measure].name))
         }
-        Because::Missing(_) => (Some(GreyReason::NoData), Why::NoBenchmark),
-        Because::Gap => (Some(GreyReason::NoData), Why::Gap),
-        Because::Outdated => (Some(GreyReason::Outdated), Why::Said(pack.outline.grey(GreyReason::Outdated))),
+        Because::Missing(_) => (known(GreyReason::NoData), Why::NoBenchmark),
+        Because::Gap => (known(GreyReason::NoData), Why::Gap),
+        Because::NotDelivered => {
+            (known(GreyReason::NotDelivered), Why::Said(pack.outline.grey(GreyReason::NotDelivered)))
+        }
+        Because::Outdated => (known(GreyReason::Outdated), Why::Said(pack.outline.grey(GreyReason::Outdated))),
     }
 }

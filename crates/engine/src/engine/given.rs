@@ -16,6 +16,9 @@ pub enum Given<'a> {
     Each(&'a [Supposed]),
 }
 
+/// Everything is computed.
+pub const NOTHING: Given<'static> = Given::Each(&[]);
+
 impl<'a> Given<'a> {
     /// Everything that is given of any gemeente.
     pub fn values(self) -> impl Iterator<Item = &'a Value> {
@@ -37,4 +40,12 @@ impl<'a> Given<'a> {
     pub fn of_all(self, gemeenten: usize, measure: MeasureIndex) -> bool {
         gemeenten > 0 && (0..gemeenten).all(|gemeente| self.of(gemeente.into(), measure).is_some())
     }
+}
+
+/// A figure that is given in the place of what the deliveries say.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Replaced {
+    pub measure: MeasureIndex,
+    pub gemeente: GemeenteIndex,
+    pub was: Value,
 }

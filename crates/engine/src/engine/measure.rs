@@ -7,7 +7,9 @@ use typed_index_collections::{TiSlice, TiVec};
 
 use super::Figures;
 use super::aggregate::aggregate;
-use super::given::Given;
+use super::composed;
+use super::given::{Given, Replaced};
+use super::lacking::lacks;
 use super::mistake::FigureMistake;
 use super::precision::measured_at;
 use super::rows::{RowFilter, rows_of};
@@ -20,7 +22,7 @@ use crate::fault::{OrFault, stop};
 use crate::language::said;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex, ViewIndex};
-use crate::rules::{How, Measure, RowsFrom, RulePack, ScriptError, ScriptItem};
+use crate::rules::{How, Measure, Node, RowsFrom, RulePack, ScriptError, ScriptItem};
 use crate::terms::{Number, Peildatum, Value};
 
 /// One measure of every gemeente: the value, and the same as it is compared.
@@ -116,6 +118,8 @@ const SCRIPTS_AT_A_TIME: usize = 64;
 
 /// What every measure is computed from.
 struct MadeFrom<'a> {
+    /// As far as they are there.
+    figures: &'a Figures<'a>,
     pack: &'a RulePack,
     data: &'a Dataset,
     peildatum: Peildatum,
@@ -138,66 +142,84 @@ pub fn row_filters(
             let table = rows_of(*from, data, views);
             RowFilter::new(filter.as_deref(), |column| &table.columns[column], peildatum, words)
         }
-        How::When(_) | How::Formula(_) | How::Script { .. } => RowFilter::every(),
+        How::When(_) | How::Formula(_) | How::Script { .. } | How::Classes(_) | How::Composite(_) | How::Tally(_) => {
+            RowFilter::every()
+        }
     };
     pack.measures.iter().map(filter).collect()
 }
 
-pub fn evaluate_measures(
-    pack: &RulePack,
-    data: &Dataset,
-    peildatum: Peildatum,
-    views: &TiSlice<ViewIndex, ViewRows>,
-    filters: &TiSlice<MeasureIndex, RowFilter>,
-    words: &Words<'_>,
-    supposed: Given<'_>,
-) -> Result<TiVec<MeasureIndex, MeasureColumn>, Diagnostics> {
-    let given = MadeFrom { pack, data, peildatum, views, words, filters, supposed };
-    let mut columns: TiVec<MeasureIndex, MeasureColumn> =
-        pack.measures.iter().map(|_| MeasureColumn::default()).collect();
-    let mut diagnostics = Diagnostics::default();
-    for &at in &pack.order {
-        let measure = &pack.measures[at];
-        let cells = given.cells(at, measure, &columns);
-        match cells.and_then(|cells| given.small(measure, cells)) {
-            Ok(cells) => {
-                let scale = measured_at(measure);
-                let ticks: Vec<Tick> = match &measure.how {
-                    How::Formula(formula) if measure.precision.is_sum() => {
-                        given.summed(at, (formula, scale), &cells, &columns)
-                    }
-                    _ => cells.par_iter().with_min_len(512).map(|cell| cell_tick(*cell, scale)).collect(),
-                };
-                columns[at] = MeasureColumn { cells: cells.into(), ticks: ticks.into(), scale };
-            }
-            // What rests on it is computed without it, to find what else fails; none of it leaves here.
-            Err(diagnostic) => {
-                let nothing = data.gemeenten.len();
-                let scale = measured_at(measure);
-                let (cells, ticks) = (vec![Cell::Missing; nothing].into(), vec![MISSING; nothing].into());
-                columns[at] = MeasureColumn { cells, ticks, scale };
-                diagnostics.push(*diagnostic);
-            }
+impl Figures<'_> {
+    /// Works out every measure, each after those that it needs.
+    pub(super) fn measure_all(&mut self, supposed: Given<'_>) -> Result<(), Diagnostics> {
+        let mut diagnostics = Diagnostics::default();
+        let mut replaced = Vec::new();
+        for &at in &self.pack.order {
+            let measure = &self.pack.measures[at];
+            let made = MadeFrom {
+                figures: self,
+                pack: self.pack,
+                data: self.data,
+                peildatum: self.peildatum,
+                views: &self.views,
+                words: &self.words,
+                filters: &self.filters,
+                supposed,
+            };
+            self.measures[at] = match made.column(at, measure, &self.measures, &mut replaced) {
+                Ok(column) => column,
+                // What rests on it is computed without it, to find what else fails; none of it leaves here.
+                Err(diagnostic) => {
+                    diagnostics.push(*diagnostic);
+                    let nothing = self.data.gemeenten.len();
+                    let (cells, ticks) = (vec![Cell::Missing; nothing].into(), vec![MISSING; nothing].into());
+                    MeasureColumn { cells, ticks, scale: measured_at(measure) }
+                }
+            };
         }
+        self.replaced = replaced;
+        if diagnostics.has_errors() { Err(diagnostics.sorted()) } else { Ok(()) }
     }
-    if diagnostics.has_errors() { Err(diagnostics.sorted()) } else { Ok(columns) }
 }
 
 impl MadeFrom<'_> {
+    fn column(
+        &self,
+        at: MeasureIndex,
+        measure: &Measure,
+        columns: &TiSlice<MeasureIndex, MeasureColumn>,
+        replaced: &mut Vec<Replaced>,
+    ) -> Result<MeasureColumn, Box<Diagnostic>> {
+        let cells = self.small(measure, self.cells(at, measure, columns, replaced)?)?;
+        let scale = measured_at(measure);
+        let ticks: Vec<Tick> = match &measure.how {
+            How::Formula(formula) if measure.precision.is_sum() => self.summed(at, (formula, scale), &cells, columns),
+            _ => cells.par_iter().with_min_len(512).map(|cell| cell_tick(*cell, scale)).collect(),
+        };
+        Ok(MeasureColumn { cells: cells.into(), ticks: ticks.into(), scale })
+    }
+
     fn cells(
         &self,
         at: MeasureIndex,
         measure: &Measure,
         columns: &TiSlice<MeasureIndex, MeasureColumn>,
+        replaced: &mut Vec<Replaced>,
     ) -> Result<Vec<Cell>, Box<Diagnostic>> {
         let gemeenten = self.data.gemeenten.len();
         let given = |gemeente: usize| self.supposed.of(gemeente.into(), at).map(|value| self.words.cell(value));
         if self.supposed.of_all(gemeenten, at) {
             return Ok((0..gemeenten).filter_map(given).collect());
         }
-        let mut cells = self.computed(at, measure, columns)?;
+        let mut cells = match lacks(self.pack, self.data, &Node::Measure(at)) {
+            true => vec![Cell::Missing; gemeenten],
+            false => self.computed(at, measure, columns)?,
+        };
         for (gemeente, cell) in cells.iter_mut().enumerate() {
-            *cell = given(gemeente).unwrap_or(*cell);
+            if let Some(given) = given(gemeente) {
+                replaced.push(Replaced { measure: at, gemeente: gemeente.into(), was: self.words.value(*cell) });
+                *cell = given;
+            }
         }
         Ok(cells)
     }
@@ -240,6 +262,18 @@ impl MadeFrom<'_> {
                     calculate(formula, &figure).map_or(Cell::Missing, Cell::Number)
                 })
                 .collect(),
+            How::Classes(classes) => {
+                let (column, words) = (&columns[classes.of], self.words);
+                let class = |number| Cell::Text(words.find(classes.class(number)).or_fault("a choice of a measure"));
+                all.map(|gemeente| column.compared_number(gemeente).map_or(Cell::Missing, class)).collect()
+            }
+            How::Composite(composite) => all
+                .map(|gemeente| {
+                    let part = |part: MeasureIndex| composed::part(columns[part].compared(gemeente));
+                    composite.made(&part).map_or(Cell::Missing, Cell::Number)
+                })
+                .collect(),
+            How::Tally(tally) => self.figures.tallied(tally),
             How::Script { script, inputs, tables } => {
                 let mut cells = Vec::with_capacity(gemeenten);
                 // A few at a time, so that a script that fails is not first run for the whole country; the message is

@@ -3,12 +3,15 @@
 //! Phase 1, per gemeente: views and measures. Phase 2, once: benchmarks, one for each group of peers. Phase 3, per gemeente:
 //! colours. Knows nothing of files, reports or people.
 
+mod added;
 mod aggregate;
 mod benchmark;
 mod colour;
+mod composed;
 mod evaluation;
 mod given;
 mod judge;
+mod lacking;
 mod measure;
 mod mistake;
 mod national;
@@ -21,15 +24,16 @@ mod trace;
 mod truth;
 mod view;
 
-pub use aggregate::mean;
-pub use benchmark::{Among, BenchmarkColumn, Group};
+pub use aggregate::{mean, statistic};
+pub use benchmark::{Among, BenchmarkColumn, Group, share_shown};
 pub use colour::{Because, Colours, Decision};
 pub use evaluation::{Evaluation, Score, Why, why};
-pub use given::{Given, Supposed};
+pub use given::{Given, NOTHING, Replaced, Supposed};
 pub use judge::{Judge, Question};
 pub use measure::{MeasureColumn, calculate};
 pub use national::National;
 pub use precision::{EXACT, compared_at, decimals_of, measured_at};
+pub use ticks::compared;
 pub use trace::{AskedRule, Trace, TracedRows};
 pub use truth::Truth;
 pub use view::ViewRows;
@@ -51,7 +55,20 @@ pub fn evaluate<'a>(
     data: &'a Dataset,
     peildatum: Peildatum,
 ) -> Result<Evaluation<'a>, Diagnostics> {
-    let figures = Figures::measure(pack, data, peildatum)?;
+    evaluate_given(pack, data, peildatum, NOTHING)
+}
+
+/// The same with some figures given, each in the place of what it is made of.
+///
+/// # Errors
+/// Scripts that fail, also for a figure that is given.
+pub fn evaluate_given<'a>(
+    pack: &'a RulePack,
+    data: &'a Dataset,
+    peildatum: Peildatum,
+    given: Given<'_>,
+) -> Result<Evaluation<'a>, Diagnostics> {
+    let figures = Figures::suppose(pack, data, peildatum, given)?;
     let benchmarks = figures.benchmarks();
     let colours = figures.colours(&benchmarks);
     Ok(Evaluation { figures, benchmarks, colours })
@@ -66,6 +83,8 @@ pub struct Figures<'a> {
     /// Which rows each measure is made of.
     filters: TiVec<MeasureIndex, rows::RowFilter>,
     measures: TiVec<MeasureIndex, MeasureColumn>,
+    /// Figures that are given, each with what it would have been; not where all of a measure are.
+    pub(crate) replaced: Vec<Replaced>,
     words: ticks::Words<'a>,
 }
 
@@ -75,7 +94,7 @@ impl<'a> Figures<'a> {
     /// # Errors
     /// Scripts that fail.
     pub fn measure(pack: &'a RulePack, data: &'a Dataset, peildatum: Peildatum) -> Result<Self, Diagnostics> {
-        Figures::suppose(pack, data, peildatum, Given::Alike(&Supposed::new()))
+        Figures::suppose(pack, data, peildatum, NOTHING)
     }
 
     /// Phase 1 with some figures given: what rests on them is computed, they themselves are not.
@@ -94,8 +113,10 @@ impl<'a> Figures<'a> {
             let words = ticks::Words::new(pack, data, supposed);
             let views = view::build_views(pack, data, peildatum, &words);
             let filters = measure::row_filters(pack, data, peildatum, &views, &words);
-            let measures = measure::evaluate_measures(pack, data, peildatum, &views, &filters, &words, supposed)?;
-            Ok(Figures { pack, data, peildatum, views, filters, measures, words })
+            let measures = pack.measures.iter().map(|_| MeasureColumn::default()).collect();
+            let mut figures = Figures { pack, data, peildatum, views, filters, measures, replaced: Vec::new(), words };
+            figures.measure_all(supposed)?;
+            Ok(figures)
         })
     }
 

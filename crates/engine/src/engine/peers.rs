@@ -58,6 +58,17 @@ impl Peers {
         sums
     }
 
+    /// The figures of each group.
+    pub fn each(&self, figures: impl Iterator<Item = (GemeenteIndex, Number)>) -> Vec<Vec<Number>> {
+        let mut each = vec![Vec::new(); self.common.len()];
+        for (gemeente, number) in figures {
+            if let Some(group) = self.group(gemeente) {
+                each.get_mut(group).or_fault("a list for every group").push(number);
+            }
+        }
+        each
+    }
+
     /// How many of these are in each group.
     pub fn count(&self, gemeenten: impl Iterator<Item = GemeenteIndex>) -> Vec<usize> {
         self.sums(gemeenten.map(|gemeente| (gemeente, Number::ZERO))).iter().map(Sum::count).collect()

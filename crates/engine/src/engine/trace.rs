@@ -73,6 +73,7 @@ impl Evaluation<'_> {
         let mut rows = Vec::new();
         let mut also = Vec::new();
         match &self.measure(measure).how {
+            _ if self.given_instead(measure, gemeente).is_some() => {}
             How::Aggregate { from, presence, .. } => {
                 let table = rows_of(*from, self.data, &self.views);
                 let used: Vec<usize> = self.filters[measure].of(table, gemeente).collect();
@@ -84,7 +85,7 @@ impl Evaluation<'_> {
             How::Script { tables, .. } => {
                 also.extend(tables.iter().flat_map(|(_, from)| self.rows_in(*from, gemeente)));
             }
-            How::When(_) | How::Formula(_) => {}
+            How::When(_) | How::Formula(_) | How::Classes(_) | How::Composite(_) | How::Tally(_) => {}
         }
         let mut rows = rows.into_iter();
         let main: Option<TracedRows> = rows.next();

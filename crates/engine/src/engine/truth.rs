@@ -2,8 +2,10 @@
 //!
 //! Made from the one [`Condition`] that check, explain and proof use too; nothing here decides differently.
 
+use super::added::Added;
 use super::ticks::{MISSING, Tick, UNEVEN, date_tick, number_tick};
-use crate::rules::condition::{Comparison, Condition, Like, Operand, Quantity};
+use crate::fault::OrFault;
+use crate::rules::condition::{Comparison, Condition, Like, Linear, Operand, Part, Quantity};
 use crate::terms::{Number, Peildatum};
 
 /// Yes, no, or not to be known because a figure is missing.
@@ -62,6 +64,8 @@ pub enum Test {
     Not(Box<Test>),
     #[doc(hidden)]
     Compare(Compare),
+    #[doc(hidden)]
+    Added(Added),
     Holds(usize, Quantity),
     OneOf(usize, Quantity, Vec<Tick>),
     IsLike(usize, Quantity, Alike),
@@ -116,6 +120,9 @@ impl Making<'_> {
                 Test::IsLike(slots.slot(quantity.what), quantity.what, Alike { like, answers })
             }
             Condition::Missing(quantity) => Test::Missing(slots.slot(quantity.what)),
+            Condition::Compare { left, comparison, right } if left.is_sum() || right.is_sum() => {
+                self.added(left, *comparison, right, slots)
+            }
             Condition::Compare { left, comparison, right } => {
                 let scale = self.operand_scale(left).max(self.operand_scale(right));
                 let (one, other) = (left.quantity(), right.quantity());
@@ -135,6 +142,17 @@ impl Making<'_> {
                         Test::Always(comparison.holds(order))
                     }
                 }
+            }
+        }
+    }
+
+    fn added(&self, left: &Part<Operand>, comparison: Comparison, right: &Part<Operand>, slots: &mut Slots) -> Test {
+        let linear = Linear::of(left, right).ok().or_fault("arithmetic that was read");
+        match linear.parts.is_empty() {
+            true => Test::Always(comparison.holds(linear.constant.cmp(&Number::ZERO))),
+            false => {
+                let slot = |quantity| (slots.slot(quantity), (self.scale)(quantity));
+                Test::Added(Added::new(&linear, comparison, slot))
             }
         }
     }
@@ -168,7 +186,7 @@ impl Making<'_> {
             Operand::YesNo(yes) => Tick::from(*yes),
             Operand::Peildatum => date_tick(self.peildatum.0),
             Operand::Ago { period, .. } => date_tick(self.peildatum.before(*period)),
-            Operand::Quantity(_) => MISSING,
+            Operand::Quantity(_) | Operand::Sum(_) => MISSING,
         }
     }
 }
@@ -213,6 +231,7 @@ impl Test {
                 unknown => unknown,
             },
             Test::Compare(compare) => compare.ask(given),
+            Test::Added(added) => added.ask(given).map_or_else(Truth::Unknown, truth),
             Test::Holds(at, quantity) => match given.tick(*at) {
                 MISSING => Truth::Unknown(*quantity),
                 tick => truth(tick == 1),

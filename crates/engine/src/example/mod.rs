@@ -11,6 +11,7 @@ mod mutant;
 mod mutate;
 mod probe;
 mod read;
+mod recomposed;
 mod rests;
 mod run;
 mod same;
@@ -32,7 +33,7 @@ use crate::dataset::Schema;
 use crate::rules::RulePack;
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::terms::{Colour, GreyReason, Kind, Peildatum};
+use crate::terms::{Colour, Kind, Peildatum, Reason};
 use crate::text::Spanned;
 
 pub use situation::{Neighbour, Situation};
@@ -50,7 +51,7 @@ pub struct Example {
 #[derive(Clone, Default, Debug)]
 pub struct Expected {
     pub colour: Option<Colour>,
-    pub reason: Option<GreyReason>,
+    pub reason: Option<Reason>,
     /// The number of the rule that decides, counted from 1.
     pub rule: Option<u32>,
     /// The figure as it is printed.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::TestedRules;
 use super::values::steps_at;
-use crate::rules::condition::{Comparison, Condition, Likeness, List, Operand, Part, Quantity};
+use crate::rules::condition::{Arithmetic, Comparison, Condition, Formula, Likeness, List, Operand, Part, Quantity};
 use crate::terms::{Kind, Number};
 
 /// Every condition that differs from this one by one step. `scale` gives at how many decimals a quantity is compared.
@@ -84,7 +84,9 @@ fn itself(
             found
         }
     };
-    conditions.into_iter().map(|changed| condition.with(changed)).collect()
+    // Divided by a number that becomes zero, there is nothing to ask.
+    let sound = conditions.into_iter().filter(Condition::adds_up);
+    sound.map(|changed| condition.with(changed)).collect()
 }
 
 fn is_opposite(condition: &Condition, changed: &Condition) -> bool {
@@ -110,6 +112,14 @@ fn signs(rules: TestedRules<'_>, left: &Operand, right: &Operand) -> &'static [C
 fn nearby(rules: TestedRules<'_>, operand: &Operand, other: &Operand, scale: &dyn Fn(Quantity) -> u32) -> Vec<Operand> {
     let quantity = other.quantity();
     match operand {
+        Operand::Sum(formula) => {
+            let decimals = formula.quantities().into_iter().chain(other.quantities()).map(scale).max().unwrap_or(0);
+            sums_near(formula, decimals).into_iter().map(|near| Operand::Sum(Box::new(near))).collect()
+        }
+        Operand::Number(number) | Operand::Threshold { value: number, .. } if other.is_sum() => {
+            let decimals = other.quantities().into_iter().map(scale).max().unwrap_or(0);
+            beside(*number, decimals).map(Operand::Number).to_vec()
+        }
         Operand::Number(number) | Operand::Threshold { value: number, .. } => {
             beside(*number, quantity.map_or(0, scale)).map(Operand::Number).to_vec()
         }
@@ -128,6 +138,33 @@ fn nearby(rules: TestedRules<'_>, operand: &Operand, other: &Operand, scale: &dy
             steps.map(|period| Operand::Ago { name: None, period }).collect()
         }
         Operand::Peildatum | Operand::Quantity(_) => Vec::new(),
+    }
+}
+
+/// A sum with one of its numbers a step up or down, or one of its signs another.
+fn sums_near(formula: &Formula, decimals: u32) -> Vec<Formula> {
+    match formula {
+        Formula::Number(number) | Formula::Threshold { value: number, .. } => {
+            beside(*number, decimals).map(Formula::Number).to_vec()
+        }
+        Formula::Quantity(_) => Vec::new(),
+        Formula::Binary { left, arithmetic, right } => {
+            let with = |left: &Part<Formula>, arithmetic, right: &Part<Formula>| Formula::Binary {
+                left: Box::new(left.clone()),
+                arithmetic,
+                right: Box::new(right.clone()),
+            };
+            let other = match arithmetic {
+                Arithmetic::Add => Arithmetic::Subtract,
+                Arithmetic::Subtract => Arithmetic::Add,
+                Arithmetic::Multiply => Arithmetic::Divide,
+                Arithmetic::Divide => Arithmetic::Multiply,
+            };
+            let mut found = vec![with(left, other, right)];
+            found.extend(sums_near(left, decimals).into_iter().map(|near| with(&left.with(near), *arithmetic, right)));
+            found.extend(sums_near(right, decimals).into_iter().map(|near| with(left, *arithmetic, &right.with(near))));
+            found
+        }
     }
 }
 

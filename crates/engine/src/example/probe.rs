@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::TestedRules;
 use super::values::{can_be_written, day, steps_at};
-use crate::engine::compared_at;
+use crate::engine::{EXACT, compared_at};
 use crate::fault::OrFault;
 use crate::language::{Language, said};
-use crate::rules::condition::{Operand, Quantity};
+use crate::rules::condition::{Linear, Operand, Quantity};
 use crate::rules::{Benchmark, Domain, Indicator, Near};
 use crate::terms::{Date, Kind, Number, Value, dutch_date};
 
@@ -21,6 +21,8 @@ pub(super) struct Probe {
     pub points: Vec<Point>,
     /// What it is compared with, when that is a figure too.
     pub beside: Option<(Quantity, Value)>,
+    /// How far the two lie apart matters, and not only which is more.
+    pub how_far: bool,
 }
 
 pub(super) struct Point {
@@ -57,9 +59,44 @@ impl Probing<'_> {
                 let day = day(constant, self.rules.peildatum).or_fault("an operand that is a day");
                 self.around_day(quantity, day)
             }
-            Operand::Quantity(_) => Vec::new(),
+            Operand::Quantity(_) | Operand::Sum(_) => Vec::new(),
         };
-        Probe { quantity, points, beside: None }
+        Probe { quantity, points, beside: None, how_far: false }
+    }
+
+    /// A sum of one figure, or of two: the one with fewer decimals lies still, and the other moves to where the sum changes
+    /// its mind.
+    pub fn of_sum(&self, sum: &Linear) -> Option<Probe> {
+        let norm = if let Benchmark::Norm(norm) = self.indicator.benchmark { Some(norm) } else { None };
+        let given = |(quantity, _): &&(Quantity, Number)| *quantity != Quantity::Benchmark || norm.is_none();
+        let parts: Vec<(Quantity, Number)> = sum.parts.iter().filter(given).copied().collect();
+        let of_norm = sum.parts.iter().filter(|part| !given(part));
+        let constant = of_norm.fold(sum.constant, |sum, (quantity, times)| {
+            sum + *times * norm.unwrap_or(Number::ZERO).round(self.scale(*quantity))
+        });
+        let edge = |rest: Number, times: Number| (Number::ZERO - rest).checked_div(times);
+        let around = |quantity, number: Number| {
+            let decimals = self.scale(quantity).min(EXACT);
+            let number = number.round(decimals.max(number.decimals().min(EXACT)));
+            self.around_number(quantity, number, &number.dutch(number.decimals()))
+        };
+        match *parts.as_slice() {
+            [(quantity, times)] => {
+                Some(Probe { quantity, points: around(quantity, edge(constant, times)?), beside: None, how_far: false })
+            }
+            [one, other] => {
+                let ((moves, times), (lies, of_still)) =
+                    if self.scale(other.0) > self.scale(one.0) { (other, one) } else { (one, other) };
+                let lying = self.domain(lies);
+                let away = Value::Number(self.away);
+                let still = if lying.is_usual(&away) { away } else { lying.plain()? };
+                let Value::Number(number) = still else { return None };
+                let number = number.round(self.scale(lies));
+                let points = around(moves, edge(constant + of_still * number, times)?);
+                Some(Probe { quantity: moves, points, beside: Some((lies, still)), how_far: true })
+            }
+            _ => None,
+        }
     }
 
     /// Two figures that are compared: the one with fewer decimals lies still, away from all else.
@@ -98,7 +135,7 @@ impl Probing<'_> {
                 (still, self.around_day(moves, day))
             }
         };
-        Some(Probe { quantity: moves, points, beside: Some((lies, still)) })
+        Some(Probe { quantity: moves, points, beside: Some((lies, still)), how_far: false })
     }
 
     /// A step under a number, at it and a step over it; `shown` is what the number is called.

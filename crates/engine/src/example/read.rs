@@ -1,24 +1,20 @@
 //! From what is written to an [`Example`]: every name gets its meaning, every mistake its message.
 
-use std::sync::Arc;
-
 use super::rests::Rests;
 use super::situation::GivenRows;
 use super::{Example, Expected, Neighbour, Situation, TestedRules};
 use crate::dataset::ColumnIndex;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::measured_at;
-use crate::language::{Said, said};
+use crate::language::Said;
 use crate::mistakes;
+use crate::rules::find_reason;
 use crate::rules::index::MeasureIndex;
-use crate::rules::keys::{COLOURS, EXAMPLE, REASONS};
-use crate::rules::{Benchmark, Domain, How, Indicator, Measure, RowsFrom};
-use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable, compared};
+use crate::rules::keys::{COLOURS, EXAMPLE};
+use crate::rules::{Benchmark, Domain, How, Indicator, Measure, RowsFrom, given_value};
+use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable};
 use crate::terms::{Colour, Kind, Number, Peildatum, Value};
 use crate::text::Spanned;
-
-/// How a figure that is not there is written.
-pub(super) const MISSING: &str = "-";
 
 mistakes! {
     /// What can be wrong in an example.
@@ -37,11 +33,8 @@ mistakes! {
         UnknownTable { found: String } = Error UnknownTable "example-unknown-table";
         NotRows { found: Said, table: String } = Error WrongType "example-not-rows";
         UnknownColumn { table: String, found: String } = Error UnknownColumn "example-unknown-column";
-        OtherKind { found: Said, allowed: Said } = Error WrongType "example-other-kind";
-        NeverSaid { found: String } = Error UnknownChoice "example-never-said";
         BenchmarkAndOthers = Error NoPartInExample "example-benchmark-and-others";
         OfTheCountry { found: String } = Error NoPartInExample "example-of-the-country";
-        NoSuchFigure { found: String, allowed: Said } = Error UnknownChoice "example-no-such-figure";
     }
 }
 
@@ -86,7 +79,7 @@ impl Reading<'_> {
         let rows = reader.names("rows", diagnostics);
         let others = reader.tables("others", diagnostics);
         let colour = reader.word("colour", &COLOURS, diagnostics);
-        let reason = reader.word("reason", &REASONS, diagnostics);
+        let reason = reader.text("reason", diagnostics);
         let rule = reader.number("rule", diagnostics).and_then(|number| self.rule(&number, diagnostics));
         let shows = reader.text("shows", diagnostics);
         let why = reader.text("why", diagnostics);
@@ -115,10 +108,7 @@ impl Reading<'_> {
         for (name, entry) in given.iter().flat_map(|given| &given.entries) {
             self.figure(name, entry, wide, &mut situation, diagnostics);
         }
-        let follows = self
-            .rules
-            .pack
-            .following(|how| matches!(how, How::Formula(_) | How::When(_)), |at| situation.figures.contains_key(&at));
+        let follows = self.rules.pack.following(How::follows, |at| situation.figures.contains_key(&at));
         for (name, entry) in given.iter().flat_map(|given| &given.entries) {
             let measure = self.rules.pack.measures.position(|measure| measure.name == *name);
             if let Some(at) = measure.filter(|at| follows[*at]) {
@@ -133,7 +123,7 @@ impl Reading<'_> {
         }
         let expected = Expected {
             colour: colour.map(|colour| colour.value),
-            reason: reason.map(|reason| reason.value),
+            reason: reason.and_then(|reason| find_reason(&reason, &self.rules.pack.outline, diagnostics)),
             rule,
             shows: shows.map(|shows| shows.value),
             why: why.map(|why| why.value),
@@ -151,7 +141,7 @@ impl Reading<'_> {
     /// `componenten = 41`, `benchmark = 28`, `peildatum = 2018-02-06`
     fn figure(&self, name: &str, entry: &Entry, wide: bool, situation: &mut Situation, diagnostics: &mut Diagnostics) {
         if name == "peildatum" {
-            if let Some(Value::Date(date)) = value(&entry.node, &Domain::any(Kind::Date), diagnostics) {
+            if let Some(Value::Date(date)) = given_value(&entry.node, &Domain::any(Kind::Date), diagnostics) {
                 situation.peildatum = Peildatum(date);
             }
             return;
@@ -181,7 +171,7 @@ impl Reading<'_> {
             diagnostics.push(self.no_part(name, entry, parts()));
             return;
         }
-        if let Some(value) = value(&entry.node, self.rules.pack.domains.measure(at), diagnostics) {
+        if let Some(value) = given_value(&entry.node, self.rules.pack.domains.measure(at), diagnostics) {
             situation.figures.insert(at, value);
         }
     }
@@ -222,7 +212,7 @@ impl Reading<'_> {
     fn benchmark(&self, node: &Node, diagnostics: &mut Diagnostics) -> Value {
         // Whether there is one depends on who else has a figure.
         let domain = self.rules.pack.domains.benchmark(self.indicator);
-        value(node, &domain, diagnostics).unwrap_or(Value::Missing)
+        given_value(node, &domain, diagnostics).unwrap_or(Value::Missing)
     }
 
     /// A figure beside all that it is computed from is that, or the example is of no gemeente that there can be.
@@ -308,7 +298,7 @@ impl Reading<'_> {
                     continue;
                 };
                 let (_, domain) = &domains[ColumnIndex::from(at)];
-                if let (Some(slot), Some(value)) = (row.get_mut(at), value(&entry.node, domain, diagnostics)) {
+                if let (Some(slot), Some(value)) = (row.get_mut(at), given_value(&entry.node, domain, diagnostics)) {
                     *slot = value;
                 }
             }
@@ -316,40 +306,4 @@ impl Reading<'_> {
         }
         Some(GivenRows { table, rows })
     }
-}
-
-/// A value that there can be. That a figure is not there may always be said: who reads it sees what comes of that.
-fn value(node: &Node, domain: &Domain, diagnostics: &mut Diagnostics) -> Option<Value> {
-    let value = match (&node.item, domain.kind) {
-        (Item::Text { value, .. }, _) if value == MISSING => return Some(Value::Missing),
-        (Item::Number(number), Kind::Number) => compared(*number, node.span, diagnostics).map(Value::Number)?,
-        (Item::Date(date), Kind::Date) => Value::Date(*date),
-        (Item::YesNo(yes), Kind::YesNo) => Value::YesNo(*yes),
-        (Item::Text { value, .. }, Kind::Text) => Value::Text(Arc::from(value.as_str())),
-        (item, kind) => {
-            let allowed = said(match kind {
-                Kind::Number => "expected-number",
-                Kind::Text => "expected-text",
-                Kind::Date => "example-a-date",
-                Kind::YesNo => "expected-yes-no",
-            });
-            let mistake = ExampleMistake::OtherKind { found: item.called(), allowed };
-            diagnostics.push(Diagnostic::of(node.span, &mistake));
-            return None;
-        }
-    };
-    if domain.contains(&value) {
-        return Some(value);
-    }
-    diagnostics.push(match (&value, &domain.allowed) {
-        (Value::Text(text), Some(allowed)) => {
-            Diagnostic::of(node.span, &ExampleMistake::NeverSaid { found: text.to_string() })
-                .suggest(text, allowed.iter().map(String::as_str))
-        }
-        (value, _) => {
-            let mistake = ExampleMistake::NoSuchFigure { found: value.machine(), allowed: domain.words() };
-            Diagnostic::of(node.span, &mistake)
-        }
-    });
-    None
 }

@@ -6,7 +6,7 @@ use super::situation::{Found, Worked};
 use super::{Example, Expected, TestedRules};
 use crate::diagnostic::Diagnostics;
 use crate::language::{Said, said};
-use crate::terms::{Colour, GreyReason};
+use crate::terms::{Colour, Reason};
 
 /// An example, and what the rules make of it.
 pub struct Tested<'e> {
@@ -50,9 +50,9 @@ impl Expected {
         let mut failures = Vec::new();
         let mut fails = |expected: Said, found: Said| failures.push(Failure { expected, found });
         if let Some(colour) = self.colour
-            && (found.colour != self.colour || self.reason.is_some_and(|reason| found.reason != Some(reason)))
+            && (found.colour != self.colour || (self.reason.is_some() && found.reason != self.reason))
         {
-            fails(judged(Some(colour), self.reason), judged(found.colour, found.reason));
+            fails(judged(Some(colour), self.reason.as_ref()), judged(found.colour, found.reason.as_ref()));
         }
         if let Some(rule) = self.rule
             && found.rule() != self.rule
@@ -93,10 +93,10 @@ impl Expected {
 }
 
 /// `grijs (too-little)`
-fn judged(colour: Option<Colour>, reason: Option<GreyReason>) -> Said {
+fn judged(colour: Option<Colour>, reason: Option<&Reason>) -> Said {
     match (colour, reason) {
         (None, _) => said("example-no-colour"),
-        (Some(colour), Some(reason)) => said("as-it-is").with("text", format!("{colour} ({})", reason.word())),
+        (Some(colour), Some(reason)) => said("as-it-is").with("text", format!("{colour} ({})", reason.name())),
         (Some(colour), None) => said("as-it-is").with("text", colour.word()),
     }
 }

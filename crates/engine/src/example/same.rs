@@ -6,6 +6,7 @@ use super::TestedRules;
 use super::values::{Boundaries, for_every};
 use crate::engine::{Because, Judge, Question, Truth, compared_at, decimals_of, why};
 use crate::fault::{OrFault, stop};
+use crate::proof::{Side, difference};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::{Benchmark, Indicator, RowsFrom};
 use crate::terms::{Number, Value};
@@ -13,6 +14,15 @@ use crate::terms::{Number, Value};
 /// Whether two sets of colour rules give every gemeente the same colour, for the same reason.
 pub(super) fn same_colours(rules: TestedRules<'_>, one: &Indicator, other: &Indicator) -> bool {
     let conditions = || one.colours.iter().chain(&other.colours).map(|rule| &rule.condition.what);
+    // Where a sum changes its mind there are more places than are looked at below: that no colour differs must be proved.
+    let side = |indicator| Side { pack: rules.pack, indicator, peildatum: rules.peildatum };
+    let proved = || match difference(side(one), side(other)) {
+        Ok(found) => found.regions.is_empty() && !found.more && found.not_proved.is_none(),
+        Err(_) => false,
+    };
+    if conditions().any(Condition::has_sums) && !proved() {
+        return false;
+    }
     let scale = |quantity| compared_at(rules.pack, one, quantity);
     let norm = |indicator: &Indicator| match indicator.benchmark {
         Benchmark::Norm(norm) => Some(norm),

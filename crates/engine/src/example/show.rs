@@ -235,7 +235,9 @@ fn decided(rules: TestedRules<'_>, files: &Files, tested: &Tested<'_>, language:
             (said("example-decided-missing").with("needed", rules.name_of(quantity)), indicator.span)
         }
         Because::Gap => (said("example-decided-gap"), indicator.span),
-        Because::Nothing | Because::Outdated => (said("example-decided-nothing"), indicator.span),
+        Because::Nothing | Because::Outdated | Because::NotDelivered => {
+            (said("example-decided-nothing"), indicator.span)
+        }
     };
     format!("{}  {}", language.say(how), line(files, span))
 }

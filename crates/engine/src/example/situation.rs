@@ -3,15 +3,17 @@
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::TestedRules;
+use crate::arithmetic::arithmetic;
 use crate::dataset::schema::RowsPer;
-use crate::dataset::{Cell, Column, Dataset, Gemeente, GemeenteIndex, Spellings, Symbols, Table, TableIndex};
+use crate::dataset::{Absent, Cell, Column, Dataset, Gemeente, GemeenteIndex, Spellings, Symbols, Table, TableIndex};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Because, Decision, Figures, Given, Judge, Supposed, why};
 use crate::fault::{OrFault, stop};
+use crate::language::Language;
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, Indicator, Piece};
-use crate::terms::{Colour, GemeenteCode, GreyReason, Peildatum, Value};
+use crate::terms::{Colour, GemeenteCode, Peildatum, Reason, Value};
 use crate::words::of_why;
 
 /// What is known of the gemeente of an example; all else is missing.
@@ -39,6 +41,8 @@ pub(super) struct Worked {
     /// By the number of its measure.
     pub values: TiVec<MeasureIndex, Value>,
     pub benchmark: Value,
+    /// As it is printed, where it is worked out of a country; that of a given one is what its figure says.
+    pub beside: Option<String>,
 }
 
 /// Rows of one table.
@@ -54,7 +58,7 @@ pub struct GivenRows {
 pub(super) struct Found {
     pub colour: Option<Colour>,
     pub because: Because,
-    pub reason: Option<GreyReason>,
+    pub reason: Option<Reason>,
     pub why: String,
     pub shows: String,
     /// The benchmark as it is printed.
@@ -86,15 +90,18 @@ impl Situation {
         let figures = Figures::suppose(rules.pack, &data, self.peildatum, Given::Each(&given))?;
         let gemeente = GemeenteIndex::from(0);
         let values = rules.pack.measures.keys().map(|measure| figures.asked(indicator.compare, measure, gemeente));
+        let mut beside = None;
         let benchmark = match (&indicator.benchmark, self.in_country) {
             (Benchmark::Norm(norm), _) => Value::Number(*norm),
             (_, false) => self.benchmark.clone(),
             (_, true) => {
                 let number = rules.pack.indicator_index(&indicator.id).or_fault("an indicator of the rules");
-                figures.benchmarks()[number].value(gemeente).map_or(Value::Missing, Value::Number)
+                let benchmarks = figures.benchmarks();
+                beside = Some(benchmarks[number].shown(indicator, gemeente).to_string());
+                benchmarks[number].value(gemeente).map_or(Value::Missing, Value::Number)
             }
         };
-        Ok(Worked { values: values.collect(), benchmark })
+        Ok(Worked { values: values.collect(), benchmark, beside })
     }
 
     /// What the rules of an indicator say of these figures. `indicator` may be another one than that of the pack.
@@ -111,7 +118,12 @@ impl Situation {
         };
         // An example is about figures, not about the age of a source.
         let decision = Judge::new(rules.pack, indicator, self.peildatum).decide(&given, false);
-        Found::new(rules, indicator, decision, values, &benchmark)
+        let beside = match (&indicator.benchmark, &worked.beside) {
+            (Benchmark::None, _) => String::new(),
+            (Benchmark::Norm(_), _) | (_, None) => indicator.benchmark_display.show(&benchmark),
+            (_, Some(beside)) => beside.clone(),
+        };
+        Found::new(rules, indicator, decision, values, beside)
     }
 
     fn dataset(&self, rules: TestedRules<'_>) -> Dataset {
@@ -163,6 +175,7 @@ impl Situation {
             spellings: Spellings::default(),
             mergers: Vec::new(),
             outdated: indexmap::IndexMap::new(),
+            absent: Absent::default(),
             unused_aliases: Diagnostics::default(),
             hash: String::new(),
             bytes_hash: String::new(),
@@ -176,13 +189,16 @@ impl Found {
         indicator: &Indicator,
         decision: Decision,
         values: &TiSlice<MeasureIndex, Value>,
-        benchmark: &Value,
+        beside: String,
     ) -> Found {
         let (reason, why) = why(rules.pack, indicator, decision);
         let printed = |measure: MeasureIndex| rules.pack.measures[measure].shown().show(&values[measure]);
         let detail = indicator.detail.iter().flatten().map(|piece| match piece {
             Piece::Text(text) => text.clone(),
             Piece::Measure(measure) => printed(*measure),
+            Piece::Arithmetic(measure) => {
+                arithmetic(rules.pack, *measure, &|measure| values[measure].clone(), Language::Dutch)
+            }
         });
         Found {
             colour: decision.colour,
@@ -190,10 +206,7 @@ impl Found {
             reason,
             why: of_why(why),
             shows: printed(indicator.measure),
-            beside: match indicator.benchmark {
-                Benchmark::None => String::new(),
-                _ => indicator.benchmark_display.show(benchmark),
-            },
+            beside,
             detail: detail.collect(),
             printed: rules.pack.measures.keys().map(printed).collect(),
         }

@@ -10,7 +10,6 @@ use std::fmt::Write as _;
 use super::coverage::never_apply;
 use super::leaves::leaves;
 use super::probe::{Probe, Probing, WRITTEN};
-use super::read::MISSING;
 use super::rests::Rests;
 use super::situation::{Found, Worked};
 use super::values::{Boundaries, can_be_written, combination};
@@ -21,7 +20,7 @@ use crate::fault::stop;
 use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Operand, Quantity};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Benchmark, ColourRule, How, Indicator};
+use crate::rules::{Benchmark, ColourRule, Indicator, MISSING};
 use crate::terms::{Kind, Number, Value};
 
 /// Surroundings of a value that are tried before giving up on finding one in which it matters.
@@ -55,7 +54,7 @@ pub fn suggest(rules: TestedRules<'_>, number: IndicatorIndex, examples: &[Examp
         }
     }
     for measure in Rests::of(rules.pack, indicator).measures.iter().map(|&at| &rules.pack.measures[at]) {
-        let How::When(condition) = &measure.how else { continue };
+        let Some(condition) = measure.how.asks() else { continue };
         let differs =
             |asked: &[Tried]| asked.windows(2).any(|pair| matches!(pair, [a, b] if a.found.shows != b.found.shows));
         let about = format!("{}: {}", measure.name, condition.print(&rules.pack.style()));
@@ -72,6 +71,9 @@ pub fn suggest(rules: TestedRules<'_>, number: IndicatorIndex, examples: &[Examp
     }
     Ok(suggesting.text)
 }
+
+/// A figure that another is compared with, and whether it matters how far they lie apart.
+type Beside = (Quantity, bool);
 
 /// A situation, and what the rules say of it.
 struct Tried {
@@ -116,10 +118,8 @@ impl<'a> Suggesting<'a> {
     fn new(rules: TestedRules<'a>, indicator: &'a Indicator, known: Vec<Tried>, names: Vec<String>) -> Self {
         let leaves = leaves(rules, indicator);
         let rests = Rests::of(rules.pack, indicator);
-        let of_measures = rests.measures.iter().filter_map(|&at| match &rules.pack.measures[at].how {
-            How::When(condition) => Some(&condition.what),
-            _ => None,
-        });
+        let of_measures = rests.measures.iter().filter_map(|&at| rules.pack.measures[at].how.asks());
+        let of_measures = of_measures.map(|condition| &condition.what);
         let conditions = indicator.colours.iter().map(|rule| &rule.condition.what).chain(of_measures);
         let norm = if let Benchmark::Norm(norm) = indicator.benchmark { Some(norm) } else { None };
         let scale = |quantity| compared_at(rules.pack, indicator, quantity);
@@ -162,10 +162,9 @@ impl<'a> Suggesting<'a> {
     fn add_probes(&self, condition: &Condition, seen: &mut BTreeSet<MeasureIndex>, found: &mut Vec<Probe>) {
         for atom in condition.atoms() {
             let when = match atom.quantities().as_slice() {
-                [Quantity::Measure(measure)] => match &self.rules.pack.measures[*measure].how {
-                    How::When(condition) => Some((*measure, condition)),
-                    _ => None,
-                },
+                [Quantity::Measure(measure)] => {
+                    self.rules.pack.measures[*measure].how.asks().map(|condition| (*measure, condition))
+                }
                 _ => None,
             };
             match when {
@@ -181,6 +180,9 @@ impl<'a> Suggesting<'a> {
 
     fn probe_of(&self, atom: &Condition) -> Option<Probe> {
         match atom {
+            Condition::Compare { left, right, .. } if left.is_sum() || right.is_sum() => {
+                self.probing.of_sum(&atom.linear()?)
+            }
             Condition::Compare { left, right, .. } => match (&left.what, &right.what) {
                 (Operand::Quantity(one), Operand::Quantity(other)) => self.probing.beside(*one, *other),
                 (Operand::Quantity(quantity), constant) | (constant, Operand::Quantity(quantity)) => {
@@ -188,18 +190,21 @@ impl<'a> Suggesting<'a> {
                 }
                 _ => None,
             },
-            Condition::Holds(quantity) => {
-                Some(Probe { quantity: *quantity, points: self.probing.answers(*quantity), beside: None })
-            }
+            Condition::Holds(quantity) => Some(Probe {
+                quantity: *quantity,
+                points: self.probing.answers(*quantity),
+                beside: None,
+                how_far: false,
+            }),
             Condition::IsLike { quantity, likeness, list } => {
                 let texts: Vec<_> = list.texts.iter().map(|text| likeness.plain(text).into()).collect();
                 let points = self.probing.choices(quantity.what, &texts);
-                Some(Probe { quantity: quantity.what, points, beside: None })
+                Some(Probe { quantity: quantity.what, points, beside: None, how_far: false })
             }
             Condition::OneOf { quantity, list } => {
                 let texts: Vec<_> = list.texts.iter().map(|text| text.what.clone()).collect();
                 let points = self.probing.choices(quantity.what, &texts);
-                Some(Probe { quantity: quantity.what, points, beside: None })
+                Some(Probe { quantity: quantity.what, points, beside: None, how_far: false })
             }
             _ => None,
         }
@@ -225,7 +230,7 @@ impl<'a> Suggesting<'a> {
             if !matters(&asked) || !asked.iter().all(|asked| self.can_be(asked)) {
                 continue;
             }
-            let beside = probe.beside.as_ref().map(|(beside, _)| *beside);
+            let beside = probe.beside.as_ref().map(|(beside, _)| (*beside, probe.how_far));
             for (point, asked) in probe.points.iter().zip(asked) {
                 if !self.is_known(probe.quantity, beside, &asked) {
                     self.print(asked, &point.name, about);
@@ -331,22 +336,22 @@ impl<'a> Suggesting<'a> {
     }
 
     /// Whether there is an example of this value already, with this outcome.
-    fn is_known(&self, quantity: Quantity, beside: Option<Quantity>, asked: &Tried) -> bool {
+    fn is_known(&self, quantity: Quantity, beside: Option<Beside>, asked: &Tried) -> bool {
         self.known.iter().any(|known| {
             known.found.because == asked.found.because
                 && self.position(quantity, beside, known) == self.position(quantity, beside, asked)
         })
     }
 
-    /// Where a value lies: beside another figure only whether it is under, at or over it.
-    fn position(&self, quantity: Quantity, beside: Option<Quantity>, asked: &Tried) -> (Value, Option<Ordering>) {
+    /// Where a value lies: beside another figure only whether it is under, at or over it, or how far.
+    fn position(&self, quantity: Quantity, beside: Option<Beside>, asked: &Tried) -> (Value, Option<Ordering>) {
         let value = asked.value(quantity);
-        let Some(beside) = beside else { return (value, None) };
+        let Some((beside, how_far)) = beside else { return (value, None) };
         match (&value, asked.value(beside)) {
             (Value::Number(one), Value::Number(other)) => {
                 let one = one.round(compared_at(self.rules.pack, self.indicator, quantity));
                 let other = other.round(compared_at(self.rules.pack, self.indicator, beside));
-                (Value::Missing, Some(one.cmp(&other)))
+                if how_far { (Value::Number(one - other), None) } else { (Value::Missing, Some(one.cmp(&other))) }
             }
             _ => (value, None),
         }
@@ -371,8 +376,8 @@ impl<'a> Suggesting<'a> {
         if let Some(colour) = found.colour {
             let _ = writeln!(self.text, "colour = \"{colour}\"");
         }
-        if let Some(reason) = found.reason {
-            let _ = writeln!(self.text, "reason = \"{}\"", reason.word());
+        if let Some(reason) = &found.reason {
+            let _ = writeln!(self.text, "reason = {}", quoted(reason.name()));
         }
         // A number that is given is printed as it is given; words are chosen by the rules.
         let value = Quantity::Measure(self.indicator.measure);

@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::TestedRules;
-use super::read::MISSING;
 use crate::engine::EXACT;
 use crate::fault::OrFault;
-use crate::rules::Domain;
-use crate::rules::condition::{Condition, Like, Operand, Quantity, witnesses};
+use crate::rules::condition::{Condition, Like, Linear, Operand, Quantity, witnesses};
+use crate::rules::{Domain, MISSING};
 use crate::terms::{Date, Kind, Number, Peildatum, Value};
 
 /// More combinations than this are not looked at one by one.
@@ -25,6 +24,7 @@ pub(super) struct Boundaries<'a> {
     texts: BTreeSet<Arc<str>>,
     /// What they ask of texts beside which they are.
     likes: Vec<Like>,
+    sums: Vec<Linear>,
 }
 
 /// At how many decimals a number is stepped beside: those at which it is compared; where figures are compared exactly, its
@@ -57,9 +57,10 @@ impl<'a> Boundaries<'a> {
             dates: BTreeSet::new(),
             texts: BTreeSet::new(),
             likes: Vec::new(),
+            sums: Vec::new(),
         };
         for condition in conditions {
-            for (operand, other) in condition.operands() {
+            for (operand, others) in condition.operands() {
                 match &operand.what {
                     Operand::Number(number) | Operand::Threshold { value: number, .. } => {
                         all.numbers.insert(*number);
@@ -72,7 +73,7 @@ impl<'a> Boundaries<'a> {
                     }
                     // Texts that are compared with each other are equal for each of their choices, and differ for two others.
                     Operand::Quantity(Quantity::Measure(measure))
-                        if rules.kind_of(Quantity::Measure(*measure)) == Kind::Text && other.quantity().is_some() =>
+                        if rules.kind_of(Quantity::Measure(*measure)) == Kind::Text && !others.is_empty() =>
                     {
                         let choices = rules.pack.domains.measure(*measure).allowed.iter().flatten();
                         all.texts.extend(choices.map(|text| Arc::from(text.as_str())));
@@ -83,11 +84,15 @@ impl<'a> Boundaries<'a> {
             }
             let likes: Vec<Like> = condition.likes().filter(|like| !all.likes.contains(like)).collect();
             all.likes.extend(likes);
+            all.sums.extend(condition.walk().filter_map(Condition::linear));
             all.texts.extend(condition.lists().flat_map(|list| &list.texts).map(|text| text.what.clone()));
         }
         // Somewhere away from every constant, where figures are only compared with each other.
         let last = all.numbers.last().copied().unwrap_or(Number::ZERO);
-        all.numbers.insert(last + Number::from(10i64));
+        let away = last + Number::from(10i64);
+        all.numbers.extend(all.sums.iter().flat_map(|sum| solved(sum, away)));
+        let last = all.numbers.last().copied().map_or(away, |last| last.max(away));
+        all.numbers.extend([away, last]);
         all
     }
 
@@ -173,6 +178,17 @@ impl<'a> Boundaries<'a> {
         }
         found
     }
+}
+
+/// What a figure of a sum is where all others are this, so that the sum is on the edge; and what it is alone.
+fn solved(sum: &Linear, others: Number) -> Vec<Number> {
+    let of = |(at, (_, times)): (usize, &(Quantity, Number))| {
+        let rest = sum.parts.iter().enumerate().filter(|(other, _)| *other != at);
+        let rest = rest.fold(sum.constant, |rest, (_, (_, times))| rest + *times * others);
+        let on_the_edge = |rest: Number| Some((Number::ZERO - rest).checked_div(*times)?.round(EXACT));
+        [on_the_edge(rest), on_the_edge(sum.constant)]
+    };
+    sum.parts.iter().enumerate().flat_map(of).flatten().collect()
 }
 
 /// A text that means "no figure" in an example cannot be given as a text.

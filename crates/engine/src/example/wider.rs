@@ -3,6 +3,7 @@
 
 use super::TestedRules;
 use super::mutant::neighbours;
+use super::recomposed::{of_classes, of_composite};
 use super::same::same_answers;
 use crate::dataset::ColumnIndex;
 use crate::dataset::schema::RowsPer;
@@ -10,8 +11,10 @@ use crate::engine::decimals_of;
 use crate::language::{Said, said};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Part};
 use crate::rules::index::{IndicatorIndex, MeasureIndex, ViewIndex};
-use crate::rules::{Aggregate, Benchmark, How, Indicator, Measure, Node, Piece, Precision, RowsFrom, RulePack};
-use crate::terms::{Display, GreyReason, Kind, Number};
+use crate::rules::{
+    Aggregate, Benchmark, How, Indicator, Measure, Node, Piece, Precision, RowsFrom, RulePack, Statistic,
+};
+use crate::terms::{Display, GreyReason, Kind, Number, Reason};
 use crate::text::Span;
 
 /// A change that can be made in a copy of the rules.
@@ -26,8 +29,8 @@ pub(super) struct Change<'a> {
 }
 
 /// Collects the changes of one thing.
-struct Changes<'a> {
-    rules: TestedRules<'a>,
+pub(super) struct Changes<'a> {
+    pub rules: TestedRules<'a>,
     about: Said,
     place: Span,
     node: Node,
@@ -37,7 +40,7 @@ struct Changes<'a> {
 
 impl<'a> Changes<'a> {
     /// `now` and `then` as they would be written.
-    fn add(&mut self, now: String, then: String, make: impl Fn(&mut RulePack) + Send + Sync + 'a) {
+    pub fn add(&mut self, now: String, then: String, make: impl Fn(&mut RulePack) + Send + Sync + 'a) {
         let as_it_is = |text: String| said("as-it-is").with("text", text);
         self.found.push(Change {
             about: self.about.clone(),
@@ -152,6 +155,12 @@ fn measure_of<'p>(pack: &'p mut RulePack, node: &Node) -> Option<&'p mut Measure
     if let Node::Measure(at) = node { pack.measures.get_mut(*at) } else { None }
 }
 
+pub(super) fn set_how(pack: &mut RulePack, at: MeasureIndex, how: How) {
+    if let Some(measure) = pack.measures.get_mut(at) {
+        measure.how = how;
+    }
+}
+
 fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Measure) {
     let rules = changes.rules;
     match &measure.how {
@@ -190,10 +199,7 @@ fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Meas
             for changed in neighbours(rules, condition, &|quantity| decimals_of(rules.pack, quantity)) {
                 if !same_answers(rules, None, condition, &changed) {
                     changes.add(written(condition), written(&changed), move |pack| {
-                        pack.measures
-                            .get_mut(at)
-                            .into_iter()
-                            .for_each(|measure| measure.how = How::When(changed.clone()));
+                        set_how(pack, at, How::When(changed.clone()));
                     });
                 }
             }
@@ -202,15 +208,14 @@ fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Meas
             for changed in other_formulas(formula) {
                 let written = |formula: &Formula| format!("formula = '{}'", formula.print(&rules.pack.style()));
                 changes.add(written(formula), written(&changed), move |pack| {
-                    pack.measures
-                        .get_mut(at)
-                        .into_iter()
-                        .for_each(|measure| measure.how = How::Formula(changed.clone()));
+                    set_how(pack, at, How::Formula(changed.clone()));
                 });
             }
         }
-        // What a script says is no choice of a few.
-        How::Script { .. } => {}
+        How::Classes(classes) => of_classes(changes, at, classes),
+        How::Composite(composite) => of_composite(changes, at, composite),
+        // What a script says is no choice of a few, and the colours that are counted are not in an example.
+        How::Script { .. } | How::Tally(_) => {}
     }
     // Only what is printed by itself has decimals and words that anybody sees.
     let prints = |indicator: &Indicator| {
@@ -316,45 +321,48 @@ fn of_indicator<'a>(changes: &mut Changes<'a>, at: IndicatorIndex, indicator: &'
     let set = move |pack: &mut RulePack, change: &dyn Fn(&mut Indicator)| {
         pack.indicators.get_index_mut(at.into()).into_iter().for_each(|(_, indicator)| change(indicator));
     };
-    let kind = |benchmark: &Benchmark| match benchmark {
-        Benchmark::None => "none",
-        Benchmark::Norm(_) => "norm",
-        Benchmark::Mean { .. } => "mean",
-        Benchmark::Count { .. } => "count",
-    };
-    let now = format!("kind = \"{}\"", kind(&indicator.benchmark));
+    let now = format!("kind = \"{}\"", indicator.benchmark.kind());
     let mut benchmarks: Vec<(String, String, Benchmark)> = Vec::new();
     if indicator.benchmark != Benchmark::None {
         benchmarks.push((now.clone(), "kind = \"none\"".to_owned(), Benchmark::None));
     }
     if let Benchmark::Norm(_) = indicator.benchmark {
-        let mean = Benchmark::Mean { over: None, peers: None };
-        benchmarks.push((now, "kind = \"mean\"".to_owned(), mean));
+        let mean = Benchmark::Figures { made: Statistic::Mean, over: None, peers: None };
+        benchmarks.push((now.clone(), "kind = \"mean\"".to_owned(), mean));
     }
     let written = |over: &Condition| format!("over = '{}'", over.print(&rules.pack.style()));
     let near = |over: &Part<Condition>| neighbours(rules, over, &|quantity| decimals_of(rules.pack, quantity));
-    match &indicator.benchmark {
-        Benchmark::Mean { over, peers } => {
-            if let Some(peer) = peers {
-                let name = &rules.pack.measures[*peer].name;
-                let without = Benchmark::Mean { over: over.clone(), peers: None };
-                benchmarks.push((format!("peers = \"{name}\""), "-".to_owned(), without));
-            }
-            for over in over.iter() {
-                let without = Benchmark::Mean { over: None, peers: *peers };
-                benchmarks.push((written(over), "-".to_owned(), without));
-                for changed in near(over) {
-                    let then = written(&changed);
-                    benchmarks.push((written(over), then, Benchmark::Mean { over: Some(changed), peers: *peers }));
-                }
+    let peers = indicator.benchmark.peers();
+    let without_peers = peers.map(|peer| (format!("peers = \"{}\"", rules.pack.measures[peer].name), "-".to_owned()));
+    let other = |over: Option<Part<Condition>>, peers| match &indicator.benchmark {
+        Benchmark::Figures { made, .. } => Some(Benchmark::Figures { made: *made, over, peers }),
+        Benchmark::Count { .. } => Some(Benchmark::Count { over: over? }),
+        Benchmark::Share { .. } => Some(Benchmark::Share { over: over?, peers }),
+        Benchmark::None | Benchmark::Norm(_) => None,
+    };
+    if let (Some((now, then)), Some(without)) = (without_peers, other(indicator.benchmark.over().cloned(), None)) {
+        benchmarks.push((now, then, without));
+    }
+    if let Some(over) = indicator.benchmark.over() {
+        benchmarks.extend(other(None, peers).map(|without| (written(over), "-".to_owned(), without)));
+        for changed in near(over) {
+            let then = written(&changed);
+            benchmarks.extend(other(Some(changed), peers).map(|changed| (written(over), then, changed)));
+        }
+    }
+    if let Benchmark::Figures { made, over, peers } = &indicator.benchmark {
+        let (over, peers) = (over.clone(), *peers);
+        let made_so = |made| Benchmark::Figures { made, over: over.clone(), peers };
+        // What a reader could mistake for it.
+        if *made != Statistic::Mean {
+            benchmarks.push((now.clone(), "kind = \"mean\"".to_owned(), made_so(Statistic::Mean)));
+        }
+        if let Statistic::Quantile(part) = made {
+            let then = Number::from(1usize) - *part;
+            if then != *part {
+                benchmarks.push((format!("at = {part}"), format!("at = {then}"), made_so(Statistic::Quantile(then))));
             }
         }
-        Benchmark::Count { over } => {
-            for changed in near(over) {
-                benchmarks.push((written(over), written(&changed), Benchmark::Count { over: changed }));
-            }
-        }
-        Benchmark::None | Benchmark::Norm(_) => {}
     }
     for (now, then, benchmark) in benchmarks {
         changes.add(now, then, move |pack| set(pack, &|indicator| indicator.benchmark = benchmark.clone()));
@@ -368,21 +376,21 @@ fn of_indicator<'a>(changes: &mut Changes<'a>, at: IndicatorIndex, indicator: &'
             });
         }
     }
-    let other_reason = |reason: GreyReason| GreyReason::ALL.into_iter().find(|other| *other != reason);
-    let reason = |reason: GreyReason| format!("reason = \"{}\"", reason.word());
+    let other_reason = |reason: &Reason| GreyReason::ALL.into_iter().map(Reason::Known).find(|other| other != reason);
+    let reason = |reason: &Reason| format!("reason = \"{}\"", reason.name());
     for (number, rule) in indicator.colours.iter().enumerate() {
-        if let Some((own, other)) = rule.reason.and_then(|own| Some((own, other_reason(own)?))) {
-            changes.add(reason(own), reason(other), move |pack| {
+        if let Some((own, other)) = rule.reason.as_ref().and_then(|own| Some((own, other_reason(own)?))) {
+            changes.add(reason(own), reason(&other), move |pack| {
                 set(pack, &|indicator| {
-                    indicator.colours.get_mut(number).into_iter().for_each(|rule| rule.reason = Some(other));
+                    indicator.colours.get_mut(number).into_iter().for_each(|rule| rule.reason = Some(other.clone()));
                 });
             });
         }
     }
-    let own = indicator.missing.reason;
+    let own = &indicator.missing.reason;
     if let Some(other) = other_reason(own).filter(|_| !indicator.colours.is_empty()) {
-        changes.add(format!("[missing] {}", reason(own)), format!("[missing] {}", reason(other)), move |pack| {
-            set(pack, &|indicator| indicator.missing.reason = other);
+        changes.add(format!("[missing] {}", reason(own)), format!("[missing] {}", reason(&other)), move |pack| {
+            set(pack, &|indicator| indicator.missing.reason = other.clone());
         });
     }
 }

@@ -19,11 +19,12 @@ use serde::{Serialize, Serializer};
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, EXACT, Evaluation, Truth, compared_at};
 use crate::fault::stop;
-use crate::language::{Datum, Language, said};
+use crate::language::{Datum, Language, Said, said};
 use crate::rules::condition::{self, Condition, Filled, Quantity, Style};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Benchmark, Compare, Indicator};
-use crate::terms::{Colour, Date, Display, Exactly, Shown, Value};
+use crate::rules::{Benchmark, Best, Compare, Indicator, Statistic};
+use crate::terms::{Colour, Date, Display, Exactly, Number, Shown, Value};
+use crate::what_if::Set;
 use crate::words::{of_reason, of_why};
 pub use origin::{Origin, ViewMade};
 pub use places::{Places, Written};
@@ -69,6 +70,9 @@ pub struct Explanation {
     pub origin: Vec<Origin>,
     /// What groen takes, and for a rood what oranje takes.
     pub better: Vec<Wish>,
+    /// What is set for a what-if.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub what_if: Vec<Set>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -142,7 +146,7 @@ pub fn explain(
         display: score.figure.to_string(),
         colour: score.colour.map_or_else(|| "none".to_owned(), |colour| colour.word().to_owned()),
         symbol: score.colour.map_or("", |colour| colour.symbol()),
-        reason: score.reason.map_or_else(String::new, |reason| of_reason(reason).to_owned()),
+        reason: score.reason.as_ref().map_or_else(String::new, |reason| of_reason(reason).to_owned()),
         why: of_why(score.why),
         compared: language.say(match indicator.compare {
             Compare::Exact => "explain-compared-exactly",
@@ -153,6 +157,7 @@ pub fn explain(
         thresholds: asking.thresholds(),
         origin: asking.origin(),
         better: wishes(evaluation, number, gemeente, language),
+        what_if: evaluation.what_if(),
     }
 }
 
@@ -177,6 +182,7 @@ impl Asking<'_> {
                 said("explain-decided-missing").with("name", quantity_name(self.evaluation, quantity))
             }
             Because::Outdated => said("explain-decided-outdated"),
+            Because::NotDelivered => said("explain-decided-not-delivered"),
             Because::Gap => said("explain-decided-gap"),
             Because::Nothing => said("explain-decided-nothing"),
         })
@@ -185,7 +191,7 @@ impl Asking<'_> {
     fn outcome(&self) -> Vec<ExplainedRule> {
         let decision = self.evaluation.decision(self.number, self.gemeente);
         // Once a colour is decided, or cannot be known, the rules that follow are not asked.
-        let mut decided = matches!(decision.because, Because::NoFigure | Because::Outdated);
+        let mut decided = matches!(decision.because, Because::NoFigure | Because::Outdated | Because::NotDelivered);
         let style = Filled { peildatum: self.evaluation.peildatum, figure: |quantity| self.shown(quantity) };
         let asked = self.evaluation.ask(self.number, self.gemeente).into_iter().zip(&self.indicator.colours);
         asked
@@ -220,8 +226,8 @@ impl Asking<'_> {
                 (self.evaluation.asked(self.indicator.compare, measure, self.gemeente), display)
             }
             Quantity::Benchmark => {
-                let group = self.evaluation.group(self.number, self.gemeente);
-                let value = group.and_then(|group| group.value).map_or(Value::Missing, Value::Number);
+                let value = self.evaluation.benchmark(self.number, self.gemeente);
+                let value = value.map_or(Value::Missing, Value::Number);
                 (value, self.indicator.benchmark_display.clone())
             }
             Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
@@ -257,32 +263,52 @@ impl Asking<'_> {
                 origins.add(measure, "rules");
             }
         }
-        if let Benchmark::Mean { peers: Some(peers), .. } = self.indicator.benchmark {
+        if let Some(peers) = self.indicator.benchmark.peers() {
             origins.add(peers, "peers");
         }
         origins.found
     }
 
+    /// What is made of many, and of whom.
+    fn made_of_many(&self, benchmark: &Benchmark, peers: Option<MeasureIndex>) -> Said {
+        let group = self.evaluation.group(self.number, self.gemeente);
+        let (members, holding) = group.map_or((0, 0), |group| (group.members, group.holding));
+        let is_mean = matches!(benchmark, Benchmark::Figures { made: Statistic::Mean, .. });
+        let made = said(if is_mean && peers.is_some() { "explain-made-peers" } else { made_of_many(benchmark) });
+        let made = made.with("members", members).with("holding", holding);
+        let made = match benchmark {
+            Benchmark::Figures { made: Statistic::Quantile(part), .. } => {
+                made.with("part", *part * Number::from(100usize))
+            }
+            _ => made,
+        };
+        let made = match peers {
+            None => made,
+            Some(peers) => {
+                let made = if is_mean { made } else { said("explain-among-peers").with("made", made) };
+                let value = self.evaluation.show(peers, self.gemeente);
+                made.with("name", name_of(self.evaluation, peers)).with("value", value)
+            }
+        };
+        match self.indicator.benchmark_over.as_str() {
+            "" => made,
+            over => said("explain-among-over").with("made", made).with("over", over),
+        }
+    }
+
     fn benchmark(&self, shown: &Shown) -> Option<BenchmarkFound> {
         let Asking { evaluation, indicator, gemeente, language, .. } = *self;
-        let group = evaluation.group(self.number, gemeente);
-        let members = group.map_or(0, |group| group.members);
         let made_of = match &indicator.benchmark {
             Benchmark::None => return None,
             Benchmark::Norm(_) => said("explain-made-norm"),
             Benchmark::Count { .. } => said("explain-made-count")
                 .with("gemeenten", evaluation.gemeenten())
                 .with("over", &indicator.benchmark_over),
-            Benchmark::Mean { peers: None, over: None } => said("explain-made-mean").with("members", members),
-            Benchmark::Mean { peers: None, over: Some(_) } => {
-                said("explain-made-mean-over").with("members", members).with("over", &indicator.benchmark_over)
-            }
-            Benchmark::Mean { peers: Some(peers), .. } => match evaluation.value(*peers, gemeente).is_missing() {
-                true => said("explain-made-no-peers").with("name", name_of(evaluation, *peers)),
-                false => said("explain-made-peers")
-                    .with("members", members)
-                    .with("name", name_of(evaluation, *peers))
-                    .with("value", evaluation.show(*peers, gemeente)),
+            benchmark => match benchmark.peers() {
+                Some(peers) if evaluation.value(peers, gemeente).is_missing() => {
+                    said("explain-made-no-peers").with("name", name_of(evaluation, peers))
+                }
+                peers => self.made_of_many(benchmark, peers),
             },
         };
         let path = ["indicator", indicator.id.as_str(), "benchmark"];
@@ -290,6 +316,20 @@ impl Asking<'_> {
         let (display, value) = (shown.to_string(), shown.machine());
         let exactly = exactly(shown, language);
         Some(BenchmarkFound { display, value, exactly, made_of: language.say(made_of), at })
+    }
+}
+
+/// What is made of the figures, or the answers, of many.
+fn made_of_many(benchmark: &Benchmark) -> &'static str {
+    match benchmark {
+        Benchmark::Share { .. } => "explain-made-share",
+        Benchmark::Figures { made: Statistic::Median, .. } => "explain-made-median",
+        Benchmark::Figures { made: Statistic::Quantile(_), .. } => "explain-made-quantile",
+        Benchmark::Figures { made: Statistic::Best(Best::Highest), .. } => "explain-made-highest",
+        Benchmark::Figures { made: Statistic::Best(Best::Lowest), .. } => "explain-made-lowest",
+        Benchmark::Figures { made: Statistic::Rank(Best::Highest), .. } => "explain-made-rank-highest",
+        Benchmark::Figures { made: Statistic::Rank(Best::Lowest), .. } => "explain-made-rank-lowest",
+        _ => "explain-made-mean",
     }
 }
 

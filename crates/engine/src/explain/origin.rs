@@ -1,6 +1,7 @@
 //! How each figure came about: the measure, what it was computed from, the views, and the lines of the deliveries.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -12,13 +13,13 @@ use crate::fault::OrFault;
 use crate::language::{Language, Said, said};
 use crate::rules::condition::{Filled, Quantity};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Aggregate, How, Measure, RowsFrom};
+use crate::rules::keys;
+use crate::rules::{Aggregate, Classes, Composing, How, Measure, RowsFrom, Weighed};
+use crate::terms::{Display, Number, Value};
+use crate::text::Spanned;
 
 /// How many lines of a delivery are named; the others are counted.
 const MAX_LINES: usize = 10;
-/// The keys of a measure that say how it is computed.
-const COMPUTING: [&str; 11] =
-    ["script", "formula", "when", "from", "where", "aggregate", "of", "presence", "missing_as", "inputs", "tables"];
 
 /// One measure and where it came from; those that it needs stand below it, one level deeper.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -121,13 +122,18 @@ impl Origins<'_> {
             also: Vec::new(),
             note: String::new(),
             again,
-            at: self.places.newest(&path, &COMPUTING),
+            at: self.places.newest(&path, &keys::COMPUTING),
         };
         if again {
             self.found.push(origin);
             return false;
         }
         origin.note = measure.note.clone().unwrap_or_default();
+        if let Some(was) = self.evaluation.given_instead(number, self.gemeente) {
+            origin.how = self.language.say(said("set-given").with("was", was));
+            self.found.push(origin);
+            return false;
+        }
         self.say_how(measure, &trace, &mut origin);
         self.found.push(origin);
         true
@@ -164,6 +170,33 @@ impl Origins<'_> {
                 origin.written = written("formula");
                 origin.filled = formula.print(&style);
             }
+            How::Classes(classes) => {
+                origin.how = say(said("explain-classes").with("name", &self.evaluation.measure(classes.of).name));
+                origin.written = self.written_classes(classes);
+                if let Value::Text(class) = &trace.value {
+                    let found = said("explain-class-found").with("figure", self.shown(classes.of));
+                    origin.filled = say(found.with("class", &**class));
+                }
+            }
+            How::Composite(composite) => {
+                origin.how = say(said(match composite.making {
+                    Composing::WeightedMean => "explain-weights",
+                    Composing::Points => "explain-points",
+                }));
+                let part = |part: &Weighed| format!("{} x {}", part.weight, self.evaluation.measure(part.measure).name);
+                origin.written = composite.parts.iter().map(part).collect::<Vec<_>>().join(" + ");
+                origin.filled = self.arithmetic(trace.measure);
+            }
+            How::Tally(tally) => {
+                origin.how = say(said("explain-tally").with("colour", tally.colour.word()));
+                let shown = |id: &Spanned<String>| {
+                    let number = self.evaluation.pack.indicator_index(&id.value)?;
+                    let colour = self.evaluation.decision(number, self.gemeente).colour?;
+                    Some(format!("{} {}", id.value, colour.word()))
+                };
+                origin.written = tally.of.iter().filter_map(shown).collect::<Vec<_>>().join(", ");
+                origin.filled = self.arithmetic(trace.measure);
+            }
             How::Script { script, .. } => {
                 let script = &self.evaluation.pack.scripts[*script];
                 origin.how = say(said("explain-script").with("name", &script.name));
@@ -183,6 +216,24 @@ impl Origins<'_> {
         let told = trace.rows.as_ref().map(source);
         let others = trace.also.iter().filter(|rows| Some(source(rows)) != told);
         origin.also = others.map(place).collect();
+    }
+
+    /// The sum by which a composed figure came about.
+    fn arithmetic(&self, measure: MeasureIndex) -> String {
+        self.evaluation.arithmetic(measure, self.gemeente, self.language)
+    }
+
+    /// "klein: under 20000, groot: the rest"
+    fn written_classes(&self, classes: &Classes) -> String {
+        let shown = self.evaluation.measure(classes.of).shown();
+        let end = |(end, name): &(Number, Arc<str>)| {
+            let decimals = end.decimals().max(shown.decimals);
+            let end = Display { decimals, ..shown.clone() }.number(*end);
+            said("explain-class").with("name", &**name).with("end", end)
+        };
+        let last = said("explain-class-last").with("name", &**classes.last());
+        let all: Vec<Said> = classes.ends().iter().map(end).chain([last]).collect();
+        self.language.say(said("explain-class-all").with("classes", all))
     }
 
     /// A figure as other measures compare it.

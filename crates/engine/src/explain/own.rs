@@ -9,6 +9,7 @@ use crate::dataset::Schema;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{How, Measure, RowsFrom, RulePack};
+use crate::text::Spanned;
 
 /// The measures of a version that a gemeente can change.
 pub(super) struct Own(BTreeSet<MeasureIndex>);
@@ -48,6 +49,12 @@ impl Own {
             }
             How::When(condition) => self.any(&condition.quantities()),
             How::Formula(formula) => !self.parts(formula).is_empty(),
+            How::Classes(classes) => self.has(classes.of),
+            How::Composite(composite) => composite.parts.iter().any(|part| self.has(part.measure)),
+            How::Tally(tally) => {
+                let figure = |id: &Spanned<String>| pack.indicators.get(&id.value).map(|counted| counted.measure);
+                tally.of.iter().filter_map(figure).any(|figure| self.has(figure))
+            }
             How::Script { inputs, tables, .. } => {
                 inputs.iter().any(|input| self.has(*input))
                     || tables.iter().any(|(_, from)| !is_register(*from, pack, schema))

@@ -4,6 +4,7 @@ use super::{Change, ExplainedRule, Explanation, Origin, Wish, Written};
 use crate::fault::OrFault;
 use crate::language::{Language, Said, said};
 use crate::terms::Colour;
+use crate::what_if::told;
 
 /// How a stretch of a sentence is meant.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -101,7 +102,10 @@ pub fn fields(explanation: &Explanation) -> Vec<(String, Phrase)> {
         }
     };
     let value = Phrase::strong(&explanation.display).and(Mark::Plain, explanation.exactly.as_str());
-    let mut fields = vec![(say("explain-field-colour"), shown), (say("explain-field-value"), value)];
+    let what_if = told(&explanation.what_if).map(|told| explanation.language.say(told));
+    let mut fields: Vec<(String, Phrase)> =
+        what_if.into_iter().map(|told| (say("explain-field-what-if"), Phrase::strong(told))).collect();
+    fields.extend([(say("explain-field-colour"), shown), (say("explain-field-value"), value)]);
     if let Some(benchmark) = &explanation.benchmark {
         fields.push((say("explain-field-benchmark"), Phrase::strong(&benchmark.display)));
     }

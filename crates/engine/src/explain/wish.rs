@@ -13,7 +13,7 @@ use crate::language::{Datum, Language, Said, said};
 use crate::proof::{Move, Reach, Side, Standing};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Aggregate, Benchmark, Gives, How, Measure};
+use crate::rules::{Aggregate, Gives, How, Measure};
 use crate::terms::{Colour, Display, Kind, Number, Value};
 
 /// No count in these rules is further from the one that is needed.
@@ -68,7 +68,7 @@ pub fn wishes(
         _ => &[],
     };
     let side = Side { pack: evaluation.pack, indicator, peildatum: evaluation.peildatum };
-    let benchmark = evaluation.group(number, gemeente).and_then(|group| group.value);
+    let benchmark = evaluation.benchmark(number, gemeente);
     let given = |quantity| match quantity {
         Quantity::Measure(measure) => evaluation.asked(indicator.compare, measure, gemeente),
         Quantity::Benchmark => benchmark.map_or(Value::Missing, Value::Number),
@@ -84,11 +84,15 @@ pub fn wishes(
         .iter()
         .filter(possible)
         .map(|colour| match decision.because {
-            Because::Outdated => Wish {
+            because @ (Because::Outdated | Because::NotDelivered) => Wish {
                 colour: *colour,
                 ways: Vec::new(),
                 held: String::new(),
-                otherwise: language.say("explain-newer"),
+                otherwise: language.say(if because == Because::Outdated {
+                    "explain-newer"
+                } else {
+                    "explain-delivery"
+                }),
             },
             _ => wishing.wish(*colour, &held),
         })
@@ -98,12 +102,12 @@ pub fn wishes(
 /// A mean moves a little with the figures that it is made of; that is left out, and said.
 fn held(evaluation: &Evaluation<'_>, number: IndicatorIndex, gemeente: GemeenteIndex) -> Option<Said> {
     let indicator = evaluation.pack.indicator(number);
-    let value = evaluation.group(number, gemeente)?.value?;
-    let held = match &indicator.benchmark {
-        Benchmark::Mean { peers: Some(peers), .. } => said("explain-held-peers")
-            .with("name", plain(evaluation.measure(*peers)))
-            .with("peers", evaluation.show(*peers, gemeente)),
-        _ => said("explain-held"),
+    let value = evaluation.benchmark(number, gemeente)?;
+    let held = match indicator.benchmark.peers() {
+        Some(peers) => said("explain-held-peers")
+            .with("name", plain(evaluation.measure(peers)))
+            .with("peers", evaluation.show(peers, gemeente)),
+        None => said("explain-held"),
     };
     Some(held.with("value", indicator.benchmark_display.number(value)))
 }
@@ -125,6 +129,7 @@ impl Wishing<'_> {
             (false, _) => None,
             (true, true) => Some(match self.standing.held(colour).as_slice() {
                 [] => match self.standing.bound().collect::<Vec<_>>().as_slice() {
+                    [] if self.standing.moves_benchmark() => said("explain-moves-benchmark"),
                     [] => said("explain-not-alone"),
                     bound => said("explain-bound").with("names", plain_names(bound)),
                 },

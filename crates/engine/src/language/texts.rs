@@ -48,6 +48,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "register",
     "rules",
     "scripts",
+    "set",
     "syntax",
     "verify",
     "words",

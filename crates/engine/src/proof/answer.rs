@@ -2,11 +2,12 @@
 
 use super::gather::Asked;
 use super::input::{Input, Meaning, Vocabulary};
+use super::place::class_of;
 use super::space::{Space, TooMany};
 use crate::engine::{Decision, Judge, Question, Truth};
 use crate::fault::OrFault;
 use crate::rules::condition::{Condition, Quantity};
-use crate::rules::{Indicator, RulePack};
+use crate::rules::{Classes, Indicator, RulePack};
 use crate::terms::{Peildatum, Value};
 
 /// The colour rules of one indicator in one version, at one date.
@@ -85,6 +86,8 @@ enum Origin {
     Input(usize),
     Constant(Value),
     When(Box<Question>),
+    /// The class of a figure, which is compared at so many decimals.
+    Class(Classes, u32),
 }
 
 impl Origins {
@@ -98,6 +101,11 @@ impl Origins {
                 Origin::Input(at.or_fault("what a rule asks was gathered"))
             }
             Meaning::Constant(number) => Origin::Constant(Value::Number(number)),
+            Meaning::Class(classes) => {
+                let (words, of) = (vocabulary.of_measures(), Quantity::Measure(classes.of));
+                self.add(of, words, peildatum, inputs);
+                Origin::Class(classes.clone(), words.decimals(of))
+            }
             Meaning::When(condition) => {
                 let words = vocabulary.of_measures();
                 condition.quantities().into_iter().for_each(|below| self.add(below, words, peildatum, inputs));
@@ -114,6 +122,9 @@ impl Origins {
             let value = match origin {
                 Origin::Input(input) => inputs.get(*input).cloned().or_fault("every input has a value"),
                 Origin::Constant(value) => value.clone(),
+                Origin::Class(classes, decimals) => {
+                    class_of(classes, &given(&known, Quantity::Measure(classes.of)), *decimals)
+                }
                 Origin::When(question) => match question.ask(&|quantity| given(&known, quantity)) {
                     Truth::Yes => Value::YesNo(true),
                     Truth::No => Value::YesNo(false),

@@ -24,8 +24,11 @@ use crate::fault::{OrFault, stop};
 use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex};
-use crate::rules::{Aggregate, Benchmark, Domain, How, Indicator, Measure, RowsFrom, RulePack, View};
-use crate::terms::Peildatum;
+use crate::rules::{
+    Aggregate, Benchmark, Classes, Composite, Domain, How, Indicator, Measure, RowsFrom, RulePack, Statistic, View,
+    Weighed,
+};
+use crate::terms::{Number, Peildatum};
 
 pub(super) type Sameness = Result<(), Said>;
 
@@ -86,8 +89,21 @@ impl<'a> Definitions<'a> {
             (Benchmark::Count { over }, Benchmark::Count { over: other }) => self
                 .conditions(over, other, Agree::OnYes)
                 .map_err(|why| said("proof-benchmark-counts").with("why", why)),
-            (Benchmark::Mean { over, peers }, Benchmark::Mean { over: other_over, peers: other_peers }) => {
-                self.mean_of(old, new)?;
+            (Benchmark::Share { over, peers }, Benchmark::Share { over: other, peers: other_peers }) => {
+                self.conditions(over, other, Agree::OnAll)
+                    .map_err(|why| said("proof-benchmark-counts").with("why", why))?;
+                self.peers(peers.map(|at| &self.old.measures[at]), other_peers.map(|at| &self.new.measures[at]))
+            }
+            (
+                Benchmark::Figures { made, over, peers },
+                Benchmark::Figures { made: other_made, over: other_over, peers: other_peers },
+            ) if made == other_made => {
+                self.made_of(old, new)?;
+                // A place is among figures as they are compared.
+                let asked = |pack: &RulePack, one: &Indicator| (one.compare, measured_at(&pack.measures[one.measure]));
+                if matches!(made, Statistic::Rank(_)) && asked(self.old, old) != asked(self.new, new) {
+                    return Err(said("proof-benchmark-compared"));
+                }
                 let (over, other) =
                     (over.as_deref().unwrap_or(&EVERY_ROW), other_over.as_deref().unwrap_or(&EVERY_ROW));
                 self.conditions(over, other, Agree::OnYes)
@@ -99,8 +115,8 @@ impl<'a> Definitions<'a> {
         }
     }
 
-    /// The benchmark is a mean of the figure that is printed.
-    fn mean_of(&mut self, old: &Indicator, new: &Indicator) -> Sameness {
+    /// The benchmark is made of the figure that is printed.
+    fn made_of(&mut self, old: &Indicator, new: &Indicator) -> Sameness {
         let (one, other) = (&self.old.measures[old.measure].name, &self.new.measures[new.measure].name);
         if one == other {
             return self.measure(one);
@@ -221,8 +237,39 @@ impl<'a> Definitions<'a> {
                     _ => Err(said("proof-missing-for").with("name", name)),
                 }
             }
+            (How::Classes(one), How::Classes(other)) => {
+                let of = |pack: &RulePack, classes: &Classes| pack.measures[classes.of].name.clone();
+                let alike = one.ends() == other.ends() && one.last() == other.last();
+                let of_one = of(self.old, one);
+                if !alike || of_one != of(self.new, other) || self.at_other_decimals(&of_one) {
+                    return Err(said("proof-classes").with("name", name));
+                }
+                self.measure(&of_one)
+            }
+            (How::Composite(one), How::Composite(other)) => {
+                let parts = |pack: &RulePack, composite: &Composite| -> BTreeMap<String, (Number, u32)> {
+                    let part = |part: &Weighed| {
+                        let measure = &pack.measures[part.measure];
+                        (measure.name.clone(), (part.weight, measured_at(measure)))
+                    };
+                    composite.parts.iter().map(part).collect()
+                };
+                let (parts, others) = (parts(self.old, one), parts(self.new, other));
+                if (one.making, one.missing) != (other.making, other.missing) || parts != others {
+                    return Err(said("proof-composed").with("name", name));
+                }
+                self.each(parts.into_keys().collect())
+            }
+            // What the indicators that are counted decide is not looked into.
+            (How::Tally(_), How::Tally(_)) => Err(said("proof-tally").with("name", name)),
             _ => Err(said("proof-another-way").with("name", name)),
         }
+    }
+
+    /// Whether a measure is compared at other decimals in each version.
+    fn at_other_decimals(&self, name: &str) -> bool {
+        let of = |pack: &RulePack| pack.measures.iter().find(|measure| measure.name == name).map(measured_at);
+        of(self.old) != of(self.new)
     }
 
     /// Whether a formula adds the same figures: as they are, or as they are printed, and then with as many decimals.

@@ -7,10 +7,11 @@ use indexmap::{IndexMap, IndexSet};
 use rustc_hash::FxHashSet;
 
 use super::input::{Input, Meaning, Role, Vocabulary};
-use crate::fault::OrFault;
-use crate::rules::condition::{Condition, Like, Operand, Quantity};
+use crate::engine::EXACT;
+use crate::fault::{OrFault, stop};
+use crate::rules::condition::{Condition, Like, Linear, Operand, Quantity};
 use crate::rules::index::MeasureIndex;
-use crate::terms::{Kind, Peildatum, Value};
+use crate::terms::{Kind, Number, Peildatum, Value};
 
 /// An input at the decimals at which it is compared.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
@@ -32,9 +33,14 @@ pub(super) struct Asked {
     pub likes: IndexMap<usize, Vec<Like>>,
     /// Inputs that are compared with each other; each pair once, the benchmark last.
     pub pairs: IndexSet<(Term, Term)>,
+    /// Inputs that are added, and the numbers that the sum of each is compared with, in order.
+    pub sums: IndexMap<Added, Vec<Number>>,
     /// Measures that are conditions and were gathered: each once, however many others rest on it.
     known: FxHashSet<(usize, Quantity)>,
 }
+
+/// Inputs that are added, each so many times: the first once, the benchmark last.
+pub(super) type Added = Vec<(Term, Number)>;
 
 enum Side {
     Term(Term),
@@ -52,6 +58,7 @@ impl Asked {
             texts: IndexMap::new(),
             likes: IndexMap::new(),
             pairs: IndexSet::new(),
+            sums: IndexMap::new(),
             known: FxHashSet::default(),
         }
     }
@@ -64,8 +71,22 @@ impl Asked {
         for (term, constants) in std::mem::take(&mut self.constants) {
             constants.into_iter().for_each(|constant| self.constant(settled(term), constant));
         }
+        for (added, constants) in std::mem::take(&mut self.sums) {
+            let added: Added = added.into_iter().map(|(term, times)| (settled(term), times)).collect();
+            constants.into_iter().for_each(|constant| self.compared_sum(added.clone(), constant));
+        }
         for (left, right) in std::mem::take(&mut self.pairs) {
-            self.pair(settled(left), settled(right));
+            let (left, right) = (settled(left), settled(right));
+            // What is compared with a number apart as well is one line, on which they are equal at zero.
+            let (once, less) = (Number::from(1i64), Number::from(-1i64));
+            let apart = match self.ordered(vec![(left, once), (right, less)]).as_slice() {
+                [(first, _), (second, _)] => vec![(*first, once), (*second, less)],
+                _ => stop("two inputs are two"),
+            };
+            match self.sums.contains_key(&apart) {
+                true => self.compared_sum(apart, Number::ZERO),
+                false => self.pair(left, right),
+            }
         }
         // Of a choice that is like a text only these choices are asked.
         for (input, likes) in std::mem::take(&mut self.likes) {
@@ -104,6 +125,9 @@ impl Asked {
                         }
                     }
                 }
+                Condition::Compare { left, right, .. } if left.is_sum() || right.is_sum() => {
+                    self.sum(&atom.linear().or_fault("arithmetic that was read"), vocabulary);
+                }
                 Condition::Compare { left, right, .. } => {
                     match (self.operand(left, vocabulary), self.operand(right, vocabulary)) {
                         (Side::Term(term), Side::Constant(value)) | (Side::Constant(value), Side::Term(term)) => {
@@ -114,6 +138,42 @@ impl Asked {
                     }
                 }
                 Condition::Always(_) | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => {}
+            }
+        }
+    }
+
+    fn sum(&mut self, sum: &Linear, vocabulary: Vocabulary<'_>) {
+        let mut added: Added = Vec::new();
+        let mut constant = sum.constant;
+        for (quantity, times) in &sum.parts {
+            match self.quantity(*quantity, vocabulary) {
+                Side::Term(term) => added.push((term, *times)),
+                Side::Constant(Value::Number(number)) => constant = constant + *times * number,
+                _ => stop("what is added is a number"),
+            }
+        }
+        let added = self.ordered(added);
+        let Some((_, first)) = added.first().copied() else { return };
+        let once = |number: Number| number.checked_div(first).or_fault("what counts for nothing is not added");
+        let added: Added = added.into_iter().map(|(term, times)| (term, once(times))).collect();
+        self.compared_sum(added, once(Number::ZERO - constant));
+    }
+
+    /// In the order of the inputs, the benchmark last.
+    fn ordered(&self, mut added: Added) -> Added {
+        let role = |term: &Term| self.inputs.get(term.input).or_fault("an input of a sum").role;
+        added.sort_by_key(|(term, _)| (role(term) == Role::Benchmark, term.input));
+        added
+    }
+
+    fn compared_sum(&mut self, added: Added, constant: Number) {
+        match *added.as_slice() {
+            [(term, _)] if constant.decimals() <= EXACT => self.constant(term, Value::Number(constant)),
+            _ => {
+                let constants = self.sums.entry(added).or_default();
+                if let Err(place) = constants.binary_search(&constant) {
+                    constants.insert(place, constant);
+                }
             }
         }
     }
@@ -137,6 +197,13 @@ impl Asked {
             Meaning::When(condition) => {
                 if self.known.insert((vocabulary.identity(), quantity)) {
                     self.condition(condition, vocabulary.of_measures());
+                }
+                return Side::Known;
+            }
+            // Where each class ends is what is asked.
+            Meaning::Class(classes) => {
+                if self.known.insert((vocabulary.identity(), quantity)) {
+                    self.condition(classes.asks(), vocabulary.of_measures());
                 }
                 return Side::Known;
             }
@@ -188,7 +255,7 @@ impl Asked {
 /// The value of an operand that is no quantity.
 fn constant_of(operand: &Operand, peildatum: Peildatum) -> Option<Value> {
     Some(match operand {
-        Operand::Quantity(_) => return None,
+        Operand::Quantity(_) | Operand::Sum(_) => return None,
         Operand::Number(number) | Operand::Threshold { value: number, .. } => Value::Number(*number),
         Operand::Text(text) => Value::Text(text.clone()),
         Operand::YesNo(yes) => Value::YesNo(*yes),

@@ -5,7 +5,7 @@ use crate::engine::{EXACT, compared_at, measured_at};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Domain, How, Indicator, RulePack};
+use crate::rules::{Benchmark, Classes, Domain, How, Indicator, RulePack};
 use crate::terms::{Display, Kind, Number};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -71,6 +71,8 @@ pub(super) enum Meaning<'a> {
     Constant(Number),
     /// A measure that is yes when this holds: no input of its own, because it follows from others.
     When(&'a Condition),
+    /// The class of a figure: that figure is the input, or what it follows from in its turn.
+    Class(&'a Classes),
 }
 
 impl<'a> Vocabulary<'a> {
@@ -128,6 +130,9 @@ fn measure_meaning(pack: &RulePack, at: MeasureIndex, role: Role) -> Meaning<'_>
     let measure = &pack.measures[at];
     if let How::When(condition) = &measure.how {
         return Meaning::When(condition);
+    }
+    if let How::Classes(classes) = &measure.how {
+        return Meaning::Class(classes);
     }
     Meaning::Input(Box::new(Input {
         name: measure.name.clone(),

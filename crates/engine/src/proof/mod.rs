@@ -9,17 +9,20 @@
 //! colour itself: `answer` asks the engine for figures that are given.
 
 mod answer;
+mod apart;
 mod cases;
 mod complete;
 mod cover;
 mod definition;
 mod diagram;
+mod differences;
 mod equal;
 mod gather;
 mod input;
 mod joins;
 mod line;
 mod nearest;
+mod place;
 mod points;
 mod regions;
 mod sample;

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::answer::{Decider, Side};
-use super::gather::{Asked, Term, lies, order};
+use super::gather::{Added, Asked, Term, lies, order};
 use super::input::{Input, Role};
 use super::space::in_every_stretch;
 use super::tied::Together;
@@ -62,6 +62,8 @@ pub struct Standing<'a> {
     values: Vec<Value>,
     /// The inputs that do not change alone: others follow from them, or they from others.
     bound: Vec<usize>,
+    /// The figure, where the benchmark moves with it.
+    moving: Option<usize>,
     /// Whether the gemeente can change it.
     own: Vec<bool>,
 }
@@ -82,8 +84,9 @@ impl<'a> Standing<'a> {
         let values = quantities.iter().map(|quantity| given(*quantity)).collect();
         let is_own = |quantity: &Quantity| matches!(quantity, Quantity::Measure(measure) if own(*measure));
         let own = quantities.iter().map(is_own).collect();
-        let bound = Together::of(&[side], &asked.inputs).bound().collect();
-        Standing { asked, decider, values, bound, own }
+        let together = Together::of(&[side], &asked.inputs);
+        let (bound, moving) = (together.bound().collect(), together.moving());
+        Standing { asked, decider, values, bound, moving, own }
     }
 
     /// The colour, with other figures for some measures.
@@ -109,6 +112,11 @@ impl<'a> Standing<'a> {
     /// change of them does is not worked out.
     pub fn bound(&self) -> impl Iterator<Item = &str> {
         self.bound.iter().map(|at| self.input(*at).name.as_str())
+    }
+
+    /// Whether the benchmark moves with the figure of the gemeente: what a change of it does is not worked out.
+    pub fn moves_benchmark(&self) -> bool {
+        self.moving.is_some()
     }
 
     /// Whether the rules look at a benchmark that is not given.
@@ -141,7 +149,8 @@ impl<'a> Standing<'a> {
         if self.colour(&self.values) == Some(colour) {
             return Vec::new();
         }
-        let movable = || (0..self.values.len()).filter(|at| moves(*at) && !self.bound.contains(at));
+        let movable =
+            || (0..self.values.len()).filter(|at| moves(*at) && !self.bound.contains(at) && self.moving != Some(*at));
         let alone: Vec<Vec<Move>> =
             movable().filter_map(|at| self.nearest(at, &self.values, colour)).map(|found| vec![found]).collect();
         if !alone.is_empty() {
@@ -287,7 +296,8 @@ impl<'a> Standing<'a> {
             at if at == right.input => held(right, left),
             _ => None,
         });
-        own.chain(others).collect()
+        let sums = self.asked.sums.iter().flat_map(|(added, constants)| on_the_edge(added, constants, at, values));
+        own.chain(others).chain(sums).collect()
     }
 }
 
@@ -295,6 +305,21 @@ impl<'a> Standing<'a> {
 fn simplest_of(found: Vec<Value>) -> Vec<Value> {
     let text = |value: Value| if let Value::Text(text) = value { Some(text) } else { None };
     simplest(found.into_iter().filter_map(text).collect()).into_iter().map(Value::Text).collect()
+}
+
+/// What an input of a sum is where the sum is what it is compared with, the others held.
+fn on_the_edge(added: &Added, constants: &[Number], at: usize, values: &[Value]) -> Vec<(u32, Value)> {
+    let Some((own, times)) = added.iter().find(|(term, _)| term.input == at) else { return Vec::new() };
+    let others = added.iter().filter(|(term, _)| term.input != at);
+    let held = others.map(|(term, times)| match value_of(values, term.input) {
+        Value::Number(number) if term.decimals < EXACT => Some(*times * number.round(term.decimals)),
+        Value::Number(number) => Some(*times * *number),
+        _ => None,
+    });
+    let Some(held) = held.collect::<Option<Vec<Number>>>() else { return Vec::new() };
+    let rest = held.into_iter().fold(Number::ZERO, |sum, number| sum + number);
+    let edge = |constant: &Number| Some((own.decimals, Value::Number((*constant - rest).checked_div(*times)?)));
+    constants.iter().filter_map(edge).collect()
 }
 
 fn with(values: &[Value], at: usize, value: &Value) -> Vec<Value> {

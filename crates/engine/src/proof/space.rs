@@ -12,7 +12,8 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 
-use super::gather::{Asked, Term, lies};
+use super::differences::{self, Apart};
+use super::gather::{Added, Asked, Term, lies};
 use super::input::{Input, Role};
 use super::line::{Seen, stretches};
 use super::points::{Rail, points};
@@ -52,6 +53,8 @@ pub(super) enum Dimension {
     Answer { input: usize },
     /// 1 the left one is less (or, of texts: they differ), 2 they are equal, 3 it is more.
     Order { left: Term, right: Term },
+    /// Where a sum of inputs lies, as on a line.
+    Sum { added: Added, constants: Vec<Number> },
 }
 
 /// Figures of one component that the conditions tell from those of every other cell.
@@ -80,17 +83,18 @@ pub(super) struct Space {
 
 impl Dimension {
     /// The inputs that it looks at.
-    pub fn inputs(&self) -> [usize; 2] {
+    pub fn inputs(&self) -> Vec<usize> {
         match self {
-            Dimension::Line { term, .. } => [term.input; 2],
+            Dimension::Line { term, .. } => vec![term.input],
             Dimension::Choice { input, .. } | Dimension::Alike { input, .. } | Dimension::Answer { input } => {
-                [*input; 2]
+                vec![*input]
             }
-            Dimension::Order { left, right } => [left.input, right.input],
+            Dimension::Order { left, right } => vec![left.input, right.input],
+            Dimension::Sum { added, .. } => added.iter().map(|(term, _)| term.input).collect(),
         }
     }
 
-    fn place<'v>(&self, value: &dyn Fn(usize) -> &'v Value) -> usize {
+    pub fn place<'v>(&self, value: &dyn Fn(usize) -> &'v Value) -> usize {
         let at = |term: &Term| rounded(value(term.input), term.decimals);
         match self {
             Dimension::Line { term, constants } => match at(term) {
@@ -123,6 +127,16 @@ impl Dimension {
                     Ordering::Greater => 3,
                 },
             },
+            Dimension::Sum { added, constants } => {
+                let sum = added.iter().try_fold(Number::ZERO, |sum, (term, times)| match at(term) {
+                    Value::Number(number) => Some(sum + *times * number),
+                    _ => None,
+                });
+                sum.map_or(0, |sum| {
+                    let place = constants.binary_search(&sum);
+                    place.map_or_else(|below| 1 + 2 * below, |equal| 2 + 2 * equal)
+                })
+            }
         }
     }
 }
@@ -162,8 +176,17 @@ impl Space {
                 not_proved = not_proved.or_else(|| Some(said("proof-added-variously").with("what", input.called())));
             }
             not_proved = not_proved.or_else(|| likes_not_proved(&asked, &inputs));
-            let candidates = candidates(&asked, &inputs, peildatum)?;
-            let cells = cells(&inputs, &candidates, &own, &dimensions)?;
+            let cells = match differences::cells(&asked, &inputs, &own, &dimensions)? {
+                Apart::Cells(cells) => cells,
+                apart => {
+                    let mut candidates = candidates(&asked, &inputs, peildatum)?;
+                    if let Apart::Beyond(why) = apart {
+                        not_proved = not_proved.or(Some(why));
+                        differences::thin(&mut candidates);
+                    }
+                    cells(&inputs, &candidates, &own, &dimensions)?
+                }
+            };
             components.push(Component { inputs, dimensions: own, cells });
         }
         Ok(Space { inputs: asked.inputs, dimensions, components, not_proved })
@@ -183,7 +206,8 @@ impl Space {
 
     /// Whether a dimension says where a number or date lies.
     pub fn is_line(&self, dimension: usize) -> bool {
-        matches!(self.dimensions.get(dimension).or_fault("a dimension of the space"), Dimension::Line { .. })
+        let dimension = self.dimensions.get(dimension).or_fault("a dimension of the space");
+        matches!(dimension, Dimension::Line { .. } | Dimension::Sum { .. })
     }
 
     /// How many figures are missing in a cell.
@@ -227,6 +251,12 @@ fn dimensions(asked: &Asked) -> Vec<Dimension> {
         }
         let pairs = asked.pairs.iter().filter(|(left, _)| left.input == at);
         dimensions.extend(pairs.map(|(left, right)| Dimension::Order { left: *left, right: *right }));
+        let sums = asked.sums.iter().filter(|(added, _)| added.first().is_some_and(|(term, _)| term.input == at));
+        let sum = |(added, constants): (&Added, &Vec<Number>)| Dimension::Sum {
+            added: added.clone(),
+            constants: constants.clone(),
+        };
+        dimensions.extend(sums.map(sum));
     }
     dimensions
 }
@@ -234,7 +264,9 @@ fn dimensions(asked: &Asked) -> Vec<Dimension> {
 /// The inputs in groups: those that are compared with each other, directly or through others.
 fn connected(asked: &Asked) -> Vec<Vec<usize>> {
     let mut group_of: Vec<usize> = (0..asked.inputs.len()).collect();
-    for (left, right) in &asked.pairs {
+    let sums = asked.sums.keys().flat_map(|added| added.iter().zip(added.iter().skip(1)));
+    let together = sums.map(|((left, _), (right, _))| (left, right));
+    for (left, right) in asked.pairs.iter().map(|(left, right)| (left, right)).chain(together) {
         let of = |term: &Term| *group_of.get(term.input).or_fault("an input of a comparison");
         let (one, other) = (of(left), of(right));
         group_of.iter_mut().filter(|group| **group == other).for_each(|group| *group = one);
@@ -247,8 +279,10 @@ fn connected(asked: &Asked) -> Vec<Vec<usize>> {
 }
 
 /// At which decimals an input is compared.
-fn decimals_of(asked: &Asked, input: usize) -> Vec<u32> {
-    let compared = asked.constants.keys().chain(asked.pairs.iter().flat_map(|(left, right)| [left, right]));
+pub(super) fn decimals_of(asked: &Asked, input: usize) -> Vec<u32> {
+    let added = asked.sums.keys().flatten().map(|(term, _)| term);
+    let compared =
+        asked.constants.keys().chain(asked.pairs.iter().flat_map(|(left, right)| [left, right])).chain(added);
     let mut decimals: Vec<u32> = compared.filter(|term| term.input == input).map(|term| term.decimals).collect();
     decimals.sort_unstable();
     decimals.dedup();
@@ -330,9 +364,12 @@ fn seen_at(asked: &Asked, input: usize, decimals: u32) -> (u32, Vec<Number>) {
 }
 
 fn numbers(asked: &Asked, inputs: &[usize]) -> Result<Vec<Vec<Value>>, TooMany> {
-    let constants: Vec<Number> = constants(asked, inputs)
-        .filter_map(|value| if let Value::Number(number) = value { Some(*number) } else { None })
-        .collect();
+    let of_lines = constants(asked, inputs)
+        .filter_map(|value| if let Value::Number(number) = value { Some(*number) } else { None });
+    let is_here = |added: &Added| added.iter().any(|(term, _)| inputs.contains(&term.input));
+    let of_sums = asked.sums.iter().filter(|(added, _)| is_here(added)).flat_map(|(_, constants)| constants);
+    let of_sums = of_sums.flat_map(|number| [number.round(EXACT), Number::ZERO - number.round(EXACT)]);
+    let constants: Vec<Number> = of_lines.chain(of_sums).collect();
     // What is rounded in more than one way is looked at one decimal finer, so that halves are seen too.
     let decimals: Vec<(u32, Vec<u32>)> = inputs
         .iter()

@@ -1,20 +1,24 @@
-//! Figures that follow from others in a case: what a formula makes of figures that the rules ask too is not free.
+//! Figures that follow from others in a case: what a formula makes of figures that the rules ask too is not free; nor is
+//! the best of all, or a place among all, beside a figure.
 //!
 //! Cases take figures to be independent. What is claimed of all cases is claimed of fewer then, and holds; but a case that
 //! is shown must be one that there can be. Knows nothing of rules.
 
-use typed_index_collections::TiVec;
+use std::collections::BTreeMap;
+
+use typed_index_collections::{TiSlice, TiVec};
 
 use super::answer::Side;
 use super::input::{Input, Role};
+use super::place::class_of;
 use super::space::Space;
-use crate::engine::{calculate, measured_at};
+use crate::engine::{Question, Truth, calculate, compared, compared_at, decimals_of, measured_at};
 use crate::fault::{OrFault, stop};
 use crate::language::{Said, said};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{How, Measure, RulePack};
-use crate::terms::{Number, Value};
+use crate::rules::{Benchmark, Best, Domain, How, Measure, RulePack, Statistic};
+use crate::terms::{Number, Peildatum, Value};
 
 /// How a measure is known in a case.
 #[derive(Clone, Copy)]
@@ -35,26 +39,92 @@ pub(super) struct Together<'a> {
     ties: Vec<Ties<'a>>,
     /// Whether a name means a quantity of another kind in each version: then no figures are those of both.
     apart: bool,
+    /// Benchmarks that there cannot be beside every figure.
+    besides: Vec<Beside>,
+    /// What a share and a place can be: cases of figures that are compared with each other know only of zero.
+    limits: Vec<(usize, Domain)>,
     /// Why figures may not go together; none when they do.
     why: Option<Said>,
 }
 
+/// A benchmark that follows from the figure of the gemeente too: the best of all is never worse than its own, and who has
+/// the best that there can be comes first.
+struct Beside {
+    figure: usize,
+    benchmark: usize,
+    made: Statistic,
+    /// The least and the most that the figure can be, as it is compared.
+    ends: [Option<Number>; 2],
+    decimals: u32,
+}
+
+/// What the benchmark can be where that is neither a figure as that of a gemeente is, nor a number without an end.
+fn limit(side: &Side<'_>, inputs: &[Input]) -> Option<(usize, Domain)> {
+    let limited =
+        !side.indicator.benchmark.is_on_scale() && !matches!(side.indicator.benchmark, Benchmark::Count { .. });
+    let at = inputs.iter().position(|input| input.role == Role::Benchmark).filter(|_| limited)?;
+    Some((at, side.pack.domains.benchmark(side.indicator)))
+}
+
+impl Beside {
+    fn of(side: &Side<'_>, inputs: &[Input]) -> Option<Beside> {
+        let made = side.indicator.benchmark.follows_figure()?;
+        let measure = &side.pack.measures[side.indicator.measure];
+        let benchmark = inputs.iter().position(|input| input.role == Role::Benchmark)?;
+        let figure = inputs.iter().position(|input| input.role != Role::Benchmark && input.name == measure.name)?;
+        // Who does not count itself is beside whatever the others have.
+        if side.indicator.benchmark.over().is_some() {
+            return None;
+        }
+        let decimals = compared_at(side.pack, side.indicator, Quantity::Measure(side.indicator.measure));
+        let bounds = side.pack.domains.measure(side.indicator.measure).bounds;
+        let ends = [bounds.low, bounds.high].map(|end| Some(end?.round(decimals)));
+        Some(Beside { figure, benchmark, made, ends, decimals })
+    }
+
+    /// Whether the figure and the benchmark of a case can stand beside each other.
+    fn can_be(&self, values: &[Value]) -> bool {
+        let number = |at: usize| match values.get(at) {
+            Some(Value::Number(number)) => Some(number.round(self.decimals)),
+            _ => None,
+        };
+        let (Some(own), Some(benchmark)) = (number(self.figure), number(self.benchmark)) else { return true };
+        let [least, most] = self.ends;
+        match self.made {
+            Statistic::Best(Best::Highest) => own <= benchmark,
+            Statistic::Best(Best::Lowest) => own >= benchmark,
+            Statistic::Rank(Best::Highest) => benchmark == Number::from(1usize) || most != Some(own),
+            Statistic::Rank(Best::Lowest) => benchmark == Number::from(1usize) || least != Some(own),
+            Statistic::Mean | Statistic::Median | Statistic::Quantile(_) => true,
+        }
+    }
+}
+
 impl<'a> Together<'a> {
     pub fn of(sides: &[Side<'a>], inputs: &[Input]) -> Together<'a> {
-        let mut ties: Vec<Ties<'a>> = sides.iter().map(|side| Ties::of(side.pack, inputs)).collect();
+        let mut ties: Vec<Ties<'a>> = sides.iter().map(|side| Ties::of(side.pack, inputs, side.peildatum)).collect();
         ties.retain(|ties| ties.tied().next().is_some());
         let mixed = inputs.iter().find(|input| inputs.iter().any(|other| other.name == input.name && !other.is(input)));
         if let Some(mixed) = mixed {
             let why = said("proof-other-kind").with("name", &mixed.name);
-            return Together { ties, apart: true, why: Some(why) };
+            return Together { ties, apart: true, besides: Vec::new(), limits: Vec::new(), why: Some(why) };
         }
+        let besides: Vec<Beside> = sides.iter().filter_map(|side| Beside::of(side, inputs)).collect();
         let why = ties.iter().find_map(|ties| Some(ties.why(&inputs.get(ties.tied().next()?)?.name)));
-        Together { ties, apart: false, why }
+        let limits: Vec<(usize, Domain)> = sides.iter().filter_map(|side| limit(side, inputs)).collect();
+        let why = why.or_else(|| (!besides.is_empty()).then(|| said("proof-benchmark-moves")));
+        let why = why.or_else(|| (!limits.is_empty()).then(|| said("proof-benchmark-limits")));
+        Together { ties, apart: false, besides, limits, why }
     }
 
     /// Whether every case is one that there can be.
     pub fn is_free(&self) -> bool {
-        self.ties.is_empty() && !self.apart
+        self.ties.is_empty() && self.besides.is_empty() && self.limits.is_empty() && !self.apart
+    }
+
+    /// The figure with which the benchmark moves.
+    pub fn moving(&self) -> Option<usize> {
+        self.besides.first().map(|beside| beside.figure)
     }
 
     /// The inputs that follow from others, and those that others follow from.
@@ -76,9 +146,17 @@ impl<'a> Together<'a> {
         let found = match self.is_free() {
             true => values.next(),
             false if self.apart => None,
-            false => values.find_map(|values| self.followed(&values).filter(|values| holds(values))),
+            false => {
+                values.find_map(|values| self.followed(&values).filter(|values| self.can_be(values) && holds(values)))
+            }
         };
         found.ok_or_else(|| self.why.clone().or_fault("why figures do not go together"))
+    }
+
+    /// Whether there can be such a benchmark, and beside such a figure.
+    fn can_be(&self, values: &[Value]) -> bool {
+        let within = |(at, domain): &(usize, Domain)| values.get(*at).is_none_or(|value| domain.contains(value));
+        self.limits.iter().all(within) && self.besides.iter().all(|beside| beside.can_be(values))
     }
 
     /// The figures of a case, where what follows from others is what it is made of; none when two versions do not agree.
@@ -91,22 +169,35 @@ impl<'a> Together<'a> {
 struct Ties<'a> {
     pack: &'a RulePack,
     known: TiVec<MeasureIndex, Known>,
+    /// What inputs follow from, those inputs among them, each after what it is made of.
+    needed: Vec<MeasureIndex>,
+    /// Of those that are a question.
+    questions: BTreeMap<MeasureIndex, Question>,
 }
 
 impl<'a> Ties<'a> {
-    fn of(pack: &'a RulePack, inputs: &[Input]) -> Ties<'a> {
+    fn of(pack: &'a RulePack, inputs: &[Input], peildatum: Peildatum) -> Ties<'a> {
         let input = |measure: &Measure| {
             let is_it = |input: &Input| input.name == measure.name && input.domain.kind == measure.kind;
             inputs.iter().position(|input| input.role != Role::Benchmark && is_it(input))
         };
         let inputs: TiVec<MeasureIndex, Option<usize>> = pack.measures.iter().map(input).collect();
-        let follows = pack.following(|how| matches!(how, How::Formula(_)), |at| inputs[at].is_some());
+        let follows = pack.following(How::follows, |at| inputs[at].is_some());
         let known = follows.into_iter().zip(inputs).map(|(follows, input)| match (follows, input) {
             (true, input) => Known::Follows(input),
             (false, Some(input)) => Known::Given(input),
             (false, None) => Known::No,
         });
-        Ties { pack, known: known.collect() }
+        let mut ties = Ties { pack, known: known.collect(), needed: Vec::new(), questions: BTreeMap::new() };
+        ties.needed = ties.under_inputs();
+        let asks = |at: &MeasureIndex| match &pack.measures[*at].how {
+            How::When(condition) => {
+                Some((*at, Question::new(condition, peildatum, &|quantity| decimals_of(pack, quantity))))
+            }
+            _ => None,
+        };
+        ties.questions = ties.needed.iter().filter_map(asks).collect();
+        ties
     }
 
     /// The inputs that follow from others.
@@ -116,6 +207,16 @@ impl<'a> Ties<'a> {
 
     /// The inputs that follow from others, and those that they follow from, at however many removes.
     fn bound(&self) -> Vec<usize> {
+        let input = |at: &MeasureIndex| match self.known[*at] {
+            Known::Given(input) | Known::Follows(Some(input)) => Some(input),
+            _ => None,
+        };
+        let mut bound: Vec<MeasureIndex> = self.needed.clone();
+        bound.sort_unstable();
+        bound.iter().filter_map(input).collect()
+    }
+
+    fn under_inputs(&self) -> Vec<MeasureIndex> {
         let mut asked: TiVec<MeasureIndex, bool> = self.known.iter().map(|_| false).collect();
         for &at in self.pack.order.iter().rev() {
             if matches!(self.known[at], Known::Follows(Some(_)))
@@ -125,36 +226,53 @@ impl<'a> Ties<'a> {
                 self.pack.graph.needs(at).for_each(|need| asked[need] = true);
             }
         }
-        let input = |(known, asked): (&Known, &bool)| match known {
-            Known::Given(input) | Known::Follows(Some(input)) if *asked => Some(*input),
-            _ => None,
-        };
-        self.known.iter().zip(&asked).filter_map(input).collect()
+        self.pack.order.iter().copied().filter(|at| asked[*at]).collect()
     }
 
     /// The figures of a case, where what follows from others is what it is made of.
     fn followed(&self, values: &[Value]) -> Vec<Value> {
         let mut values = values.to_vec();
-        let mut numbers: TiVec<MeasureIndex, Option<Number>> = self.known.iter().map(|_| None).collect();
-        let number = |value: &Value| if let Value::Number(number) = value { Some(*number) } else { None };
-        for &at in &self.pack.order {
-            let measure = &self.pack.measures[at];
-            numbers[at] = match (self.known[at], &measure.how) {
-                (Known::Given(input), _) => number(values.get(input).or_fault("every input has a value")),
-                (Known::Follows(_), How::Formula(formula)) if measure.precision.is_sum() => {
-                    let printed = |of: MeasureIndex| Some(numbers[of]?.round(measured_at(&self.pack.measures[of])));
-                    calculate(formula, &printed)
-                }
-                (Known::Follows(_), How::Formula(formula)) => calculate(formula, &|of| numbers[of]),
-                (Known::Follows(_), _) => stop("only a formula follows from others"),
-                (Known::No, _) => None,
+        let mut found: TiVec<MeasureIndex, Value> = self.known.iter().map(|_| Value::Missing).collect();
+        for &at in &self.needed {
+            found[at] = match self.known[at] {
+                Known::Given(input) => values.get(input).or_fault("every input has a value").clone(),
+                Known::Follows(_) => self.made(at, &found),
+                Known::No => Value::Missing,
             };
             if let Known::Follows(Some(input)) = self.known[at] {
-                let value = values.get_mut(input).or_fault("every input has a value");
-                *value = numbers[at].map_or(Value::Missing, Value::Number);
+                values.get_mut(input).or_fault("every input has a value").clone_from(&found[at]);
             }
         }
         values
+    }
+
+    /// A figure that follows from these.
+    fn made(&self, at: MeasureIndex, found: &TiSlice<MeasureIndex, Value>) -> Value {
+        let measure = &self.pack.measures[at];
+        let exactly = |of: MeasureIndex| number(&found[of]);
+        let printed = |of: MeasureIndex| Some(compared(exactly(of)?, measured_at(&self.pack.measures[of])));
+        let made = match &measure.how {
+            How::Formula(formula) if measure.precision.is_sum() => calculate(formula, &printed),
+            How::Formula(formula) => calculate(formula, &exactly),
+            How::Composite(composite) => composite.made(&printed),
+            How::Classes(classes) => {
+                return class_of(classes, &found[classes.of], measured_at(&self.pack.measures[classes.of]));
+            }
+            How::When(_) => {
+                let question = self.questions.get(&at).or_fault("the question of a measure that follows");
+                let value = |quantity| match quantity {
+                    Quantity::Measure(of) => found[of].clone(),
+                    _ => stop("a measure asks for what is no measure"),
+                };
+                return match question.ask(&value) {
+                    Truth::Yes => Value::YesNo(true),
+                    Truth::No => Value::YesNo(false),
+                    Truth::Unknown(_) => Value::Missing,
+                };
+            }
+            How::Aggregate { .. } | How::Script { .. } | How::Tally(_) => stop("rows and colours are no figures"),
+        };
+        made.map_or(Value::Missing, Value::Number)
     }
 
     /// What an input that follows from others is made of.
@@ -163,5 +281,14 @@ impl<'a> Ties<'a> {
         let of = self.pack.graph.needs(measure.or_fault("an input that follows is a measure"));
         let of: Vec<String> = of.map(|need| format!("`{}`", self.pack.name_of(Quantity::Measure(need)))).collect();
         said("proof-computed").with("name", input).with("of", of)
+    }
+}
+
+/// An answer that is yes counts as one.
+fn number(value: &Value) -> Option<Number> {
+    match value {
+        Value::Number(number) => Some(*number),
+        Value::YesNo(yes) => Some(usize::from(*yes).into()),
+        _ => None,
     }
 }

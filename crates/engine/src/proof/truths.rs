@@ -10,6 +10,7 @@ use super::answer::Side;
 use super::diagram::{Diagram, Diagrams};
 use super::input::{Meaning, Vocabulary};
 use super::joins::{AsOne, Both, ELSEWHERE, Either, First, Judged};
+use super::place::{Place, class_of, place_in};
 use super::space::{Component, Dimension, Space, TooMany};
 use crate::engine::{Because, Decision, Question, Truth};
 use crate::fault::{OrFault, stop};
@@ -92,14 +93,18 @@ impl<'s> Truths<'s> {
     fn comparison(&mut self, condition: &Condition, vocabulary: Vocabulary<'_>) -> Result<Diagram, TooMany> {
         let question = Question::new(condition, self.peildatum, &|quantity| vocabulary.decimals(quantity));
         let quantities = condition.quantities();
-        let mut places: Vec<(Quantity, Place)> = Vec::new();
+        let mut places: Vec<(Quantity, Place<'_>)> = Vec::new();
         for quantity in quantities {
             places.push((quantity, self.place(quantity, vocabulary)?));
         }
-        let inputs =
-            || places.iter().filter_map(|(_, place)| if let Place::Input(at, _) = place { Some(*at) } else { None });
+        let inputs = || places.iter().filter_map(|(_, place)| place.component());
         let one = inputs().next().filter(|first| inputs().all(|other| other == *first));
-        let is_constant = |(_, place): &(Quantity, Place)| matches!(place, Place::Value(_));
+        let is_constant = |(_, place): &(Quantity, Place<'_>)| matches!(place, Place::Value(_));
+        let is_class = |(_, place): &(Quantity, Place<'_>)| matches!(place, Place::Class { .. });
+        // The class of one figure beside a text that is another: of those two not every case is told apart.
+        if one.is_none() && places.iter().any(is_class) {
+            return Err(TooMany);
+        }
         if places.iter().all(is_constant) {
             let truth = question.ask(&|quantity| match place_in(&places, quantity) {
                 Place::Value(value) => value.clone(),
@@ -115,13 +120,23 @@ impl<'s> Truths<'s> {
         }
     }
 
-    fn place(&mut self, quantity: Quantity, vocabulary: Vocabulary<'_>) -> Result<Place, TooMany> {
+    fn place<'v>(&mut self, quantity: Quantity, vocabulary: Vocabulary<'v>) -> Result<Place<'v>, TooMany> {
         Ok(match vocabulary.meaning(quantity) {
             Meaning::Input(input) => {
                 let (component, at) = self.space.place_of(&input);
                 Place::Input(component, at)
             }
             Meaning::Constant(number) => Place::Value(Value::Number(number)),
+            Meaning::Class(classes) => {
+                let of = Quantity::Measure(classes.of);
+                let vocabulary = vocabulary.of_measures();
+                match self.place(of, vocabulary)? {
+                    Place::Input(component, at) => {
+                        Place::Class { component, at, classes, decimals: vocabulary.decimals(of) }
+                    }
+                    _ => stop("a class is that of a number"),
+                }
+            }
             Meaning::When(condition) => {
                 let key = (vocabulary.identity(), quantity);
                 let known = self.whens.get(&key).copied();
@@ -142,7 +157,7 @@ impl<'s> Truths<'s> {
         &mut self,
         component: usize,
         question: &Question,
-        places: &[(Quantity, Place)],
+        places: &[(Quantity, Place<'_>)],
         condition: &Condition,
         vocabulary: Vocabulary<'_>,
     ) -> Result<Diagram, TooMany> {
@@ -158,6 +173,9 @@ impl<'s> Truths<'s> {
             let cell = of.cells.get(end - 1).or_fault("a stretch holds a cell");
             let truth = question.ask(&|quantity| match place_in(places, quantity) {
                 Place::Input(_, at) => cell.values.get(*at).cloned().or_fault("a cell has every figure"),
+                Place::Class { at, classes, decimals, .. } => {
+                    class_of(classes, cell.values.get(*at).or_fault("a cell has every figure"), *decimals)
+                }
                 Place::Value(value) => value.clone(),
                 Place::When(_) => stop("what follows from others has no cells"),
             });
@@ -202,7 +220,7 @@ impl<'s> Truths<'s> {
     }
 
     /// Asks it of quantities that are yes, no or missing, wherever these come from.
-    fn of_answers(&mut self, question: &Question, places: &[(Quantity, Place)]) -> Result<Diagram, TooMany> {
+    fn of_answers(&mut self, question: &Question, places: &[(Quantity, Place<'_>)]) -> Result<Diagram, TooMany> {
         let mut sides = Vec::new();
         for (quantity, place) in places {
             sides.push((*quantity, self.answers(place)?));
@@ -225,7 +243,7 @@ impl<'s> Truths<'s> {
     }
 
     /// Yes, no, or 2 for missing.
-    fn answers(&mut self, place: &Place) -> Result<Diagram, TooMany> {
+    fn answers(&mut self, place: &Place<'_>) -> Result<Diagram, TooMany> {
         match place {
             Place::When(diagram) => self.diagrams.map(*diagram, &mut |leaf| leaf.min(UNKNOWN)),
             Place::Input(component, at) => {
@@ -241,7 +259,7 @@ impl<'s> Truths<'s> {
                 });
                 self.diagrams.node(*component, found)
             }
-            Place::Value(_) => stop("a norm is a number, and no yes or no"),
+            Place::Value(_) | Place::Class { .. } => stop("a norm is a number and a class a text, and no yes or no"),
         }
     }
 
@@ -283,12 +301,12 @@ impl<'s> Truths<'s> {
     }
 
     /// Whether there is a figure.
-    fn is_there(&mut self, place: &Place) -> Result<Diagram, TooMany> {
+    fn is_there(&mut self, place: &Place<'_>) -> Result<Diagram, TooMany> {
         let yes = |there: bool| if there { YES } else { NO };
         match place {
             Place::When(diagram) => self.diagrams.map(*diagram, &mut |leaf| yes(leaf < UNKNOWN)),
             Place::Value(value) => Ok(Diagram::leaf(yes(!value.is_missing()))),
-            Place::Input(component, at) => {
+            Place::Input(component, at) | Place::Class { component, at, .. } => {
                 let cells = &self.space.components.get(*component).or_fault("a quantity has a component").cells;
                 let is_there =
                     |cell: &super::space::Cell| !cell.values.get(*at).or_fault("a cell has every figure").is_missing();
@@ -332,19 +350,6 @@ impl<'s> Truths<'s> {
             outcome => Some(usize::from(self.outcome(outcome).0)),
         }
     }
-}
-
-/// Where the value of a quantity is.
-enum Place {
-    /// A component, and which of its inputs.
-    Input(usize, usize),
-    Value(Value),
-    When(Diagram),
-}
-
-fn place_in(places: &[(Quantity, Place)], quantity: Quantity) -> &Place {
-    let place = places.iter().find(|(known, _)| *known == quantity);
-    &place.or_fault("a place of everything that is asked").1
 }
 
 /// A leaf by its number among those of its kind, which begin at `first`.

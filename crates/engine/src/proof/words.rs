@@ -1,6 +1,8 @@
 //! Blocks of cases in words for policy staff: "`componenten` from 41 to 45".
 
+use super::apart::apart;
 use super::cover::Block;
+use super::differences::written;
 use super::gather::Term;
 use super::input::{Input, Role};
 use super::space::{Cell, Dimension, SOMETHING_ELSE, Space};
@@ -24,7 +26,7 @@ pub(super) fn words(block: &Block, space: &Space) -> Said {
 }
 
 /// Phrases joined by a text, two at a time.
-fn joined(text: &'static str, phrases: impl IntoIterator<Item = Said>) -> Option<Said> {
+pub(super) fn joined(text: &'static str, phrases: impl IntoIterator<Item = Said>) -> Option<Said> {
     phrases.into_iter().reduce(|before, next| said(text).with("before", before).with("next", next))
 }
 
@@ -58,9 +60,9 @@ fn number_of(input: &Input, number: Number) -> String {
 }
 
 fn phrase(dimension: &Dimension, places: &[usize], space: &Space) -> Option<Said> {
-    let [first, second] = dimension.inputs();
-    let input = |at: usize| space.inputs.get(at).or_fault("an input of a dimension");
-    let (input, other) = (input(first), input(second));
+    let about: Vec<&Input> =
+        dimension.inputs().into_iter().map(|at| space.inputs.get(at).or_fault("an input of a dimension")).collect();
+    let (Some(input), Some(other)) = (about.first().copied(), about.last().copied()) else { return None };
     let absent = |input: &Input| match input.role {
         Role::Benchmark => said("proof-no-benchmark"),
         Role::Column => said("proof-no-value").with("name", &input.name),
@@ -68,8 +70,8 @@ fn phrase(dimension: &Dimension, places: &[usize], space: &Space) -> Option<Said
     };
     if places == [0] {
         return match dimension {
-            Dimension::Order { .. } => {
-                let missing = [input, other].into_iter().filter(|input| input.domain.can_be_missing).map(absent);
+            Dimension::Order { .. } | Dimension::Sum { .. } => {
+                let missing = about.into_iter().filter(|input| input.domain.can_be_missing).map(absent);
                 joined("proof-or", missing)
             }
             _ => Some(absent(input)),
@@ -117,6 +119,26 @@ fn phrase(dimension: &Dimension, places: &[usize], space: &Space) -> Option<Said
             let figure = input.role == Role::Figure && other.role == Role::Benchmark;
             let lies = said(between(less, equal, more)).with("other", other.called());
             Some(rounded(if figure { lies } else { of(input, lies) }, at))
+        }
+        Dimension::Sum { added, constants } => {
+            let values: Vec<Value> = constants.iter().copied().map(Value::Number).collect();
+            let decimals = added.iter().map(|(term, _)| term.decimals).max().unwrap_or(0);
+            Some(match added.as_slice() {
+                [_, (_, times)] if *times == Number::from(-1i64) => {
+                    let decimals = Some(decimals).filter(|decimals| *decimals < crate::engine::EXACT);
+                    let end = |end: End<'_>| end.map(|(value, is_in)| (number(value), is_in));
+                    let found = stretches(&values, places, &possible).into_iter();
+                    let lies = found.map(|(low, high)| apart(end(low), end(high), (input, other), decimals));
+                    let lies = joined("proof-or", lies).or_fault("a stretch of a line");
+                    let figure = input.role == Role::Figure && other.role == Role::Benchmark;
+                    if figure { lies } else { of(input, lies) }
+                }
+                _ => {
+                    let whole = Term { decimals, ..added.first().or_fault("a sum of something").0 };
+                    let sum = said("proof-sum").with("sum", written(added, &space.inputs));
+                    sum.with("phrase", line(input, whole, &values, places, &possible))
+                }
+            })
         }
     }
 }
@@ -169,6 +191,7 @@ fn rounding(term: Term, space: &Space) -> Option<Said> {
         match dimension {
             Dimension::Line { term: other, constants } if !constants.is_empty() => vec![*other],
             Dimension::Order { left, right } => vec![*left, *right],
+            Dimension::Sum { added, .. } => added.iter().map(|(term, _)| *term).collect(),
             _ => Vec::new(),
         }
         .into_iter()
@@ -200,6 +223,16 @@ type End<'a> = Option<(&'a Value, bool)>;
 
 /// Stretches of a line: "from 41 to 45", "less than 40 or more than 45".
 fn line(input: &Input, term: Term, constants: &[Value], places: &[usize], possible: &[usize]) -> Said {
+    let stretches = stretches(constants, places, possible).into_iter();
+    let phrases = stretches.map(|(low, high)| match input.domain.kind {
+        Kind::Date => dates(low, high),
+        _ => numbers(input, term, low, high),
+    });
+    joined("proof-or", phrases).or_fault("a stretch of a line")
+}
+
+/// The ends of each stretch.
+fn stretches<'v>(constants: &'v [Value], places: &[usize], possible: &[usize]) -> Vec<(End<'v>, End<'v>)> {
     let places: Vec<usize> = places.iter().copied().filter(|place| *place > 0).collect();
     // Neighbours are one stretch, and what no case has between them does not part them.
     let index = |place: usize| possible.partition_point(|known| *known < place);
@@ -211,7 +244,7 @@ fn line(input: &Input, term: Term, constants: &[Value], places: &[usize], possib
         }
     }
     let (least, most) = (possible.iter().find(|place| **place > 0).copied(), possible.last().copied());
-    let phrases: Vec<Said> = stretches
+    stretches
         .iter()
         .map(|&(first, last)| {
             // Place 2n is constant n, counted from 1; place 2n + 1 is what lies above it.
@@ -231,13 +264,9 @@ fn line(input: &Input, term: Term, constants: &[Value], places: &[usize], possib
             } else {
                 constants.get(last / 2).map(|value| (value, false))
             };
-            match input.domain.kind {
-                Kind::Date => dates(low, high),
-                _ => numbers(input, term, low, high),
-            }
+            (low, high)
         })
-        .collect();
-    joined("proof-or", phrases).or_fault("a stretch of a line")
+        .collect()
 }
 
 fn dates(low: End<'_>, high: End<'_>) -> Said {
@@ -255,12 +284,15 @@ fn dates(low: End<'_>, high: End<'_>) -> Said {
     }
 }
 
-/// Between two ends the first and last figure that there can be; finer than anyone prints, the ends themselves.
-fn numbers(input: &Input, term: Term, low: End<'_>, high: End<'_>) -> Said {
-    let number = |value: &Value| match value {
+fn number(value: &Value) -> Number {
+    match value {
         Value::Number(number) => *number,
         _ => stop("a line of numbers is cut by numbers"),
-    };
+    }
+}
+
+/// Between two ends the first and last figure that there can be; finer than anyone prints, the ends themselves.
+fn numbers(input: &Input, term: Term, low: End<'_>, high: End<'_>) -> Said {
     let low = low.map(|(value, is_in)| (number(value), is_in));
     let high = high.map(|(value, is_in)| (number(value), is_in));
     let show = |number: Number| number_of(input, number);
@@ -289,7 +321,7 @@ fn numbers(input: &Input, term: Term, low: End<'_>, high: End<'_>) -> Said {
 }
 
 /// The first figure at so many decimals that lies inside an end.
-fn inner((end, is_in): (Number, bool), decimals: u32, towards: i128) -> Option<Number> {
+pub(super) fn inner((end, is_in): (Number, bool), decimals: u32, towards: i128) -> Option<Number> {
     let rounded = end.ticks(decimals)?;
     let at = |ticks: i128| Number::from_ticks(ticks, decimals);
     let fits = |number: &Number| match is_in {

@@ -6,12 +6,14 @@
 use indexmap::IndexMap;
 use typed_index_collections::TiVec;
 
+use super::benchmark::{Benchmark, Best, Statistic};
+use super::composed::{Composing, Composite, MissingPart};
 use super::condition::{Condition, Formula, List, Quantity, Style, Written};
 use super::meaning::bare_script;
 use super::outline::{Content, ReportTable, TableRows};
-use super::pack::{Benchmark, Compare, How, Indicator, Measure, Precision, RowsFrom, RulePack, View};
+use super::pack::{Compare, How, Indicator, Measure, Precision, RowsFrom, RulePack, View};
 use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
-use crate::terms::{Display, Kind, Meaning, Number, Period};
+use crate::terms::{Display, Kind, Meaning, Number, Period, Reason};
 use crate::text::Span;
 
 /// The sum of what a thing decides, and where the thing is.
@@ -47,7 +49,7 @@ impl About<'_> {
     fn indicator(&self, indicator: &Indicator) -> Vec<String> {
         let mut parts = vec![
             self.name(indicator.measure),
-            indicator.missing.reason.word().to_owned(),
+            reason(&indicator.missing.reason),
             match indicator.compare {
                 Compare::Displayed => "displayed",
                 Compare::Exact => "exact",
@@ -57,17 +59,21 @@ impl About<'_> {
         match &indicator.benchmark {
             Benchmark::None => parts.push("no benchmark".to_owned()),
             Benchmark::Norm(norm) => parts.extend(["norm".to_owned(), norm.to_string()]),
-            Benchmark::Mean { over, peers } => parts.extend([
-                "mean".to_owned(),
+            Benchmark::Figures { made, over, peers } => parts.extend([
+                statistic(*made),
                 over.as_ref().map(|over| self.figures(over)).unwrap_or_default(),
                 peers.map(|peers| self.name(peers)).unwrap_or_default(),
             ]),
             Benchmark::Count { over } => parts.extend(["count".to_owned(), self.figures(over)]),
+            Benchmark::Share { over, peers } => {
+                let peers = peers.map(|peers| self.name(peers)).unwrap_or_default();
+                parts.extend(["share".to_owned(), self.figures(over), peers]);
+            }
         }
         parts.extend(display(&indicator.benchmark_display));
         for rule in &indicator.colours {
-            let reason = rule.reason.map_or("", |reason| reason.word());
-            parts.extend([self.figures(&rule.condition), rule.colour.word().to_owned(), reason.to_owned()]);
+            let reason = rule.reason.as_ref().map(reason).unwrap_or_default();
+            parts.extend([self.figures(&rule.condition), rule.colour.word().to_owned(), reason]);
         }
         parts
     }
@@ -90,6 +96,31 @@ impl About<'_> {
                 parts.extend(["script".to_owned(), bare_script(self.pack.scripts[*script].text())]);
                 parts.extend(inputs.iter().map(|input| self.name(*input)));
                 parts.extend(tables.iter().flat_map(|(name, from)| [name.clone(), self.rows(*from)]));
+            }
+            How::Classes(classes) => {
+                parts.extend(["classes".to_owned(), self.name(classes.of)]);
+                parts.extend(classes.ends().iter().map(|(end, _)| end.to_string()));
+            }
+            How::Composite(Composite { making, parts: weighed, missing }) => {
+                parts.push(match making {
+                    Composing::WeightedMean => "weights".to_owned(),
+                    Composing::Points => "points".to_owned(),
+                });
+                parts.push(match missing {
+                    MissingPart::LeftOut => "leave-out".to_owned(),
+                    MissingPart::Missing => "missing".to_owned(),
+                });
+                // In whatever order they are written.
+                let mut weighed: Vec<[String; 2]> =
+                    weighed.iter().map(|part| [self.name(part.measure), part.weight.to_string()]).collect();
+                weighed.sort_unstable();
+                parts.extend(weighed.into_iter().flatten());
+            }
+            How::Tally(tally) => {
+                parts.extend(["counts".to_owned(), tally.colour.word().to_owned()]);
+                let mut of: Vec<String> = tally.of.iter().map(|id| id.value.clone()).collect();
+                of.sort_unstable();
+                parts.extend(of);
             }
         }
         parts.extend(measure.allowed.iter().flatten().cloned());
@@ -248,6 +279,25 @@ fn kind(kind: Kind) -> &'static str {
         Kind::Text => "text",
         Kind::Date => "date",
         Kind::YesNo => "yes-no",
+    }
+}
+
+fn statistic(made: Statistic) -> String {
+    let best = |best| if best == Best::Highest { "highest" } else { "lowest" };
+    match made {
+        Statistic::Mean => "mean".to_owned(),
+        Statistic::Median => "median".to_owned(),
+        Statistic::Quantile(part) => format!("quantile {part}"),
+        Statistic::Best(which) => format!("best {}", best(which)),
+        Statistic::Rank(which) => format!("rank {}", best(which)),
+    }
+}
+
+/// The word of a reason of one's own is printed beside the colour.
+fn reason(reason: &Reason) -> String {
+    match reason {
+        Reason::Known(known) => known.word().to_owned(),
+        Reason::Own(own) => format!("{}: {}", own.name, own.word),
     }
 }
 

@@ -23,6 +23,8 @@ pub struct VersionFiles {
     pub scripts: IndexMap<String, FileId>,
     /// `texts/*.md` by file name without ending.
     pub texts: IndexMap<String, FileId>,
+    /// Thresholds that are set for a what-if, a file each: laid over all of it.
+    pub set: Vec<FileId>,
 }
 
 impl VersionFiles {
@@ -30,7 +32,7 @@ impl VersionFiles {
     #[must_use]
     pub fn renamed(mut self, name: impl Fn(FileId) -> FileId) -> Self {
         let single = self.version.iter_mut().chain(&mut self.report).chain(&mut self.seal);
-        let several = self.definitions.iter_mut().chain(&mut self.examples);
+        let several = self.definitions.iter_mut().chain(&mut self.examples).chain(&mut self.set);
         let named = self.scripts.values_mut().chain(self.texts.values_mut());
         single.chain(several).chain(named).for_each(|file| *file = name(*file));
         self

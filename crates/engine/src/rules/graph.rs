@@ -32,6 +32,8 @@ pub enum Node {
     ReportTable(Arc<str>),
     List(Arc<str>),
     Threshold(Arc<str>),
+    /// A reason for grijs of the version's own.
+    Reason(Arc<str>),
     /// By the name of its file, with its ending.
     Script(Arc<str>),
     Text(Arc<str>),
@@ -56,6 +58,7 @@ impl Node {
             Node::ReportTable(_) | Node::Table(_) => "table",
             Node::List(_) => "list",
             Node::Threshold(_) => "threshold",
+            Node::Reason(_) => "reason",
             Node::Script(_) => "script",
             Node::Text(_) => "text",
             Node::Source(_) => "source",
@@ -133,14 +136,20 @@ impl Graph {
         made.filter_map(|edge| if let Node::Measure(need) = edge.to { Some(need) } else { None })
     }
 
-    /// A measure, and those that it is made of: each once, where it is first needed.
+    /// A measure, and those that it is made of, also by the colours that it counts: each once, where it is first needed.
     pub fn measures_under(&self, measure: MeasureIndex) -> IndexSet<MeasureIndex> {
         let mut found = IndexSet::new();
         let mut open = vec![measure];
         while let Some(measure) = open.pop() {
             if found.insert(measure) {
                 let at = open.len();
-                open.extend(self.needs(measure));
+                let counted =
+                    self.of(&Node::Measure(measure)).iter().filter(|edge| matches!(edge.to, Node::Indicator(_)));
+                let decide = counted.flat_map(|edge| self.deciding(&edge.to)).filter_map(|node| match node {
+                    Node::Measure(measure) => Some(measure),
+                    _ => None,
+                });
+                open.extend(self.needs(measure).chain(decide));
                 open.get_mut(at..).into_iter().for_each(<[MeasureIndex]>::reverse);
             }
         }
@@ -310,8 +319,13 @@ impl Graph {
             if let Node::Source(id) = &node {
                 own.push(id.clone());
             }
-            for edge in self.of(&node) {
-                for source in sources.get(&edge.to).into_iter().flatten() {
+            // Who counts colours rests on what decides them, and on nothing that is only printed beside them.
+            let decide = |edge: &Edge| match (&node, &edge.to) {
+                (Node::Measure(_), Node::Indicator(_)) => self.deciding(&edge.to).collect(),
+                _ => vec![edge.to.clone()],
+            };
+            for to in self.of(&node).iter().flat_map(decide) {
+                for source in sources.get(&to).into_iter().flatten() {
                     if !own.contains(source) {
                         own.push(source.clone());
                     }
@@ -321,11 +335,15 @@ impl Graph {
         }
         for node in self.edges.keys() {
             let Node::Indicator(id) = node else { continue };
-            let asked = self.of(node).iter().filter(|edge| edge.way != Way::Printed);
-            let found: IndexSet<&Arc<str>> = asked.filter_map(|edge| sources.get(&edge.to)).flatten().collect();
+            let found: IndexSet<&Arc<str>> = self.deciding(node).filter_map(|to| sources.get(&to)).flatten().collect();
             self.judged.insert(id.clone(), found.into_iter().cloned().collect());
         }
         self.sources = sources;
+    }
+
+    /// What the colour of an indicator rests on.
+    fn deciding(&self, indicator: &Node) -> impl Iterator<Item = Node> {
+        self.of(indicator).iter().filter(|edge| edge.way != Way::Printed).map(|edge| edge.to.clone())
     }
 
     /// Every node after those that it rests on. Without recursion: chains of measures may be long.

@@ -32,6 +32,8 @@ mistakes! {
         UnknownIndicator { found: String } = Error UnknownIndicator "rules-unknown-indicator";
         ExampleTwice { indicator: String } = Error DuplicateName "rules-example-twice";
         ExampleWithoutName = Error MissingKey "rules-example-without-name";
+        SetUnknown { found: String } = Error UnknownName "set-unknown-threshold";
+        SetOfWhom { found: String } = Error CannotBeSet "set-of-whom";
     }
 }
 

@@ -7,6 +7,8 @@
 mod aggregate;
 mod allow;
 mod assumption;
+mod benchmark;
+mod composed;
 pub mod condition;
 mod decisive;
 mod domain;
@@ -14,6 +16,7 @@ mod example;
 mod files;
 mod find;
 mod following;
+mod given;
 mod graph;
 mod history;
 pub mod index;
@@ -27,6 +30,7 @@ mod overlay;
 mod pack;
 mod resolved;
 mod script;
+mod setting;
 mod start;
 mod threshold;
 mod version;
@@ -34,21 +38,27 @@ mod version;
 pub use aggregate::{Aggregate, Gives};
 pub use allow::{Mark, Scope};
 pub use assumption::Assumption;
+pub use benchmark::{Benchmark, Best, Better, Statistic};
+pub use composed::{Classes, Composing, Composite, MissingPart, Tally, Weighed};
 pub use decisive::{Decides, decisive};
 pub use domain::{Bounds, Domain, Domains, Near};
 pub use files::{VersionFiles, VersionNumber};
+pub(crate) use given::{MISSING, given_value};
 pub use graph::{Edge, Graph, Node, Way};
+pub(crate) use lower::find_reason;
 pub use lower::markdown;
 pub use outline::{
     Annex, AnnexContent, Chapter, Content, Criterion, Layout, Outline, OutlineBlock, ReportTable, Section, Sort,
     TableColumn, TableRows,
 };
 pub use pack::{
-    Benchmark, ColourRule, Compare, Erratum, Grey, How, Indicator, Join, Measure, Piece, Precision, RowsFrom, RulePack,
-    Version, View, ViewColumn,
+    ColourRule, Compare, Erratum, Grey, How, Indicator, Join, Measure, Piece, Precision, RowsFrom, RulePack, Version,
+    View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
+pub(crate) use resolved::{quoted, quoted_key};
 pub use script::{Item as ScriptItem, Script, ScriptError};
+pub use setting::SetThreshold;
 pub use threshold::IN_WORDS;
 
 use version::Composed;

@@ -8,6 +8,7 @@ use super::mistake::VersionMistake;
 use super::overlay;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable};
+use crate::terms::Colour;
 use crate::text::{Span, Spanned};
 
 /// The key of an indicator under which colour rules stand.
@@ -24,7 +25,10 @@ pub(super) fn change(rules: &mut Vec<Node>, over: TomlTable, diagnostics: &mut D
         let Item::Table(mut change) = entry.node.item else { continue };
         let before = KeyedTable::new(&change, &COLOUR_CHANGE).reader().text("before", diagnostics);
         change.entries.shift_remove("before");
-        let is_new = change.get("when").is_some() && change.get("is").is_some();
+        // A new rule that is called by a colour has that colour.
+        let colour =
+            Colour::ALL.into_iter().find(|colour| colour.word() == name).filter(|_| change.get("is").is_none());
+        let is_new = change.get("when").is_some() && (change.get("is").is_some() || colour.is_some());
         match place(rules, &name) {
             Place::At(at) => {
                 let Some(mut rule) = (at < rules.len()).then(|| rules.remove(at)) else { continue };
@@ -39,6 +43,9 @@ pub(super) fn change(rules: &mut Vec<Node>, over: TomlTable, diagnostics: &mut D
             }
             Place::Nowhere if !is_new => diagnostics.push(unknown(rules, &name, entry.key)),
             Place::Several | Place::Nowhere => {
+                if colour.is_some() {
+                    change.entries.insert("is".to_owned(), named(name.clone(), entry.key));
+                }
                 change.entries.entry("name".to_owned()).or_insert_with(|| named(name, entry.key));
                 let Some(before) = before else {
                     diagnostics.push(Diagnostic::of(entry.key, &VersionMistake::NowhereToStand));

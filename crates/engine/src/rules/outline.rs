@@ -1,12 +1,13 @@
 //! What comes where in the report of a version: its chapters, paragraphs, tables and annexes. Knows no figures.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::condition::{Condition, Part};
 use super::index::MeasureIndex;
 use super::pack::RowsFrom;
 use crate::dataset::schema::{ColumnIndex, TableIndex};
-use crate::terms::{Colour, Display, GreyReason};
+use crate::language::Language;
+use crate::terms::{Colour, Display, GreyReason, OwnReason, Reason};
 use crate::text::Span;
 
 /// A table in a paragraph.
@@ -97,6 +98,30 @@ pub struct Outline {
     pub annexes: Vec<Annex>,
     /// What is said of a grijs for each reason, where an indicator says nothing of its own.
     pub grey: Vec<(GreyReason, String)>,
+    /// The reasons that this version has of its own, in the order of the files.
+    pub own_reasons: Vec<Arc<OwnReason>>,
+}
+
+/// What is said of a source that was not delivered, where the rules do not: they may be of before anybody asked.
+fn not_delivered() -> &'static str {
+    static SAID: OnceLock<String> = OnceLock::new();
+    SAID.get_or_init(|| Language::Dutch.say("reason-not-delivered-why"))
+}
+
+impl Outline {
+    /// What is said of a grijs for a reason that every version has.
+    pub fn grey(&self, reason: GreyReason) -> &str {
+        let unsaid = if reason == GreyReason::NotDelivered { not_delivered() } else { "" };
+        self.grey.iter().find(|(other, _)| *other == reason).map_or(unsaid, |(_, text)| text)
+    }
+
+    /// What is said of a grijs for this reason, where an indicator says nothing of its own.
+    pub fn says<'t>(&'t self, reason: &'t Reason) -> &'t str {
+        match reason {
+            Reason::Known(known) => self.grey(*known),
+            Reason::Own(own) => &own.sentence,
+        }
+    }
 }
 
 /// How the report is laid out, as far as versions differ in it.
@@ -132,6 +157,7 @@ pub enum AnnexContent {
 
 #[derive(Clone)]
 pub struct Chapter {
+    pub id: String,
     pub number: String,
     pub title: String,
     /// Ids of indicators, in the order of the summary.

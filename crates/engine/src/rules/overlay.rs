@@ -5,7 +5,7 @@
 use super::mistake::VersionMistake;
 use super::named;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
-use crate::syntax::{Item, TomlTable};
+use crate::syntax::{Item, Node, TomlTable};
 use crate::text::Spanned;
 
 /// Puts `overlay` on top of `base`.
@@ -53,12 +53,12 @@ pub(super) fn remove(tree: &mut TomlTable, path: &Spanned<String>, diagnostics: 
             }
             return;
         }
-        if step == named::COLOUR
-            && let Some(Item::Array(rules)) = table.entries.get_mut(step).map(|entry| &mut entry.node.item)
-        {
-            let name = steps.next().unwrap_or_default();
-            if steps.peek().is_some() || !named::remove(rules, name) {
-                nothing(&named::names(rules), name, path, diagnostics);
+        // Out of a list: a colour rule by its name, and of texts the text itself, in which a point may stand.
+        if let Some(Item::Array(items)) = table.entries.get_mut(step).map(|entry| &mut entry.node.item) {
+            let item = steps.collect::<Vec<_>>().join(".");
+            if !named::remove(items, &item) && !remove_text(items, &item) {
+                let names: Vec<&str> = named::names(items).into_iter().chain(items.iter().filter_map(text)).collect();
+                nothing(&names, &item, path, diagnostics);
             }
             return;
         }
@@ -70,6 +70,16 @@ pub(super) fn remove(tree: &mut TomlTable, path: &Spanned<String>, diagnostics: 
         let Some(Item::Table(next)) = table.entries.get_mut(step).map(|entry| &mut entry.node.item) else { return };
         table = next;
     }
+}
+
+/// Takes a text out of a list of texts. False: it is not in it.
+fn remove_text(items: &mut Vec<Node>, found: &str) -> bool {
+    let at = items.iter().position(|item| text(item) == Some(found));
+    at.map(|at| items.remove(at)).is_some()
+}
+
+fn text(node: &Node) -> Option<&str> {
+    if let Item::Text { value, .. } = &node.item { Some(value) } else { None }
 }
 
 fn names(table: &TomlTable) -> Vec<&str> {

@@ -8,15 +8,18 @@ use indexmap::IndexMap;
 use typed_index_collections::TiVec;
 
 use super::aggregate::Aggregate;
+use super::benchmark::{Benchmark, Better};
+use super::composed::{Classes, Composite, Tally};
 use super::condition::{Condition, Formula, Part, Quantity, Threshold, Written};
 use super::domain::{Domain, Domains};
 use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
 use super::outline::{Outline, ReportTable};
 use super::script::Script;
+use super::setting::SetThreshold;
 use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
 use crate::fault::{OrFault, stop};
-use crate::terms::{Colour, Date, Display, GreyReason, Kind, Number};
+use crate::terms::{Colour, Date, Display, Kind, Number, Reason};
 use crate::text::{Span, Spanned};
 
 /// One version of the rules, with everything it inherits.
@@ -26,6 +29,8 @@ pub struct RulePack {
     pub history: Vec<Arc<Version>>,
     /// Numbers and periods with a name.
     pub thresholds: IndexMap<String, Threshold>,
+    /// Those that have another value than the files say, for a what-if.
+    pub set: Vec<SetThreshold>,
     pub views: TiVec<ViewIndex, View>,
     pub measures: TiVec<MeasureIndex, Measure>,
     /// The order in which measures can be computed: each after those that it needs.
@@ -236,17 +241,30 @@ impl Measure {
         self.display.clone().unwrap_or_else(unsaid)
     }
 
-    /// The measures that it is computed from: for putting them in order. All others ask [`super::Graph`].
-    pub(super) fn needs(&self) -> Vec<MeasureIndex> {
+    /// The measures that it is computed from, also by the colours that it counts: for putting them in order. All others
+    /// ask [`super::Graph`].
+    pub(super) fn needs(&self, indicators: &IndexMap<String, Indicator>) -> Vec<MeasureIndex> {
         let quantities = match &self.how {
             How::Aggregate { .. } => Vec::new(),
             How::When(condition) => condition.quantities(),
             How::Formula(formula) => formula.quantities(),
             How::Script { inputs, .. } => return inputs.clone(),
+            How::Classes(classes) => return vec![classes.of],
+            How::Composite(composite) => return composite.parts.iter().map(|part| part.measure).collect(),
+            How::Tally(tally) => {
+                let counted = tally.of.iter().filter_map(|id| indicators.get(&id.value));
+                return counted.flat_map(Indicator::decided_by).collect();
+            }
         };
-        let measure = |quantity| if let Quantity::Measure(measure) = quantity { Some(measure) } else { None };
-        quantities.into_iter().filter_map(measure).collect()
+        measures_of(quantities).collect()
     }
+}
+
+fn measures_of(quantities: Vec<Quantity>) -> impl Iterator<Item = MeasureIndex> {
+    quantities.into_iter().filter_map(|quantity| match quantity {
+        Quantity::Measure(measure) => Some(measure),
+        Quantity::Benchmark | Quantity::Column(_) => None,
+    })
 }
 
 #[derive(Clone, PartialEq)]
@@ -269,24 +287,12 @@ pub enum How {
         inputs: Vec<MeasureIndex>,
         tables: Vec<(String, RowsFrom)>,
     },
-}
-
-/// The figure printed beside that of the gemeente.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Benchmark {
-    None,
-    /// Given, for everyone.
-    Norm(Number),
-    /// The unweighted mean over the gemeenten that have a value and for which `over` holds; with `peers`, over those
-    /// that have the same value of that measure as the gemeente itself.
-    Mean {
-        over: Option<Part<Condition>>,
-        peers: Option<MeasureIndex>,
-    },
-    /// How many gemeenten it holds for.
-    Count {
-        over: Part<Condition>,
-    },
+    /// The class that another figure is in.
+    Classes(Classes),
+    /// A weighted mean, or points.
+    Composite(Composite),
+    /// How many indicators have a colour.
+    Tally(Tally),
 }
 
 /// One row of the summary, or one figure of a paragraph.
@@ -309,6 +315,8 @@ pub struct Indicator {
     pub asterisk: Option<String>,
     pub missing: Grey,
     pub benchmark: Benchmark,
+    /// What is better, where the rules say it.
+    pub better: Option<Better>,
     /// The condition of `over` as it stands in the file; empty without one.
     pub benchmark_over: String,
     pub benchmark_display: Display,
@@ -320,17 +328,28 @@ pub struct Indicator {
     pub span: Span,
 }
 
+impl Indicator {
+    /// The measures that its colour rests on: its figure, its benchmark and its rules.
+    pub(super) fn decided_by(&self) -> Vec<MeasureIndex> {
+        let conditions = self.colours.iter().map(|rule| &rule.condition).chain(self.benchmark.over());
+        let asked = conditions.flat_map(|condition| measures_of(condition.quantities()));
+        [self.measure].into_iter().chain(self.benchmark.peers()).chain(asked).collect()
+    }
+}
+
 /// A stretch of a text with figures in it.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Piece {
     Text(String),
     Measure(MeasureIndex),
+    /// The sum by which a composed figure came about: "(2 x 71% + 1 x 60%) / 3 = 67%".
+    Arithmetic(MeasureIndex),
 }
 
 /// What is said when there is no figure.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Grey {
-    pub reason: GreyReason,
+    pub reason: Reason,
     pub why: String,
 }
 
@@ -349,7 +368,7 @@ pub struct ColourRule {
     pub written: String,
     pub colour: Colour,
     /// Only for grijs.
-    pub reason: Option<GreyReason>,
+    pub reason: Option<Reason>,
     pub why: String,
     pub span: Span,
 }

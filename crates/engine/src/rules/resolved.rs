@@ -245,13 +245,13 @@ fn join(path: &[&str]) -> String {
     path.iter().map(|step| quoted_key(step)).collect::<Vec<_>>().join(".")
 }
 
-fn quoted_key(key: &str) -> String {
+pub(crate) fn quoted_key(key: &str) -> String {
     let bare = !key.is_empty() && key.chars().all(|letter| letter.is_ascii_alphanumeric() || "-_".contains(letter));
     if bare { key.to_owned() } else { quoted(key) }
 }
 
 /// Conditions hold double quotes and no backslashes: as they were written, between single quotes.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let plain = |letter: char| !letter.is_control() && letter != '\'';
     if text.contains(['"', '\\']) && text.chars().all(plain) {
         return format!("'{text}'");
@@ -271,7 +271,7 @@ fn quoted(text: &str) -> String {
     quoted
 }
 
-/// A value as a file has it.
+/// A value as it stands in a file.
 pub(super) fn written(node: &Node) -> String {
     let mut text = String::new();
     value(node, &mut text);

@@ -15,6 +15,7 @@ use sha2::{Digest as _, Sha256};
 use super::files::{VersionFiles, VersionNumber};
 use super::mistake::{self, VersionMistake};
 use super::pack::Version;
+use super::setting::{self, SetThreshold};
 use super::{example, history, keys, overlay};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
 use crate::fault::OrFault;
@@ -40,6 +41,8 @@ pub(super) struct Composed {
     pub files: Vec<(FileId, usize)>,
     /// Over those files in their order, each with its path.
     pub hasher: Sha256,
+    /// Thresholds that have another value than the files say, for a what-if.
+    pub set: Vec<SetThreshold>,
 }
 
 impl Composed {
@@ -54,6 +57,7 @@ impl Composed {
             texts: IndexMap::new(),
             removed: Vec::new(),
             files: Vec::new(),
+            set: Vec::new(),
         }
     }
 
@@ -80,6 +84,9 @@ impl Composed {
         replace_thresholds(&mut self.tree, &over);
         overlay::merge(&mut self.tree, over, diagnostics);
         example::lay_over(&mut self.tree, files, version, diagnostics);
+        for file in &version.set {
+            self.set.extend(setting::lay_over(&mut self.tree, parse_toml(files, *file, diagnostics), diagnostics));
+        }
         let number = self.numbers.len();
         self.history.push(history::version(own, diagnostics).map(Arc::new));
         self.versions.push(own.clone());
@@ -88,7 +95,7 @@ impl Composed {
         self.texts.extend(version.texts.clone());
         let own = version.version.into_iter().chain(version.report).chain(version.definitions.iter().copied());
         let beside = version.scripts.values().chain(version.texts.values()).copied();
-        for file in own.chain(beside) {
+        for file in own.chain(beside).chain(version.set.iter().copied()) {
             self.hasher.update(files.path(file).as_bytes());
             self.hasher.update([0]);
             let lines = files.text(file).split_inclusive('\n').filter(|line| !is_of_later(line));
@@ -332,12 +339,8 @@ fn check_order(
 const YEARS_BETWEEN: i16 = 20;
 
 /// What a thing must say when it is new; without it, it is a change to something that should be there.
-const SAID_WHEN_NEW: [(&str, &[&str]); 4] = [
-    ("indicator", &["value"]),
-    ("measure", &["from", "when", "formula", "script"]),
-    ("view", &["from"]),
-    ("table", &["rows", "column"]),
-];
+const SAID_WHEN_NEW: [(&str, &[&str]); 4] =
+    [("indicator", &["value"]), ("measure", &keys::WAYS), ("view", &["from"]), ("table", &["rows", "column"])];
 
 /// An overlay that changes something that is not there: most often a slip in its name.
 fn refuse_changes_to_nothing(base: &TomlTable, over: &mut TomlTable, diagnostics: &mut Diagnostics) {

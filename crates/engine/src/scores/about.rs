@@ -9,6 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::engine::{Evaluation, Question, Truth, decimals_of};
 use crate::fault::{OrFault, stop};
 use crate::mistakes;
+use crate::rules::How;
 use crate::rules::condition::{Condition, Known, Part, Quantity, Scope, Threshold, lower_condition};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::syntax::{Item, Node};
@@ -36,7 +37,7 @@ pub enum About {
 
 /// Everything that can be asked, by its name.
 pub struct Answers<'e> {
-    evaluation: &'e Evaluation<'e>,
+    pub(super) evaluation: &'e Evaluation<'e>,
     /// The first of a name is meant: a colour before a figure.
     names: Vec<(String, About)>,
     /// The indicators that the colours are counted of.
@@ -113,6 +114,15 @@ impl<'e> Answers<'e> {
                 Value::Missing => "-".to_owned(),
                 value => value.machine(),
             },
+        }
+    }
+
+    /// Where a class stands among its classes, from low to high.
+    pub(super) fn place(&self, about: About, value: &Value) -> Option<usize> {
+        let (About::Measure(at), Value::Text(class)) = (about, value) else { return None };
+        match &self.evaluation.measure(at).how {
+            How::Classes(classes) => classes.names().position(|name| name == class),
+            _ => None,
         }
     }
 

@@ -17,8 +17,9 @@ use crate::dataset::GemeenteIndex;
 use crate::engine::{Evaluation, Score};
 use crate::rules::Indicator;
 use crate::rules::index::IndicatorIndex;
-use crate::terms::{Colour, GreyReason, Number};
+use crate::terms::{Colour, GreyReason, Number, OwnReason, Reason};
 use crate::text::{CsvFile, visible};
+use crate::what_if::{Set, typed};
 use crate::words::of_why;
 
 /// The columns of the CSV.
@@ -90,7 +91,7 @@ struct Line<'a> {
     /// Empty for an indicator that is never in a colour.
     colour: &'static str,
     /// Why it is grijs; empty otherwise.
-    reason: &'static str,
+    reason: String,
 }
 
 fn line<'a>(
@@ -112,7 +113,7 @@ fn line<'a>(
         display: score.figure.to_string(),
         benchmark_display: score.benchmark.to_string(),
         colour: score.colour.map_or("", Colour::word),
-        reason: score.reason.map_or("", GreyReason::word),
+        reason: score.reason.as_ref().map_or_else(String::new, |reason| reason.name().to_owned()),
     }
 }
 
@@ -130,10 +131,12 @@ fn lines<'a>(evaluation: &'a Evaluation<'_>, gemeenten: &'a [GemeenteIndex]) -> 
     })
 }
 
-/// RFC 4180 with a header line, sorted by code and by the order of the report.
+/// RFC 4180 with a header line, sorted by code and by the order of the report. A list of a what-if says so in each line.
 pub fn to_csv(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Vec<u8> {
-    let mut file = CsvFile::new(COLUMNS);
-    lines(evaluation, gemeenten).for_each(|line| file.line(line.fields()));
+    let what_if = typed(&evaluation.what_if());
+    let mut file = CsvFile::new(COLUMNS.into_iter().chain(what_if.iter().map(|_| "what_if")));
+    let more = what_if.as_deref();
+    lines(evaluation, gemeenten).for_each(|line| file.line(line.fields().into_iter().chain(more)));
     file.into_bytes()
 }
 
@@ -144,10 +147,12 @@ pub fn to_wider_csv(
     beside: Beside<'_>,
     reader: Reader,
 ) -> Vec<u8> {
+    let what_if = typed(&evaluation.what_if());
     let names = beside.columns.iter().map(|(name, _)| name.as_str());
-    let mut file = reader.file(COLUMNS.into_iter().chain(names));
+    let mut file = reader.file(COLUMNS.into_iter().chain(names).chain(what_if.iter().map(|_| "what_if")));
     for &gemeente in gemeenten {
-        let about: Vec<String> = beside.machine(gemeente).map(|cell| reader.figure(cell)).collect();
+        let about = beside.machine(gemeente).map(|cell| reader.figure(cell));
+        let about: Vec<String> = about.chain(what_if.clone()).collect();
         for mut line in lines(evaluation, &[gemeente]) {
             line.value = reader.figure(line.value);
             line.benchmark = reader.figure(line.benchmark);
@@ -164,6 +169,12 @@ struct Document<'a> {
     peildatum: String,
     rules_hash: &'a str,
     data_hash: &'a str,
+    /// Sources that were not delivered.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    not_delivered: Vec<&'a str>,
+    /// What is set for a what-if.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    what_if: Vec<Set>,
     scores: Vec<JsonLine<'a>>,
 }
 
@@ -180,6 +191,9 @@ struct JsonLine<'a> {
     benchmark_display: String,
     colour: Option<Colour>,
     reason: Option<GreyReason>,
+    /// A reason that the rules have of their own: then there is none of those that every version has.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    own_reason: Option<OwnReason>,
     why: String,
     /// What was asked for beside these, by its name.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
@@ -204,7 +218,8 @@ fn json_line<'a>(
         benchmark: (!score.benchmark.is_missing()).then(|| score.benchmark.machine()),
         benchmark_display: score.benchmark.to_string(),
         colour: score.colour,
-        reason: score.reason,
+        reason: score.reason.as_ref().and_then(Reason::known),
+        own_reason: score.reason.as_ref().and_then(Reason::own).cloned(),
         why: of_why(score.why),
         columns: BTreeMap::new(),
     }
@@ -234,6 +249,8 @@ pub fn to_json(
         peildatum: evaluation.peildatum.to_string(),
         rules_hash: &evaluation.pack.hash,
         data_hash: &evaluation.data.hash,
+        not_delivered: evaluation.data.not_delivered().into_iter().collect(),
+        what_if: evaluation.what_if(),
         scores: scores.collect(),
     };
     Ok(serde_json::to_string_pretty(&document)? + "\n")

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::{About, Answers, Counts, Reader};
 use crate::dataset::GemeenteIndex;
 use crate::terms::{Colour, Value};
+use crate::what_if::{Set, typed};
 
 /// How many rows of the summary have which colour, of the gemeenten that have something in common.
 #[derive(Serialize)]
@@ -24,6 +25,9 @@ pub struct Totals {
     pub by: String,
     /// In the order of what they have in common; those of which it is not known come last.
     pub groups: Vec<Total>,
+    /// What is set for a what-if.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    what_if: Vec<Set>,
 }
 
 impl Totals {
@@ -45,22 +49,27 @@ impl Totals {
         groups.sort_by(|(one, first), (other, second)| {
             let numbers = match (one, other) {
                 (Value::Number(one), Value::Number(other)) => one.cmp(other),
-                _ => first.group.cmp(&second.group),
+                _ => {
+                    let place = |value| answers.place(*about, value);
+                    place(one).cmp(&place(other)).then_with(|| first.group.cmp(&second.group))
+                }
             };
             one.is_missing().cmp(&other.is_missing()).then(numbers)
         });
         let groups = groups.into_iter().map(|(_, total)| total).collect();
-        Totals { schema: "mdd-totals/1", by: by.clone(), groups }
+        Totals { schema: "mdd-totals/1", by: by.clone(), groups, what_if: answers.evaluation.what_if() }
     }
 
     /// A line a group.
     pub fn to_csv(&self, reader: Reader) -> Vec<u8> {
         let colours = Colour::ALL.map(Colour::word);
-        let mut file = reader.file([self.by.as_str(), "gemeenten"].into_iter().chain(colours));
+        let what_if = typed(&self.what_if);
+        let set = what_if.iter().map(|_| "what_if");
+        let mut file = reader.file([self.by.as_str(), "gemeenten"].into_iter().chain(colours).chain(set));
         for total in &self.groups {
             let counts = total.colours.map(|count| count.to_string());
             let count = total.gemeenten.to_string();
-            file.line([&total.group, &count].into_iter().chain(&counts));
+            file.line([&total.group, &count].into_iter().chain(&counts).chain(&what_if));
         }
         file.into_bytes()
     }

@@ -170,7 +170,7 @@ fn value_slip(value: &str, from: usize) -> Option<Slip> {
 }
 
 /// What people write for `true` and `false`.
-pub(super) fn yes_or_no(word: &str) -> Option<&'static str> {
+pub fn yes_or_no(word: &str) -> Option<&'static str> {
     match word.to_lowercase().as_str() {
         "ja" | "waar" | "yes" | "aan" | "on" | "true" => Some("true"),
         "nee" | "onwaar" | "no" | "uit" | "off" | "false" => Some("false"),

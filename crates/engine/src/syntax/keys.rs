@@ -16,6 +16,8 @@ pub struct Keys {
     pub always: &'static [Key],
     /// Keys that it has in some cases only: the reader says in which, by [`TableReader::also`](super::TableReader::also).
     pub sometimes: &'static [&'static [Key]],
+    /// Beside its keys there may be tables of names that the writer chooses, with these keys each.
+    pub own: Option<&'static Keys>,
 }
 
 /// A key, with what it holds.
@@ -169,7 +171,8 @@ impl Key {
 
 impl Keys {
     /// No keys yet, of nothing.
-    pub const EMPTY: Keys = Keys { what: "", says: Both::NOTHING, is_file: false, always: &[], sometimes: &[] };
+    pub const EMPTY: Keys =
+        Keys { what: "", says: Both::NOTHING, is_file: false, always: &[], sometimes: &[], own: None };
 
     /// How schemas and the handbook name it.
     pub fn name(&self) -> &'static str {

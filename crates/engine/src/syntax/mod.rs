@@ -15,6 +15,7 @@ mod tree;
 mod unread;
 
 pub use hint::is_unseen;
+pub(crate) use hint::yes_or_no;
 pub use keys::{Holds, Key, Keys, Needed, Word, Words};
 pub use meaning::Order;
 pub use points::{Thousands, points_of_thousands};

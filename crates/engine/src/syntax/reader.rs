@@ -204,6 +204,18 @@ impl<'t> TableReader<'t> {
         named.collect()
     }
 
+    /// The tables beside its keys, of names that the writer chose.
+    pub fn own_tables(&self) -> Vec<(Spanned<String>, KeyedTable<'t>)> {
+        let Some(keys) = self.keys.own else { stop(&format!("`{}` has no tables of its own", self.keys.name())) };
+        let own = self.table.entries.iter().filter_map(|(name, entry)| match &entry.node.item {
+            Item::Table(table) if self.keys.find(name).is_none() => {
+                Some((Spanned::new(name.clone(), entry.key), KeyedTable { table, keys }))
+            }
+            _ => None,
+        });
+        own.collect()
+    }
+
     /// Nothing may stand there that is not declared, and every key that is needed must be there.
     pub fn finish(&self, diagnostics: &mut Diagnostics) {
         let known: Vec<&Key> = self.keys.always.iter().chain(self.also.iter().copied().flatten()).collect();
@@ -212,7 +224,11 @@ impl<'t> TableReader<'t> {
         if let Some(odd) = idle.or_else(|| self.asked.iter().copied().find(|name| !is_known(name))) {
             stop(&format!("`{odd}` of `{}` is read, or declared, and not both", self.keys.name()));
         }
-        let unknown = || self.table.entries.iter().filter(|(key, _)| !is_known(key));
+        let is_own = |item: &Item| self.keys.own.is_some() && matches!(item, Item::Table(_));
+        let unknown = || {
+            let entries = self.table.entries.iter();
+            entries.filter(|(key, entry)| !is_known(key) && !is_own(&entry.node.item))
+        };
         for (key, entry) in unknown() {
             let mut names: Vec<&str> = known.iter().map(|key| key.name).collect();
             names.sort_unstable();

@@ -1,8 +1,9 @@
 //! The four colours of the traffic light, and why a grijs is grijs.
 
 use std::fmt;
+use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::every;
 
@@ -56,7 +57,7 @@ impl fmt::Display for Colour {
 }
 
 every! {
-    /// Why there is no judgement: for the reader these differ.
+    /// Why there is no judgement, in every version: for the reader these differ.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize)]
     #[serde(rename_all = "kebab-case")]
     pub enum GreyReason {
@@ -68,6 +69,8 @@ every! {
         TooLittle,
         /// The source is too old for the date of the report.
         Outdated,
+        /// The source was not delivered: of no gemeente there is a figure.
+        NotDelivered,
     }
 }
 
@@ -79,6 +82,67 @@ impl GreyReason {
             GreyReason::NotTakingPart => "not-taking-part",
             GreyReason::TooLittle => "too-little",
             GreyReason::Outdated => "outdated",
+            GreyReason::NotDelivered => "not-delivered",
         }
+    }
+
+    /// The text with its word for people.
+    pub const fn text(self) -> &'static str {
+        match self {
+            GreyReason::NoData => "reason-no-data",
+            GreyReason::NotTakingPart => "reason-not-taking-part",
+            GreyReason::TooLittle => "reason-too-little",
+            GreyReason::Outdated => "reason-outdated",
+            GreyReason::NotDelivered => "reason-not-delivered",
+        }
+    }
+}
+
+/// A reason that a version declares beside those: what else than these can be the matter.
+#[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
+pub struct OwnReason {
+    /// In rules files, and for machines.
+    pub name: String,
+    /// For people, beside the colour: "vrijgesteld".
+    pub word: String,
+    /// What is said of it, where an indicator says nothing of its own.
+    pub sentence: String,
+}
+
+/// Why a grijs is grijs.
+#[derive(Clone, PartialEq, Eq, Hash, Debug)]
+pub enum Reason {
+    Known(GreyReason),
+    Own(Arc<OwnReason>),
+}
+
+impl Reason {
+    /// The word in rules files and in machine-readable output.
+    pub fn name(&self) -> &str {
+        match self {
+            Reason::Known(known) => known.word(),
+            Reason::Own(own) => &own.name,
+        }
+    }
+
+    /// One that every version has; who reads an output by these knows no other.
+    pub fn known(&self) -> Option<GreyReason> {
+        if let Reason::Known(known) = self { Some(*known) } else { None }
+    }
+
+    pub fn own(&self) -> Option<&OwnReason> {
+        if let Reason::Own(own) = self { Some(own) } else { None }
+    }
+}
+
+impl From<GreyReason> for Reason {
+    fn from(known: GreyReason) -> Reason {
+        Reason::Known(known)
+    }
+}
+
+impl Serialize for Reason {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
     }
 }

@@ -16,7 +16,7 @@ mod unit;
 mod value;
 
 pub use code::GemeenteCode;
-pub use colour::{Colour, GreyReason};
+pub use colour::{Colour, GreyReason, OwnReason, Reason};
 pub use date::{Date, Peildatum, Updated, dutch_date, parse_date};
 pub use display::{Display, YES_NO};
 pub use hash::{Meaning, hash_scheme, hexadecimal, short_hash};

@@ -150,7 +150,7 @@ proptest! {
         for (number, _) in evaluation.indicators() {
             let score = evaluation.score(number, (usize::from(absent) - 1).into());
             prop_assert_eq!(score.colour, Some(Colour::Grijs));
-            prop_assert_eq!(score.reason, Some(GreyReason::NoData));
+            prop_assert_eq!(score.reason, Some(GreyReason::NoData.into()));
             prop_assert_eq!(score.figure.to_string(), "-");
         }
     }

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "tests")]
 
 mod aggregates;
+mod benchmarks;
+mod composed;
 mod country;
 mod domain;
 mod exact;

@@ -3,7 +3,7 @@
 //! Texts are left out: this is for who wants to count. Knows nothing of how figures look on paper.
 
 use crate::report::{Block, Compared, Figure, Meta, Previous, PrintedTable, Report, Score, SummaryRow};
-use mdd_engine::terms::{Colour, GreyReason, Shown};
+use mdd_engine::terms::{Colour, Reason, Shown};
 use mdd_engine::text::CsvFile;
 
 const COLUMNS: [&str; 13] = [
@@ -28,11 +28,14 @@ const BESIDE: [&str; 6] = ["compared", "compared_value", "previous", "previous_v
 pub(super) fn render(reports: &[Report]) -> Vec<u8> {
     let asked = |report: &Report| report.meta.compared.is_some() || report.meta.previous.is_some();
     let beside = reports.iter().any(asked);
-    let mut file = CsvFile::new(COLUMNS.iter().chain(BESIDE.iter().filter(|_| beside)));
+    // Also who sees one line should see that it is a what-if.
+    let what_if = reports.first().and_then(|report| report.meta.what_if_typed());
+    let set = what_if.iter().map(|_| &"what_if");
+    let mut file = CsvFile::new(COLUMNS.iter().chain(BESIDE.iter().filter(|_| beside)).chain(set));
     for report in reports {
         for line in lines(report) {
             let asked = if beside { line.beside().to_vec() } else { Vec::new() };
-            file.line(line.fields(report).into_iter().chain(asked.iter().map(String::as_str)));
+            file.line(line.fields(report).into_iter().chain(asked.iter().chain(&what_if).map(String::as_str)));
         }
     }
     file.into_bytes()
@@ -51,7 +54,7 @@ struct Line<'r> {
     benchmark: String,
     benchmark_value: String,
     colour: Option<Colour>,
-    reason: Option<GreyReason>,
+    reason: Option<&'r Reason>,
     compared: Option<&'r Compared>,
     previous: Option<&'r Previous>,
 }
@@ -81,7 +84,7 @@ impl<'r> Line<'r> {
             &self.benchmark,
             &self.benchmark_value,
             self.colour.map_or("", Colour::word),
-            self.reason.map_or("", GreyReason::word),
+            self.reason.map_or("", Reason::name),
         ]
     }
 }
@@ -96,8 +99,10 @@ fn lines(report: &Report) -> Vec<Line<'_>> {
         of_blocks(&annex.id, &annex.blocks, &mut lines);
     }
     let Meta { rules, rules_hash, data_hash, program, .. } = &report.meta;
-    for (item, value) in [("rules", rules), ("rules_hash", rules_hash), ("data_hash", data_hash), ("program", program)]
-    {
+    let what_if = report.meta.what_if_typed();
+    let missing = report.meta.not_delivered.iter().map(|source| ("not-delivered", source));
+    let made_from = [("rules", rules), ("rules_hash", rules_hash), ("data_hash", data_hash), ("program", program)];
+    for (item, value) in made_from.into_iter().chain(missing).chain(what_if.as_ref().map(|set| ("what-if", set))) {
         lines.push(Line { part: "made-from", item, display: value.clone(), value: value.clone(), ..Line::default() });
     }
     lines
@@ -121,7 +126,7 @@ fn of_score(score: &Score) -> Line<'_> {
         benchmark: score.benchmark.to_string(),
         benchmark_value: score.benchmark.machine(),
         colour: score.colour,
-        reason: score.reason,
+        reason: score.reason.as_ref(),
         compared: score.compared.as_ref(),
         previous: score.previous.as_ref(),
         ..Line::default()

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::report::{Meta, Report, Shape};
+use crate::report::{Meta, Report, Set, Shape};
 use mdd_engine::fault::OrFault;
 use mdd_engine::text::still_json;
 
@@ -17,6 +17,8 @@ struct Document<'a> {
     rules_hash: &'a str,
     data_hash: &'a str,
     program: &'a str,
+    #[serde(skip_serializing_if = "<[Set]>::is_empty")]
+    what_if: &'a [Set],
     reports: &'a [Report],
 }
 
@@ -31,6 +33,7 @@ pub(super) fn render(reports: &[Report]) -> Vec<u8> {
         rules_hash: of(|meta| &meta.rules_hash),
         data_hash: of(|meta| &meta.data_hash),
         program: of(|meta| &meta.program),
+        what_if: meta.map_or(&[], |meta| &meta.what_if),
         reports,
     };
     let document = serde_json::to_string_pretty(&document).or_fault("a report as JSON") + "\n";

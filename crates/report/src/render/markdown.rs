@@ -89,7 +89,7 @@ impl Writer<'_> {
             "" => escape(&subject),
             anchor => self.link(&subject, anchor),
         };
-        if let Some(reason) = row.score.reason {
+        if let Some(reason) = &row.score.reason {
             subject = format!("{subject} ({})", of_reason(reason));
         }
         let mut cells = vec![

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{chart, phrases};
 use crate::report::{Block, Figure, Report};
 use mdd_engine::terms::{Colour, GreyReason};
-use mdd_engine::words::of_reason;
+use mdd_engine::words::of_known;
 
 #[derive(Serialize)]
 pub struct Page<'r> {
@@ -58,7 +58,7 @@ impl<'r> Page<'r> {
                 .filter_map(|figure| Some((figure.indicator.as_str(), chart::svg(figure.picture.as_ref()?))))
                 .collect(),
             symbols: symbols(),
-            reasons: GreyReason::ALL.map(|reason| (reason.word(), of_reason(reason))).into(),
+            reasons: GreyReason::ALL.map(|reason| (reason.word(), of_known(reason))).into(),
         }
     }
 }

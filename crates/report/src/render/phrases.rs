@@ -11,6 +11,9 @@ pub fn source(source: &SourceLine) -> String {
     if !source.frequency.is_empty() {
         said = format!("{said}, {}", source.frequency);
     }
+    if source.not_delivered {
+        said.push_str("; niet geleverd");
+    }
     if source.outdated {
         said.push_str("; verouderd");
     }
@@ -29,7 +32,12 @@ pub fn warnings(meta: &Meta) -> Vec<String> {
         let sources = meta.failed.join(", ");
         format!("dit rapport is gemaakt met gegevens die niet door de controle kwamen. Het gaat om: {sources}.")
     });
-    made_up.into_iter().chain(failed).collect()
+    let what_if = meta.what_if_told().map(|told| format!("dit is geen rapport. {told}"));
+    let missing = (!meta.not_delivered.is_empty()).then(|| {
+        let sources = meta.not_delivered.join(", ");
+        format!("niet alles is geleverd. Wat rust op deze bronnen, heeft geen cijfer en is grijs: {sources}.")
+    });
+    what_if.into_iter().chain(missing).chain(made_up).chain(failed).collect()
 }
 
 /// With whom the gemeente is compared, and since when changes are counted. Empty when nobody asked.

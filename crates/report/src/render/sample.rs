@@ -13,6 +13,7 @@ pub fn report(gemeente: &str) -> Report {
     Report {
         meta: meta(gemeente),
         front: vec![paragraph(&format!("De monitor laat zien hoe {gemeente} er digitaal voor staat."))],
+        lower_is_better: String::new(),
         legend: Colour::ALL.map(|colour| LegendLine { colour, text: format!("Uitleg van {colour}") }).to_vec(),
         summary: vec![summary()],
         introduction: vec![paragraph("Hoe u dit leest."), list(false, &["een", "twee"])],
@@ -50,6 +51,7 @@ pub fn beside(report: &mut Report) {
             figure: Shown::read("67%", "66.9"),
             colour: Some(Colour::Rood),
             change: Change::Higher,
+            better: None,
         });
     }
 }
@@ -95,6 +97,8 @@ fn meta(gemeente: &str) -> Meta {
         program: "mdd 0.1.0".to_owned(),
         synthetic: vec!["BZK-onderzoek".to_owned()],
         failed: Vec::new(),
+        not_delivered: Vec::new(),
+        what_if: Vec::new(),
         compared: None,
         previous: None,
     }
@@ -113,7 +117,7 @@ fn summary() -> SummaryChapter {
         title: "Digitale dienstverlening".to_owned(),
         rows: vec![
             row("Digitale volwassenheid aanvragen producten en diensten", "69%", Some(Colour::Rood), None),
-            row("Waardering burgers", "-", Some(Colour::Grijs), Some(GreyReason::NotTakingPart)),
+            row("Waardering burgers", "-", Some(Colour::Grijs), Some(GreyReason::NotTakingPart.into())),
             row("Belvolume", "1.204", None, None),
         ],
     }
@@ -130,6 +134,7 @@ fn section(gemeente: &str) -> Section {
             frequency: "jaarlijks".to_owned(),
             updated: "Augustus 2017".to_owned(),
             outdated: true,
+            not_delivered: false,
             synthetic: true,
             merged: String::new(),
         },
@@ -176,6 +181,8 @@ fn score(display: &str, colour: Option<Colour>) -> Score {
         figure: Shown::words(display, Value::Missing),
         benchmark: Shown::read("73%", "72.6"),
         benchmark_label: "Landelijk".to_owned(),
+        benchmark_name: "Gemiddelde".to_owned(),
+        benchmark_words: "gem. 73%".to_owned(),
         colour,
         reason: None,
         why: "Onder het landelijk gemiddelde".to_owned(),

@@ -3,10 +3,11 @@
 use super::builder::Builder;
 use super::lineage::deliveries;
 use super::merged;
-use super::{Annex, Block, Column, Inline, PrintedTable, RuleLine, RuleList};
+use super::{Annex, Block, Column, Inline, LegendLine, PrintedTable, RuleLine, RuleList, words};
 use mdd_engine::fault::OrFault;
 use mdd_engine::rules::{self, AnnexContent, Indicator, Outline};
-use mdd_engine::terms::{Colour, Shown, dutch_date};
+use mdd_engine::terms::{Colour, GreyReason, Reason, Shown, dutch_date};
+use mdd_engine::words::of_known;
 
 pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Annex) -> Annex {
     let outline = &builder.evaluation.pack.outline;
@@ -38,17 +39,23 @@ fn scores(builder: &Builder<'_>) -> Vec<Block> {
 
 /// What the colours mean, where the first page does not say it.
 fn legend(outline: &Outline) -> Block {
-    let item = |(colour, text): &(Colour, String)| {
+    let item = |LegendLine { colour, text }: LegendLine| {
         let word = Inline::Strong { content: vec![Inline::Text { text: colour.to_string() }] };
         vec![Block::Paragraph { content: vec![word, Inline::Text { text: format!(": {text}") }] }]
     };
-    Block::List { ordered: false, items: outline.legend.iter().map(item).collect() }
+    Block::List { ordered: false, items: words::legend(outline).into_iter().map(item).collect() }
 }
 
 fn rules_of(indicator: &Indicator) -> RuleList {
-    let mut lines: Vec<RuleLine> =
-        indicator.colours.iter().map(|rule| RuleLine { colour: rule.colour, why: rule.why.clone() }).collect();
-    lines.push(RuleLine { colour: Colour::Grijs, why: indicator.missing.why.clone() });
+    let line = |colour, reason: Option<&Reason>, why: &str| {
+        // The reasons that every version has are said in the sentence alone, as they were published.
+        let own = reason.and_then(Reason::own).map(|own| format!("{}: ", own.word)).unwrap_or_default();
+        RuleLine { colour, why: format!("{own}{why}") }
+    };
+    let rules = indicator.colours.iter();
+    let mut lines: Vec<RuleLine> = rules.map(|rule| line(rule.colour, rule.reason.as_ref(), &rule.why)).collect();
+    let missing = &indicator.missing;
+    lines.push(line(Colour::Grijs, Some(&missing.reason), &missing.why));
     lines.sort_by_key(|line| line.colour);
     lines.dedup();
     RuleList {
@@ -65,8 +72,11 @@ fn freshness(builder: &Builder<'_>) -> PrintedTable {
     let text = |text: String| Shown::text(text);
     let rows = evaluation.pack.outline.freshness.iter().map(|(section, id)| {
         let source = evaluation.data.schema.sources.get(id).or_fault("a source that the outline names");
-        let line = builder.source_line(source);
+        let line = builder.source_line(id, source);
         let mut remarks = Vec::new();
+        if line.not_delivered {
+            remarks.push(of_known(GreyReason::NotDelivered).to_owned());
+        }
         if line.outdated {
             remarks.push("verouderd".to_owned());
         }

@@ -46,6 +46,9 @@ pub struct Previous {
     pub figure: Shown,
     pub colour: Option<Colour>,
     pub change: Change,
+    /// Whether that is better, where the rules say what is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub better: Option<bool>,
 }
 
 /// From the edition before to this one, as printed.

@@ -2,13 +2,14 @@
 
 use super::builder::Builder;
 use super::country::Country;
-use super::{Chapter, Report, annex};
+use super::{Chapter, Report, annex, words};
 
 pub(super) fn build(country: &Country<'_>, gemeente: mdd_engine::dataset::GemeenteIndex) -> Report {
     let mut builder = Builder::new(country, gemeente);
     let outline = &country.evaluation.pack.outline;
     let front = builder.text(outline.front.as_deref());
     let legend = if outline.layout.legend_in_front { country.legend() } else { Vec::new() };
+    let lower_is_better = words::lower_is_better(country.evaluation.pack);
     let summary = outline.chapters.iter().map(|chapter| builder.summary(chapter)).collect();
     let introduction = builder.text(outline.introduction.as_deref());
     let chapters = outline
@@ -22,5 +23,14 @@ pub(super) fn build(country: &Country<'_>, gemeente: mdd_engine::dataset::Gemeen
         .collect();
     let annexes =
         (1..).zip(&outline.annexes).map(|(number, found)| annex::build(&mut builder, number, found)).collect();
-    Report { meta: country.meta(Some(gemeente)), front, legend, summary, introduction, chapters, annexes }
+    Report {
+        meta: country.meta(Some(gemeente)),
+        front,
+        legend,
+        lower_is_better,
+        summary,
+        introduction,
+        chapters,
+        annexes,
+    }
 }

@@ -10,6 +10,7 @@ use super::{Block, Column, ColumnGroup, Figure, PrintedTable, Section, SourceLin
 use mdd_engine::dataset::{GemeenteIndex, SourceInfo};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::Language;
 use mdd_engine::rules::IN_WORDS;
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{self, Content, Node, OutlineBlock, Piece, TableRows};
@@ -97,15 +98,16 @@ impl<'e> Builder<'e> {
             source: SourceLine {
                 merged: merged::sentences(self.evaluation, section, self.gemeente),
                 frequency: if layout.frequency { source.frequency.clone() } else { String::new() },
-                ..self.source_line(source)
+                ..self.source_line(&section.source, source)
             },
             purpose,
             blocks: built,
         }
     }
 
-    pub fn source_line(&self, source: &SourceInfo) -> SourceLine {
+    pub fn source_line(&self, id: &str, source: &SourceInfo) -> SourceLine {
         SourceLine {
+            not_delivered: self.evaluation.data.not_delivered().contains(id),
             cited_as: source.cited_as.clone(),
             frequency: source.frequency.clone(),
             updated: source.updated.to_string(),
@@ -145,12 +147,17 @@ impl<'e> Builder<'e> {
             .map(|piece| match piece {
                 Piece::Text(text) => text.clone(),
                 Piece::Measure(measure) => self.evaluation.show(*measure, self.gemeente),
+                Piece::Arithmetic(measure) => self.evaluation.arithmetic(*measure, self.gemeente, Language::Dutch),
             })
             .collect()
     }
 
     fn table(&self, table: &rules::ReportTable) -> PrintedTable {
-        let rows = self.evaluation.table(&self.country.national, table, self.gemeente);
+        let lacks = self.evaluation.lacks_table(&table.id);
+        let rows = match lacks {
+            true => Vec::new(),
+            false => self.evaluation.table(&self.country.national, table, self.gemeente),
+        };
         let fill = Placeholders(&self.placeholders);
         PrintedTable {
             id: table.id.clone(),
@@ -171,6 +178,7 @@ impl<'e> Builder<'e> {
                 .collect(),
             rows,
             empty: match self.evaluation.takes_part(table, self.gemeente) {
+                _ if lacks => self.evaluation.pack.outline.grey(GreyReason::NotDelivered).to_owned(),
                 true => table.empty.clone(),
                 false => self.evaluation.pack.outline.grey(GreyReason::NoData).to_owned(),
             },

@@ -5,11 +5,11 @@ use rayon::prelude::*;
 use typed_index_collections::TiVec;
 
 use super::build::build;
-use super::lineage::failed;
+use super::lineage::{failed, not_delivered};
 use super::others::{Comparison, Others};
 use super::past::Past;
 use super::spread::{Beside, Spread};
-use super::{ComparedWith, Day, LegendLine, Meta, Picture, Report, Score, words};
+use super::{ComparedWith, Day, LegendLine, Meta, Picture, Report, Score, named, words};
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::engine::{self, Evaluation, National};
 use mdd_engine::fault::OrFault;
@@ -68,8 +68,10 @@ impl<'e> Country<'e> {
         let evaluation = self.evaluation;
         let found = gemeente.map(|gemeente| &evaluation.data.gemeenten[gemeente]);
         let past = self.past.as_ref();
+        let what_if = evaluation.what_if();
+        let monitor = evaluation.pack.name();
         Meta {
-            monitor: evaluation.pack.name().to_owned(),
+            monitor: if what_if.is_empty() { monitor.to_owned() } else { words::what_if(monitor) },
             rules: evaluation.pack.number().to_owned(),
             gemeente: found.map_or_else(String::new, |gemeente| gemeente.name.clone()),
             code: found.map_or_else(String::new, |gemeente| gemeente.code.to_string()),
@@ -79,7 +81,9 @@ impl<'e> Country<'e> {
             data_hash: evaluation.data.hash.clone(),
             program: concat!("mdd ", env!("CARGO_PKG_VERSION")).to_owned(),
             synthetic: evaluation.synthetic().into_iter().map(str::to_owned).collect(),
-            failed: failed(evaluation.data),
+            failed: failed(evaluation),
+            not_delivered: not_delivered(evaluation),
+            what_if,
             compared: gemeente.and_then(|gemeente| self.compared_with(gemeente)),
             previous: gemeente
                 .zip(found)
@@ -103,8 +107,7 @@ impl<'e> Country<'e> {
     }
 
     pub(super) fn legend(&self) -> Vec<LegendLine> {
-        let legend = self.evaluation.pack.outline.legend.iter();
-        legend.map(|(colour, text)| LegendLine { colour: *colour, text: text.clone() }).collect()
+        words::legend(&self.evaluation.pack.outline)
     }
 
     /// An indicator of a gemeente as it is printed, with what stands beside it.
@@ -112,16 +115,17 @@ impl<'e> Country<'e> {
         let indicator = self.evaluation.pack.indicator(number);
         let score = self.evaluation.score(number, gemeente);
         let code = self.evaluation.data.gemeenten[gemeente].code;
-        let previous = self.past.as_ref().and_then(|past| past.previous(code, &indicator.id, &score));
+        let previous = self.past.as_ref().and_then(|past| past.previous(code, indicator, &score));
         let compared = self.others.as_ref().map(|others| others.compared(number, gemeente));
-        Score { compared, previous, ..printed(indicator, score) }
+        Score { compared, previous, ..printed(self.evaluation, indicator, score) }
     }
 
     /// Where a gemeente stands among all of them; `score` is what is printed of it.
     pub(super) fn picture(&self, number: IndicatorIndex, gemeente: GemeenteIndex, score: &Score) -> Option<Picture> {
         let spread = self.spreads[number].as_ref()?;
         let value = self.evaluation.value(self.evaluation.pack.indicator(number).measure, gemeente);
-        let benchmark = self.evaluation.group(number, gemeente).and_then(|group| group.value);
+        let benchmark = self.evaluation.benchmark(number, gemeente);
+        let benchmark = benchmark.filter(|_| self.evaluation.pack.indicator(number).benchmark.is_on_scale());
         let beside = self.others.as_ref().map(|others| others.marked(number, gemeente)).unwrap_or_default();
         let drawing = spread.drawing(&value, &score.figure.to_string(), Beside { benchmark, ..beside });
         let name = self.evaluation.data.gemeenten[gemeente].name.as_str();
@@ -130,10 +134,13 @@ impl<'e> Country<'e> {
     }
 }
 
-fn printed(indicator: &Indicator, score: engine::Score<'_>) -> Score {
+fn printed(evaluation: &Evaluation<'_>, indicator: &Indicator, score: engine::Score<'_>) -> Score {
     let has_benchmark = indicator.benchmark != Benchmark::None;
+    let peers = indicator.benchmark.peers().map(|peers| evaluation.measure(peers).name.as_str());
     Score {
         figure: score.figure,
+        benchmark_name: named::of(indicator, peers),
+        benchmark_words: named::words(&indicator.benchmark, &score.benchmark),
         benchmark: score.benchmark,
         benchmark_label: match &indicator.benchmark_label {
             _ if !has_benchmark => String::new(),

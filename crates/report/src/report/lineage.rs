@@ -3,18 +3,21 @@
 use indexmap::IndexMap;
 
 use super::{Column, Lineage, PrintedTable};
-use mdd_engine::dataset::{Dataset, GemeenteIndex, Load, TableSchema, Why, line_ranges};
+use mdd_engine::dataset::{GemeenteIndex, Load, TableSchema, Why, line_ranges};
 use mdd_engine::diagnostic::{Code, Severity};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::Language;
+use mdd_engine::rules::Node;
 use mdd_engine::rules::index::MeasureIndex;
-use mdd_engine::terms::{Shown, Value, short_hash};
+use mdd_engine::terms::{GreyReason, Shown, Value, short_hash};
+use mdd_engine::words::of_known;
 
 /// The rows that a measure of this gemeente was made of.
 pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: MeasureIndex, gemeente: GemeenteIndex) -> Vec<Lineage> {
     let data = evaluation.data;
-    let traced = evaluation.lineage(measure, gemeente).into_iter();
+    let delivered = |table: &str| data.schema.table_index(table).is_some_and(|at| !data.absent.tables.contains(&at));
+    let traced = evaluation.lineage(measure, gemeente).into_iter().filter(|rows| delivered(&rows.table));
     let found = traced.map(|rows| {
         let number = data.schema.table_index(&rows.table).or_fault("a table of a figure's rows");
         let (_, schema) = data.schema.table(number);
@@ -46,8 +49,12 @@ pub(super) fn deliveries(evaluation: &Evaluation<'_>) -> PrintedTable {
         }
         let source = data.schema.sources.get(id).or_fault("a source that the outline names");
         told.push(id);
-        let tables = data.schema.tables.iter().zip(&data.loads).filter(|((_, table), _)| table.source == *id);
-        rows.extend(tables.map(|((name, schema), load)| row(&source.title, name, schema, load)));
+        let tables = data.schema.tables.iter().zip(data.loads.iter_enumerated());
+        let of_source = tables.filter(|((_, table), _)| table.source == *id);
+        rows.extend(of_source.map(|((name, schema), (at, load))| match data.absent.tables.contains(&at) {
+            true => missing_row(&source.title, name, schema),
+            false => row(&source.title, name, schema, load),
+        }));
     }
     PrintedTable {
         id: "herkomst".to_owned(),
@@ -73,6 +80,13 @@ fn row(source: &str, table: &str, schema: &TableSchema, load: &Load) -> Vec<Show
         },
         Shown::text(done(load)),
     ]
+}
+
+/// Of a table of which nothing was delivered.
+fn missing_row(source: &str, table: &str, schema: &TableSchema) -> Vec<Shown> {
+    let file = schema.file.rsplit('/').next().unwrap_or(&schema.file);
+    let file = Shown::words(file, Value::Text(format!("{table}: {}", schema.file).into()));
+    vec![Shown::text(source), file, Shown::text(""), Shown::text(""), Shown::text(of_known(GreyReason::NotDelivered))]
 }
 
 /// Whose the rows are that are left out.
@@ -113,9 +127,12 @@ fn done(load: &Load) -> String {
 }
 
 /// The sources that stop a report unless somebody allows them, with what is wrong. Empty for nearly every report.
-pub(super) fn failed(data: &Dataset) -> Vec<String> {
+pub(super) fn failed(evaluation: &Evaluation<'_>) -> Vec<String> {
+    let data = evaluation.data;
     let mut failed: IndexMap<&str, Vec<String>> = IndexMap::new();
-    for (schema, load) in data.schema.tables.values().zip(&data.loads) {
+    // What nothing in the report rests on is told beside it, not in it.
+    let used = evaluation.pack.uses(&data.schema);
+    for ((schema, load), _) in data.schema.tables.values().zip(&data.loads).zip(&used).filter(|(_, used)| **used) {
         let gates =
             load.findings.iter().filter(|found| found.severity == Severity::Error && found.code == Code::GateFailed);
         let gates = gates.count();
@@ -134,6 +151,14 @@ pub(super) fn failed(data: &Dataset) -> Vec<String> {
         failed.entry(&source.title).or_default().push("te oud voor dit rapport".to_owned());
     }
     failed.into_iter().map(|(title, what)| format!("{title} ({})", what.join(", "))).collect()
+}
+
+/// The sources that the report rests on and that were not delivered.
+pub(super) fn not_delivered(evaluation: &Evaluation<'_>) -> Vec<String> {
+    let used = evaluation.pack.graph.sources(&Node::Report);
+    let missing = evaluation.data.not_delivered().into_iter().filter(|id| used.iter().any(|used| **used == **id));
+    let title = |id: &str| evaluation.data.schema.sources.get(id).or_fault("the source of a table").title.clone();
+    missing.map(title).collect()
 }
 
 fn rows(count: usize) -> String {

@@ -11,6 +11,7 @@ mod day;
 mod lineage;
 mod markup;
 mod merged;
+mod named;
 mod others;
 mod overview;
 mod past;
@@ -29,10 +30,14 @@ pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
 pub use written::Shape;
 
+use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 pub use mdd_engine::dataset::schema::Counted;
-use mdd_engine::terms::{Colour, GreyReason, Number, Shown};
+use mdd_engine::language::Language;
+use mdd_engine::terms::{Colour, Number, Reason, Shown};
+pub use mdd_engine::what_if::Set;
+use mdd_engine::what_if::{told, typed};
 
 /// Everything that is printed about one gemeente.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -42,6 +47,9 @@ pub struct Report {
     pub front: Vec<Block>,
     /// Empty when it does not stand on the first page.
     pub legend: Vec<LegendLine>,
+    /// For which rows a lower figure is better; empty when the rules say it of none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub lower_is_better: String,
     pub summary: Vec<SummaryChapter>,
     pub introduction: Vec<Block>,
     pub chapters: Vec<Chapter>,
@@ -69,12 +77,30 @@ pub struct Meta {
     pub synthetic: Vec<String>,
     /// Sources that did not pass their checks and were used all the same, each with what was wrong.
     pub failed: Vec<String>,
+    /// Titles of the sources that were not delivered: what rests on them has no figure.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub not_delivered: Vec<String>,
+    /// What is set for a what-if: then this is no report of how things are, and the name of the monitor says so too.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub what_if: Vec<Set>,
     /// With whom the gemeente is compared, besides the country.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub compared: Option<ComparedWith>,
     /// The edition that changes are counted from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous: Option<Edition>,
+}
+
+impl Meta {
+    /// That it is a what-if, in a sentence; none where it is none.
+    pub fn what_if_told(&self) -> Option<String> {
+        told(&self.what_if).map(|told| Language::Dutch.say(told))
+    }
+
+    /// The same for programs.
+    pub fn what_if_typed(&self) -> Option<String> {
+        typed(&self.what_if)
+    }
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -131,6 +157,9 @@ pub struct SourceLine {
     /// "December 2017"
     pub updated: String,
     pub outdated: bool,
+    /// It was not delivered.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub not_delivered: bool,
     /// The figures are made up.
     pub synthetic: bool,
     /// Sentences about rows of gemeenten that have since merged; empty when there are none.
@@ -190,10 +219,15 @@ pub struct Score {
     /// Nothing when no benchmark is printed.
     #[serde(flatten, serialize_with = "benchmark")]
     pub benchmark: Shown,
-    /// "Landelijk", "# gemeenten"
+    /// "Landelijk", "# gemeenten": as it was published.
     pub benchmark_label: String,
+    /// What it is: "Norm", "Gemiddelde", "Aantal gemeenten".
+    pub benchmark_name: String,
+    /// With what it is, for where it stands among others: "norm 0", "gem. 73%", "260 gemeenten".
+    pub benchmark_words: String,
     pub colour: Option<Colour>,
-    pub reason: Option<GreyReason>,
+    #[serde(flatten, serialize_with = "reason")]
+    pub reason: Option<Reason>,
     pub why: String,
     /// The figure of those that the gemeente is compared with.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -205,6 +239,15 @@ pub struct Score {
 
 fn benchmark<S: Serializer>(shown: &Shown, serializer: S) -> Result<S::Ok, S::Error> {
     shown.serialize_as(["benchmark", "benchmark_value"], serializer)
+}
+
+/// The reason that every version has, by its name; and beside it one that the rules have of their own, when that is it.
+fn reason<S: Serializer>(reason: &Option<Reason>, serializer: S) -> Result<S::Ok, S::Error> {
+    let own = reason.as_ref().and_then(Reason::own);
+    let mut fields = serializer.serialize_map(None)?;
+    fields.serialize_entry("reason", &reason.as_ref().and_then(Reason::known))?;
+    own.map_or(Ok(()), |own| fields.serialize_entry("own_reason", own))?;
+    fields.end()
 }
 
 /// The gemeente's figure with the benchmark beside it.

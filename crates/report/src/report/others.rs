@@ -6,11 +6,10 @@ use typed_index_collections::TiVec;
 
 use mdd_engine::dataset::{Gemeente, GemeenteIndex};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
-use mdd_engine::engine::{Among, Evaluation};
+use mdd_engine::engine::{Among, Evaluation, share_shown};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Said, said};
 use mdd_engine::mistakes;
-use mdd_engine::rules::Benchmark;
 use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
 use mdd_engine::terms::{Number, Shown, Value};
 
@@ -59,10 +58,8 @@ impl Comparison {
             return Ok(Comparison::Peers(measure));
         }
         // The one that the rules themselves compare by, where they do.
-        let peers = evaluation.pack.indicators.values().find_map(|indicator| match indicator.benchmark {
-            Benchmark::Mean { peers, .. } => Some(evaluation.measure(peers?)),
-            _ => None,
-        });
+        let peers = evaluation.pack.indicators.values().find_map(|indicator| indicator.benchmark.peers());
+        let peers = peers.map(|peers| evaluation.measure(peers));
         let such_as = peers.map(|measure| measure.name.clone());
         let found = evaluation.data.find(asked).map(Comparison::Gemeente);
         found.map_err(|unknown| match nearest(asked, measures().chain([PROVINCE, INHABITANTS])) {
@@ -172,7 +169,8 @@ fn of_several(evaluation: &Evaluation<'_>, number: IndicatorIndex, members: &[Ge
         Among::Count(count) => {
             (Shown::words(format!("{count} van {}", members.len()), Value::Number(count.into())), None)
         }
-        Among::Mean(mean) => (indicator.benchmark_display.shown(&mean.map_or(Value::Missing, Value::Number)), mean),
+        Among::Share { holding, known } => (share_shown(holding, known, &indicator.benchmark_display), None),
+        Among::Figure(mean) => (indicator.benchmark_display.shown(&mean.map_or(Value::Missing, Value::Number)), mean),
     };
     Some(Figure { compared: Compared { figure, colour: None }, number })
 }

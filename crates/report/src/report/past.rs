@@ -10,7 +10,8 @@ use super::{Day, words};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::{Evaluation, Score};
 use mdd_engine::mistakes;
-use mdd_engine::terms::{Colour, GemeenteCode, Shown, parse_date};
+use mdd_engine::rules::Indicator;
+use mdd_engine::terms::{Colour, GemeenteCode, GreyReason, Reason, Shown, parse_date};
 
 mistakes! {
     /// What can be wrong with an earlier edition.
@@ -32,6 +33,8 @@ struct Figure {
     label: String,
     figure: Shown,
     colour: Option<Colour>,
+    /// The source was not delivered then.
+    lacking: bool,
 }
 
 impl Past {
@@ -39,14 +42,15 @@ impl Past {
     pub fn of(evaluation: &Evaluation<'_>) -> Past {
         let in_summary =
             |id: &String| evaluation.pack.outline.chapters.iter().any(|chapter| chapter.summary.contains(id));
+        let lacking: Vec<bool> = evaluation.indicators().map(|(_, indicator)| evaluation.lacks(indicator)).collect();
         let gemeenten = evaluation.data.gemeenten.iter_enumerated().map(|(gemeente, found)| {
-            let figures = evaluation.indicators().map(|(number, indicator)| {
+            let figures = evaluation.indicators().zip(&lacking).map(|((number, indicator), lacking)| {
                 let Score { figure, colour, .. } = evaluation.score(number, gemeente);
                 let label = match in_summary(&indicator.id) {
                     true => format!("{} {}", indicator.section, indicator.label),
                     false => String::new(),
                 };
-                (indicator.id.clone(), Figure { label, figure, colour })
+                (indicator.id.clone(), Figure { label, figure, colour, lacking: *lacking })
             });
             (found.code, figures.collect())
         });
@@ -102,8 +106,9 @@ impl Past {
         // By paragraph, as a reader would look for them.
         let mut gone: Vec<String> = gone.collect();
         gone.sort();
-        let recoloured =
-            summary.iter().filter(|(id, colour)| figures.get(*id).is_some_and(|then| then.colour != *colour));
+        let recoloured = summary
+            .iter()
+            .filter(|(id, colour)| figures.get(*id).is_some_and(|then| then.colour != *colour && !then.lacking));
         Some(Edition { gone, recoloured: recoloured.count(), ..self.edition.clone() })
     }
 
@@ -124,12 +129,21 @@ impl Past {
     }
 
     /// What an indicator was; none when there was no report of this gemeente.
-    pub(super) fn previous(&self, code: GemeenteCode, indicator: &str, now: &Score<'_>) -> Option<Previous> {
+    pub(super) fn previous(
+        &self,
+        code: GemeenteCode,
+        Indicator { id, better, .. }: &Indicator,
+        now: &Score<'_>,
+    ) -> Option<Previous> {
         let figures = self.figures.get(&code)?;
-        let Some(Figure { figure, colour, .. }) = figures.get(indicator) else {
-            let words = "nieuw".to_owned();
-            return Some(Previous { words, figure: Shown::Nothing, colour: None, change: Change::New });
+        let new = |words: &str| {
+            let (words, figure) = (words.to_owned(), Shown::Nothing);
+            Some(Previous { words, figure, colour: None, change: Change::New, better: None })
         };
+        let Some(Figure { figure, colour, lacking, .. }) = figures.get(id) else { return new("nieuw") };
+        if *lacking && now.reason != Some(Reason::Known(GreyReason::NotDelivered)) {
+            return new("nieuwe bron, toen geen gegevens");
+        }
         let change = if figure.looks_like(&now.figure) {
             Change::Equal
         } else {
@@ -139,8 +153,11 @@ impl Past {
                 _ => Change::Other,
             }
         };
-        let words = words::of_change(change, &figure.to_string(), colour.filter(|colour| Some(*colour) != now.colour));
-        Some(Previous { words, figure: figure.clone(), colour: *colour, change })
+        let better = better.filter(|_| change != Change::Equal);
+        let better = better.and_then(|better| better.improved(&figure.value(), &now.figure.value()));
+        let recoloured = colour.filter(|colour| Some(*colour) != now.colour);
+        let words = words::of_change(change, better, &figure.to_string(), recoloured);
+        Some(Previous { words, figure: figure.clone(), colour: *colour, change, better })
     }
 }
 
@@ -175,7 +192,8 @@ fn gather(part: &Json, figures: &mut BTreeMap<String, Figure>) {
                         (Some(section), Some(label)) => format!("{section} {label}"),
                         _ => String::new(),
                     };
-                    figures.insert(indicator.to_owned(), Figure { label, figure, colour });
+                    let lacking = text("reason") == Some(GreyReason::NotDelivered.word());
+                    figures.insert(indicator.to_owned(), Figure { label, figure, colour, lacking });
                 }
                 _ => fields.values().for_each(|part| gather(part, figures)),
             }

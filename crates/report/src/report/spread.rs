@@ -55,7 +55,8 @@ impl Spread {
             Kind::Date => None,
             Kind::Number => {
                 let display = measure.display.clone().unwrap_or_default();
-                let marks = gemeenten().filter_map(|gemeente| evaluation.group(number, gemeente)?.value);
+                let marks = gemeenten().filter_map(|gemeente| evaluation.benchmark(number, gemeente));
+                let marks = marks.filter(|_| indicator.benchmark.is_on_scale());
                 Numbers::of(values, marks, display).map(Spread::Numbers)
             }
             Kind::Text | Kind::YesNo => {

@@ -12,6 +12,7 @@ mistakes! {
         NoReport { taker: String } = Error WrongShape "written-no-report";
         OtherShape { found: String, allowed: &'static str, taker: String } = Error WrongShape "written-other-shape";
         Empty { taker: String } = Error FileEmpty "written-empty";
+        WhatIf { path: String } = Error IsWhatIf "set-no-report";
     }
 }
 
@@ -38,6 +39,9 @@ impl Shape {
                 let found = other.to_owned();
                 return Err(wrong(ShapeMistake::OtherShape { found, allowed: Shape::NAME, taker }));
             }
+        }
+        if document.get("what_if").is_some() {
+            return Err(wrong(ShapeMistake::WhatIf { path: path.to_owned() }));
         }
         let reports = document.get_mut("reports").and_then(Value::as_array_mut).map(std::mem::take).unwrap_or_default();
         if reports.is_empty() {

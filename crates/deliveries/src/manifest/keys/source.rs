@@ -2,7 +2,7 @@
 
 use super::register::REGISTER;
 use super::table::TABLE;
-use super::words::SEVERITIES;
+use super::words::STALES;
 use mdd_engine::language::both;
 use mdd_engine::syntax::{Holds, Key, Keys, Word};
 
@@ -55,9 +55,9 @@ static SOURCE: Keys = Keys {
         Key::may("licence", Holds::Text)
             .nl("Onder welke licentie de gegevens zijn gegeven.")
             .en("Under which licence the data are given."),
-        Key::may("stale", Holds::Word(&SEVERITIES))
-            .nl("Wat er gebeurt als de bron te oud is: `error` stopt het rapport, `warning` (als er niets staat) niet.")
-            .en("What happens when the source is too old: `error` stops the report, `warning` (when nothing is said) does not."),
+        Key::may("stale", Holds::Word(&STALES))
+            .nl("Wat er gebeurt als de bron te oud is: `error` stopt het rapport, `warning` (als er niets staat) niet, en bij `missing` telt zij als niet geleverd.")
+            .en("What happens when the source is too old: `error` stops the report, `warning` (when nothing is said) does not, and with `missing` it counts as not delivered."),
         Key::may("synthetic", Holds::YesNo)
             .nl("Of de cijfers verzonnen zijn, voor demonstratie.")
             .en("Whether the figures are made up, for demonstration."),

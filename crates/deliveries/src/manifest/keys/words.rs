@@ -10,6 +10,24 @@ use mdd_engine::syntax::Word;
 pub static SEVERITIES: [Word<Severity>; 2] =
     [Word::new("error", Severity::Error), Word::new("warning", Severity::Warning)];
 
+/// What a source that is too old does.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Stale {
+    Is(Severity),
+    /// It counts as not delivered, as when it is not there.
+    Missing,
+}
+
+pub static STALES: [Word<Stale>; 3] = [
+    Word::new("error", Stale::Is(Severity::Error)).nl("Er komt geen rapport.").en("There is no report."),
+    Word::new("warning", Stale::Is(Severity::Warning))
+        .nl("De cijfers worden getoond, zonder kleur.")
+        .en("The figures are shown, without a colour."),
+    Word::new("missing", Stale::Missing)
+        .nl("De bron telt als niet geleverd, ook als het bestand er niet is: wat erop rust is grijs.")
+        .en("The source counts as not delivered, also when its file is not there: what rests on it is grijs."),
+];
+
 pub static FILLS: [Word<Fill>; 2] = [
     Word::new("down", Fill::Down)
         .nl("De cel krijgt de waarde van de cel erboven.")

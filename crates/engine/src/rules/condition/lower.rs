@@ -1,10 +1,14 @@
 //! From names to quantities, from syntax to meaning: every comparison is of things of the same kind.
+//!
+//! Longer than most: conditions, sums and formulas are lowered together, because each stands in the others.
 
 use std::sync::Arc;
 
 use super::mistake::ConditionMistake;
 use super::parse::{Written, parse};
-use super::{Arithmetic, Comparison, Condition, Formula, Likeness, List, Operand, Part, Quantity, Threshold};
+use super::{
+    Arithmetic, Bent, Comparison, Condition, Formula, Likeness, Linear, List, Operand, Part, Quantity, Threshold,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, Node, compared};
 use crate::terms::{Kind, Number, Period, PeriodUnit, too_large};
@@ -106,7 +110,7 @@ impl Lowering<'_> {
                     let (left, right) = (self.operand(left), self.operand(right));
                     self.compare(left?, comparison, right?, name.span, span)?
                 }
-                ("+" | "-" | "*" | "/" | "%", _) => return self.calculates(name),
+                ("+" | "-" | "*" | "/" | "%", _) => return self.wrong(span, &ConditionMistake::NoCondition),
                 (word, arguments) if Likeness::of_word(word).is_some() => {
                     self.is_like(Likeness::of_word(word)?, name, arguments, span)?
                 }
@@ -187,7 +191,10 @@ impl Lowering<'_> {
                 }
                 ("months_ago", _) => self.wrong(span, &ConditionMistake::MonthsNeedNumber),
                 ("ago", arguments) => self.ago(arguments, span),
-                ("+" | "-" | "*" | "/" | "%", _) => self.calculates(name),
+                ("+" | "-" | "*" | "/" | "%", _) => {
+                    let formula = self.sum(written)?;
+                    typed(Operand::Sum(Box::new(formula.what)), Kind::Number)
+                }
                 (sign, _) if Comparison::from_sign(sign).is_some() => {
                     self.wrong(name.span, &ConditionMistake::TwoComparisons { found: sign.to_owned() })
                 }
@@ -216,8 +223,56 @@ impl Lowering<'_> {
         }
     }
 
-    fn calculates<T>(&mut self, sign: &Part<String>) -> Option<T> {
-        self.wrong(sign.span, &ConditionMistake::Calculates { found: sign.what.clone() })
+    /// Arithmetic on one side of a comparison: a formula that may also ask for the benchmark, and of which no number is so
+    /// fine that it would be rounded.
+    fn sum(&mut self, written: &Part<Written>) -> Option<Part<Formula>> {
+        let mut fine = true;
+        each_number(written, &mut |written| {
+            let number = match &written.what {
+                Written::Number(number) => Some(*number),
+                Written::Name(name) => self.scope.threshold(name),
+                _ => None,
+            };
+            fine &= number.is_none_or(|number| self.comparable(number, written.span).is_some());
+        });
+        let stays_number = self.only_numbers(written);
+        if fine && stays_number { self.formula(written) } else { None }
+    }
+
+    /// Whether nothing in it is a text, a date, or yes or no; what is, is reported.
+    fn only_numbers(&mut self, written: &Part<Written>) -> bool {
+        let mut kind = None;
+        each_number(written, &mut |written| {
+            let found = match &written.what {
+                Written::Text(_) => Some(Kind::Text),
+                Written::YesNo(_) => Some(Kind::YesNo),
+                Written::Name(name) if name == "peildatum" => Some(Kind::Date),
+                Written::Name(name) => {
+                    self.scope.find(name).map(|known| known.kind).filter(|kind| *kind != Kind::Number)
+                }
+                Written::Call { name, .. } if name.what == "months_ago" => Some(Kind::Date),
+                _ => None,
+            };
+            kind = kind.or(found.map(|kind| (kind, written.span)));
+        });
+        let Some((kind, span)) = kind else { return true };
+        let mistake = match kind {
+            Kind::Date => ConditionMistake::CalculatesWithDate,
+            kind => ConditionMistake::CalculatesWith { kind },
+        };
+        self.wrong::<()>(span, &mistake).is_some()
+    }
+
+    /// Says why arithmetic cannot be compared.
+    fn bent<T>(&mut self, span: Span, bent: Bent) -> Option<T> {
+        let mistake = match bent {
+            Bent::ByZero => ConditionMistake::DividesByZero,
+            Bent::ByFigure => ConditionMistake::DividesByFigure,
+            Bent::FigureTimesFigure => ConditionMistake::FigureTimesFigure,
+            Bent::ForNothing(_) => ConditionMistake::CountsForNothing,
+            Bent::TooLarge => ConditionMistake::SumTooLarge,
+        };
+        self.wrong(span, &mistake)
     }
 
     fn no_function<T>(&mut self, name: &Part<String>) -> Option<T> {
@@ -254,6 +309,13 @@ impl Lowering<'_> {
                 Kind::Text => self.wrong(span, &ConditionMistake::TwoTexts),
                 _ => self.wrong(span, &ConditionMistake::TwoConstants),
             };
+        }
+        if left.operand.is_sum() || right.operand.is_sum() {
+            match Linear::of(&left.operand, &right.operand) {
+                Ok(_) => {}
+                Err((_, bent @ (Bent::ForNothing(_) | Bent::TooLarge))) => return self.bent(span, bent),
+                Err((at, bent)) => return self.bent(at, bent),
+            }
         }
         for (one, other) in [(&left, &right), (&right, &left)] {
             if let (Some(allowed), Operand::Text(text)) = (&one.allowed, &other.operand.what) {
@@ -377,5 +439,15 @@ impl Lowering<'_> {
     pub(super) fn wrong<T>(&mut self, span: Span, mistake: &ConditionMistake) -> Option<T> {
         self.diagnostics.push(Diagnostic::of(span, mistake));
         None
+    }
+}
+
+/// Everything that is calculated with, in the order in which it is written.
+fn each_number(written: &Part<Written>, look: &mut dyn FnMut(&Part<Written>)) {
+    match &written.what {
+        Written::Call { name, arguments } if matches!(name.what.as_str(), "+" | "-" | "*" | "/" | "%") => {
+            arguments.iter().for_each(|argument| each_number(argument, look));
+        }
+        _ => look(written),
     }
 }

@@ -45,7 +45,14 @@ mistakes! {
         PeriodAlone { found: String } = Error PeriodOrNumber "condition-period-alone";
         TwoComparisons { found: String } = Error ConditionMeaning "condition-two-comparisons";
         ComparesList = Error ConditionMeaning "condition-compares-list";
-        Calculates { found: String } = Error ConditionMeaning "condition-calculates";
+        CalculatesWith { kind: Kind } = Error WrongKind "condition-calculates-with";
+        CalculatesWithDate = Error WrongKind "condition-calculates-with-date";
+        DividesByZero = Error DividesByZero "condition-divides-by-zero";
+        DividesByFigure = Error NoPlainSum "condition-divides-by-figure";
+        FigureTimesFigure = Error NoPlainSum "condition-figure-times-figure";
+        /// A figure that is added as often as it is taken away.
+        CountsForNothing = Error ComparesNothing "condition-counts-for-nothing";
+        SumTooLarge = Error SumTooLarge "condition-sum-too-large";
         NoFunction { found: String } = Error ConditionMeaning "condition-no-function";
         NumberWithText { left: Kind, right: Kind } = Error WrongKind "condition-number-with-text";
         DateWithOther { left: Kind, right: Kind } = Error WrongKind "condition-date-with-other";

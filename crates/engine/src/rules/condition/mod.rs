@@ -5,6 +5,7 @@
 
 mod functions;
 mod likeness;
+mod linear;
 mod lower;
 mod mistake;
 mod parse;
@@ -20,6 +21,7 @@ mod witness;
 use std::sync::Arc;
 
 pub use likeness::{Like, Likeness};
+pub use linear::{Bent, Linear};
 pub use lower::{Known, Scope, lower_condition, lower_formula};
 pub use part::Part;
 pub use print::{Filled, Style, Written};
@@ -58,6 +60,8 @@ pub enum Operand {
         name: Option<Arc<str>>,
         period: Period,
     },
+    /// Arithmetic on figures and numbers: see [`Linear`].
+    Sum(Box<Formula>),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

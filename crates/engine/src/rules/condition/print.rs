@@ -163,6 +163,7 @@ impl Operand {
             Operand::YesNo(yes) => yes.to_string(),
             Operand::Peildatum => style.peildatum(),
             Operand::Ago { name, period } => style.ago(name.as_deref(), *period),
+            Operand::Sum(formula) => formula.print(style),
         }
     }
 }
@@ -198,7 +199,7 @@ impl Arithmetic {
         }
     }
 
-    fn is_factor(self) -> bool {
+    pub fn is_factor(self) -> bool {
         matches!(self, Arithmetic::Multiply | Arithmetic::Divide)
     }
 }

@@ -117,6 +117,28 @@ fn text() -> impl Strategy<Value = Arc<str>> {
         .prop_map(Arc::from)
 }
 
+/// The benchmark with a margin, and what is calculated further with that.
+fn sum() -> impl Strategy<Value = Operand> {
+    use Arithmetic::{Add, Divide, Multiply, Subtract};
+    let binary = |left, arithmetic, right| Formula::Binary {
+        left: Box::new(nowhere(left)),
+        arithmetic,
+        right: Box::new(nowhere(right)),
+    };
+    let margin = prop_oneof![
+        number().prop_map(Formula::Number),
+        Just(Formula::Threshold { name: "drempel".into(), value: Number::from(40i64) }),
+    ];
+    let sign = |all: [Arithmetic; 2]| prop::sample::select(all.to_vec());
+    (margin, sign([Add, Subtract]), sign([Multiply, Divide]), any::<bool>()).prop_map(
+        move |(margin, added, factor, further)| {
+            let sum = binary(Formula::Quantity(Quantity::Benchmark), added, margin);
+            let sum = if further { binary(sum, factor, Formula::Number(Number::from(4i64))) } else { sum };
+            Operand::Sum(Box::new(sum))
+        },
+    )
+}
+
 fn compare() -> impl Strategy<Value = Condition> {
     use Comparison::{AtLeast, AtMost, Equal, Less, More, NotEqual};
     let any_sign = prop::sample::select(vec![Less, AtMost, Equal, NotEqual, AtLeast, More]);
@@ -127,6 +149,7 @@ fn compare() -> impl Strategy<Value = Condition> {
         Just(threshold),
         Just(Operand::Quantity(Quantity::Benchmark)),
         Just(Operand::Quantity(measure(1))),
+        sum(),
     ];
     let text = prop_oneof![text().prop_map(Operand::Text), Just(Operand::Quantity(measure(3)))];
     let months = |months| Operand::Ago { name: None, period: Period::new(PeriodUnit::Months, months).unwrap() };
@@ -278,6 +301,36 @@ fn a_period_is_no_number_and_a_number_no_period() {
         ("sinds >= ago(onbekend)", "onbekend"),
         ("sinds >= ago(recent, recent)", "ago(recent, recent)"),
         ("getal >= ago(recent)", ">="),
+    ] {
+        assert_eq!(refused(text).0, place, "{text}");
+    }
+}
+
+#[test]
+fn arithmetic_is_a_sum_of_figures_or_is_refused_where_it_is_not() {
+    for text in [
+        "getal >= benchmark - drempel",
+        "getal + ander_getal <= 2 * benchmark",
+        "(getal - drempel) / 3 == 1",
+        "drempel + 1 > 40",
+        "getal > 40 + 5",
+    ] {
+        read(text);
+    }
+    for (text, place) in [
+        ("getal / 0 > 1", "0"),
+        ("getal / (drempel - 40) > 1", "drempel - 40"),
+        ("getal / ander_getal > 1", "ander_getal"),
+        ("getal * ander_getal > 1", "getal * ander_getal"),
+        ("getal - benchmark > 2 - benchmark", "getal - benchmark > 2 - benchmark"),
+        ("getal + \"een\" > 1", "\"een\""),
+        ("sinds + 3 > peildatum", "sinds"),
+        ("getal + soort > 1", "soort"),
+        ("getal % 2 == 1", "%"),
+        ("1 + 1 > 1", "1 + 1 > 1"),
+        ("getal + 2", "getal + 2"),
+        ("getal * 900000000000000000 * 900000000000000000 > 1", "getal * 900000000000000000 * 900000000000000000 > 1"),
+        ("getal + 0.1234567890123 > 1", "0.1234567890123"),
     ] {
         assert_eq!(refused(text).0, place, "{text}");
     }

@@ -2,6 +2,7 @@
 
 use super::{Condition, Formula, Like, List, Operand, Part, Quantity, Threshold};
 use crate::terms::Number;
+use crate::text::Span;
 
 impl Condition {
     /// The conditions that it is directly made of.
@@ -46,19 +47,27 @@ impl Condition {
         self.walk().filter(|part| part.children().is_empty())
     }
 
-    /// Both sides of every comparison in it, each with the other side.
-    pub fn operands(&self) -> impl Iterator<Item = (&Part<Operand>, &Part<Operand>)> {
+    /// What every comparison in it is made of, each with the figures that it is compared with.
+    pub fn operands(&self) -> impl Iterator<Item = (Part<Operand>, Vec<Quantity>)> {
         self.walk().flat_map(|part| match part {
-            Condition::Compare { left, right, .. } => vec![(left, right), (right, left)],
+            Condition::Compare { left, right, .. } => {
+                let all = |side: &Part<Operand>, other: &Part<Operand>| -> Vec<(Part<Operand>, Vec<Quantity>)> {
+                    let leaves = side.leaves();
+                    leaves.into_iter().map(|leaf| (leaf.clone(), beside(&leaf, side, other))).collect()
+                };
+                [all(left, right), all(right, left)].concat()
+            }
             _ => Vec::new(),
         })
     }
 
-    /// The same, for changing them; the other side is a copy.
-    pub fn each_operand(&mut self, change: &mut dyn FnMut(&mut Part<Operand>, &Part<Operand>)) {
+    /// The same, for changing them.
+    pub fn each_operand(&mut self, change: &mut dyn FnMut(&mut Part<Operand>)) {
         if let Condition::Compare { left, right, .. } = self {
-            change(left, right);
-            change(right, left);
+            [left, right].into_iter().for_each(|side| match &mut side.what {
+                Operand::Sum(formula) => formula.each_leaf(side.span, change),
+                _ => change(side),
+            });
         }
         self.children_mut().iter_mut().for_each(|part| part.each_operand(change));
     }
@@ -79,25 +88,34 @@ impl Condition {
     /// The quantities it mentions, each once, in order of first mention.
     pub fn quantities(&self) -> Vec<Quantity> {
         once(self.walk().flat_map(|part| match part {
-            Condition::Compare { left, right, .. } => [left.quantity(), right.quantity()],
-            Condition::Holds(quantity) => [Some(*quantity), None],
-            Condition::OneOf { quantity, .. } | Condition::IsLike { quantity, .. } | Condition::Missing(quantity) => {
-                [Some(quantity.what), None]
+            Condition::Compare { left, right, .. } => {
+                [left.quantities(), right.quantities()].concat().into_iter().map(Some).collect()
             }
-            Condition::Always(_) | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => [None, None],
+            Condition::Holds(quantity) => vec![Some(*quantity)],
+            Condition::OneOf { quantity, .. } | Condition::IsLike { quantity, .. } | Condition::Missing(quantity) => {
+                vec![Some(quantity.what)]
+            }
+            Condition::Always(_) | Condition::All(_) | Condition::Any(_) | Condition::Not(_) => Vec::new(),
         }))
     }
 
     /// The named numbers and periods it mentions, each once, in order of first mention.
     pub fn thresholds(&self) -> Vec<(&str, Threshold)> {
-        once(self.operands().map(|(operand, _)| operand.threshold()))
+        once(
+            self.walk()
+                .flat_map(|part| match part {
+                    Condition::Compare { left, right, .. } => [left.thresholds(), right.thresholds()].concat(),
+                    _ => Vec::new(),
+                })
+                .map(Some),
+        )
     }
 
     /// The quantities that are compared with a threshold.
     pub fn compared_with<'c>(&'c self, threshold: &'c str) -> impl Iterator<Item = Quantity> + use<'c> {
-        self.operands().filter_map(move |(operand, other)| match operand.threshold() {
-            Some((name, _)) if name == threshold => other.quantity(),
-            _ => None,
+        self.operands().flat_map(move |(operand, others)| match operand.threshold() {
+            Some((name, _)) if name == threshold => others,
+            _ => Vec::new(),
         })
     }
 }
@@ -109,7 +127,13 @@ impl Operand {
 
     /// Whether it stands there as it is: no quantity, and no name of which the number or period may become another.
     pub fn is_literal(&self) -> bool {
-        self.quantity().is_none() && self.threshold().is_none()
+        match self {
+            Operand::Quantity(_) | Operand::Threshold { .. } | Operand::Ago { name: Some(_), .. } => false,
+            Operand::Sum(formula) => {
+                formula.walk().all(|part| matches!(part, Formula::Number(_) | Formula::Binary { .. }))
+            }
+            _ => true,
+        }
     }
 
     /// The name that the rules gave a number or a period, and what it stands for.
@@ -118,6 +142,25 @@ impl Operand {
             Operand::Threshold { name, value } => Some((name, Threshold::Number(*value))),
             Operand::Ago { name: Some(name), period } => Some((name, Threshold::Period(*period))),
             _ => None,
+        }
+    }
+
+    /// The named numbers and periods in it.
+    fn thresholds(&self) -> Vec<(&str, Threshold)> {
+        match self {
+            Operand::Sum(formula) => {
+                formula.thresholds().into_iter().map(|(name, value)| (name, Threshold::Number(value))).collect()
+            }
+            one => one.threshold().into_iter().collect(),
+        }
+    }
+
+    /// The quantities in it.
+    pub fn quantities(&self) -> Vec<Quantity> {
+        match self {
+            Operand::Quantity(quantity) => vec![*quantity],
+            Operand::Sum(formula) => formula.quantities(),
+            _ => Vec::new(),
         }
     }
 
@@ -130,7 +173,72 @@ impl Operand {
     }
 }
 
+impl Part<Operand> {
+    /// Itself; of a sum the figures and numbers that it is made of.
+    fn leaves(&self) -> Vec<Part<Operand>> {
+        match &self.what {
+            Operand::Sum(formula) => formula.leaves(self.span),
+            _ => vec![self.clone()],
+        }
+    }
+}
+
+/// The figures that a part of a comparison is compared with: those of the other side, and those beside it in a sum.
+fn beside(leaf: &Operand, side: &Operand, other: &Operand) -> Vec<Quantity> {
+    let own = leaf.quantity();
+    let beside = side.quantities().into_iter().filter(|quantity| Some(*quantity) != own);
+    once(other.quantities().into_iter().chain(beside).map(Some))
+}
+
 impl Formula {
+    fn leaves(&self, span: Span) -> Vec<Part<Operand>> {
+        match self {
+            Formula::Binary { left, right, .. } => [left.leaves(left.span), right.leaves(right.span)].concat(),
+            leaf => leaf.operand().into_iter().map(|operand| Part::new(operand, span)).collect(),
+        }
+    }
+
+    /// A figure or number as one side of a comparison.
+    fn operand(&self) -> Option<Operand> {
+        match self {
+            Formula::Number(number) => Some(Operand::Number(*number)),
+            Formula::Threshold { name, value } => Some(Operand::Threshold { name: name.clone(), value: *value }),
+            Formula::Quantity(quantity) => Some(Operand::Quantity(*quantity)),
+            Formula::Binary { .. } => None,
+        }
+    }
+
+    /// Puts others in the place of its quantities; none as soon as one has no other.
+    pub fn each_quantity(&mut self, change: &dyn Fn(&mut Quantity) -> Option<()>) -> Option<()> {
+        match self {
+            Formula::Quantity(quantity) => change(quantity),
+            Formula::Binary { left, right, .. } => {
+                left.each_quantity(change)?;
+                right.each_quantity(change)
+            }
+            Formula::Number(_) | Formula::Threshold { .. } => Some(()),
+        }
+    }
+
+    fn each_leaf(&mut self, span: Span, change: &mut dyn FnMut(&mut Part<Operand>)) {
+        if let Formula::Binary { left, right, .. } = self {
+            [left, right].into_iter().for_each(|side| {
+                let span = side.span;
+                side.each_leaf(span, change);
+            });
+            return;
+        }
+        let Some(operand) = self.operand() else { return };
+        let mut leaf = Part::new(operand, span);
+        change(&mut leaf);
+        match leaf.what {
+            Operand::Number(number) => *self = Formula::Number(number),
+            Operand::Threshold { name, value } => *self = Formula::Threshold { name, value },
+            Operand::Quantity(quantity) => *self = Formula::Quantity(quantity),
+            _ => {}
+        }
+    }
+
     /// The formulas that it is directly made of.
     pub fn children(&self) -> impl DoubleEndedIterator<Item = &Part<Formula>> {
         let sides = match self {

@@ -155,7 +155,7 @@ fn needs(condition: &Condition, quantity: Quantity) -> bool {
             _ => false,
         },
         Condition::Compare { left, right, .. } => {
-            [left, right].into_iter().any(|operand| operand.quantity() == Some(quantity))
+            [left, right].into_iter().any(|operand| operand.quantities().contains(&quantity))
         }
         Condition::Holds(of) => *of == quantity,
         Condition::OneOf { quantity: of, .. } | Condition::IsLike { quantity: of, .. } => of.what == quantity,
@@ -174,6 +174,7 @@ fn moved(condition: &Condition, below: &dyn Fn(ColumnIndex) -> Option<ColumnInde
             Condition::Compare { left, right, .. } => {
                 [left, right].into_iter().try_for_each(|side| match &mut side.what {
                     Operand::Quantity(quantity) => one(quantity),
+                    Operand::Sum(formula) => formula.each_quantity(one),
                     _ => Some(()),
                 })
             }

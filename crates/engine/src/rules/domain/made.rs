@@ -8,10 +8,11 @@ use super::counted::Counted;
 use super::sums::{Known, Sum};
 use crate::dataset::schema::{ColumnIndex, ColumnSchema, Policy, Range, RowsPer, Schema, TableIndex, TableSchema};
 use crate::fault::OrFault;
+use crate::rules::composed::{Composing, Composite, MissingPart};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ViewIndex};
-use crate::rules::{Aggregate, Benchmark, Gives, How, Indicator, Measure, RowsFrom, View};
-use crate::terms::{Display, Kind, Number, Unit};
+use crate::rules::{Aggregate, Benchmark, Gives, How, Indicator, Measure, RowsFrom, Statistic, View};
+use crate::terms::{Colour, Display, Kind, Number, Unit};
 
 /// The columns of a table or view, each with its name.
 type Columns = TiVec<ColumnIndex, (String, Domain)>;
@@ -62,11 +63,21 @@ impl Domains {
         let domain = match &indicator.benchmark {
             Benchmark::Norm(norm) => Domain::only(*norm),
             Benchmark::Count { .. } => Domain { can_be_missing: false, ..Domain::count(0, None) },
-            Benchmark::Mean { over, peers } => {
+            // It cannot be known of anybody.
+            Benchmark::Share { .. } => {
+                let bounds = Bounds::part_of(Number::from(100usize));
+                Domain { bounds, usual: bounds, ..number() }
+            }
+            Benchmark::Figures { made, over, peers } => {
                 let own = self.measure(indicator.measure).clone();
-                // Over the whole country: whoever has a figure is part of the mean.
+                // Over the whole country: whoever has a figure is part of it.
                 let can_be_missing = over.is_some() || peers.is_some();
-                Domain { can_be_missing, follows: false, ..mean(own) }
+                let made = match made {
+                    Statistic::Mean | Statistic::Median => mean(own),
+                    Statistic::Quantile(_) | Statistic::Best(_) => own,
+                    Statistic::Rank(_) => Domain::count(1, None),
+                };
+                Domain { can_be_missing, follows: false, ..made }
             }
             Benchmark::None => number(),
         };
@@ -252,6 +263,20 @@ impl Making<'_> {
                 calculated.usual = tightened(&known, formula, sum.as_ref(), calculated.usual);
                 Domain { follows: true, ..calculated }
             }
+            How::Classes(classes) => Domain {
+                allowed: measure.allowed.clone(),
+                can_be_missing: domain(classes.of).can_be_missing,
+                follows: true,
+                ..Domain::any(Kind::Text)
+            },
+            How::Composite(composite) => self.composed(composite, &domain),
+            // Of who is grijs everywhere nothing is known, unless grijs is what is counted.
+            How::Tally(tally) => Domain {
+                can_be_missing: tally.colour != Colour::Grijs,
+                counts: false,
+                follows: true,
+                ..Domain::count(0, Some(tally.of.len()))
+            },
             How::Script { .. } => {
                 Domain { allowed: measure.allowed.clone(), follows: true, ..Domain::any(measure.kind) }
             }
@@ -259,6 +284,45 @@ impl Making<'_> {
         let unit = measure.display.as_ref().map_or(found.unit, |display: &Display| display.unit);
         let domain = Domain { usual: displayed(&found, unit), unit, ..found };
         Made { domain, sum }
+    }
+
+    /// A mean lies between the lowest and the highest of what its parts can be; points are no more than all of them.
+    fn composed<'d>(&self, composite: &Composite, domain: &dyn Fn(MeasureIndex) -> &'d Domain) -> Domain {
+        let parts = || composite.parts.iter().map(|part| part.measure);
+        let can_be_missing = match composite.missing {
+            MissingPart::Missing => parts().any(|part| domain(part).can_be_missing),
+            MissingPart::LeftOut => parts().all(|part| domain(part).can_be_missing),
+        };
+        let made = match composite.making {
+            Composing::Points => {
+                let bounds = Bounds::part_of(composite.whole());
+                Domain { bounds, usual: bounds, decimals: Some(0), ..Domain::any(Kind::Number) }
+            }
+            Composing::WeightedMean => {
+                let all = |bounds: &dyn Fn(&Domain) -> Bounds| {
+                    let printed = parts().map(|part| self.printed(part, bounds(domain(part))));
+                    printed.reduce(Bounds::or).unwrap_or(Bounds::ANY)
+                };
+                let (bounds, usual) = (all(&|domain| domain.bounds), all(&|domain| domain.usual));
+                let usual = bounds.and(usual).unwrap_or(bounds);
+                Domain { bounds, usual, ..Domain::any(Kind::Number) }
+            }
+        };
+        Domain { can_be_missing, follows: true, ..made }
+    }
+
+    /// Between which numbers a figure lies as it is printed. What adds figures as they are printed can lie beyond the ends
+    /// of what it is exactly.
+    fn printed(&self, measure: MeasureIndex, bounds: Bounds) -> Bounds {
+        let precision = self.measures[measure].precision;
+        match precision.decimals() {
+            _ if precision.is_sum() => Bounds::ANY,
+            None => bounds,
+            Some(decimals) => Bounds {
+                low: bounds.low.map(|low| low.round(decimals)),
+                high: bounds.high.map(|high| high.round(decimals)),
+            },
+        }
     }
 
     /// Where a gemeente has one row at most, a sum or a mean is the value of that row.

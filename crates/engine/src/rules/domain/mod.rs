@@ -152,6 +152,11 @@ impl Domain {
         said(ends).with("kind", kind).with("low", low).with("high", high)
     }
 
+    /// The same of what may be proposed: "a number from 0 to 100" of a percentage.
+    pub fn usual_words(&self) -> Said {
+        Domain { bounds: self.usual, ..self.clone() }.words()
+    }
+
     /// What it can be that is printed, or compared, at so many decimals: numbers that are rounded to such a one.
     pub fn can_show(&self, number: Number, decimals: u32) -> bool {
         self.shown_within(number, decimals, self.bounds)

@@ -1,6 +1,6 @@
 //! `tests/*.toml`: the examples of a version.
 
-use super::indicator::{COLOURS, REASONS};
+use super::indicator::{COLOURS, REASON};
 use crate::language::both;
 use crate::syntax::{Holds, Key, Keys};
 
@@ -39,7 +39,7 @@ pub static EXAMPLE: Keys = Keys {
         Key::may("why", Holds::Text)
             .nl("Een deel van wat de lezer te zien krijgt.")
             .en("A part of what the reader gets to see."),
-        Key::may("reason", Holds::Word(&REASONS)).nl("Waarom het grijs is.").en("Why it is grijs."),
+        Key::may("reason", REASON).nl("Waarom het grijs is.").en("Why it is grijs."),
         Key::may("rule", Holds::up_to(u32::MAX))
             .nl("De hoeveelste kleurregel beslist.")
             .en("Which colour rule decides, counted from 1."),

@@ -3,6 +3,7 @@
 use super::definitions::DEFINITIONS;
 use super::measure::DISPLAY;
 use crate::language::both;
+use crate::rules::benchmark::{Best, Better};
 use crate::rules::pack::Compare;
 use crate::syntax::{Holds, Key, Keys, Word};
 use crate::terms::{Colour, GreyReason};
@@ -18,6 +19,7 @@ pub static INDICATOR_FILE: Keys = Keys {
         .nl("Zo heet de indicator in report.toml en in opdrachten.")
         .en("How the indicator is called in report.toml and in commands.")],
     sometimes: &[INDICATOR.always, &DEFINITIONS],
+    ..Keys::EMPTY
 };
 
 /// What is left of such a file: its `id` is the name, and definitions go their own way.
@@ -43,21 +45,24 @@ pub static INDICATOR: Keys = Keys {
             .en("The name of the measure that is printed."),
         Key::may("detail", Holds::Text)
             .nl(
-                "Hoe het cijfer ontstaat, met cijfers en drempels tussen accolades: \"{digitaal} van de {waargenomen} producten\".",
+                "Hoe het cijfer ontstaat, met cijfers en drempels tussen accolades: \"{digitaal} van de {waargenomen} producten\". Van een samengesteld cijfer is `{berekening.score}` de som; zonder `detail` staat die er vanzelf.",
             )
-            .en("How the figure comes about, with measures and thresholds between braces: \"{digitaal} van de {waargenomen} producten\"."),
+            .en("How the figure comes about, with measures and thresholds between braces: \"{digitaal} van de {waargenomen} producten\". Of a composed figure `{berekening.score}` is the sum; without `detail` that stands there by itself."),
         Key::may("asterisk", Holds::Text)
             .nl("Uitleg bij een cijfer met een sterretje, zoals `Nee*`.")
             .en("What is said of a figure with an asterisk, such as `Nee*`."),
         Key::may("compare", Holds::Word(&COMPARE))
             .nl("Hoe cijfers worden vergeleken: zoals ze worden afgedrukt, of precies.")
             .en("How figures are compared: as they are printed, or exactly."),
+        Key::may("better", Holds::Word(&BETTER))
+            .nl("Wat beter is: een hoger cijfer, een lager cijfer, of ja. Nodig bij `best` en `rank`.")
+            .en("What is better: a higher figure, a lower one, or yes. Needed with `best` and `rank`."),
         Key::may("missing", Holds::Table(&MISSING))
             .nl("Wat er bij grijs staat als er geen cijfer is.")
             .en("What is said of grijs when there is no figure."),
         Key::may("benchmark", Holds::Table(&BENCHMARK))
-            .nl("Het cijfer ernaast: gemiddelde, aantal gemeenten of norm.")
-            .en("The benchmark beside the figure: a mean, a number of gemeenten or a norm."),
+            .nl("Het cijfer ernaast: gemiddelde, aantal gemeenten, norm en meer.")
+            .en("The benchmark beside the figure: a mean, a number of gemeenten, a norm and more."),
         Key::may("colour", Holds::Either(&[
             Holds::list(&Holds::Table(&COLOUR)),
             Holds::Named(&Holds::Table(&COLOUR_CHANGE)),
@@ -75,11 +80,17 @@ pub static COMPARE: [Word<Compare>; 2] = [
     Word::new("exact", Compare::Exact).nl("Precies.").en("Exactly."),
 ];
 
+pub static BETTER: [Word<Better>; 3] = [
+    Word::new("higher", Better::Number(Best::Highest)).nl("Een hoger cijfer.").en("A higher figure."),
+    Word::new("lower", Better::Number(Best::Lowest)).nl("Een lager cijfer.").en("A lower figure."),
+    Word::new("yes", Better::Yes).nl("Ja.").en("Yes."),
+];
+
 pub static MISSING: Keys = Keys {
     what: "what-missing",
     says: both("Wat er bij grijs staat als er geen cijfer is.", "What is said of grijs when there is no figure."),
     always: &[
-        Key::inherits("reason", Holds::Word(&REASONS)).nl("Waarom het grijs is.").en("Why it is grijs."),
+        Key::inherits("reason", REASON).nl("Waarom het grijs is.").en("Why it is grijs."),
         Key::may("why", Holds::Text)
             .nl("De tekst voor de lezer. Zonder: de tekst van `[grijs]` in report.toml.")
             .en("The text for the reader. Without it: that of `[grijs]` in report.toml."),
@@ -95,12 +106,15 @@ pub static BENCHMARK: Keys = Keys {
             .nl("Wat voor cijfer het is.")
             .en("What kind of benchmark it is."),
         Key::may("value", Holds::Number).nl("Alleen bij `norm`: het getal.").en("Only of a `norm`: the number."),
+        Key::may("at", Holds::NumberFrom { least: 0, most: 1, above: true })
+            .nl("Alleen bij `quantile`: welk deel van de gemeenten dit cijfer of minder heeft, tussen 0 en 1: 0.9.")
+            .en("Only of a `quantile`: which part of the gemeenten have this figure or less, between 0 and 1: 0.9."),
         Key::may("over", Holds::Condition)
-            .nl("Bij `count` de voorwaarde die wordt geteld; bij `mean` over welke gemeenten het gemiddelde gaat.")
-            .en("Of `count` the condition that is counted; of `mean` the gemeenten over which the mean is taken."),
+            .nl("Bij `count` en `share` de voorwaarde die wordt geteld; anders: welke gemeenten meetellen.")
+            .en("Of `count` and `share` the condition that is counted; otherwise which gemeenten count."),
         Key::may("peers", Holds::Text)
-            .nl("Bij `mean`: een ander cijfer; alleen over gemeenten die daar hetzelfde hebben.")
-            .en("Of `mean`: another measure; only over gemeenten that have the same there."),
+            .nl("Een ander cijfer: alleen gemeenten die daar hetzelfde hebben, tellen mee. Niet bij `norm` en `count`.")
+            .en("Another measure: only gemeenten that have the same there count. Not of a `norm` or a `count`."),
         Key::may("label", Holds::Text)
             .nl("Hoe het cijfer heet: \"Landelijk\", \"# gemeenten actief\".")
             .en("How the benchmark is called: \"Landelijk\", \"# gemeenten actief\"."),
@@ -116,10 +130,15 @@ pub enum BenchmarkKind {
     None,
     Norm,
     Mean,
+    Median,
+    Quantile,
+    Best,
+    Rank,
     Count,
+    Share,
 }
 
-pub static BENCHMARKS: [Word<BenchmarkKind>; 4] = [
+pub static BENCHMARKS: [Word<BenchmarkKind>; 9] = [
     Word::new("none", BenchmarkKind::None).nl("Geen vergelijking.").en("No comparison."),
     Word::new("norm", BenchmarkKind::Norm)
         .nl("Een vast getal, voor iedereen.")
@@ -127,9 +146,24 @@ pub static BENCHMARKS: [Word<BenchmarkKind>; 4] = [
     Word::new("mean", BenchmarkKind::Mean)
         .nl("Het gemiddelde over de gemeenten met een cijfer.")
         .en("The mean over the gemeenten with a figure."),
+    Word::new("median", BenchmarkKind::Median)
+        .nl("Het middelste cijfer; bij een even aantal het gemiddelde van de middelste twee.")
+        .en("The figure in the middle; of an even number the mean of the middle two."),
+    Word::new("quantile", BenchmarkKind::Quantile)
+        .nl("Het laagste cijfer dat ten minste het deel `at` van de gemeenten heeft, of minder.")
+        .en("The lowest figure such that at least the part `at` of the gemeenten have it or less."),
+    Word::new("best", BenchmarkKind::Best)
+        .nl("Het beste cijfer van alle gemeenten; `better` zegt wat dat is.")
+        .en("The best figure of all gemeenten; `better` says which that is."),
+    Word::new("rank", BenchmarkKind::Rank)
+        .nl("De plaats van de gemeente: \"12e van 376\". Wie hetzelfde heeft, deelt een plaats.")
+        .en("The place of the gemeente: \"12e van 376\". Who have the same share a place."),
     Word::new("count", BenchmarkKind::Count)
         .nl("Het aantal gemeenten waarvoor `over` klopt.")
         .en("The number of gemeenten for which `over` holds."),
+    Word::new("share", BenchmarkKind::Share)
+        .nl("Het deel waarvoor `over` klopt: \"260 van de 376 gemeenten (69%)\".")
+        .en("The part for which `over` holds: \"260 van de 376 gemeenten (69%)\"."),
 ];
 
 pub static COLOUR: Keys = Keys {
@@ -142,7 +176,7 @@ pub static COLOUR: Keys = Keys {
         Key::must("is", Holds::Word(&COLOURS))
             .nl("De kleur als de voorwaarde klopt.")
             .en("The colour when the condition holds."),
-        Key::may("reason", Holds::Word(&REASONS))
+        Key::may("reason", REASON)
             .nl("Alleen bij grijs, en daar verplicht: waarom het grijs is.")
             .en("Only of grijs, and needed there: why it is grijs."),
         Key::may("why", Holds::Text)
@@ -176,6 +210,9 @@ pub static COLOURS: [Word<Colour>; Colour::ALL.len()] = [
     Word::new(Colour::Grijs.word(), Colour::Grijs),
 ];
 
+/// A reason that every version has, or one that report.toml declares.
+pub const REASON: Holds = Holds::Either(&[Holds::Word(&REASONS), Holds::Text]);
+
 pub static REASONS: [Word<GreyReason>; GreyReason::ALL.len()] = [
     Word::new(GreyReason::NoData.word(), GreyReason::NoData).nl("Geen gegevens.").en("No data."),
     Word::new(GreyReason::NotTakingPart.word(), GreyReason::NotTakingPart)
@@ -185,4 +222,7 @@ pub static REASONS: [Word<GreyReason>; GreyReason::ALL.len()] = [
     Word::new(GreyReason::Outdated.word(), GreyReason::Outdated)
         .nl("De bron is verouderd.")
         .en("The source is outdated."),
+    Word::new(GreyReason::NotDelivered.word(), GreyReason::NotDelivered)
+        .nl("De bron is niet geleverd.")
+        .en("The source was not delivered."),
 ];

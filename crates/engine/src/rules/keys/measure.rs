@@ -1,15 +1,17 @@
 //! `[measure.x]`: a figure, and how it is printed.
 
+use super::indicator::COLOURS;
 use crate::language::both;
 use crate::rules::aggregate::Aggregate;
+use crate::rules::composed::MissingPart;
 use crate::syntax::{Holds, Key, Keys, Word};
 use crate::terms::{Kind, Unit};
 
 pub static MEASURE: Keys = Keys {
     what: "what-measure",
     says: both(
-        "Een cijfer van een gemeente: uit een tabel (`from`), een vraag (`when`), een berekening (`formula`) of een script.",
-        "A figure of a gemeente: from a table (`from`), a question (`when`), a calculation (`formula`) or a script.",
+        "Een cijfer van een gemeente: uit een tabel (`from`), een vraag (`when`), een berekening (`formula`), een script, klassen van een ander cijfer (`classes`), een gewogen gemiddelde (`weights`), punten (`points`) of een telling van kleuren (`counts`).",
+        "A figure of a gemeente: from a table (`from`), a question (`when`), a calculation (`formula`), a script, classes of another figure (`classes`), a weighted mean (`weights`), points (`points`) or a count of colours (`counts`).",
     ),
     always: &[
         Key::may("display", Holds::Table(&DISPLAY)).nl("Hoe het cijfer wordt afgedrukt.").en("How the figure is printed."),
@@ -22,9 +24,32 @@ pub static MEASURE: Keys = Keys {
             .nl("Wat u hebt besloten over hoe het cijfer ontstaat.")
             .en("What you decided about how the figure comes about."),
     ],
-    sometimes: &[&FROM, &WHEN, &FORMULA, &SCRIPT],
+    sometimes: &[&FROM, &WHEN, &FORMULA, &SCRIPT, &CLASSES, &WEIGHTS, &POINTS, &COUNTS],
     ..Keys::EMPTY
 };
+
+/// The keys of which a measure has one, which says what it is made of.
+pub const WAYS: [&str; 8] = ["from", "when", "formula", "script", "classes", "weights", "points", "counts"];
+
+/// The keys that say how a measure is computed.
+pub const COMPUTING: [&str; 16] = [
+    "script",
+    "formula",
+    "when",
+    "classes",
+    "weights",
+    "points",
+    "counts",
+    "missing_part",
+    "from",
+    "where",
+    "aggregate",
+    "of",
+    "presence",
+    "missing_as",
+    "inputs",
+    "tables",
+];
 
 /// Of rows.
 pub static FROM: [Key; 6] = [
@@ -37,7 +62,9 @@ pub static FROM: [Key; 6] = [
     Key::inherits("aggregate", Holds::Word(&AGGREGATES))
         .nl("Wat er met de rijen gebeurt.")
         .en("What is made of the rows."),
-    Key::may("of", Holds::Text).nl("Van welke kolom.").en("Of which column."),
+    Key::may("of", Holds::Text)
+        .nl("Van welke kolom; bij `classes`: van welk cijfer.")
+        .en("Of which column; with `classes`: of which measure."),
     Key::may("presence", Holds::Text)
         .nl("Een tabel: wie daar geen rij heeft, heeft geen cijfer; wie er wel een heeft, telt 0.")
         .en("A table: who has no row there has no figure; who has one counts 0."),
@@ -67,6 +94,76 @@ pub static SCRIPT: [Key; 5] = [
         .nl("Als het script een keuze geeft: alle waarden die het kan geven.")
         .en("Where the script gives a choice: every value that it can give."),
 ];
+
+pub static CLASSES: [Key; 2] = [
+    Key::may("classes", Holds::list(&Holds::Table(&CLASS)))
+        .nl("Klassen van een ander cijfer, van laag naar hoog: `{ below = 20000, is = \"klein\" }`. De laatste heeft geen `below`.")
+        .en("Classes of another measure, from low to high: `{ below = 20000, is = \"klein\" }`. The last one has no `below`."),
+    Key::inherits("of", Holds::Text)
+        .nl("Van welk cijfer.")
+        .en("Of which measure."),
+];
+
+static CLASS: Keys = Keys {
+    what: "what-class",
+    says: both("Een klasse van een cijfer.", "A class of a measure."),
+    always: &[
+        Key::may("below", Holds::Number)
+            .nl("Tot welk getal de klasse loopt; dat getal zelf hoort bij de volgende klasse.")
+            .en("Up to which number the class goes; that number itself belongs to the next one."),
+        Key::must("is", Holds::Text).nl("Hoe de klasse heet.").en("What the class is called."),
+    ],
+    ..Keys::EMPTY
+};
+
+pub static WEIGHTS: [Key; 2] = [
+    Key::may("weights", Holds::Named(&Holds::Number))
+        .nl("Het gewogen gemiddelde van andere cijfers, elk met zijn gewicht: `{ burgers = 2, bedrijven = 1 }`. Ze tellen zoals ze zijn afgedrukt.")
+        .en("The weighted mean of other measures, each with its weight: `{ burgers = 2, bedrijven = 1 }`. They count as they are printed."),
+    MISSING_PART,
+];
+
+pub static POINTS: [Key; 2] = [
+    Key::may("points", Holds::Named(&Holds::Number))
+        .nl("Punten voor elk ander cijfer dat ja is: `{ aangesloten = 3, actueel = 2 }`.")
+        .en("Points for each other measure that is yes: `{ aangesloten = 3, actueel = 2 }`."),
+    MISSING_PART,
+];
+
+const MISSING_PART: Key = Key::inherits("missing_part", Holds::Word(&MISSING_PARTS))
+    .nl("Wat er gebeurt als een van de cijfers er niet is. Zijn ze er geen van alle, dan is er nooit een cijfer.")
+    .en("What happens when one of the measures is missing. When all of them are, there never is a figure.");
+
+pub static MISSING_PARTS: [Word<MissingPart>; 2] = [
+    Word::new("leave-out", MissingPart::LeftOut)
+        .nl("Het telt niet mee: het gemiddelde is dat van de andere, en er zijn geen punten voor.")
+        .en("It does not count: the mean is that of the others, and there are no points for it."),
+    Word::new("missing", MissingPart::Missing)
+        .nl("Dan is er ook geen cijfer voor het geheel.")
+        .en("Then there is no figure for the whole either."),
+];
+
+pub static COUNTS: [Key; 1] = [Key::may("counts", Holds::Table(&COUNTED))
+    .nl("Hoeveel indicatoren een kleur hebben: `{ colour = \"rood\", chapter = \"landelijk\" }`.")
+    .en("How many indicators have a colour: `{ colour = \"rood\", chapter = \"landelijk\" }`.")];
+
+static COUNTED: Keys = Keys {
+    what: "what-counts",
+    says: both(
+        "Welke kleur wordt geteld, en van welke indicatoren. Zijn die allemaal grijs, dan is er geen cijfer, tenzij u grijs telt.",
+        "Which colour is counted, and of which indicators. When all of those are grijs there is no figure, unless grijs is counted.",
+    ),
+    always: &[
+        Key::inherits("colour", Holds::Word(&COLOURS)).nl("Welke kleur.").en("Which colour."),
+        Key::may("chapter", Holds::Text)
+            .nl("Een hoofdstuk: de regels van zijn samenvatting die een kleur hebben.")
+            .en("A chapter: the rows of its summary that have a colour."),
+        Key::may("indicators", Holds::TEXTS)
+            .nl("In plaats van een hoofdstuk: de `id` van elke indicator.")
+            .en("Instead of a chapter: the `id` of each indicator."),
+    ],
+    ..Keys::EMPTY
+};
 
 pub static KINDS: [Word<Kind>; 4] = [
     Word::new("number", Kind::Number),

@@ -13,14 +13,17 @@ mod version;
 pub use definitions::{DEFINITIONS_FILE, VIEW};
 pub use examples::EXAMPLES_FILE;
 pub use indicator::{INDICATOR, INDICATOR_FILE};
+pub use measure::COMPUTING;
 pub use report::REPORT_FILE;
 pub use version::VERSION_FILE;
 
 pub(super) use definitions::{DEFINITIONS, PERIOD, TREE};
 pub(crate) use examples::EXAMPLE;
-pub(super) use indicator::{BENCHMARKS, BenchmarkKind, COLOUR_CHANGE, COMPARE};
-pub(crate) use indicator::{COLOURS, REASONS};
-pub(super) use measure::{AGGREGATES, FORMULA, FROM, KINDS, SCRIPT, UNITS, WHEN};
+pub(crate) use indicator::COLOURS;
+pub(super) use indicator::{BENCHMARKS, BETTER, BenchmarkKind, COLOUR_CHANGE, COMPARE, REASONS};
+pub(super) use measure::{
+    AGGREGATES, CLASSES, COUNTS, FORMULA, FROM, KINDS, MISSING_PARTS, POINTS, SCRIPT, UNITS, WAYS, WEIGHTS, WHEN,
+};
 pub(super) use report::{ANNEXES, LEGEND_PLACES};
 pub(super) use table::{CONTENTS, MAX_ROWS, SHOWN};
 

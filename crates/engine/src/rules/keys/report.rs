@@ -113,6 +113,28 @@ static GREY: Keys = Keys {
         Key::inherits(GreyReason::Outdated.word(), Holds::Text)
             .nl("De bron is verouderd.")
             .en("The source is outdated."),
+        Key::may(GreyReason::NotDelivered.word(), Holds::Text)
+            .nl("De bron is niet geleverd; als er niets staat, wordt dat gezegd.")
+            .en("The source was not delivered; without it, that is said."),
+    ],
+    own: Some(&OWN_REASON),
+    ..Keys::EMPTY
+};
+
+/// `[grijs.vrijgesteld]`
+static OWN_REASON: Keys = Keys {
+    what: "what-own-reason",
+    says: both(
+        "Een eigen reden voor grijs. Kleurregels en `missing` noemen haar bij haar naam.",
+        "A reason for grijs of your own. Colour rules and `missing` name it.",
+    ),
+    always: &[
+        Key::inherits("word", Holds::Text)
+            .nl("Het woord voor de lezer, achter de regel in de samenvatting: \"vrijgesteld\".")
+            .en("The word for the reader, behind the row of the summary: \"vrijgesteld\"."),
+        Key::inherits("sentence", Holds::Text)
+            .nl("Wat er bij grijs staat, als een kleurregel daar zelf niets over zegt; ook in de legenda.")
+            .en("What is said of grijs, where a colour rule says nothing of its own; in the legend too."),
     ],
     ..Keys::EMPTY
 };

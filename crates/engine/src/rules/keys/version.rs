@@ -34,8 +34,10 @@ pub static VERSION_FILE: Keys = Keys {
             .nl("Wat er is veranderd, een regel per verandering.")
             .en("What has changed, a line for each change."),
         Key::may("remove", Holds::TEXTS)
-            .nl("Wat er vervalt: \"indicator.gmsd\", \"report.freshness.gmsd\".")
-            .en("What is taken out: \"indicator.gmsd\", \"report.freshness.gmsd\"."),
+            .nl(
+                "Wat er vervalt: \"indicator.gmsd\", \"report.freshness.gmsd\", of een naam uit een lijst: \"report.chapter.landelijk.summary.gmsd\".",
+            )
+            .en("What is taken out: \"indicator.gmsd\", \"report.freshness.gmsd\", or a name of a list: \"report.chapter.landelijk.summary.gmsd\"."),
         Key::may("assumption", Holds::Text)
             .nl("Wat u hebt aangenomen omdat het niet is gepubliceerd. Geldt alleen voor deze versie.")
             .en("What you had to assume because it was not published. Holds for this version only."),

@@ -3,21 +3,21 @@
 use indexmap::IndexMap;
 use typed_index_collections::TiSlice;
 
-use super::super::condition::{Condition, Part, lower_condition};
+use super::super::benchmark::Benchmark;
+use super::super::condition::lower_condition;
 use super::super::graph::{self, Way};
 use super::super::index::MeasureIndex;
-use super::super::keys::{self, BenchmarkKind};
+use super::super::keys;
 use super::super::outline::{Outline, OutlineBlock};
-use super::super::pack::{Benchmark, ColourRule, Compare, Grey, Indicator, Measure, Piece};
+use super::super::pack::{ColourRule, Compare, Grey, How, Indicator, Measure, Piece};
+use super::benchmark::{Of, is_better, is_none, lower_benchmark};
 use super::braces::{Braced, braces};
-use super::mistake::{IdleKey, IndicatorMistake};
+use super::mistake::{ComposedMistake, IndicatorMistake};
 use super::names::Names;
-use super::refuse;
-use super::show::lower_display;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::syntax::{Item, KeyedTable, Node, TomlTable};
-use crate::terms::{Colour, Display, GreyReason, Kind};
-use crate::text::{Span, Spanned};
+use crate::syntax::{Item, KeyedTable, Node};
+use crate::terms::{Colour, GreyReason, Kind};
+use crate::text::Spanned;
 
 type Named<'t> = (Spanned<String>, KeyedTable<'t>);
 
@@ -99,6 +99,7 @@ fn lower_indicator(
     let missing = reader.table("missing", diagnostics);
     let benchmark = reader.table("benchmark", diagnostics);
     let compare = reader.word("compare", &keys::COMPARE, diagnostics);
+    let better = reader.word("better", &keys::BETTER, diagnostics);
     let colours = reader.tables("colour", diagnostics);
     reader.finish(diagnostics);
 
@@ -119,23 +120,31 @@ fn lower_indicator(
         .collect();
     let missing = match missing {
         Some(table) => lower_missing(table, outline, names, diagnostics),
-        None => Some(Grey { reason: GreyReason::NoData, why: outline.grey(GreyReason::NoData).to_owned() }),
+        None => Some(Grey { reason: GreyReason::NoData.into(), why: outline.grey(GreyReason::NoData).to_owned() }),
     };
     let detail = match detail {
-        Some(node) => Some(names.uses.way(Way::Printed, || lower_detail(node, names, diagnostics))?),
+        Some(node) => Some(names.uses.way(Way::Printed, || lower_detail(node, measures, names, diagnostics))?),
         None => None,
     };
     let value = value?;
     let measure = names.measure(&value, diagnostics)?;
     let kind = measures[measure].kind;
     let display = measures[measure].display.clone().unwrap_or_default();
+    // Who sees a figure that is made of others, sees how.
+    let is_composed = matches!(measures[measure].how, How::Composite(_) | How::Tally(_));
+    let detail = detail.or_else(|| is_composed.then(|| vec![Piece::Arithmetic(measure)]));
     if kind == Kind::Number && measures[measure].display.is_none() {
         diagnostics.push(Diagnostic::of(value.span, &IndicatorMistake::NoDisplay { measure: value.value }));
         return None;
     }
+    let better = match better {
+        Some(better) => Some(is_better(&better, kind, diagnostics)?),
+        None => None,
+    };
     let (benchmark, benchmark_display, benchmark_label) = match benchmark {
         Some(table) => {
-            let lower = || lower_benchmark(table, &id.value, (kind, display), names, diagnostics);
+            let of = Of { indicator: &id.value, kind, display, better };
+            let lower = || lower_benchmark(table, of, names, diagnostics);
             names.uses.way(Way::Benchmark, lower)?
         }
         None => (Benchmark::None, display, None),
@@ -153,6 +162,7 @@ fn lower_indicator(
         asterisk: asterisk.map(|text| text.value),
         missing: missing?,
         benchmark,
+        better,
         benchmark_over,
         benchmark_display,
         benchmark_label,
@@ -169,13 +179,13 @@ fn lower_missing(
     diagnostics: &mut Diagnostics,
 ) -> Option<Grey> {
     let mut reader = table.reader();
-    let reason = reader.word("reason", &keys::REASONS, diagnostics);
+    let reason = reader.text("reason", diagnostics);
     let why = reader.node("why");
     reader.finish(diagnostics);
-    let reason = reason?.value;
+    let reason = names.reason(&reason?, outline, diagnostics)?;
     let why = match why {
         Some(node) => names.fill(node, diagnostics)?,
-        None => outline.grey(reason).to_owned(),
+        None => outline.says(&reason).to_owned(),
     };
     Some(Grey { reason, why })
 }
@@ -190,7 +200,7 @@ fn lower_colour(
     let mut reader = table.reader();
     let when = reader.node("when");
     let colour = reader.word("is", &keys::COLOURS, diagnostics);
-    let reason = reader.word("reason", &keys::REASONS, diagnostics);
+    let reason = reader.text("reason", diagnostics);
     let why = reader.node("why");
     // Only versions that lie over this one ask for it.
     reader.text("name", diagnostics);
@@ -199,7 +209,7 @@ fn lower_colour(
     let condition = lower_condition(when, &names.on_measures(when, benchmark), diagnostics);
     let colour = colour?.value;
     let reason = match (colour, reason) {
-        (Colour::Grijs, Some(reason)) => Some(reason.value),
+        (Colour::Grijs, Some(reason)) => Some(names.reason(&reason, outline, diagnostics)?),
         (Colour::Grijs, None) => {
             diagnostics.push(Diagnostic::of(table.span, &IndicatorMistake::GrijsWithoutReason));
             return None;
@@ -211,9 +221,9 @@ fn lower_colour(
         }
         (_, None) => None,
     };
-    let why = match (why, reason) {
+    let why = match (why, &reason) {
         (Some(why), _) => names.fill(why, diagnostics)?,
-        (None, Some(reason)) => outline.grey(reason).to_owned(),
+        (None, Some(reason)) => outline.says(reason).to_owned(),
         (None, None) => {
             diagnostics.push(Diagnostic::of(table.span, &IndicatorMistake::NoWhy));
             return None;
@@ -233,107 +243,39 @@ fn refuse_braces(text: &Spanned<String>, diagnostics: &mut Diagnostics) {
     }
 }
 
-/// `kind = "none"`
-fn is_none(benchmark: &TomlTable) -> bool {
-    matches!(benchmark.get("kind").map(|node| &node.item), Some(Item::Text { value, .. }) if value == "none")
-}
-
-fn lower_benchmark(
-    table: KeyedTable<'_>,
-    indicator: &str,
-    (kind, display): (Kind, Display),
-    names: &Names<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Option<(Benchmark, Display, Option<String>)> {
-    let mut reader = table.reader();
-    let which = reader.word("kind", &keys::BENCHMARKS, diagnostics);
-    let norm = reader.compared_number("value", diagnostics);
-    let over = reader.node("over");
-    let peers = reader.text("peers", diagnostics);
-    let label = reader.text("label", diagnostics);
-    let own_display = reader.table("display", diagnostics);
-    reader.finish(diagnostics);
-    let which = which?;
-    let idle: &[&str] = match which.value {
-        BenchmarkKind::None => &["value", "peers", "over", "label", "display"],
-        BenchmarkKind::Norm => &["peers", "over"],
-        BenchmarkKind::Mean => &["value"],
-        BenchmarkKind::Count => &["value", "peers"],
-    };
-    if left_behind(table, idle, which.span, indicator, diagnostics) {
-        return None;
-    }
-    refuse(&table, idle, |found| IdleKey::Benchmark { found }, diagnostics);
-    let over: Option<Part<Condition>> = match over {
-        Some(node) => Some(lower_condition(node, &names.on_measures(node, false), diagnostics)?),
-        None => None,
-    };
-    let peers = match peers {
-        Some(peers) => Some(names.measure(&peers, diagnostics)?),
-        None => None,
-    };
-    let benchmark = match which.value {
-        BenchmarkKind::None => Benchmark::None,
-        BenchmarkKind::Norm => match norm {
-            Some(norm) => Benchmark::Norm(norm.value),
-            None => {
-                // What is there but cannot be used has been said.
-                if table.get("value").is_none() {
-                    diagnostics.push(Diagnostic::of(which.span, &IndicatorMistake::NormWithoutValue));
-                }
-                return None;
-            }
-        },
-        BenchmarkKind::Count => match over {
-            Some(over) => Benchmark::Count { over },
-            None => {
-                diagnostics.push(Diagnostic::of(which.span, &IndicatorMistake::CountWithoutOver));
-                return None;
-            }
-        },
-        BenchmarkKind::Mean if kind != Kind::Number => {
-            diagnostics.push(Diagnostic::of(which.span, &IndicatorMistake::NoMean { kind }));
-            return None;
-        }
-        BenchmarkKind::Mean => Benchmark::Mean { over, peers },
-    };
-    let base = if matches!(benchmark, Benchmark::Count { .. }) { Display::default() } else { display };
-    let display = own_display.map_or(base, |table| lower_display(table, Kind::Number, None, diagnostics));
-    Some((benchmark, display, label.map(|label| label.value)))
-}
-
-/// Whether there are keys of the kind of benchmark that an earlier version had, where this one changes the kind.
-fn left_behind(
-    table: KeyedTable<'_>,
-    idle: &[&str],
-    kind: Span,
-    indicator: &str,
-    diagnostics: &mut Diagnostics,
-) -> bool {
-    let entries = table.table.entries.iter().filter(|(key, _)| idle.contains(&key.as_str()));
-    let inherited: Vec<_> = entries.filter(|(_, entry)| entry.key.file != kind.file).collect();
-    if inherited.is_empty() {
-        return false;
-    }
-    let path = |key: &String| format!("\"indicator.{indicator}.benchmark.{key}\"");
-    let remove = inherited.iter().map(|(key, _)| path(key)).collect::<Vec<_>>().join(", ");
-    let diagnostic = Diagnostic::of(kind, &IndicatorMistake::BenchmarkLeftBehind { remove });
-    diagnostics.push(inherited.iter().fold(diagnostic, |found, (_, entry)| found.second(entry.key, "inherited")));
-    true
-}
+/// Stands before the name of a composed figure where its arithmetic is printed: `{berekening.score}`.
+const ARITHMETIC: &str = "berekening.";
 
 /// "{digitaal} van de {waargenomen} producten"
-fn lower_detail(node: &Node, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<Vec<Piece>> {
+fn lower_detail(
+    node: &Node,
+    measures: &TiSlice<MeasureIndex, Measure>,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Vec<Piece>> {
     let text = node.text(diagnostics)?.value;
     let mut pieces = Vec::new();
     let mut at = 0;
     for (open, close) in braces(node, &text, diagnostics)? {
         let name = Spanned::new(text.get(open + 1..close)?.to_owned(), node.inside(open + 1, close));
         pieces.push(Piece::Text(text.get(at..open)?.to_owned()));
+        let composed = name.value.strip_prefix(ARITHMETIC);
         let braced = Braced::of(&name.value);
-        pieces.push(match names.named(braced.name, name.span) {
-            Some(value) => Piece::Text(braced.print(value, name.span, diagnostics)?),
-            None => Piece::Measure(names.measure(&name, diagnostics)?),
+        let named = if composed.is_none() { names.named(braced.name, name.span) } else { None };
+        pieces.push(match (composed, named) {
+            (Some(composed), _) => {
+                let at = node.inside(open + 1 + ARITHMETIC.len(), close);
+                let composed = Spanned::new(composed.to_owned(), at);
+                let measure = names.measure(&composed, diagnostics)?;
+                if !matches!(measures[measure].how, How::Composite(_) | How::Tally(_)) {
+                    let mistake = ComposedMistake::NoArithmetic { found: composed.value };
+                    diagnostics.push(Diagnostic::of(at, &mistake));
+                    return None;
+                }
+                Piece::Arithmetic(measure)
+            }
+            (None, Some(value)) => Piece::Text(braced.print(value, name.span, diagnostics)?),
+            (None, None) => Piece::Measure(names.measure(&name, diagnostics)?),
         });
         at = close + 1;
     }

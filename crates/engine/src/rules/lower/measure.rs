@@ -1,14 +1,17 @@
 //! `[measure.x]`: a figure of one gemeente, declared, computed from others, or scripted.
 
+use indexmap::IndexMap;
 use typed_index_collections::{TiSlice, TiVec};
 
+use super::super::composed::Composing;
 use super::super::condition::{lower_condition, lower_formula};
 use super::super::graph::{Node, Way};
 use super::super::index::{MeasureIndex, ScriptIndex};
 use super::super::keys;
-use super::super::pack::{How, Measure, Precision, RowsFrom};
+use super::super::pack::{How, Indicator, Measure, Precision, RowsFrom};
 use super::super::script::Script;
 use super::Context;
+use super::composed::{class_names, counts_itself, lower_classes, lower_composite, lower_tally};
 use super::mistake::{MeasureMistake, NameMistake};
 use super::names::{Names, Shape, refuse_reserved, row_filter};
 use super::show::lower_display;
@@ -41,6 +44,8 @@ pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnos
             let kind = reader.word("kind", &keys::KINDS, &mut ignored).map_or(Kind::Number, |kind| kind.value);
             let allowed = reader.texts("allowed", &mut ignored).map(values);
             Shape { kind, allowed, ..named }
+        } else if let Some(classes) = reader.node("classes") {
+            Shape { kind: Kind::Text, allowed: Some(class_names(classes)), ..named }
         } else {
             names.uses.ahead(|| aggregate_of(&mut reader, names, &named, &mut ignored)).unwrap_or(named)
         };
@@ -94,8 +99,7 @@ fn lower_measure(
     let display = reader
         .table("display", diagnostics)
         .map(|table| lower_display(table, shape.kind, shape.allowed.as_deref(), diagnostics));
-    let ways: Vec<&str> =
-        ["from", "when", "formula", "script"].into_iter().filter(|way| table.get(way).is_some()).collect();
+    let ways: Vec<&str> = keys::WAYS.into_iter().filter(|way| table.get(way).is_some()).collect();
     let how = match *ways.as_slice() {
         ["from"] => lower_aggregate(&mut reader, name, number, names, diagnostics)?,
         ["when"] => {
@@ -112,6 +116,10 @@ fn lower_measure(
             reader.finish(diagnostics);
             How::Formula(formula?)
         }
+        ["classes"] => lower_classes(&mut reader, name, names, diagnostics)?,
+        ["weights"] => lower_composite(Composing::WeightedMean, &mut reader, name, names, diagnostics)?,
+        ["points"] => lower_composite(Composing::Points, &mut reader, name, names, diagnostics)?,
+        ["counts"] => lower_tally(&mut reader, name, diagnostics)?,
         [] => {
             let mistake = MeasureMistake::ComesFromNothing { measure: name.value.clone() };
             diagnostics.push(Diagnostic::of(name.span, &mistake));
@@ -248,6 +256,7 @@ fn values(texts: Vec<Spanned<String>>) -> Vec<String> {
 /// The order in which they can be computed; a loop is an error that names it.
 pub(super) fn order_measures(
     measures: &TiSlice<MeasureIndex, Measure>,
+    indicators: &IndexMap<String, Indicator>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<MeasureIndex>> {
     #[derive(Clone, Copy, PartialEq)]
@@ -267,11 +276,16 @@ pub(super) fn order_measures(
             match next.map(|at| (at, marks[at])) {
                 Some((at, Mark::New)) => {
                     marks[at] = Mark::Open;
-                    way.push((at, measures[at].needs().into_iter()));
+                    way.push((at, measures[at].needs(indicators).into_iter()));
                 }
                 Some((at, Mark::Open)) => {
                     let loops = way.iter().map(|(seen, _)| *seen).skip_while(|seen| *seen != at);
-                    diagnostics.push(cycle(&loops.map(|at| &measures[at]).collect::<Vec<_>>()));
+                    let loops: Vec<MeasureIndex> = loops.collect();
+                    let nexts = loops.iter().skip(1).chain([&at]);
+                    let itself =
+                        loops.iter().zip(nexts).find_map(|(at, next)| counts_itself(&measures[*at], *next, indicators));
+                    let loops = || loops.iter().map(|at| &measures[*at]).collect::<Vec<_>>();
+                    diagnostics.push(itself.unwrap_or_else(|| cycle(&loops())));
                     return None;
                 }
                 Some((_, Mark::Done)) | None => {}

@@ -2,7 +2,7 @@
 
 use crate::language::Said;
 use crate::mistakes;
-use crate::terms::Kind;
+use crate::terms::{Kind, Number};
 
 mistakes! {
     /// Names, and what they hold.
@@ -37,6 +37,7 @@ mistakes! {
         NameOfThreshold { found: String } = Error DuplicateName "rules-name-of-threshold";
         ComesFromNothing { measure: String } = Error MissingKey "rules-comes-from-nothing";
         ComesFromTwo { measure: String, first: String, second: String } = Error UnknownKey "rules-comes-from-two";
+        UnitsMixed { found: String, unit: Said, beside: String, other: Said } = Error UnitsMixed "rules-units-mixed";
         MissingAsIdle = Error UnknownKey "rules-missing-as-idle";
         UnknownScript { found: String } = Error UnknownName "rules-unknown-script";
         NoTextsPromised { measure: String } = Error MissingKey "rules-no-texts-promised";
@@ -55,6 +56,35 @@ mistakes! {
 }
 
 mistakes! {
+    /// Classes, weights, points, and colours that are counted.
+    pub(super) enum ComposedMistake {
+        ClassesOfOther { measure: String, kind: Kind } = Error WrongKind "rules-classes-of-other";
+        FewClasses { measure: String } = Error MissingKey "rules-classes-few";
+        ClassesEnd { class: String, end: Number } = Error ClassesDoNotFit "rules-classes-end";
+        ClassWithoutEnd { class: String } = Error ClassesDoNotFit "rules-class-without-end";
+        ClassOutOfOrder { end: Number, earlier: Number } = Error ClassesDoNotFit "rules-class-out-of-order";
+        ClassTwice { found: String } = Error DuplicateName "rules-class-twice";
+        NoParts { measure: String, key: String } = Error MissingKey "rules-composed-of-nothing";
+        WeightNoNumber { found: Said, better: Option<String> } = Error WrongType "rules-weight-no-number";
+        WeightOfOther { part: String, kind: Kind } = Error WrongKind "rules-weight-of-other";
+        PointsOfOther { part: String, kind: Kind } = Error WrongKind "rules-points-of-other";
+        NoWeight { part: String, found: Number } = Error NoWeight "rules-no-weight";
+        NoPoints { part: String, found: Number } = Error NoWeight "rules-no-points";
+        PartsOfOtherUnits { part: String, found: String, other: String, unit: String }
+            = Error OtherUnits "rules-parts-of-other-units";
+        WholeOfOtherUnit { measure: String, found: String, part: String, unit: String }
+            = Error OtherUnits "rules-whole-of-other-unit";
+        CountsNothing { measure: String } = Error MissingKey "rules-counts-nothing";
+        CountsTwice { measure: String } = Error UnknownKey "rules-counts-twice";
+        CountedTwice { found: String } = Error DuplicateName "rules-counted-twice";
+        CountsItself { measure: String, indicator: String } = Error CountsItself "rules-counts-itself";
+        NoArithmetic { found: String } = Error UnknownPlaceholder "rules-no-arithmetic";
+        NeverColoured { found: String } = Error NeverColoured "rules-never-coloured";
+        NothingColoured { chapter: String } = Error NeverColoured "rules-nothing-coloured";
+    }
+}
+
+mistakes! {
     /// Indicators.
     pub(super) enum IndicatorMistake {
         NotShown { found: String } = Error NotInReport "rules-indicator-not-shown";
@@ -67,6 +97,11 @@ mistakes! {
         NormWithoutValue = Error MissingKey "rules-norm-without-value";
         CountWithoutOver = Error MissingKey "rules-count-without-over";
         NoMean { kind: Kind } = Error WrongKind "rules-no-mean";
+        NoBetter { kind: Kind } = Error WrongKind "rules-no-better";
+        BestWithoutBetter = Error MissingKey "rules-best-without-better";
+        QuantileWithoutAt = Error MissingKey "rules-quantile-without-at";
+        /// 90 for 0.9.
+        NoPart { found: Number, meant: Option<Number> } = Error WrongType "rules-no-part";
     }
 }
 

@@ -2,18 +2,23 @@
 //!
 //! One file a kind of thing. A thing that cannot be lowered is skipped, so that its own message is the only one.
 
+mod benchmark;
 mod braces;
+mod composed;
 mod indicator;
 mod measure;
 mod mistake;
 mod names;
 mod outline;
 mod precision;
+mod reason;
 mod show;
 mod table;
 mod texts;
+mod units;
 mod view;
 
+pub(crate) use reason::find_reason;
 pub use texts::markdown;
 
 use mistake::{IdleKey, OutlineMistake};
@@ -103,10 +108,13 @@ pub(super) fn lower(
 
     // From here on numbers of measures are used to look things up, so all of them must be there.
     let mut measures = measures?;
-    let order = measure::order_measures(&measures, diagnostics)?;
+    composed::check_units(&measures, diagnostics);
     let outline = outline?;
     let indicators = indicator::lower_indicators(&indicator_tables, &outline, &measures, &names, diagnostics);
+    composed::settle_tallies(&mut measures, &outline, &indicator_tables, &indicators, &names, diagnostics);
+    let order = measure::order_measures(&measures, &indicators, diagnostics)?;
     precision::settle(&mut measures, &order, &indicators);
+    units::check(&measures, &indicators, &tables, diagnostics);
     let texts = context
         .texts
         .iter()
@@ -124,11 +132,13 @@ pub(super) fn lower(
     let hash = meaning::sum(files, &composed);
     let bytes_hash = hexadecimal(&composed.hasher.finalize());
     let thresholds = names.into_thresholds();
+    let set = composed.set;
     let domains = Domains::of(schema, &views, &measures, &order);
     Some(RulePack {
         history: composed.history.into_iter().collect::<Option<_>>()?,
         graph: uses.graph(schema),
         thresholds,
+        set,
         views,
         measures,
         order,

@@ -12,15 +12,17 @@ use super::super::condition::{Condition, Known, Part, Quantity, Scope, lower_con
 use super::super::graph::{self, Uses};
 use super::super::index::{MeasureIndex, ViewIndex};
 use super::super::keys;
+use super::super::outline::Outline;
 use super::super::pack::RowsFrom;
 use super::super::threshold::{self, Threshold};
 use super::braces::{Braced, braces};
 use super::mistake::NameMistake;
+use super::reason::find_reason;
 use crate::dataset::schema::{ColumnIndex, ColumnSchema, RowsPer, Schema, TableIndex};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
 use crate::syntax::{Item, Node, TomlTable, check_name};
-use crate::terms::{Kind, Number, Period, PeriodUnit};
+use crate::terms::{Kind, Number, Period, PeriodUnit, Reason};
 use crate::text::{Span, Spanned};
 
 /// A name and what it holds.
@@ -274,6 +276,15 @@ impl<'a> Names<'a> {
         let found = self.lists.get(name)?;
         self.uses.found(graph::Node::List(name.into()), at);
         Some(found.clone())
+    }
+
+    /// Why a grijs is grijs.
+    pub fn reason(&self, name: &Spanned<String>, outline: &Outline, diagnostics: &mut Diagnostics) -> Option<Reason> {
+        let found = find_reason(name, outline, diagnostics)?;
+        if let Reason::Own(own) = &found {
+            self.uses.found(graph::Node::Reason(own.name.as_str().into()), name.span);
+        }
+        Some(found)
     }
 
     /// A number or period that the rules gave a name.

@@ -4,6 +4,7 @@ use super::super::graph::{Node as Used, Way};
 use super::super::keys;
 use super::super::outline::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
 use super::mistake::OutlineMistake;
+use super::reason::lower_reasons;
 use super::{Context, find};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
@@ -20,13 +21,6 @@ struct Parts<'t> {
     sections: &'t [Named<'t>],
     indicators: &'t [Named<'t>],
     tables: &'t [Named<'t>],
-}
-
-impl Outline {
-    /// What is said of a grijs for this reason.
-    pub fn grey(&self, reason: GreyReason) -> &str {
-        self.grey.iter().find(|(other, _)| *other == reason).map_or("", |(_, text)| text)
-    }
 }
 
 pub(super) fn lower_outline(
@@ -69,7 +63,9 @@ pub(super) fn lower_outline(
         let node = Used::Chapter(id.value.as_str().into());
         context.uses.found(node.clone(), id.span);
         let forgotten = forgotten.iter().filter(|(chapter, _)| *chapter == id.value).map(|(_, section)| section);
-        let lower = |said: &mut _| lower_chapter(number, table, &forgotten.collect::<Vec<_>>(), &parts, context, said);
+        let lower = |said: &mut _| {
+            lower_chapter((&id.value, number), table, &forgotten.collect::<Vec<_>>(), &parts, context, said)
+        };
         chapters.extend(context.uses.by(node, || diagnostics.or_said(lower)));
     }
     let mut seen: Vec<&str> = Vec::new();
@@ -92,6 +88,7 @@ pub(super) fn lower_outline(
             .filter_map(|table| diagnostics.or_said(|said| lower_annex(table, context, said)))
             .collect(),
         grey: Vec::new(),
+        own_reasons: Vec::new(),
     };
     let mut legend = legend?.reader();
     for colour in Colour::ALL {
@@ -104,6 +101,7 @@ pub(super) fn lower_outline(
         let text = grey.text(reason.word(), diagnostics);
         outline.grey.extend(text.map(|text| (reason, text.value)));
     }
+    outline.own_reasons = lower_reasons(&grey.own_tables(), context.uses, diagnostics);
     grey.finish(diagnostics);
     for (source, entry) in freshness.iter().flat_map(|table| &table.entries) {
         let id = Spanned::new(source.clone(), entry.key);
@@ -178,7 +176,7 @@ fn forgotten(
 }
 
 fn lower_chapter(
-    number: String,
+    (id, number): (&str, String),
     table: KeyedTable<'_>,
     forgotten: &[&Spanned<String>],
     parts: &Parts<'_>,
@@ -230,7 +228,7 @@ fn lower_chapter(
         }
     }
     let rows = rows.into_iter().map(|row| row.value).collect();
-    Some(Chapter { number, title: title?.value, summary: rows, sections })
+    Some(Chapter { id: id.to_owned(), number, title: title?.value, summary: rows, sections })
 }
 
 fn lower_section(

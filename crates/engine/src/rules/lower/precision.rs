@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use typed_index_collections::TiVec;
 
 use super::super::aggregate::Gives;
+use super::super::composed::Composing;
 use super::super::condition::{Arithmetic, Formula, Quantity};
 use super::super::index::MeasureIndex;
 use super::super::pack::{How, Indicator, Measure, Piece, Precision};
@@ -21,8 +22,13 @@ pub(super) fn settle(
     indicators: &IndexMap<String, Indicator>,
 ) {
     let details = indicators.values().filter_map(|indicator| indicator.detail.as_ref()).flatten();
-    let printed: BTreeSet<MeasureIndex> =
-        details.filter_map(|piece| if let Piece::Measure(at) = piece { Some(*at) } else { None }).collect();
+    let in_details = details.filter_map(|piece| if let Piece::Measure(at) = piece { Some(*at) } else { None });
+    // The arithmetic of a composed figure prints its parts.
+    let parts = measures.iter().filter_map(|measure| match &measure.how {
+        How::Composite(composite) => Some(composite.parts.iter().map(|part| part.measure)),
+        _ => None,
+    });
+    let printed: BTreeSet<MeasureIndex> = in_details.chain(parts.flatten()).collect();
     for &at in order {
         let measure = &measures[at];
         let whole = measure.kind == Kind::Number && is_whole(&measure.how, measures);
@@ -57,7 +63,9 @@ fn is_whole(how: &How, measures: &TiVec<MeasureIndex, Measure>) -> bool {
     match how {
         How::Aggregate { aggregate, .. } => aggregate.gives() == Gives::Count,
         How::Formula(formula) => is_whole_formula(formula, measures),
-        How::When(_) | How::Script { .. } => false,
+        How::Composite(composite) => composite.making == Composing::Points,
+        How::Tally(_) => true,
+        How::When(_) | How::Script { .. } | How::Classes(_) => false,
     }
 }
 

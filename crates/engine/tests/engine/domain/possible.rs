@@ -189,7 +189,7 @@ proptest! {
         let indicator = &pack.indicators[0];
         let domain = pack.domains.benchmark(indicator);
         for gemeente in data.gemeenten.keys() {
-            let benchmark = evaluation.group(IndicatorIndex::from(0), gemeente).and_then(|group| group.value);
+            let benchmark = evaluation.benchmark(IndicatorIndex::from(0), gemeente);
             if let Some(number) = benchmark {
                 prop_assert!(domain.contains(&Value::Number(number)), "{number:?} {domain:?}");
             }

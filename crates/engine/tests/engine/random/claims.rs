@@ -2,13 +2,15 @@
 
 use mdd_deliveries::Manifest;
 use mdd_engine::dataset::{Dataset, GemeenteIndex};
-use mdd_engine::engine::{Because, Decision, Evaluation, Question, Truth, compared_at, evaluate};
+use mdd_engine::engine::{
+    Because, Decision, Evaluation, Question, Truth, compared, compared_at, evaluate, measured_at,
+};
 use mdd_engine::proof::{
     Difference, Findings, Look, Never, Region, Sample, Verdict, decides_the_same, difference, inspect, prove, table,
 };
-use mdd_engine::rules::RulePack;
 use mdd_engine::rules::condition::Condition;
-use mdd_engine::rules::index::IndicatorIndex;
+use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
+use mdd_engine::rules::{How, RulePack};
 use mdd_engine::terms::Value;
 
 use super::chance::Chance;
@@ -71,9 +73,12 @@ pub struct Wrong {
 }
 
 /// Makes the project of a seed, and holds every claim against the engine.
-pub fn hold(world: &World, seed: u64) -> Result<Held, Box<Wrong>> {
+pub fn hold(world: &World, seed: u64, sums: bool, composed: bool) -> Result<Held, Box<Wrong>> {
     let mut chance = Chance::new(seed);
-    let mut old = Version::random(&mut chance);
+    let mut old = Version::random(&mut chance, sums);
+    if composed {
+        old = old.composed(&mut chance);
+    }
     let mut new = old.changed(&mut chance);
     // By a chance of their own, so that a seed makes what it made before there was this; mostly the same in both.
     if !super::WRONG_ONCE.contains(&seed) {
@@ -81,7 +86,7 @@ pub fn hold(world: &World, seed: u64) -> Result<Held, Box<Wrong>> {
         old.asks_more(&mut Chance::new(seed ^ 0x0A60));
         new.asks_more(&mut Chance::new(seed ^ if same { 0x0A60 } else { 0x0A61 }));
     }
-    hold_versions(world, &mut chance, (&old.text(), old.percent()), &new.text(), old.formula())
+    hold_versions(world, &mut chance, (&old.text(), old.percent()), &new.text(), (old.formula(), sums))
 }
 
 pub fn hold_versions(
@@ -89,7 +94,7 @@ pub fn hold_versions(
     chance: &mut Chance,
     (old, percent): (&str, bool),
     new: &str,
-    formula: &str,
+    (formula, sums): (&str, bool),
 ) -> Result<Held, Box<Wrong>> {
     let mut held = Held::default();
     let (Ok(before), Ok(after)) = (pack(&world.manifest, "1.0", old), pack(&world.manifest, "1.1", new)) else {
@@ -100,7 +105,7 @@ pub fn hold_versions(
     let constants: Vec<usize> =
         (0..CONSTANTS.len()).filter(|at| mentions(old, CONSTANTS[*at]) || mentions(new, CONSTANTS[*at])).collect();
     let mut points: Vec<Point> =
-        (0..POINTS).map(|_| world.places.point(chance, &constants, percent, formula)).collect();
+        (0..POINTS).map(|_| world.places.point(chance, &constants, percent, (formula, sums))).collect();
     points.retain(|point| can_be(point, &before) && can_be(point, &after));
     let country = &world.countries[chance.below(world.countries.len())];
     let holding = Holding { world, points: &points, country, formula };
@@ -112,7 +117,12 @@ pub fn hold_versions(
 /// Whether the engine can give such a benchmark: a mean of counts is never below zero, whatever a delivery holds.
 fn can_be(point: &Point, pack: &RulePack) -> bool {
     let domain = pack.domains.benchmark(&pack.indicators["een"]);
-    point.iter().all(|(name, value)| *name != "benchmark" || domain.contains(value))
+    let measure = |name: &str| pack.measures.position(|measure| measure.name == name);
+    point.iter().all(|(name, value)| match *name {
+        "benchmark" => domain.contains(value),
+        "w" | "p" => measure(name).is_none_or(|at| pack.domains.measure(at).contains(value)),
+        _ => true,
+    })
 }
 
 /// Whether the figure of the formula is one that the formula of this version can give: another version may have another.
@@ -198,6 +208,11 @@ impl Holding<'_> {
         let samples = samples.chain(findings.constants.iter().map(|constant| &constant.sample));
         let samples = samples.chain(findings.overlaps.told.iter().map(|overlap| &overlap.sample));
         for sample in samples.filter(|sample| sample.apart().is_none()) {
+            let place_or_share = matches!(side.indicator.benchmark.kind(), "rank" | "share");
+            let domain = pack.domains.benchmark(side.indicator);
+            if place_or_share && sample.given().any(|(name, value)| name == "benchmark" && !domain.contains(value)) {
+                return Err(format!("there is no such place or share: {sample:?}"));
+            }
             if !go_together(pack, self.formula, &given(sample)) {
                 return Err(format!("there are no such figures: {sample:?}"));
             }
@@ -376,6 +391,19 @@ impl Holding<'_> {
 fn go_together(pack: &RulePack, formula: &str, given: &dyn Fn(&str) -> Value) -> bool {
     let of = |name: &str| if let Value::Number(number) = given(name) { Some(number) } else { None };
     let measure = |name: &str| pack.measures.iter().find(|measure| measure.name == name).unwrap();
+    // A weighted mean is made of its parts as they are printed.
+    if let (Some(w), Some(y), Some(z)) = (of("w"), of("y"), of("z"))
+        && let How::Composite(composite) = &measure("w").how
+    {
+        let part = |at: MeasureIndex| {
+            let part = &pack.measures[at];
+            let number = if part.name == "y" { y } else { z };
+            Some(compared(number, measured_at(part)))
+        };
+        if composite.made(&part) != Some(w) {
+            return false;
+        }
+    }
     // A sum is made of its figures as they are printed.
     let part = |name: &str| match (measure("f").precision.is_sum(), &measure(name).display) {
         (true, Some(display)) => of(name).map(|number| number.round(display.decimals)),

@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 use mdd_deliveries::Manifest;
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::Diagnostics;
-use mdd_engine::engine::{Decision, Judge, Question, Truth, decimals_of};
+use mdd_engine::engine::{Decision, Judge, Question, Truth, compared, decimals_of, measured_at};
 use mdd_engine::proof::Side;
 use mdd_engine::rules::condition::Quantity;
 use mdd_engine::rules::index::MeasureIndex;
-use mdd_engine::rules::{Benchmark, How, Indicator, RulePack};
+use mdd_engine::rules::{Benchmark, Classes, How, Indicator, RulePack};
 use mdd_engine::terms::{Number, Value};
 
 use super::chance::Chance;
@@ -27,7 +27,7 @@ pub fn country(manifest: &Manifest, places: &Places, seed: u64, gemeenten: usize
     let mut text = String::from("code;naam;a;b;c;groep;merk;dag\n");
     let mut rows = String::from("code;dikte\n");
     for gemeente in 1..=gemeenten {
-        let point = places.point(&mut chance, &constants, seed.is_multiple_of(2), "x * 2");
+        let point = places.point(&mut chance, &constants, seed.is_multiple_of(2), ("x * 2", false));
         let of = |name: &str| {
             point.iter().find(|(known, _)| *known == name).map_or_else(String::new, |(_, value)| value.machine())
         };
@@ -58,6 +58,8 @@ pub struct Oracle<'a> {
     judge: Judge,
     /// The conditions that are measures, in the order in which they can be asked.
     chain: Vec<(MeasureIndex, Question)>,
+    /// The classes of figures.
+    classes: Vec<(MeasureIndex, &'a Classes)>,
 }
 
 impl<'a> Oracle<'a> {
@@ -73,12 +75,29 @@ impl<'a> Oracle<'a> {
             side,
             judge: Judge::new(pack, indicator, manifest.peildatum),
             chain: pack.order.iter().filter_map(question).collect(),
+            classes: pack
+                .measures
+                .iter_enumerated()
+                .filter_map(|(at, measure)| match &measure.how {
+                    How::Classes(classes) => Some((at, classes)),
+                    _ => None,
+                })
+                .collect(),
         }
     }
 
     /// Every figure, when these are given.
     pub fn figures(&self, given: &dyn Fn(&str) -> Value) -> Figures {
         let mut figures: Vec<Value> = self.side.pack.measures.iter().map(|measure| given(&measure.name)).collect();
+        for (at, classes) in &self.classes {
+            let pack = self.side.pack;
+            figures[usize::from(*at)] = match &figures[usize::from(classes.of)] {
+                Value::Number(number) => {
+                    Value::Text(classes.class(compared(*number, measured_at(&pack.measures[classes.of]))).clone())
+                }
+                _ => Value::Missing,
+            };
+        }
         for (at, question) in &self.chain {
             figures[usize::from(*at)] = match question.ask(&|quantity| figures_of(&figures, quantity)) {
                 Truth::Yes => Value::YesNo(true),
@@ -95,10 +114,11 @@ impl<'a> Oracle<'a> {
                 _ => Value::Number(Number::ZERO),
             },
             // Who has a figure has a mean of the country.
-            Benchmark::Mean { over: None, peers: None } if given("benchmark").is_missing() => {
+            Benchmark::Figures { over: None, peers: None, .. } if given("benchmark").is_missing() => {
                 Value::Number(Number::from(1usize))
             }
-            Benchmark::Mean { .. } => given("benchmark"),
+            // What these cannot be is no point; of a sample that may not go together, what was shown counts.
+            Benchmark::Figures { .. } | Benchmark::Share { .. } => given("benchmark"),
         };
         Figures { figures, benchmark }
     }

@@ -41,7 +41,7 @@ fn tell(what: &str) {
 fn what_was_claimed_wrongly_once_is_not_claimed_again() {
     let world = World::new();
     for seed in WRONG_ONCE {
-        if let Err(wrong) = hold(&world, seed) {
+        if let Err(wrong) = hold(&world, seed, false, false) {
             panic!("seed {seed}: {}", wrong.claim);
         }
     }
@@ -62,7 +62,7 @@ fn no_claim_is_refuted_by_the_engine() {
                     if seed >= first + projects {
                         return;
                     }
-                    let found = hold(&world, seed);
+                    let found = hold(&world, seed, seed.is_multiple_of(2), seed.is_multiple_of(3));
                     let mut outcome = outcome.lock().unwrap();
                     match found {
                         Ok(held) => outcome.0.add(held),

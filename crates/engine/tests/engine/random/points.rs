@@ -75,12 +75,42 @@ impl Places {
         }
     }
 
+    /// Now and then as far from another figure as a constant is from nothing, above or below it, or so that they add up to it.
+    fn apart<const N: usize>(
+        &self,
+        chance: &mut Chance,
+        constants: &[usize],
+        beside: Option<Number>,
+        figures: [&mut Value; N],
+    ) {
+        let Some(beside) = beside else { return };
+        for figure in figures {
+            let far = self.near(chance, constants);
+            match chance.below(8) {
+                0 | 1 => *figure = Value::Number(beside + far),
+                2 | 3 => *figure = Value::Number(beside - far),
+                4 => *figure = Value::Number(far - beside),
+                _ => {}
+            }
+        }
+    }
+
     /// `percent`: x is a share; `formula`: what f is of x, y and n.
-    pub fn point(&self, chance: &mut Chance, constants: &[usize], percent: bool, formula: &str) -> Point {
+    /// `sums`: figures are added to each other.
+    pub fn point(
+        &self,
+        chance: &mut Chance,
+        constants: &[usize],
+        percent: bool,
+        (formula, sums): (&str, bool),
+    ) -> Point {
         let mut x = self.figure(chance, constants, None);
         let of = |value: &Value| if let Value::Number(number) = value { Some(*number) } else { None };
         let mut y = self.figure(chance, constants, of(&x));
-        let z = self.figure(chance, constants, of(&x));
+        let mut z = self.figure(chance, constants, of(&x));
+        if sums {
+            self.apart(chance, constants, of(&x), [&mut y, &mut z]);
+        }
         let mut n = match chance.below(12) {
             0 => Value::Missing,
             _ => Value::Number(whole(self.near(chance, constants))),
@@ -132,7 +162,13 @@ impl Places {
             }
         };
         let beside = chance.one(&[x.clone(), y.clone(), n.clone(), z.clone()]);
-        let benchmark = self.figure(chance, constants, of(&beside));
+        let mut benchmark = self.figure(chance, constants, of(&beside));
+        if sums {
+            self.apart(chance, constants, of(&beside), [&mut benchmark]);
+        }
+        // Any mean may be; and so may any points, which are whole.
+        let w = benchmark.clone();
+        let p = of(&n).map_or(Value::Missing, |n| Value::Number(n.min(number("3"))));
         vec![
             ("x", x),
             ("y", y),
@@ -143,6 +179,8 @@ impl Places {
             ("merk", merk),
             ("dag", dag),
             ("benchmark", benchmark),
+            ("w", w),
+            ("p", p),
         ]
     }
 }

@@ -42,6 +42,16 @@ const SIGNS: [&str; 6] = ["<", "<=", "==", "!=", ">=", ">"];
 const NUMBERS: [&str; 5] = ["x", "y", "z", "n", "f"];
 const COLOURS: [&str; 4] = ["groen", "oranje", "rood", "grijs"];
 const FORMULAS: [&str; 6] = ["x + y", "x - y", "x * 2", "x * 100 / y", "n / 3", "x * y"];
+/// What is made of the figures of a country, beside the mean.
+const MADE: [&str; 7] = [
+    "kind = \"median\"",
+    "kind = \"median\"\npeers = \"groep\"",
+    "kind = \"quantile\"\nat = 0.9",
+    "kind = \"quantile\"\nat = 0.25\nover = 'z > 1'",
+    "kind = \"best\"",
+    "kind = \"rank\"",
+    "kind = \"rank\"\npeers = \"groep\"",
+];
 /// At how many decimals a figure is printed; none: it is nowhere printed.
 const DECIMALS: [Option<u32>; 7] = [Some(0), Some(0), Some(1), Some(1), Some(2), Some(3), None];
 
@@ -97,11 +107,16 @@ enum Benchmark {
     Peers(&'static str),
     Norm(&'static str),
     Count(Condition),
+    Share(Condition),
+    /// As it is written.
+    Made(&'static str),
 }
 
 /// What a version says.
 #[derive(Clone, PartialEq)]
 pub struct Version {
+    /// Whether there is arithmetic in conditions.
+    sums: bool,
     /// Of x, y, z, and the formula.
     decimals: [Option<u32>; 4],
     percent: bool,
@@ -117,12 +132,69 @@ pub struct Version {
     benchmark_decimals: Option<u32>,
     exact: bool,
     rules: Vec<(Condition, &'static str)>,
+    composed: Option<Composed>,
+}
+
+/// Figures that are made of others by declaration: k is a class, w a weighted mean of y and z, p points for the questions.
+#[derive(Clone, PartialEq)]
+struct Composed {
+    of: &'static str,
+    /// Where classes end.
+    ends: [&'static str; 2],
+    weights: [&'static str; 2],
+    decimals: u32,
+    missing: &'static str,
+}
+
+impl Composed {
+    fn random(chance: &mut Chance) -> Composed {
+        let close = [["1", "3"], ["0", "3.2"], ["3.2", "3.3"], ["2.5", "50"], ["-1", "3.55"]];
+        Composed {
+            of: chance.one(&["x", "x", "y", "n", "f", "w"]),
+            ends: chance.one(&close),
+            weights: chance.one(&[["2", "1"], ["1", "1"], ["0.5", "3"]]),
+            decimals: u32::try_from(chance.below(3)).unwrap(),
+            missing: chance.one(&["leave-out", "missing"]),
+        }
+    }
+
+    fn leaf(chance: &mut Chance, chain: usize) -> Condition {
+        let class = |chance: &mut Chance| chance.one(&["\"laag\"", "\"midden\"", "\"hoog\""]);
+        match chance.below(8) {
+            0..=2 => {
+                let class = class(chance).to_owned();
+                Condition::Compare("k".to_owned(), chance.one(&["==", "!="]), class)
+            }
+            3 => Condition::OneOf("k", vec![class(chance), "\"midden\""]),
+            4 => Condition::Missing(chance.one(&["k", "w"]).to_owned()),
+            5 if chain > 0 => {
+                Condition::Compare("p".to_owned(), chance.one(&SIGNS), chance.one(&["0", "1", "3"]).into())
+            }
+            6 => Condition::Compare("w".to_owned(), chance.one(&SIGNS), chance.one(&["x", "y", "f"]).to_owned()),
+            _ => Condition::Compare("w".to_owned(), chance.one(&SIGNS), chance.one(&CONSTANTS).to_owned()),
+        }
+    }
+
+    fn text(&self, chain: usize) -> String {
+        let Composed { of, ends: [low, high], weights: [y, z], decimals, missing } = self;
+        let mut text = format!(
+            "[measure.k]\nof = \"{of}\"\nclasses = [{{ below = {low}, is = \"laag\" }}, {{ below = {high}, is = \"midden\" }}, {{ is = \"hoog\" }}]\n\
+             [measure.w]\nweights = {{ y = {y}, z = {z} }}\nmissing_part = \"{missing}\"\ndisplay = {{ unit = \"number\", decimals = {decimals} }}\n"
+        );
+        let points: Vec<String> = (0..chain).map(|at| format!("h{at} = {}", at + 1)).collect();
+        if !points.is_empty() {
+            let _ = write!(text, "[measure.p]\npoints = {{ {} }}\nmissing_part = \"{missing}\"\n", points.join(", "));
+        }
+        text
+    }
 }
 
 struct Maker<'c> {
     chance: &'c mut Chance,
     chain: usize,
     benchmark: bool,
+    /// Whether there is arithmetic in conditions.
+    sums: bool,
 }
 
 impl Maker<'_> {
@@ -136,7 +208,32 @@ impl Maker<'_> {
         name.to_owned()
     }
 
+    /// Arithmetic: mostly a figure beside another with a margin, now and then more than is decided of.
+    fn sum(&mut self) -> Condition {
+        let (one, mut other) = (self.number(), self.number());
+        if self.benchmark && self.chance.percent(60) {
+            other = "benchmark".to_owned();
+        }
+        let (margin, sign) = (self.constant(), self.chance.one(&SIGNS));
+        let (left, right) = match self.chance.below(16) {
+            0..=5 => (one, format!("{other} - {margin}")),
+            6 | 7 => (one, format!("{other} + {margin}")),
+            8 => (format!("{one} - {other}"), margin),
+            9 => (format!("{one} + {other}"), margin),
+            10 => (format!("{} * {one}", self.chance.one(&["2", "0.5", "3"])), margin),
+            11 => (margin, format!("({one} - grens) / {}", self.chance.one(&["4", "3", "grens"]))),
+            12 => (format!("2 * ({one} - {other})"), margin),
+            13 => (format!("{one} + {other}"), format!("2 * {}", self.number())),
+            14 => (format!("{one} - 2 * {other}"), margin),
+            _ => (one, format!("{margin} + grens")),
+        };
+        Condition::Compare(left, sign, right)
+    }
+
     fn leaf(&mut self) -> Condition {
+        if self.sums && self.chance.percent(45) {
+            return self.sum();
+        }
         match self.chance.below(20) {
             0..=9 => {
                 let (name, constant) = (self.number(), self.constant());
@@ -201,8 +298,9 @@ fn compare(name: &str, sign: &'static str, constant: &str) -> Condition {
 }
 
 impl Version {
-    pub fn random(chance: &mut Chance) -> Version {
+    pub fn random(chance: &mut Chance, sums: bool) -> Version {
         let mut version = Version {
+            sums,
             decimals: [0; 4].map(|_| chance.one(&DECIMALS)),
             percent: chance.percent(20),
             formula: chance.one(&FORMULAS),
@@ -216,21 +314,24 @@ impl Version {
             benchmark_decimals: chance.percent(50).then(|| u32::try_from(chance.below(3)).unwrap()),
             exact: chance.percent(30),
             rules: Vec::new(),
+            composed: None,
         };
         version.decimals[0].get_or_insert(1);
         let chain = if version.value == "h0" { 1 } else { 0 } + chance.one(&[0, 0, 1, 1, 2, 3]);
         for at in 0..chain {
-            let condition = Maker { chance, chain: at, benchmark: false }.condition(1);
+            let condition = Maker { chance, chain: at, benchmark: false, sums }.condition(1);
             version.chain.push(condition);
         }
         let is_number = NUMBERS.contains(&version.value.as_str());
-        let mut over = Maker { chance, chain, benchmark: false };
-        version.benchmark = match over.chance.below(8) {
+        let mut over = Maker { chance, chain, benchmark: false, sums };
+        version.benchmark = match over.chance.below(12) {
             0 | 1 if is_number => Benchmark::Mean,
             2 if is_number => Benchmark::Over(over.condition(0)),
             3 if is_number => Benchmark::Peers(over.chance.one(&["groep", "merk", "y", "n"])),
             4 => Benchmark::Norm(over.chance.one(&CONSTANTS)),
             5 => Benchmark::Count(over.condition(1)),
+            6 => Benchmark::Share(over.condition(1)),
+            7..=9 if is_number => Benchmark::Made(over.chance.one(&MADE)),
             _ => Benchmark::None,
         };
         if let Some(slot) = NUMBERS.iter().position(|name| *name == version.value)
@@ -309,7 +410,7 @@ impl Version {
             }
             return rules;
         }
-        let mut maker = Maker { chance, chain: self.chain.len(), benchmark };
+        let mut maker = Maker { chance, chain: self.chain.len(), benchmark, sums: self.sums };
         let count = 1 + maker.chance.below(4);
         let mut rules: Vec<(Condition, &'static str)> =
             (0..count).map(|_| (maker.condition(2), maker.chance.one(&COLOURS))).collect();
@@ -317,6 +418,32 @@ impl Version {
             rules.push((Condition::Always(true), maker.chance.one(&COLOURS)));
         }
         rules
+    }
+
+    /// The same with figures that are made of others by declaration; its rules ask for them.
+    pub fn composed(mut self, chance: &mut Chance) -> Version {
+        self.composed = Some(Composed::random(chance));
+        let chain = self.chain.len();
+        for _ in 0..1 + chance.below(2) {
+            let (at, leaf) = (chance.below(self.rules.len()), Composed::leaf(chance, chain));
+            let own = self.rules[at].0.clone();
+            self.rules[at].0 = match chance.below(4) {
+                0 => Condition::All(vec![own, leaf]),
+                1 => Condition::Any(vec![leaf, own]),
+                2 => Condition::Not(Box::new(leaf)),
+                _ => leaf,
+            };
+        }
+        if matches!(self.benchmark, Benchmark::Mean | Benchmark::Peers(_)) && chance.percent(50) {
+            self.benchmark = Benchmark::Peers("k");
+        }
+        if chance.percent(15) {
+            self.value = "k".to_owned();
+            self.benchmark = Benchmark::None;
+            self.rules.retain(|(condition, _)| !condition.text().contains("benchmark"));
+            self.rules.push((Composed::leaf(chance, chain), "oranje"));
+        }
+        self
     }
 
     /// The same with something changed, perhaps nothing that matters.
@@ -351,6 +478,19 @@ impl Version {
     }
 
     fn change(&mut self, chance: &mut Chance) {
+        if let Some(composed) = &mut self.composed
+            && chance.percent(40)
+        {
+            let other = Composed::random(chance);
+            match chance.below(5) {
+                0 => composed.of = other.of,
+                1 => composed.ends = other.ends,
+                2 => composed.weights = other.weights,
+                3 => composed.decimals = other.decimals,
+                _ => composed.missing = other.missing,
+            }
+            return;
+        }
         let is_guarded = matches!(self.rules.first(), Some((Condition::Any(parts), _)) if matches!(parts.first(), Some(Condition::Missing(_))));
         if is_guarded && chance.percent(40) {
             self.value = if self.value == "x" { "y" } else { "x" }.to_owned();
@@ -376,6 +516,7 @@ impl Version {
             6 => self.benchmark_decimals = chance.percent(70).then(|| u32::try_from(chance.below(4)).unwrap()),
             7 => {
                 let is_number = NUMBERS.contains(&self.value.as_str());
+                let made = Benchmark::Made(chance.one(&MADE));
                 self.benchmark = match &self.benchmark {
                     Benchmark::None => Benchmark::None,
                     Benchmark::Norm(_) => Benchmark::Norm(chance.one(&CONSTANTS)),
@@ -385,6 +526,8 @@ impl Version {
                             Benchmark::Peers("groep"),
                             Benchmark::Over(compare("y", ">", "1")),
                             Benchmark::Count(compare("x", ">", "1")),
+                            made,
+                            Benchmark::Share(compare("x", ">", "1")),
                         ])
                         .clone(),
                     _ => Benchmark::Count(compare("x", ">", "1")),
@@ -408,7 +551,7 @@ impl Version {
             }
             9 if !self.chain.is_empty() => {
                 let at = chance.below(self.chain.len());
-                self.chain[at] = Maker { chance, chain: at, benchmark: false }.condition(1);
+                self.chain[at] = Maker { chance, chain: at, benchmark: false, sums: self.sums }.condition(1);
             }
             10 => match chance.below(3) {
                 0 => self.formula = chance.one(&FORMULAS),
@@ -441,9 +584,15 @@ impl Version {
             Benchmark::Peers(peers) => format!("kind = \"mean\"\npeers = \"{peers}\"\n"),
             Benchmark::Norm(norm) => format!("kind = \"norm\"\nvalue = {norm}\n"),
             Benchmark::Count(over) => format!("kind = \"count\"\nover = '{}'\n", over.text()),
+            Benchmark::Share(over) => format!("kind = \"share\"\nover = '{}'\n", over.text()),
+            Benchmark::Made(made) => format!("{made}\n"),
         };
+        if benchmark.contains("\"best\"") || benchmark.contains("\"rank\"") {
+            let _ = writeln!(text, "better = \"{}\"", if self.threshold.len() % 2 == 0 { "higher" } else { "lower" });
+        }
         if !benchmark.is_empty() {
-            let _ = write!(text, "[benchmark]\n{benchmark}{}", display("number", self.benchmark_decimals));
+            let decimals = self.benchmark_decimals.filter(|_| !benchmark.contains("\"rank\""));
+            let _ = write!(text, "[benchmark]\n{benchmark}{}", display("number", decimals));
         }
         for (condition, colour) in &self.rules {
             let reason = if *colour == "grijs" { "reason = \"too-little\"\n" } else { "" };
@@ -462,7 +611,8 @@ impl Version {
                 "[measure.{name}]\nfrom = \"gemeenten\"\naggregate = \"first\"\nof = \"{column}\"\n{shown}"
             );
         }
-        let filter = self.thick.map_or_else(String::new, |thick| format!("where = 'dikte > {thick}'\n"));
+        let thickness = if self.sums { "2 * dikte - grens" } else { "dikte" };
+        let filter = self.thick.map_or_else(String::new, |thick| format!("where = '{thickness} > {thick}'\n"));
         let _ = write!(
             text,
             "[measure.n]\nfrom = \"rijen\"\n{filter}aggregate = \"count\"\ndisplay = {{ unit = \"number\", decimals = 0 }}\n"
@@ -474,6 +624,7 @@ impl Version {
         for (at, condition) in self.chain.iter().enumerate() {
             let _ = write!(text, "[measure.h{at}]\nwhen = '{}'\n", condition.text());
         }
+        text.extend(self.composed.iter().map(|composed| composed.text(self.chain.len())));
         text
     }
 }

@@ -5,7 +5,6 @@ use super::Page;
 use super::ink::Ink;
 use super::lines::Lines;
 use crate::report::{Figure, Score};
-use mdd_engine::terms::Shown;
 
 /// Figures below each other, their benchmarks lined up.
 pub fn beside(page: Page<'_>, figures: &[Figure]) -> Lines {
@@ -48,8 +47,12 @@ fn values(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
         Some(colour) => page.pen.bold_in_colour(colour, &shown),
         None => page.pen.bold(&shown),
     };
-    let mut lines =
-        own_and_benchmark(page, &own.padded(widest, false), &figure.score.benchmark_label, &figure.score.benchmark);
+    let mut lines = own_and_benchmark(
+        page,
+        &own.padded(widest, false),
+        &figure.score.benchmark_name,
+        &figure.score.benchmark.to_string(),
+    );
     lines.append(beside_them(page, &figure.score));
     lines
 }
@@ -69,14 +72,14 @@ pub fn beside_them(page: Page<'_>, score: &Score) -> Lines {
 }
 
 /// The two figures on one line, or below each other when the page is too narrow.
-pub fn own_and_benchmark(page: Page<'_>, own: &Ink, label: &str, benchmark: &Shown) -> Lines {
+pub fn own_and_benchmark(page: Page<'_>, own: &Ink, label: &str, benchmark: &str) -> Lines {
     let pen = page.pen;
     let labelled = |label: &str, value: &Ink| pen.plain(&format!("{label}  ")).and(value);
     let own = labelled(&page.meta.gemeente, own);
     if benchmark.is_empty() {
         return Lines::wrapped(&own, page.width);
     }
-    let benchmark = labelled(label, &pen.bold(&benchmark.to_string()));
+    let benchmark = labelled(label, &pen.bold(benchmark));
     let one_line = own.clone().and(&pen.plain("   ")).and(&benchmark);
     if one_line.width() <= page.width {
         return Lines::whole(one_line);
@@ -123,8 +126,8 @@ mod tests {
     #[test]
     fn the_benchmarks_of_a_group_line_up() {
         let found = shown(60);
-        assert!(found.contains("│ Súdwest-Fryslân  69%    Landelijk  73%\n"), "{found}");
-        assert!(found.contains("│ Súdwest-Fryslân  Nee*   Landelijk  73%\n"), "{found}");
+        assert!(found.contains("│ Súdwest-Fryslân  69%    Gemiddelde  73%\n"), "{found}");
+        assert!(found.contains("│ Súdwest-Fryslân  Nee*   Gemiddelde  73%\n"), "{found}");
     }
 
     #[test]
@@ -139,6 +142,6 @@ mod tests {
 
     #[test]
     fn on_a_narrow_page_the_benchmark_stands_below() {
-        assert!(shown(30).contains("│ Súdwest-Fryslân  69%\n│ Landelijk  73%\n"));
+        assert!(shown(30).contains("│ Súdwest-Fryslân  69%\n│ Gemiddelde  73%\n"));
     }
 }

@@ -37,6 +37,9 @@ pub fn summary(page: Page<'_>, report: &Report) -> Lines {
     let mut lines = Lines::default();
     let legend = if report.legend.is_empty() { Lines::default() } else { legend(page, &report.legend) };
     lines.part(page.chapter_title("Samenvatting"), legend);
+    if !report.lower_is_better.is_empty() {
+        lines.paragraph(Lines::wrapped(&page.pen.plain(&report.lower_is_better), page.width));
+    }
     let grid = grid(page, &report.summary);
     let widths = grid.widths(page.width);
     if let Some(widths) = &widths {
@@ -91,7 +94,7 @@ fn cells(page: Page<'_>, row: &SummaryRow) -> Vec<Ink> {
         pen.plain(&row.section),
         subject(page, row),
         pen.plain(&row.score.figure.to_string()),
-        pen.plain(&row.score.benchmark.to_string()),
+        pen.plain(&row.score.benchmark_words),
     ];
     let compared = row.score.compared.as_ref().map_or_else(String::new, |other| other.figure.to_string());
     cells.extend(page.meta.compared.as_ref().map(|_| pen.plain(&compared)));
@@ -108,7 +111,7 @@ fn below(page: Page<'_>, row: &SummaryRow, widest: usize) -> Lines {
     let subject = pen.plain(&format!("{} ", row.section)).and(&subject(page, row));
     let own = pen.plain(&row.score.figure.to_string()).padded(widest, false);
     let mut lines = Lines::wrapped(&subject, inner.width);
-    lines.append(figures::own_and_benchmark(inner, &own, "Landelijk", &row.score.benchmark));
+    lines.append(figures::own_and_benchmark(inner, &own, "Landelijk", &row.score.benchmark_words));
     lines.append(figures::beside_them(inner, &row.score));
     lines.hanging(&mark, pen)
 }
@@ -116,7 +119,7 @@ fn below(page: Page<'_>, row: &SummaryRow, widest: usize) -> Lines {
 /// What the row is about, and why there is no judgement.
 fn subject(page: Page<'_>, row: &SummaryRow) -> Ink {
     let label = page.pen.plain(&row.label);
-    match row.score.reason {
+    match &row.score.reason {
         Some(reason) => label.and(&page.pen.dim(&format!(" ({})", of_reason(reason)))),
         None => label,
     }

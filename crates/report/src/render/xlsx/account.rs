@@ -41,6 +41,9 @@ pub fn add(book: &mut Book, metas: &[&Meta], legend: &[LegendLine]) -> Result<()
             Some(format!("monitor van {} (versie {})", edition.peildatum.dutch(), edition.rules))
         });
         each("Veranderd sinds", texts(distinct(since)))?;
+        let set = metas.iter().filter_map(|meta| meta.what_if_told());
+        each("Geen rapport", texts(distinct(set)))?;
+        each("Niet geleverd", all(|meta| &meta.not_delivered))?;
         each("Verzonnen cijfers, ter demonstratie", all(|meta| &meta.synthetic))?;
         each("Niet door de controle", all(|meta| &meta.failed))?;
         for LegendLine { colour, text } in legend {

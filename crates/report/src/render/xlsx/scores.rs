@@ -86,7 +86,7 @@ impl Beside {
 
     fn cells(&self, report: &Report, section: &Section, figure: &Figure) -> Vec<Content> {
         let Figure { indicator, title, edition, score, detail, asterisk, .. } = figure;
-        let Score { figure: shown, benchmark, benchmark_label, colour, reason, why, .. } = score;
+        let Score { figure: shown, benchmark, benchmark_name, colour, reason, why, .. } = score;
         let told: Vec<String> =
             [detail.clone(), if asterisk.is_empty() { String::new() } else { format!("* {asterisk}") }]
                 .into_iter()
@@ -104,9 +104,9 @@ impl Beside {
             Content::meaning(shown),
             Content::text(benchmark.to_string()),
             Content::meaning(benchmark),
-            Content::text(if benchmark.is_empty() { "" } else { benchmark_label }),
+            Content::text(if benchmark.is_empty() { "" } else { benchmark_name }),
             Content::colour(*colour),
-            Content::text(reason.map_or("", of_reason)),
+            Content::text(reason.as_ref().map_or("", of_reason)),
             Content::text(why),
             Content::text(told.join("\n")),
         ];

@@ -62,6 +62,7 @@ fn columns(reports: &[Report]) -> Vec<Column> {
         columns.splice(0..0, [Column::new("Code", 9.0), Column::new("Gemeente", 22.0)]);
     }
     columns.push(figures("Landelijk".to_owned()).width(12.0));
+    columns.push(Column::new("Soort", 20.0).wrapped());
     columns.push(Column::new("Kleur", 11.0).coloured());
     columns.push(Column::new("Waarom", 56.0).wrapped());
     if let Some(label) = compared_label(reports) {
@@ -87,6 +88,7 @@ fn cells(reports: &[Report], report: &Report, chapter: &SummaryChapter, row: &Su
         Content::text(&row.label),
         Content::figure(&score.figure),
         Content::figure(&score.benchmark),
+        Content::text(if score.benchmark.is_empty() { "" } else { &score.benchmark_name }),
         Content::colour(score.colour),
         Content::text(&score.why),
     ]);

@@ -141,6 +141,7 @@ fn what_was_asked_for_stands_beside_the_figures() {
             figure: Shown::read("67%", "67.2"),
             colour: Some(Colour::Oranje),
             change: Change::Higher,
+            better: None,
         });
     };
     beside(&mut with.summary[0].rows[0].score);
@@ -197,8 +198,10 @@ fn overview() -> Overview {
         figure: Shown::read(display, value),
         benchmark: Shown::Nothing,
         benchmark_label: String::new(),
+        benchmark_name: String::new(),
+        benchmark_words: String::new(),
         colour,
-        reason: (colour == Some(Colour::Grijs)).then_some(GreyReason::NoData),
+        reason: (colour == Some(Colour::Grijs)).then_some(GreyReason::NoData.into()),
         why: String::new(),
         compared: None,
         previous: None,

@@ -1,0 +1,173 @@
+//! `[benchmark]` of an indicator: what stands beside its figure.
+
+use super::super::benchmark::{Benchmark, Better, Statistic};
+use super::super::condition::{Condition, Part, lower_condition};
+use super::super::keys::{self, BenchmarkKind};
+use super::mistake::{IdleKey, IndicatorMistake};
+use super::names::Names;
+use super::refuse;
+use super::show::lower_display;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::syntax::{Item, KeyedTable, TomlTable};
+use crate::terms::{Display, Kind, Number, Unit};
+use crate::text::{Span, Spanned};
+
+/// `kind = "none"`
+pub(super) fn is_none(benchmark: &TomlTable) -> bool {
+    matches!(benchmark.get("kind").map(|node| &node.item), Some(Item::Text { value, .. }) if value == "none")
+}
+
+/// A number can be higher or lower, an answer yes; nothing is known of a choice or a date.
+pub(super) fn is_better(better: &Spanned<Better>, kind: Kind, diagnostics: &mut Diagnostics) -> Option<Better> {
+    let fits = match better.value {
+        Better::Number(_) => kind == Kind::Number,
+        Better::Yes => kind == Kind::YesNo,
+    };
+    if !fits {
+        diagnostics.push(Diagnostic::of(better.span, &IndicatorMistake::NoBetter { kind }));
+    }
+    fits.then_some(better.value)
+}
+
+/// The indicator that a benchmark is of.
+pub(super) struct Of<'a> {
+    pub indicator: &'a str,
+    pub kind: Kind,
+    pub display: Display,
+    pub better: Option<Better>,
+}
+
+pub(super) fn lower_benchmark(
+    table: KeyedTable<'_>,
+    Of { indicator, kind, display, better }: Of<'_>,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(Benchmark, Display, Option<String>)> {
+    let mut reader = table.reader();
+    let which = reader.word("kind", &keys::BENCHMARKS, diagnostics);
+    let norm = reader.compared_number("value", diagnostics);
+    let at = reader.number("at", diagnostics);
+    let over = reader.node("over");
+    let peers = reader.text("peers", diagnostics);
+    let label = reader.text("label", diagnostics);
+    let own_display = reader.table("display", diagnostics);
+    reader.finish(diagnostics);
+    let which = which?;
+    let idle: &[&str] = match which.value {
+        BenchmarkKind::None => &["value", "at", "peers", "over", "label", "display"],
+        BenchmarkKind::Norm => &["at", "peers", "over"],
+        BenchmarkKind::Quantile => &["value"],
+        BenchmarkKind::Rank => &["value", "at", "display"],
+        BenchmarkKind::Mean | BenchmarkKind::Median | BenchmarkKind::Best | BenchmarkKind::Share => &["value", "at"],
+        BenchmarkKind::Count => &["value", "at", "peers"],
+    };
+    if left_behind(table, idle, which.span, indicator, diagnostics) {
+        return None;
+    }
+    refuse(&table, idle, |found| IdleKey::Benchmark { found }, diagnostics);
+    let over: Option<Part<Condition>> = match over {
+        Some(node) => Some(lower_condition(node, &names.on_measures(node, false), diagnostics)?),
+        None => None,
+    };
+    let peers = match peers {
+        Some(peers) => Some(names.measure(&peers, diagnostics)?),
+        None => None,
+    };
+    let benchmark = match which.value {
+        BenchmarkKind::None => Benchmark::None,
+        BenchmarkKind::Norm => match norm {
+            Some(norm) => Benchmark::Norm(norm.value),
+            None => {
+                // What is there but cannot be used has been said.
+                if table.get("value").is_none() {
+                    diagnostics.push(Diagnostic::of(which.span, &IndicatorMistake::NormWithoutValue));
+                }
+                return None;
+            }
+        },
+        BenchmarkKind::Count | BenchmarkKind::Share => match over {
+            Some(over) if which.value == BenchmarkKind::Share => Benchmark::Share { over, peers },
+            Some(over) => Benchmark::Count { over },
+            None => {
+                diagnostics.push(Diagnostic::of(which.span, &IndicatorMistake::CountWithoutOver));
+                return None;
+            }
+        },
+        _ if kind != Kind::Number => {
+            diagnostics.push(Diagnostic::of(which.span, &IndicatorMistake::NoMean { kind }));
+            return None;
+        }
+        made => {
+            let mut best = || match better {
+                Some(Better::Number(best)) => Some(best),
+                _ => {
+                    diagnostics.push(Diagnostic::of(which.span, &IndicatorMistake::BestWithoutBetter));
+                    None
+                }
+            };
+            let made = match made {
+                BenchmarkKind::Median => Statistic::Median,
+                BenchmarkKind::Quantile => Statistic::Quantile(lower_part(at, &table, which.span, diagnostics)?),
+                BenchmarkKind::Best => Statistic::Best(best()?),
+                BenchmarkKind::Rank => Statistic::Rank(best()?),
+                _ => Statistic::Mean,
+            };
+            Benchmark::Figures { made, over, peers }
+        }
+    };
+    let base = match benchmark {
+        Benchmark::Count { .. } | Benchmark::Figures { made: Statistic::Rank(_), .. } => Display::default(),
+        Benchmark::Share { .. } => Display { unit: Unit::Percent, ..Display::default() },
+        _ => display,
+    };
+    let display = own_display.map_or(base, |table| lower_display(table, Kind::Number, None, diagnostics));
+    Some((benchmark, display, label.map(|label| label.value)))
+}
+
+/// `at = 0.9`
+fn lower_part(
+    at: Option<Spanned<Number>>,
+    table: &TomlTable,
+    kind: Span,
+    diagnostics: &mut Diagnostics,
+) -> Option<Number> {
+    match at {
+        Some(at) if at.value > Number::ZERO && at.value < Number::from(1usize) => Some(at.value),
+        Some(at) => {
+            let found = at.value;
+            let meant = found
+                .checked_div(Number::from(100usize))
+                .filter(|part| found > Number::from(1usize) && *part < Number::from(1usize));
+            let mistake = IndicatorMistake::NoPart { found, meant };
+            diagnostics.push(Diagnostic::of(at.span, &mistake));
+            None
+        }
+        None => {
+            // What is there but cannot be used has been said.
+            if table.get("at").is_none() {
+                diagnostics.push(Diagnostic::of(kind, &IndicatorMistake::QuantileWithoutAt));
+            }
+            None
+        }
+    }
+}
+
+/// Whether there are keys of the kind of benchmark that an earlier version had, where this one changes the kind.
+fn left_behind(
+    table: KeyedTable<'_>,
+    idle: &[&str],
+    kind: Span,
+    indicator: &str,
+    diagnostics: &mut Diagnostics,
+) -> bool {
+    let entries = table.table.entries.iter().filter(|(key, _)| idle.contains(&key.as_str()));
+    let inherited: Vec<_> = entries.filter(|(_, entry)| entry.key.file != kind.file).collect();
+    if inherited.is_empty() {
+        return false;
+    }
+    let path = |key: &String| format!("\"indicator.{indicator}.benchmark.{key}\"");
+    let remove = inherited.iter().map(|(key, _)| path(key)).collect::<Vec<_>>().join(", ");
+    let diagnostic = Diagnostic::of(kind, &IndicatorMistake::BenchmarkLeftBehind { remove });
+    diagnostics.push(inherited.iter().fold(diagnostic, |found, (_, entry)| found.second(entry.key, "inherited")));
+    true
+}

@@ -1,0 +1,57 @@
+//! What is delivered of what sources.toml declares, and whether something may be made of it: a delivery that is not there
+//! stops only what rests on it.
+
+use super::Project;
+use super::folder::Folder;
+use super::mistake::ProjectMistake;
+use mdd_deliveries::load_delivered;
+use mdd_engine::dataset::{Allow, Dataset};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::rules::RulePack;
+use mdd_engine::terms::Peildatum;
+
+impl Project {
+    /// What is delivered of what sources.toml declares, for who knows what rests on it. Sources that may be missing and come
+    /// too late are left out.
+    ///
+    /// # Errors
+    /// Nobody can tell which gemeenten there are, or a source that may be missing is not there in sources.toml.
+    pub fn delivered_on(&self, peildatum: Peildatum, allow: &Allow) -> Result<Dataset, Diagnostics> {
+        self.known_sources(&allow.missing)?;
+        Ok(load_delivered(&self.manifest, peildatum, &Folder::new(&self.root))?.without_late(allow))
+    }
+
+    /// Whether sources are there in sources.toml.
+    ///
+    /// # Errors
+    /// One is not, or without it there are no gemeenten.
+    pub fn known_sources(&self, named: &[String]) -> Result<(), Diagnostics> {
+        let schema = &self.manifest.schema;
+        let register = schema.register.as_ref().and_then(|table| schema.tables.get(table));
+        let mut unknown = Diagnostics::default();
+        for name in named {
+            let wrong = |mistake| Diagnostic::of(Place::Argument(name.clone()), &mistake);
+            if !schema.sources.contains_key(name) {
+                let mistake = ProjectMistake::UnknownSource { found: name.clone() };
+                unknown.push(wrong(mistake).suggest(name, schema.sources.keys().map(String::as_str)));
+            } else if register.is_some_and(|register| register.source == *name) {
+                unknown.push(wrong(ProjectMistake::RegisterMissing { found: name.clone() }));
+            }
+        }
+        if unknown.has_errors() { Err(unknown) } else { Ok(()) }
+    }
+}
+
+/// Whether something may be made of data by these rules: what none of them rests on, stops nothing. Without rules: of all of
+/// it.
+///
+/// # Errors
+/// What is not as declared of what they rest on.
+pub fn accepted(data: &Dataset, packs: &[&RulePack], allow: &Allow) -> Result<(), Diagnostics> {
+    let mut used = vec![packs.is_empty(); data.loads.len()];
+    for pack in packs {
+        used.iter_mut().zip(pack.uses(&data.schema)).for_each(|(used, here)| *used |= here);
+    }
+    let failures = data.failures_of(allow, &used);
+    if failures.is_empty() { Ok(()) } else { Err(failures) }
+}
