@@ -126,8 +126,8 @@ classes = [{ below = 20000, is = "klein" }, { below = 50000, is = "middel" }, { 
 id = "waardering-digitaal-burgers"
 measure.waardering_ervoor = { from = "waarderingen", aggregate = "first", of = "digitale_dienstverlening_ervoor", display = { decimals = 2 } }
 [colour.oranje]
-when   = 'waardering_digitaal_burgers >= benchmark && waardering_digitaal_burgers < waardering_ervoor'
-why    = "De waardering is hoog genoeg, maar gedaald sinds het jaar ervoor."
+when   = 'waardering_digitaal_burgers == benchmark || waardering_digitaal_burgers > benchmark && waardering_digitaal_burgers < waardering_ervoor'
+why    = "De waardering is gelijk aan het gemiddelde, of hoger maar gedaald sinds het jaar ervoor."
 before = "groen"
 "#,
         )],
@@ -295,7 +295,8 @@ fn the_nine_changes_hold_together() {
     ] {
         assert!(report.contains(said), "{said}");
     }
-    assert!(!report.contains("VNG"), "the old name");
+    // VNG Realisatie is somebody else.
+    assert!(!report.replace("VNG Realisatie", "").contains("VNG"), "the old name");
     session.run("report Schagen --format markdown --quiet").fine().stdout_has("vrijgesteld");
 }
 
