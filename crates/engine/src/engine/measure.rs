@@ -1,4 +1,6 @@
 //! Phase 1, second half: the measures of every gemeente, each after those that it needs.
+//!
+//! Longer than most: each way in which a measure is computed stands beside the others.
 
 use std::sync::Arc;
 

@@ -4,8 +4,6 @@
 //! of each other, except those that are a condition on others (`when`): a formula or a script may tie measures together
 //! in ways that are not seen here. A component is inputs that are compared with each other; any cell of one goes with any
 //! cell of another, and together they are a case.
-//!
-//! Longer than most: a cell has a meaning only beside the values between which it lies.
 
 use std::cmp::Ordering;
 use std::sync::Arc;

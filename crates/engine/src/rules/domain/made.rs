@@ -105,13 +105,12 @@ impl Domains {
             view.group.iter().map(|(name, at)| (name.clone(), Domain { can_be_missing: false, ..column(*at).clone() }));
         let made = view.columns.iter().map(|made| {
             let of = made.of.map(column);
+            let may_lack = of.is_none_or(|of| of.can_be_missing);
             let mut domain = aggregated(made.aggregate, of, None);
             match made.aggregate.gives() {
                 Gives::Count if of.is_none() => domain = Domain { can_be_missing: false, ..Domain::count(1, None) },
                 Gives::Count | Gives::YesNo => domain.can_be_missing = false,
-                Gives::OneOfThem | Gives::Sum | Gives::Mean => {
-                    domain.can_be_missing = of.is_none_or(|of| of.can_be_missing);
-                }
+                Gives::OneOfThem | Gives::Sum | Gives::Mean => domain.can_be_missing = may_lack,
             }
             (made.name.clone(), domain)
         });
