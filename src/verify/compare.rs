@@ -14,6 +14,9 @@ const ORIGINS: [&str; 5] = ["lineage", "rules_hash", "data_hash", "program", "fa
 /// What stands beside the figures of the gemeente because a reader asked for it, or is drawn from those of others.
 const BESIDE: [&str; 4] = ["compared", "previous", "picture", "full"];
 
+/// What every report has now and those of earlier programs do not: words for a figure that they have too.
+const ADDED: [&str; 2] = ["benchmark_name", "benchmark_words"];
+
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Difference {
     /// Where in the report, as names: "chapters > 2 > 2.3 > dubbele_functionaliteit > display".
@@ -62,7 +65,8 @@ impl Comparing {
                 let around = self.indicator.clone();
                 let own = before.get("indicator").or_else(|| after.get("indicator")).and_then(Value::as_str);
                 self.indicator = own.map(str::to_owned).or_else(|| around.clone());
-                let added = after.keys().filter(|key| !before.contains_key(*key));
+                let is_new = |key: &&String| !before.contains_key(*key) && !ADDED.contains(&key.as_str());
+                let added = after.keys().filter(is_new);
                 let no_figure = |key: &&String| ORIGINS.iter().chain(&BESIDE).any(|other| other == *key);
                 for key in before.keys().chain(added).filter(|key| !no_figure(key)) {
                     let (before, after) = (before.get(key).unwrap_or(missing), after.get(key).unwrap_or(missing));

@@ -126,8 +126,8 @@ classes = [{ below = 20000, is = "klein" }, { below = 50000, is = "middel" }, { 
 id = "waardering-digitaal-burgers"
 measure.waardering_ervoor = { from = "waarderingen", aggregate = "first", of = "digitale_dienstverlening_ervoor", display = { decimals = 2 } }
 [colour.oranje]
-when   = 'waardering_digitaal_burgers >= benchmark && waardering_digitaal_burgers < waardering_ervoor'
-why    = "De waardering is hoog genoeg, maar gedaald sinds het jaar ervoor."
+when   = 'waardering_digitaal_burgers == benchmark || waardering_digitaal_burgers > benchmark && waardering_digitaal_burgers < waardering_ervoor'
+why    = "De waardering is gelijk aan het gemiddelde, of hoger maar gedaald sinds het jaar ervoor."
 before = "groen"
 "#,
         )],
@@ -162,7 +162,7 @@ date         = 2018-04-01
 extends      = "3.0"
 organisation = "Vereniging van Nederlandse Gemeenten"
 changelog    = ["Negen wijzigingen."]
-remove       = ["indicator.govroam", "report.freshness.govroam", "report.chapter.landelijk.summary.govroam", "report.chapter.landelijk.sections.govroam", "report.chapter.landelijk.summary.gmsd"]
+remove       = ["indicator.govroam", "report.section.govroam", "report.freshness.govroam", "report.chapter.landelijk.summary.govroam", "report.chapter.landelijk.sections.govroam", "report.chapter.landelijk.summary.gmsd"]
 "#;
 
 /// What `mdd data add` proposes of the list.
@@ -254,7 +254,9 @@ fn joined(text: &str) -> String {
 
 #[test]
 fn each_of_the_nine_takes_few_lines() {
-    let counted = |text: &str| text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).count();
+    // The line that says which indicator it is about is how it is called, and changes nothing.
+    let says = |line: &&str| !line.trim().is_empty() && !line.starts_with("id ");
+    let counted = |text: &str| text.lines().filter(says).count();
     for change in &CHANGES {
         let files = change.files.iter().filter(|(path, _)| !path.ends_with(".md"));
         let lines: usize = files.map(|(_, text)| counted(text)).sum();
@@ -293,7 +295,8 @@ fn the_nine_changes_hold_together() {
     ] {
         assert!(report.contains(said), "{said}");
     }
-    assert!(!report.contains("VNG"), "the old name");
+    // VNG Realisatie is somebody else.
+    assert!(!report.replace("VNG Realisatie", "").contains("VNG"), "the old name");
     session.run("report Schagen --format markdown --quiet").fine().stdout_has("vrijgesteld");
 }
 

@@ -22,9 +22,6 @@ use crate::terms::{Number, Value};
 /// More cells than this are not looked at.
 const MAX_CELLS: usize = 100_000;
 
-/// So many choices of figures are tried where not every case is looked at anyway.
-const FEW_CHOICES: usize = 50_000;
-
 /// Drawing bounds together goes on until nothing changes: once for each size of steps, and a few more.
 const MAX_ROUNDS: usize = 64;
 
@@ -73,18 +70,6 @@ fn beyond(asked: &Asked, own: &[&Dimension]) -> Option<Said> {
         let ends = constants.iter().all(|constant| constant.decimals() <= EXACT);
         (!plain || !ends).then(|| said("proof-sums-beyond").with("sum", written(added, &asked.inputs)))
     })
-}
-
-/// Fewer values to try, where not every case is looked at anyway.
-pub(super) fn thin(candidates: &mut [Vec<Value>]) {
-    let count =
-        |candidates: &[Vec<Value>]| candidates.iter().try_fold(1usize, |count, values| count.checked_mul(values.len()));
-    while count(candidates).is_none_or(|count| count > FEW_CHOICES)
-        && let Some(most) = candidates.iter_mut().max_by_key(|values| values.len())
-    {
-        let middle = most.len() / 2;
-        most.remove(middle);
-    }
 }
 
 /// "x - 2 * y"

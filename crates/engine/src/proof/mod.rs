@@ -10,6 +10,7 @@
 
 mod answer;
 mod apart;
+mod candidates;
 mod cases;
 mod complete;
 mod cover;

@@ -2,14 +2,16 @@
 //!
 //! Along one figure the colour changes only at the constants that it is compared with (the figures that are held among
 //! them), so asking at and beside each of those, at the decimals at which it is compared, is asking everywhere.
+//!
+//! Longer than most: what is asked, what it gives and how far it reaches are about the same points.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::answer::{Decider, Side};
+use super::candidates::in_every_stretch;
 use super::gather::{Added, Asked, Term, lies, order};
 use super::input::{Input, Role};
-use super::space::in_every_stretch;
 use super::tied::Together;
 use crate::engine::EXACT;
 use crate::fault::OrFault;

@@ -1,4 +1,6 @@
 //! Holds what is claimed of a random project against the engine.
+//!
+//! Longer than most: every kind of claim is held against the same points and the same country.
 
 use mdd_deliveries::Manifest;
 use mdd_engine::dataset::{Dataset, GemeenteIndex};
@@ -14,9 +16,10 @@ use mdd_engine::rules::{How, RulePack};
 use mdd_engine::terms::Value;
 
 use super::chance::Chance;
+use super::conditions::CONSTANTS;
 use super::country::{Figures, Oracle, country, manifest, pack};
 use super::points::{Places, Point, formula_of};
-use super::project::{CONSTANTS, Version};
+use super::project::Version;
 
 /// How many points are tried of each project.
 const POINTS: usize = 160;

@@ -10,6 +10,7 @@
 
 mod chance;
 mod claims;
+mod conditions;
 mod country;
 mod points;
 mod project;

@@ -3,7 +3,7 @@
 use mdd_engine::terms::{Date, Number, Value};
 
 use super::chance::Chance;
-use super::project::CONSTANTS;
+use super::conditions::CONSTANTS;
 
 /// A figure for each base measure, and a benchmark.
 pub type Point = Vec<(&'static str, Value)>;
