@@ -127,6 +127,7 @@ golden-still = still { $judgement }
 golden-still-their-colour = the same colour
 golden-not-judged = not judged
 golden-why-decided = { " " }{ $why }
+golden-why-in-words = : { $why }
 golden-why-printed = , { $why }
 golden-why-because = { " " }because { $why }
 golden-printed = { AND($parts) }

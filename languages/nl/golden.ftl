@@ -127,6 +127,7 @@ golden-still = nog steeds { $judgement }
 golden-still-their-colour = dezelfde kleur
 golden-not-judged = zonder kleur
 golden-why-decided = { " " }{ $why }
+golden-why-in-words = : { $why }
 golden-why-printed = , { $why }
 golden-why-because = { " " }door { $why }
 golden-printed = { AND($parts) }

@@ -209,7 +209,7 @@ impl Steps {
     fn compared(&mut self, project: &Project, editions: &[Edition; 2]) -> Result<Vec<String>, Diagnostics> {
         let language = self.language;
         let on = OnData { data: project.deliveries()?, peildatum: project.peildatum() };
-        let all = versions(project, editions, &on, language)?;
+        let all = versions(project, editions, &on, &[], language)?;
         let of = |standing: &[Standing]| -> Vec<String> {
             let found = all.iter().filter(|of| standing.contains(&of.is)).flat_map(|of| of.versions.clone());
             found.collect()

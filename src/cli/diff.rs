@@ -21,7 +21,7 @@ use mdd_engine::language::Language;
 use mdd_engine::mistakes;
 use mdd_engine::proof::prove;
 use mdd_engine::rules::{Resolved, RulePack};
-use mdd_engine::terms::{Peildatum, parse_date};
+use mdd_engine::terms::{GemeenteCode, Peildatum, parse_date};
 use mdd_engine::what_if::Settings;
 
 mistakes! {
@@ -109,6 +109,7 @@ fn run_diff(arguments: &Arguments, common: &Common, messages: &mut Messages) -> 
     let loaded = loaded.map_err(|found| messages.bad(&found, &project.files))?;
     messages.step("step-loaded");
     let on = OnData { data: loaded.new_data.data.clone(), peildatum: loaded.new_data.peildatum };
+    let asked = asked(&gemeenten, &loaded).map_err(|found| messages.bad(&found, &project.files))?;
     let projects = editions.iter().all(Edition::is_project) && arguments.data_from.is_none();
     if projects && arguments.prove {
         let proved = prove_each(&project, &editions, &on, messages.language());
@@ -120,11 +121,11 @@ fn run_diff(arguments: &Arguments, common: &Common, messages: &mut Messages) -> 
     }
     let mut each = Vec::new();
     if projects {
-        let found = versions(&project, &editions, &on, arguments.language(messages));
+        let found = versions(&project, &editions, &on, &asked, arguments.language(messages));
         each = found.map_err(|found| messages.bad(&found, &project.files))?;
         messages.print(&arguments.elsewhere(&each, &editions), &project.files);
     }
-    let (said, changed) = compare(arguments, &editions, &gemeenten, &loaded, each, &project, messages)
+    let (said, changed) = compare(arguments, &editions, &asked, &loaded, each, &project, messages)
         .map_err(|found| messages.bad(&found, &project.files))?;
     messages.step("step-compared");
     match messages.result(&said, arguments.output.as_deref()) {
@@ -240,11 +241,22 @@ fn load(
     Ok(Loaded { resolved: [old_written, new_written], old_data, new_data })
 }
 
+/// The gemeenten that are named, by what they are called in the new data.
+fn asked(names: &[String], loaded: &Loaded) -> Result<Vec<GemeenteCode>, Diagnostics> {
+    let data = &loaded.new_data.data;
+    let mut asked = Vec::new();
+    for name in names {
+        let found = data.find(name)?;
+        asked.extend(data.gemeenten.get(found).map(|gemeente| gemeente.code));
+    }
+    Ok(asked)
+}
+
 /// What is printed, and whether anything is different.
 fn compare(
     arguments: &Arguments,
     editions: &[Edition; 2],
-    gemeenten: &[String],
+    asked: &[GemeenteCode],
     loaded: &Loaded,
     versions: Vec<OfVersions>,
     project: &Project,
@@ -271,18 +283,13 @@ fn compare(
         let text = proved(&proof, &found, old_rules, new_rules, (&old.shown, &new.shown), language);
         return Ok((Said::Text(text), !proof.holds()));
     }
-    let mut asked = Vec::new();
-    for name in gemeenten {
-        let found = new_data.data.find(name)?;
-        asked.extend(new_data.data.gemeenten.get(found).map(|gemeente| gemeente.code));
-    }
     let language = arguments.language(messages);
     let changes = rule_changes(old_rules, new_rules, new_data.peildatum, language);
     let mut comparison = Comparison::new(
         State::of(&old.shown, states.old),
         State::of(&new.shown, states.new),
         changes,
-        outcomes(&states, &asked, language),
+        outcomes(&states, asked, language),
         language,
     );
     comparison.versions = versions;

@@ -11,7 +11,7 @@ use mdd_engine::diff::{
 use mdd_engine::language::{Language, said};
 use mdd_engine::proof::prove;
 use mdd_engine::rules::{Resolved, RulePack};
-use mdd_engine::terms::Peildatum;
+use mdd_engine::terms::{GemeenteCode, Peildatum};
 
 /// A version that both have, and that does not mean the same in both.
 struct Pair {
@@ -62,11 +62,12 @@ impl OnData {
     }
 }
 
-/// What each version does for gemeenten; versions that do the same stand together.
+/// What each version does for the gemeenten that were asked for, or for all; versions that do the same stand together.
 pub(super) fn versions(
     project: &Project,
     editions: &[Edition; 2],
     on: &OnData,
+    asked: &[GemeenteCode],
     language: Language,
 ) -> Result<Vec<OfVersions>, Diagnostics> {
     let mut all = Vec::new();
@@ -81,7 +82,7 @@ pub(super) fn versions(
         let Pair { old: (old, _), new: (new, _) } = *pair;
         let delivered = on.deliver(old, new);
         let corners = Corners::evaluate(&delivered, &delivered)?;
-        let changes = outcomes(&corners.states(), &[], language);
+        let changes = outcomes(&corners.states(), asked, language);
         all.push(OfVersions::of(&number, Standing::Differs, Some(&changes)));
     }
     Ok(OfVersions::together(all))

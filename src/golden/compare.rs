@@ -56,6 +56,9 @@ pub struct Changed {
     pub approved: Cell,
     pub now: Cell,
     pub because: Because,
+    /// What the report says of the colour now, where nothing printed beside it differs and a rule decides.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
 }
 
 /// Why a score differs, as far as the report shows it.
@@ -123,20 +126,25 @@ fn scores<'a>(
         let of_gemeente = move |(gemeente, line): (usize, &'a Line)| {
             let cell = |line: &'a Line, at: usize| line.cells.get(at).or_fault("a score of each indicator");
             let (before, after) = (cell(lines.get(&line.code)?, at?), cell(line, indicator));
-            (before != after).then(|| Changed {
+            let because = || {
+                Because::between(before, after)
+                    .and_then(|because| match before.judgement == after.judgement {
+                        true => Some(because),
+                        false => because.of_what_decides(now.asks(indicator)),
+                    })
+                    .unwrap_or_else(|| Because::Decided(language.say(now.decided_by(indicator, gemeente))))
+            };
+            let changed = |because: Because| Changed {
+                why: matches!(because, Because::Decided(_)).then(|| now.why(indicator, gemeente)).flatten(),
                 code: line.code,
                 gemeente: line.name.clone(),
                 section: now.section(indicator).to_owned(),
                 indicator: id.clone(),
                 approved: before.clone(),
                 now: after.clone(),
-                because: Because::between(before, after)
-                    .and_then(|because| match before.judgement == after.judgement {
-                        true => Some(because),
-                        false => because.of_what_decides(now.asks(indicator)),
-                    })
-                    .unwrap_or_else(|| Because::Decided(language.say(now.decided_by(indicator, gemeente)))),
-            })
+                because,
+            };
+            (before != after).then(|| changed(because()))
         };
         now.scores.lines.iter().enumerate().filter_map(of_gemeente)
     };

@@ -63,8 +63,8 @@ struct Asks {
 struct Decider {
     /// The paragraph that shows it: "2.3".
     section: String,
-    /// The conditions of the rules, as they stand in the file.
-    rules: Vec<String>,
+    /// The conditions of the rules, as they stand in the file, and what the report says where they decide.
+    rules: Vec<(String, String)>,
     asks: Asks,
     /// By gemeente, in the order of the scores.
     because: Vec<engine::Because>,
@@ -94,7 +94,7 @@ impl Outputs {
         let all = || evaluation.data.gemeenten.keys();
         let decider = |(number, indicator): (IndicatorIndex, &Indicator)| Decider {
             section: indicator.section.clone(),
-            rules: indicator.colours.iter().map(written).collect(),
+            rules: indicator.colours.iter().map(|rule| (written(rule), rule.why.clone())).collect(),
             asks: asks(indicator),
             because: all().map(|gemeente| evaluation.decision(number, gemeente).because).collect(),
         };
@@ -125,7 +125,7 @@ impl Outputs {
         let decider = self.decider(indicator);
         match decider.because.get(gemeente).or_fault("what decided a score") {
             Rule(rule) => {
-                let written = decider.rules.get(usize::from(*rule)).or_fault("the rule that decided");
+                let (written, _) = decider.rules.get(usize::from(*rule)).or_fault("the rule that decided");
                 let how = if written == ALWAYS { "golden-by-rule-for-rest" } else { "golden-by-rule" };
                 said(how).with("number", usize::from(*rule) + 1).with("rule", written)
             }
@@ -135,6 +135,15 @@ impl Outputs {
             NotDelivered => said("golden-not-delivered"),
             Gap => said("golden-no-rule-holds"),
             Nothing => said("golden-no-rule"),
+        }
+    }
+
+    /// What the report says of a colour that a rule gives.
+    fn why(&self, indicator: usize, gemeente: usize) -> Option<String> {
+        let decider = self.decider(indicator);
+        match decider.because.get(gemeente)? {
+            engine::Because::Rule(rule) => decider.rules.get(usize::from(*rule)).map(|(_, why)| why.clone()),
+            _ => None,
         }
     }
 }

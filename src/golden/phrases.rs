@@ -2,6 +2,7 @@
 
 use super::compare::{Because, Changed, ChangedReport, Differences, Renamed, ReportChange, Set};
 use super::{Judgement, Outputs};
+use mdd_engine::diff::in_words_of;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Datum, Language, Said, said};
 use mdd_engine::terms::Colour;
@@ -196,6 +197,9 @@ impl Changed {
 
     /// A reason, joined to what it is the reason of: of a colour that stays there is none, only what changed.
     fn joined(&self, because: Said) -> Said {
+        if let Some(why) = &self.why {
+            return said("golden-why-in-words").with("why", in_words_of(why, because));
+        }
         let how = match &self.because {
             Because::Decided(_) => "golden-why-decided",
             Because::Printed { .. } if self.approved.judgement == self.now.judgement => "golden-why-printed",

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, Evaluation};
 use crate::fault::OrFault;
-use crate::language::{Language, said};
+use crate::language::{Language, Said, said};
 use crate::rules::index::IndicatorIndex;
 use crate::rules::{Resolved, RulePack};
 use crate::text::Files;
@@ -38,6 +38,14 @@ impl By {
             By::Rule { condition, .. } => format!("`{condition}`"),
             By::Nothing(what) => what.clone(),
         }
+    }
+}
+
+/// What decided a colour, after what the report says of that colour: the words of the rule itself.
+pub fn in_words_of(why: &str, by: Said) -> Said {
+    match why {
+        "" => by,
+        why => said("diff-in-words").with("why", why).with("by", by),
     }
 }
 

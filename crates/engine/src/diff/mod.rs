@@ -22,9 +22,10 @@ mod rules;
 mod states;
 mod text;
 mod versions;
+mod whys;
 
 pub use cause::{Attribution, Cause};
-pub use compared::{By, ComparedRules};
+pub use compared::{By, ComparedRules, in_words_of};
 pub use comparison::{Comparison, State};
 pub use log::{About, LogEntry, log_entry};
 pub use note::note;

@@ -311,7 +311,8 @@ fn change(
     }
     let by = |evaluation: &Evaluation<'_>, number, gemeente| decided_by(evaluation, number, gemeente, language);
     let (old_by, new_by) = (by(states.old, old, pair.old), by(states.new, new, pair.new));
-    let because = language.say(reason::because(states, (old, new), pair, &causes, (&old_by, &new_by), &merged));
+    let told = ((&old_by, &new_by), &*of_why(after.why));
+    let because = language.say(reason::because(states, (old, new), pair, &causes, told, &merged));
     Some(ColourChange {
         code: gemeente.code.to_string(),
         gemeente: gemeente.name.clone(),

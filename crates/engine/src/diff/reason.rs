@@ -1,7 +1,7 @@
 //! Why a colour changed, in one line: each cause with the figures that it changed.
 
 use super::cause::{Attribution, Cause};
-use super::compared::By;
+use super::compared::{By, in_words_of};
 use super::states::{Pair, States};
 use crate::engine::{Because, Evaluation};
 use crate::language::{Said, said};
@@ -16,14 +16,14 @@ pub(super) fn because(
     (old, new): (IndicatorIndex, IndicatorIndex),
     pair: Pair,
     causes: &Attribution,
-    by: (&By, &By),
+    (by, why): ((&By, &By), &str),
     merged: &[String],
 ) -> Said {
     let (before, after) = (states.old.pack.indicator(old), states.new.pack.indicator(new));
     let figures = || figures(states, (before, after), pair);
     let aged = || aged(states, (old, new), pair).unwrap_or_else(figures);
     let one = |cause| match cause {
-        Cause::Rule => thresholds((before, after), states, pair).unwrap_or_else(|| rule(by)),
+        Cause::Rule => thresholds((before, after), states, pair).unwrap_or_else(|| rule(by, why)),
         Cause::Figure => said("diff-because-computed").with("figures", figures()),
         Cause::Date => said("diff-because-date")
             .with("old", dutch_date(states.old.peildatum.0))
@@ -81,11 +81,13 @@ fn named(indicator: &Indicator) -> Vec<(&str, Threshold)> {
     indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()).collect()
 }
 
-fn rule((old, new): (&By, &By)) -> Said {
-    match (old.words(), new.words()) {
+/// What the report says of the new colour first: those are the words of the rule, for who does not read conditions.
+fn rule((old, new): (&By, &By), why: &str) -> Said {
+    let by = match (old.words(), new.words()) {
         (old, new) if old == new => said("diff-because-rule-coloured").with("by", new),
         (old, new) => said("diff-because-rule").with("old", old).with("new", new),
-    }
+    };
+    in_words_of(why, by)
 }
 
 /// None when the source is as fresh on both sides.

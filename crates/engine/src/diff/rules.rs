@@ -13,6 +13,7 @@ use super::compared::ComparedRules;
 use super::key::{of, of_definition, of_indicator, of_report};
 use super::leaves::leaves;
 use super::regions::regions;
+use super::whys::{same_but_for_whys, whys};
 use crate::fault::OrFault;
 use crate::language::{Language, Said, said};
 use crate::rules::{Indicator, Node, RulePack, Section};
@@ -137,8 +138,16 @@ pub fn rule_changes(
     for leaf in leaves(old.resolved.tree(), new.resolved.tree()) {
         match leaf.path.as_slice() {
             ["indicator", _] | ["report", "chapters"] => {}
-            // Said better by the cases in which the colour differs.
-            ["indicator", id, "colour"] if explained.contains(id) => {}
+            ["indicator", id, "colour"] => {
+                let both = old.pack.indicators.get(*id).zip(new.pack.indicators.get(*id));
+                let lines = lines.entry(id).or_default();
+                // Said better by the cases in which the colour differs, or by what is said otherwise.
+                let is_said = explained.contains(id) || both.is_some_and(|(old, new)| same_but_for_whys(old, new));
+                if !is_said {
+                    lines.push(of_indicator(&["colour"], &leaf));
+                }
+                lines.extend(both.iter().flat_map(|(old, new)| whys(old, new)).map(|line| (Aspect::Wording, line)));
+            }
             ["indicator", id, rest @ ..] => {
                 lines.entry(id).or_default().push(of_indicator(rest, &leaf));
             }
