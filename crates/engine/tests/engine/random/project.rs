@@ -415,7 +415,11 @@ impl Version {
             Benchmark::Made(made) => format!("{made}\n"),
         };
         if benchmark.contains("\"best\"") || benchmark.contains("\"rank\"") {
-            let _ = writeln!(text, "better = \"{}\"", if self.threshold.len() % 2 == 0 { "higher" } else { "lower" });
+            let _ = writeln!(
+                text,
+                "better = \"{}\"",
+                if self.threshold.len().is_multiple_of(2) { "higher" } else { "lower" }
+            );
         }
         if !benchmark.is_empty() {
             let decimals = self.benchmark_decimals.filter(|_| !benchmark.contains("\"rank\""));
