@@ -205,7 +205,7 @@ fn what_if(folder: &Path, last: &str, often: usize) -> Outcome<()> {
     let settings = read.map_err(said)?;
     let data = project.deliveries().map_err(said)?;
     let edition = project.version(last).map_err(said)?;
-    let mut step_of = |name: &str, settings: &Settings| {
+    let step_of = |name: &str, settings: &Settings| {
         step(name, 1, often, || -> Result<_, Diagnostics> {
             let schema = &project.manifest.schema;
             let (old, _) = project.pack_of(&edition, schema)?;

@@ -79,6 +79,7 @@ scores-unknown = { $count ->
     [one] of { $count } gemeente it cannot be said whether { $condition }: a figure is missing
    *[other] of { $count } gemeenten it cannot be said whether { $condition }: a figure is missing
 }
+scores-not-the-figure = `{ $name }` is the colour of the indicator; its figure is `{ $figure }`
 scores-unknown-name = there is no `{ $found }` to list
     .help = an indicator by its id, a measure by its name, provincie, inwoners, or a colour for how many there are of it
 scores-unknown-name-in = there is no `{ $found }` to ask for

@@ -79,6 +79,7 @@ scores-unknown = { $count ->
     [one] van { $count } gemeente is niet te zeggen of { $condition }: een cijfer ontbreekt
    *[other] van { $count } gemeenten is niet te zeggen of { $condition }: een cijfer ontbreekt
 }
+scores-not-the-figure = `{ $name }` is de kleur van de indicator; het cijfer is `{ $figure }`
 scores-unknown-name = `{ $found }` is er niet, dus er is niets te tonen
     .help = noem een indicator (de id), een cijfer bij zijn naam, provincie, inwoners, of een kleur voor hoe vaak die voorkomt
 scores-unknown-name-in = `{ $found }` is er niet, dus er is niets te vragen

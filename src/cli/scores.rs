@@ -14,7 +14,9 @@ use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
-use mdd_engine::scores::{About, Answers, Beside, Counted, Reader, Row, Totals, counts, matrix, to_json, to_wider_csv};
+use mdd_engine::scores::{
+    About, Answers, Beside, Counted, FIGURE, Reader, Row, Totals, counts, matrix, to_json, to_wider_csv,
+};
 use mdd_engine::terms::Colour;
 use mdd_engine::text::visible;
 use mdd_engine::what_if::told;
@@ -66,6 +68,10 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     let evaluated = evaluated(&monitor, messages)?;
     let evaluation = &evaluated.evaluation;
     let answers = Answers::new(evaluation);
+    let asked = arguments.columns.iter().chain(&arguments.by).chain(&arguments.condition).map(String::as_str);
+    for name in answers.not_the_figure(asked) {
+        messages.remark(said("scores-not-the-figure").with("figure", format!("{FIGURE}{name}")).with("name", name));
+    }
     let find = |name: &String| answers.find(name).map(|about| (name.clone(), about));
     let columns = arguments.columns.iter().map(find).collect::<Result<Vec<_>, _>>();
     let columns = columns.map_err(|found| messages.bad(&found, &monitor.project.files))?;

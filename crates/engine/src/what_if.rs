@@ -245,8 +245,30 @@ fn made_of(pack: &RulePack, at: MeasureIndex) -> impl Iterator<Item = &str> {
     under.filter(|measure| matches!(measure.how, How::Aggregate { .. })).map(|measure| measure.name.as_str())
 }
 
+/// Words for how long a period is, as people type them.
+const PERIODS: [(&str, [&str; 4]); 4] = [
+    ("days", ["day", "days", "dag", "dagen"]),
+    ("weeks", ["week", "weeks", "weken", "week"]),
+    ("months", ["month", "months", "maand", "maanden"]),
+    ("years", ["year", "years", "jaar", "jaren"]),
+];
+
+/// "6 maanden" as a file of rules writes it.
+fn period(value: &str) -> Option<String> {
+    let (count, word) = value.split_once(' ')?;
+    let count: u32 = count.parse().ok()?;
+    let (unit, _) = PERIODS.iter().find(|(_, words)| words.contains(&word.trim()))?;
+    Some(format!("{{ {unit} = {count} }}"))
+}
+
 /// A value as a file of rules writes it: what is none of those is a text.
 fn literal(value: &str) -> String {
+    if let Some(period) = period(value) {
+        return period;
+    }
+    if value == "-" {
+        return quoted(value);
+    }
     let mut files = Files::default();
     let file = files.add(TYPED, format!("value = {value}"));
     let mut found = Diagnostics::default();
@@ -271,7 +293,7 @@ impl RulePack {
             let value = self.thresholds.get(&set.name).and_then(|value| value.number());
             let (Some(value), Some(before)) = (value, set.before) else { continue };
             let asked = self.indicators.values().flat_map(|indicator| {
-                let quantities = indicator.colours.iter().flat_map(|rule| rule.condition.compared_with(&set.name));
+                let quantities = indicator.colours.iter().flat_map(|rule| rule.condition.bounds_of(&set.name));
                 quantities.map(move |quantity| (self.name_of(quantity), self.domain(indicator, quantity)))
             });
             let fits = |number: Number, (_, domain): &(String, Domain)| {

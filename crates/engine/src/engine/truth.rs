@@ -90,12 +90,15 @@ pub struct Compare {
     quantities: (Quantity, Quantity),
 }
 
+/// Hands on each text that there can be.
+pub type EachText<'a> = dyn Fn(&mut dyn FnMut(&str)) + 'a;
+
 /// What is needed to make a test.
 pub struct Making<'a> {
     /// The tick of a text.
     pub text: &'a dyn Fn(&str) -> Tick,
     /// Every text that there is, in the order of their ticks from 0.
-    pub texts: &'a dyn Fn(&mut dyn FnMut(&str)),
+    pub texts: &'a EachText<'a>,
     pub peildatum: Peildatum,
     /// At how many decimals the ticks of a quantity are.
     pub scale: &'a dyn Fn(Quantity) -> u32,

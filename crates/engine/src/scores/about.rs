@@ -23,6 +23,9 @@ mistakes! {
     }
 }
 
+/// Stands before the name of a measure that something else is called too: the indicator that shows it.
+pub const FIGURE: &str = "cijfer_";
+
 /// Something that can be asked of every gemeente.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum About {
@@ -38,7 +41,7 @@ pub enum About {
 /// Everything that can be asked, by its name.
 pub struct Answers<'e> {
     pub(super) evaluation: &'e Evaluation<'e>,
-    /// The first of a name is meant: a colour before a figure.
+    /// Each name once.
     names: Vec<(String, About)>,
     /// The indicators that the colours are counted of.
     summary: Vec<IndicatorIndex>,
@@ -51,10 +54,29 @@ impl<'e> Answers<'e> {
         let counts = Colour::ALL.map(|colour| (colour.word().to_owned(), About::Count(colour)));
         let colours = evaluation.indicators().filter(|(_, indicator)| !indicator.colours.is_empty());
         let colours = colours.map(|(at, indicator)| (in_conditions(&indicator.id), About::Colour(at)));
-        let measures = pack.measures.iter_enumerated().map(|(at, measure)| (measure.name.clone(), About::Measure(at)));
-        let names = fixed.into_iter().chain(counts).chain(colours).chain(measures).collect();
+        let mut names: Vec<(String, About)> = fixed.into_iter().chain(counts).chain(colours).collect();
+        for (at, measure) in pack.measures.iter_enumerated() {
+            let taken = names.iter().any(|(known, _)| *known == measure.name);
+            let name = if taken { format!("{FIGURE}{}", measure.name) } else { measure.name.clone() };
+            names.push((name, About::Measure(at)));
+        }
         let rows = pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
         Answers { evaluation, names, summary: rows.filter_map(|id| pack.indicator_index(id)).collect() }
+    }
+
+    /// The names in these words that are something else than the measure that is called so too; that one is asked for with
+    /// [`FIGURE`] before its name.
+    pub fn not_the_figure<'w>(&self, asked: impl Iterator<Item = &'w str>) -> Vec<String> {
+        let mut found: Vec<String> = Vec::new();
+        for word in
+            asked.flat_map(|text| text.split(|letter: char| !letter.is_alphanumeric() && !"_-".contains(letter)))
+        {
+            let name = in_conditions(word);
+            if self.named(&format!("{FIGURE}{name}")).is_some() && !found.contains(&name) {
+                found.push(name);
+            }
+        }
+        found
     }
 
     /// What a name asks for; an indicator by its id.

@@ -10,7 +10,7 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
-pub use about::{About, Answers};
+pub use about::{About, Answers, FIGURE};
 pub use totals::{Total, Totals};
 
 use crate::dataset::GemeenteIndex;

@@ -111,6 +111,18 @@ impl Condition {
         )
     }
 
+    /// The quantities that a threshold stands beside, each alone on its side: what these can be bounds what it can be.
+    pub fn bounds_of<'c>(&'c self, threshold: &'c str) -> impl Iterator<Item = Quantity> + use<'c> {
+        self.walk().flat_map(move |part| match part {
+            Condition::Compare { left, right, .. } => {
+                let is = |side: &Operand| side.threshold().is_some_and(|(name, _)| name == threshold);
+                let beside = [(left, right), (right, left)].into_iter().filter(|(side, _)| is(side));
+                beside.filter_map(|(_, other)| other.quantity()).collect()
+            }
+            _ => Vec::new(),
+        })
+    }
+
     /// The quantities that are compared with a threshold.
     pub fn compared_with<'c>(&'c self, threshold: &'c str) -> impl Iterator<Item = Quantity> + use<'c> {
         self.operands().flat_map(move |(operand, others)| match operand.threshold() {
