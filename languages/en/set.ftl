@@ -5,6 +5,10 @@ set-no-value = `{ $found }` sets nothing
 set-twice = `{ $found }` is set twice
     .help = set it once
 set-unknown-threshold = there is no threshold `{ $found }` to set
+set-no-period = `{ $threshold }` is a period, { $was } in the rules, and { $found } is none
+    .help = say how long: --set { $threshold }="6 months"
+set-no-number = `{ $threshold }` is a number, { $was } in the rules, and { $found } is a period
+    .help = say how many: --set { $threshold }=40
 set-of-whom = `{ $found }` is a figure that each gemeente has
     .help = say of which gemeente: --set GM1884.{ $found }=10
 set-unknown-figure = there is no figure `{ $found }` to set

@@ -5,6 +5,10 @@ set-no-value = `{ $found }` geeft niets een waarde
 set-twice = `{ $found }` krijgt twee keer een waarde
     .help = doe dat één keer
 set-unknown-threshold = er is geen drempel `{ $found }`
+set-no-period = `{ $threshold }` is een periode, in de regels { $was }, en { $found } is er geen
+    .help = zeg hoe lang: --set { $threshold }="6 maanden"
+set-no-number = `{ $threshold }` is een getal, in de regels { $was }, en { $found } is een periode
+    .help = zeg hoeveel: --set { $threshold }=40
 set-of-whom = `{ $found }` is een cijfer dat elke gemeente heeft
     .help = zeg van welke gemeente: --set GM1884.{ $found }=10
 set-unknown-figure = er is geen cijfer `{ $found }`

@@ -1,5 +1,6 @@
 //! What can be wrong with versions of the rules, and with how their files lie over each other.
 
+use super::threshold::Threshold;
 use crate::language::{Said, said};
 use crate::mistakes;
 use crate::terms::Date;
@@ -33,6 +34,8 @@ mistakes! {
         ExampleTwice { indicator: String } = Error DuplicateName "rules-example-twice";
         ExampleWithoutName = Error MissingKey "rules-example-without-name";
         SetUnknown { found: String } = Error UnknownName "set-unknown-threshold";
+        SetNoPeriod { found: Threshold, threshold: String, was: Threshold } = Error CannotBeSet "set-no-period";
+        SetNoNumber { found: Threshold, threshold: String, was: Threshold } = Error CannotBeSet "set-no-number";
         SetOfWhom { found: String } = Error CannotBeSet "set-of-whom";
     }
 }

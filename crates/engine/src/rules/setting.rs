@@ -40,6 +40,20 @@ pub(super) fn lay_over(tree: &mut TomlTable, set: TomlTable, diagnostics: &mut D
         });
         return None;
     };
+    let values = [&known.node, &entry.node].map(|node| Threshold::of(&node.item));
+    if let [Some(was), Some(found)] = values
+        && was.period().is_some() != found.period().is_some()
+    {
+        diagnostics.push(match was {
+            Threshold::Period(_) => {
+                Diagnostic::of(entry.node.span, &VersionMistake::SetNoPeriod { found, threshold: name, was })
+            }
+            Threshold::Number(_) => {
+                Diagnostic::of(entry.node.span, &VersionMistake::SetNoNumber { found, threshold: name, was })
+            }
+        });
+        return None;
+    }
     let before = if let Item::Number(number) = known.node.item { Some(number) } else { None };
     let (was, value, span) = (shown(&known.node), shown(&entry.node), entry.node.span);
     known.key = entry.key;
