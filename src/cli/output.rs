@@ -124,7 +124,6 @@ impl Messages {
     }
 
     /// Something that is neither result nor message; not with --quiet.
-    #[cfg(feature = "watch")]
     pub fn remark(&self, remark: impl Into<mdd_engine::language::Said>) {
         if !self.quiet {
             let _ = writeln!(io::stderr().lock(), "{}", still(&self.language().say(remark)));
