@@ -1,6 +1,7 @@
 //! The command line: a file a command, each its arguments and one function. Prints results to stdout and messages to
 //! stderr; makes no decision that a user of the library could want.
 
+mod aligned;
 mod check;
 mod ci;
 mod ci_base;

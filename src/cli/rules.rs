@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use clap::ValueEnum;
 use serde::Serialize;
 
+use super::aligned::aligned;
 use super::opened::{bad_date, open};
 use super::output::{Messages, Said};
 use super::{Common, Outcome, rules_log, rules_merge};
@@ -152,18 +153,7 @@ fn listed_text(listed: &[Listed], language: Language) -> String {
     };
     let rows: Vec<[String; 7]> =
         std::iter::once(header.map(|column| language.say(column))).chain(listed.iter().map(row)).collect();
-    let letters = |cell: &String| cell.chars().count();
-    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(letters).max().unwrap_or(0);
-    let widths: Vec<usize> = (0..7).map(width).collect();
-    let mut text = String::new();
-    for row in &rows {
-        let cells = row.iter().zip(&widths).enumerate().map(|(at, (cell, width))| match at {
-            0 | 2 | 6 => format!("{cell:<width$}"),
-            _ => format!("{cell:>width$}"),
-        });
-        let _ = writeln!(text, "{}", cells.collect::<Vec<_>>().join("  ").trim_end());
-    }
-    text
+    aligned(&rows, |column| !matches!(column, 0 | 2 | 6))
 }
 
 /// Where each assumption stands, as comments: what is printed stays TOML.

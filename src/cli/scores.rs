@@ -6,6 +6,7 @@ use anstyle::{AnsiColor, Color, Style};
 use clap::ValueEnum;
 use unicode_width::UnicodeWidthStr;
 
+use super::aligned::aligned;
 use super::mistake::CommandMistake;
 use super::opened::{Chosen, evaluated, gemeenten, load};
 use super::output::{Messages, Said};
@@ -144,18 +145,7 @@ fn totals_table(totals: &Totals) -> String {
         let counts = std::iter::once(total.gemeenten).chain(total.colours).map(|count| count.to_string());
         rows.push(std::iter::once(visible(&total.group).into_owned()).chain(counts).collect());
     }
-    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
-    let widths: Vec<usize> = (0..6).map(|column| width(column).unwrap_or(0)).collect();
-    let mut text = String::new();
-    for row in &rows {
-        for (at, (cell, width)) in row.iter().zip(&widths).enumerate() {
-            let space = " ".repeat(width.saturating_sub(cell.width()));
-            text.push_str(&if at == 0 { format!("{cell}{space}") } else { format!("  {space}{cell}") });
-        }
-        text.truncate(text.trim_end().len());
-        text.push('\n');
-    }
-    text
+    aligned(&rows, |column| column > 0)
 }
 
 /// How many gemeenten have which colour, by every version of the rules on the same deliveries.
@@ -193,13 +183,7 @@ fn versions_table(counted: &Counted, language: Language) -> String {
         };
         rows.push(std::iter::once(of.indicator.clone()).chain(of.counts.iter().map(cell)).collect());
     }
-    let width = |column: usize| rows.iter().filter_map(|row| row.get(column)).map(|cell| cell.width()).max();
-    let widths: Vec<usize> = (0..=counted.versions.len()).map(|column| width(column).unwrap_or(0)).collect();
-    let mut text = String::new();
-    for row in &rows {
-        let cells = row.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
-        let _ = writeln!(text, "{}", cells.collect::<Vec<_>>().join("  ").trim_end());
-    }
+    let mut text = aligned(&rows, |_| false);
     let colours = Colour::ALL.map(|colour| format!("{} {}", colour.symbol(), colour.word()));
     let _ = writeln!(text, "\n{}", colours.join(" / "));
     text

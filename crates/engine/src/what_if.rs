@@ -16,7 +16,7 @@ use crate::mistakes;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Domain, How, RulePack, given_value, quoted, quoted_key};
 use crate::syntax::{Item, Node, parse_toml, yes_or_no};
-use crate::terms::{Kind, Number, Value};
+use crate::terms::{Kind, Number, PeriodUnit, Value};
 use crate::text::{FileId, Files, Spanned};
 
 mistakes! {
@@ -245,19 +245,12 @@ fn made_of(pack: &RulePack, at: MeasureIndex) -> impl Iterator<Item = &str> {
     under.filter(|measure| matches!(measure.how, How::Aggregate { .. })).map(|measure| measure.name.as_str())
 }
 
-/// Words for how long a period is, as people type them.
-const PERIODS: [(&str, [&str; 4]); 4] = [
-    ("days", ["day", "days", "dag", "dagen"]),
-    ("weeks", ["week", "weeks", "weken", "week"]),
-    ("months", ["month", "months", "maand", "maanden"]),
-    ("years", ["year", "years", "jaar", "jaren"]),
-];
-
 /// "6 maanden" as a file of rules writes it.
 fn period(value: &str) -> Option<String> {
     let (count, word) = value.split_once(' ')?;
     let count: u32 = count.parse().ok()?;
-    let (unit, _) = PERIODS.iter().find(|(_, words)| words.contains(&word.trim()))?;
+    let unit = PeriodUnit::called(word.trim())?.word();
+    // What is no period is told of as it is in a file.
     Some(format!("{{ {unit} = {count} }}"))
 }
 

@@ -18,7 +18,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     for chapter in &subject.pack.outline.chapters {
         order(subject, chapter, found);
     }
-    let rows: Vec<&String> = subject.pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary).collect();
+    let rows: Vec<&String> = subject.pack.outline.summary().collect();
     for indicator in subject.pack.indicators.values() {
         if !indicator.colours.is_empty() && !rows.contains(&&indicator.id) {
             let (id, paragraph) = (indicator.id.clone(), indicator.section.clone());

@@ -56,8 +56,7 @@ impl Dataset {
     /// What both have, stays as it is declared here.
     pub fn complete(&mut self, other: &Schema) {
         let added = self.schema.complete(other);
-        for (name, table) in self.schema.tables.iter().skip(self.tables.len()) {
-            let _ = name;
+        for table in self.schema.tables.values().skip(self.tables.len()) {
             self.absent.tables.insert(TableIndex::from(self.tables.len()));
             self.tables.push(Table::empty(table, self.gemeenten.len()));
             self.loads.push(super::Load::default());

@@ -227,12 +227,7 @@ pub(super) fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> Benchmar
         Benchmark::Share { over, peers } => {
             let peers = figures.peers(*peers);
             let over = MeasureTest::new(over, figures);
-            let mut members: Vec<Vec<GemeenteIndex>> = vec![Vec::new(); peers.common.len()];
-            for gemeente in gemeenten {
-                if let Some(group) = peers.group(gemeente) {
-                    members.get_mut(group).or_fault("a list for every group").push(gemeente);
-                }
-            }
+            let members = peers.each(gemeenten.map(|gemeente| (gemeente, gemeente)));
             let group = |(members, peer): (Vec<GemeenteIndex>, &Option<Cell>)| {
                 let (holding, known) = figures.holding(&over, members.into_iter());
                 Group { peer: *peer, value: part(holding, known), members: known, holding }

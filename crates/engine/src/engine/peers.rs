@@ -58,12 +58,12 @@ impl Peers {
         sums
     }
 
-    /// The figures of each group.
-    pub fn each(&self, figures: impl Iterator<Item = (GemeenteIndex, Number)>) -> Vec<Vec<Number>> {
+    /// What there is of each gemeente, by group.
+    pub fn each<T: Clone>(&self, all: impl Iterator<Item = (GemeenteIndex, T)>) -> Vec<Vec<T>> {
         let mut each = vec![Vec::new(); self.common.len()];
-        for (gemeente, number) in figures {
+        for (gemeente, one) in all {
             if let Some(group) = self.group(gemeente) {
-                each.get_mut(group).or_fault("a list for every group").push(number);
+                each.get_mut(group).or_fault("a list for every group").push(one);
             }
         }
         each

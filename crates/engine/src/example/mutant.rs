@@ -114,7 +114,10 @@ fn nearby(rules: TestedRules<'_>, operand: &Operand, other: &Operand, scale: &dy
     match operand {
         Operand::Sum(formula) => {
             let decimals = formula.quantities().into_iter().chain(other.quantities()).map(scale).max().unwrap_or(0);
-            sums_near(formula, decimals).into_iter().map(|near| Operand::Sum(Box::new(near))).collect()
+            let numbers = |leaf: &Formula| {
+                leaf.number().map_or_else(Vec::new, |number| beside(number, decimals).map(Formula::Number).to_vec())
+            };
+            formulas_near(formula, &numbers).into_iter().map(|near| Operand::Sum(Box::new(near))).collect()
         }
         Operand::Number(number) | Operand::Threshold { value: number, .. } if other.is_sum() => {
             let decimals = other.quantities().into_iter().map(scale).max().unwrap_or(0);
@@ -141,31 +144,26 @@ fn nearby(rules: TestedRules<'_>, operand: &Operand, other: &Operand, scale: &dy
     }
 }
 
-/// A sum with one of its numbers a step up or down, or one of its signs another.
-fn sums_near(formula: &Formula, decimals: u32) -> Vec<Formula> {
-    match formula {
-        Formula::Number(number) | Formula::Threshold { value: number, .. } => {
-            beside(*number, decimals).map(Formula::Number).to_vec()
-        }
-        Formula::Quantity(_) => Vec::new(),
-        Formula::Binary { left, arithmetic, right } => {
-            let with = |left: &Part<Formula>, arithmetic, right: &Part<Formula>| Formula::Binary {
-                left: Box::new(left.clone()),
-                arithmetic,
-                right: Box::new(right.clone()),
-            };
-            let other = match arithmetic {
-                Arithmetic::Add => Arithmetic::Subtract,
-                Arithmetic::Subtract => Arithmetic::Add,
-                Arithmetic::Multiply => Arithmetic::Divide,
-                Arithmetic::Divide => Arithmetic::Multiply,
-            };
-            let mut found = vec![with(left, other, right)];
-            found.extend(sums_near(left, decimals).into_iter().map(|near| with(&left.with(near), *arithmetic, right)));
-            found.extend(sums_near(right, decimals).into_iter().map(|near| with(left, *arithmetic, &right.with(near))));
-            found
-        }
-    }
+/// A formula with one of its numbers as `numbers` gives it, or one of its signs another.
+pub(super) fn formulas_near(formula: &Formula, numbers: &dyn Fn(&Formula) -> Vec<Formula>) -> Vec<Formula> {
+    let Formula::Binary { left, arithmetic, right } = formula else { return numbers(formula) };
+    let with = |left: Part<Formula>, arithmetic, right: Part<Formula>| Formula::Binary {
+        left: Box::new(left),
+        arithmetic,
+        right: Box::new(right),
+    };
+    let (left, right) = (&**left, &**right);
+    let other = match arithmetic {
+        Arithmetic::Add => Arithmetic::Subtract,
+        Arithmetic::Subtract => Arithmetic::Add,
+        Arithmetic::Multiply => Arithmetic::Divide,
+        Arithmetic::Divide => Arithmetic::Multiply,
+    };
+    let mut found = vec![with(left.clone(), other, right.clone())];
+    let near = |side| formulas_near(side, numbers).into_iter();
+    found.extend(near(left).map(|near| with(left.with(near), *arithmetic, right.clone())));
+    found.extend(near(right).map(|near| with(left.clone(), *arithmetic, right.with(near))));
+    found
 }
 
 /// One step down and one up.

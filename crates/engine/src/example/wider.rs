@@ -2,14 +2,14 @@
 //! with, which reason is given. Does not know whether an example notices them.
 
 use super::TestedRules;
-use super::mutant::neighbours;
+use super::mutant::{formulas_near, neighbours};
 use super::recomposed::{of_classes, of_composite};
 use super::same::same_answers;
 use crate::dataset::ColumnIndex;
 use crate::dataset::schema::RowsPer;
 use crate::engine::decimals_of;
 use crate::language::{Said, said};
-use crate::rules::condition::{Arithmetic, Condition, Formula, Part};
+use crate::rules::condition::{Condition, Formula, Part};
 use crate::rules::index::{IndicatorIndex, MeasureIndex, ViewIndex};
 use crate::rules::{
     Aggregate, Benchmark, How, Indicator, Measure, Node, Piece, Precision, RowsFrom, RulePack, Statistic,
@@ -205,7 +205,8 @@ fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Meas
             }
         }
         How::Formula(formula) => {
-            for changed in other_formulas(formula) {
+            for changed in formulas_near(formula, &other_numbers) {
+                let changed = formula.with(changed);
                 let written = |formula: &Formula| format!("formula = '{}'", formula.print(&rules.pack.style()));
                 changes.add(written(formula), written(&changed), move |pack| {
                     set_how(pack, at, How::Formula(changed.clone()));
@@ -233,34 +234,11 @@ fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Meas
     }
 }
 
-/// Another number, another sign.
-fn other_formulas(formula: &Part<Formula>) -> Vec<Part<Formula>> {
-    match &formula.what {
-        Formula::Number(number) => {
-            let one = Number::from(1i64);
-            [*number - one, *number + one].map(|number| formula.with(Formula::Number(number))).to_vec()
-        }
-        Formula::Threshold { .. } | Formula::Quantity(_) => Vec::new(),
-        Formula::Binary { left, arithmetic, right } => {
-            let with = |left: &Part<Formula>, arithmetic, right: &Part<Formula>| {
-                formula.with(Formula::Binary {
-                    left: Box::new(left.clone()),
-                    arithmetic,
-                    right: Box::new(right.clone()),
-                })
-            };
-            let other = match arithmetic {
-                Arithmetic::Add => Arithmetic::Subtract,
-                Arithmetic::Subtract => Arithmetic::Add,
-                Arithmetic::Multiply => Arithmetic::Divide,
-                Arithmetic::Divide => Arithmetic::Multiply,
-            };
-            let mut found = vec![with(left, other, right)];
-            found.extend(other_formulas(left).iter().map(|left| with(left, *arithmetic, right)));
-            found.extend(other_formulas(right).iter().map(|right| with(left, *arithmetic, right)));
-            found
-        }
-    }
+/// One more and one less. A threshold is changed where it has its name.
+fn other_numbers(leaf: &Formula) -> Vec<Formula> {
+    let Formula::Number(number) = leaf else { return Vec::new() };
+    let one = Number::from(1i64);
+    [*number - one, *number + one].map(Formula::Number).to_vec()
 }
 
 /// One decimal less or more, and another word.

@@ -31,7 +31,7 @@ pub(super) fn change(rules: &mut Vec<Node>, over: TomlTable, diagnostics: &mut D
         let is_new = change.get("when").is_some() && (change.get("is").is_some() || colour.is_some());
         match place(rules, &name) {
             Place::At(at) => {
-                let Some(mut rule) = (at < rules.len()).then(|| rules.remove(at)) else { continue };
+                let mut rule = rules.remove(at);
                 if let Item::Table(under) = &mut rule.item {
                     overlay::merge(under, change, diagnostics);
                 }
@@ -85,8 +85,8 @@ enum Place {
 
 fn place(rules: &[Node], name: &str) -> Place {
     let by_name = rules.iter().position(|rule| text(rule, "name") == Some(name));
-    let mut unnamed = rules.iter().enumerate().filter(|(_, rule)| text(rule, "name").is_none());
-    let mut by_colour = unnamed.by_ref().filter(|(_, rule)| text(rule, "is") == Some(name)).map(|(at, _)| at);
+    let unnamed = rules.iter().enumerate().filter(|(_, rule)| text(rule, "name").is_none());
+    let mut by_colour = unnamed.filter(|(_, rule)| text(rule, "is") == Some(name)).map(|(at, _)| at);
     match (by_name, by_colour.next(), by_colour.next()) {
         (Some(at), ..) | (None, Some(at), None) => Place::At(at),
         (None, Some(_), Some(_)) => Place::Several,

@@ -109,6 +109,11 @@ fn not_delivered() -> &'static str {
 }
 
 impl Outline {
+    /// The rows of the summary, in its order: ids of indicators.
+    pub fn summary(&self) -> impl Iterator<Item = &String> {
+        self.chapters.iter().flat_map(|chapter| &chapter.summary)
+    }
+
     /// What is said of a grijs for a reason that every version has.
     pub fn grey(&self, reason: GreyReason) -> &str {
         let unsaid = if reason == GreyReason::NotDelivered { not_delivered() } else { "" };

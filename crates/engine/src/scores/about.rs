@@ -10,7 +10,7 @@ use crate::engine::{Evaluation, Question, Truth, decimals_of};
 use crate::fault::{OrFault, stop};
 use crate::mistakes;
 use crate::rules::How;
-use crate::rules::condition::{Condition, Known, Part, Quantity, Scope, Threshold, lower_condition};
+use crate::rules::condition::{Known, Part, Quantity, Scope, Threshold, lower_condition};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::syntax::{Item, Node};
 use crate::terms::{Colour, Kind, Value};
@@ -60,7 +60,7 @@ impl<'e> Answers<'e> {
             let name = if taken { format!("{FIGURE}{}", measure.name) } else { measure.name.clone() };
             names.push((name, About::Measure(at)));
         }
-        let rows = pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
+        let rows = pack.outline.summary();
         Answers { evaluation, names, summary: rows.filter_map(|id| pack.indicator_index(id)).collect() }
     }
 
@@ -188,7 +188,6 @@ impl<'e> Answers<'e> {
             About::Measure(at) => decimals_of(self.evaluation.pack, Quantity::Measure(at)),
             _ => 0,
         };
-        let condition: Condition = condition.what;
         let question = Question::new(&condition, self.evaluation.peildatum, &scale);
         let mut chosen = Vec::new();
         let mut unknown = 0;
@@ -215,7 +214,7 @@ impl<'e> Answers<'e> {
 impl Scope for Answers<'_> {
     fn find(&self, name: &str) -> Option<Known> {
         let at = self.names.iter().position(|(known, _)| known == name)?;
-        let about = self.named(name)?;
+        let (_, about) = *self.names.get(at)?;
         let quantity = Quantity::Column(ColumnIndex::from(at));
         Some(Known { quantity, kind: self.kind(about), allowed: self.allowed(about) })
     }
@@ -233,8 +232,7 @@ impl Scope for Answers<'_> {
         self.all().collect()
     }
 
-    fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>> {
-        let _ = name;
+    fn list(&self, _: &str) -> Option<Vec<Part<Arc<str>>>> {
         None
     }
 

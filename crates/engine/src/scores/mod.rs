@@ -125,19 +125,10 @@ impl Line<'_> {
     }
 }
 
-fn lines<'a>(evaluation: &'a Evaluation<'_>, gemeenten: &'a [GemeenteIndex]) -> impl Iterator<Item = Line<'a>> {
-    gemeenten.iter().flat_map(move |&gemeente| {
-        evaluation.indicators().map(move |(number, indicator)| line(evaluation, gemeente, number, indicator))
-    })
-}
-
 /// RFC 4180 with a header line, sorted by code and by the order of the report. A list of a what-if says so in each line.
 pub fn to_csv(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Vec<u8> {
-    let what_if = typed(&evaluation.what_if());
-    let mut file = CsvFile::new(COLUMNS.into_iter().chain(what_if.iter().map(|_| "what_if")));
-    let more = what_if.as_deref();
-    lines(evaluation, gemeenten).for_each(|line| file.line(line.fields().into_iter().chain(more)));
-    file.into_bytes()
+    let beside = Beside { answers: &Answers::new(evaluation), columns: &[] };
+    to_wider_csv(evaluation, gemeenten, beside, Reader::Program)
 }
 
 /// The same with more columns behind those, or for a spreadsheet.
@@ -153,7 +144,8 @@ pub fn to_wider_csv(
     for &gemeente in gemeenten {
         let about = beside.machine(gemeente).map(|cell| reader.figure(cell));
         let about: Vec<String> = about.chain(what_if.clone()).collect();
-        for mut line in lines(evaluation, &[gemeente]) {
+        for (number, indicator) in evaluation.indicators() {
+            let mut line = line(evaluation, gemeente, number, indicator);
             line.value = reader.figure(line.value);
             line.benchmark = reader.figure(line.benchmark);
             file.line(line.fields().into_iter().chain(about.iter().map(String::as_str)));
@@ -349,7 +341,7 @@ pub fn matrix(
     gemeenten: &[GemeenteIndex],
     beside: Beside<'_>,
 ) -> (Vec<(String, String)>, Vec<Row>) {
-    let summary = evaluation.pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
+    let summary = evaluation.pack.outline.summary();
     // A row of the summary may be of an indicator that no paragraph of this version shows.
     let columns: Vec<(IndicatorIndex, &Indicator)> = summary
         .filter_map(|id| evaluation.pack.indicator_index(id))

@@ -22,6 +22,17 @@ impl PeriodUnit {
         self.about().0
     }
 
+    /// The unit that people call so, in English or in Dutch.
+    pub fn called(word: &str) -> Option<PeriodUnit> {
+        let is_called = |unit: &PeriodUnit| {
+            let (key, _, dutch) = unit.about();
+            word == key || key.strip_suffix('s') == Some(word) || dutch.contains(&word)
+        };
+        // One says "2 jaar", and types "2 jaren" too.
+        let years = (word == "jaren").then_some(PeriodUnit::Years);
+        PeriodUnit::ALL.into_iter().find(is_called).or(years)
+    }
+
     /// More than a hundred years ago nothing was registered.
     pub const fn most(self) -> u32 {
         self.about().1

@@ -32,7 +32,7 @@ pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Ann
 /// The colour rules of every row of the summary.
 fn scores(builder: &Builder<'_>) -> Vec<Block> {
     let pack = builder.evaluation.pack;
-    let in_summary = pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
+    let in_summary = pack.outline.summary();
     let indicators = in_summary.map(|id| pack.indicators.get(id).or_fault("an indicator of the summary"));
     indicators.map(|indicator| Block::Rules(rules_of(indicator))).collect()
 }

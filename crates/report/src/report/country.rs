@@ -94,7 +94,7 @@ impl<'e> Country<'e> {
 
     fn colours_of_summary(&self, gemeente: GemeenteIndex) -> Vec<(&'e str, Option<Colour>)> {
         let pack = self.evaluation.pack;
-        let summary = pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
+        let summary = pack.outline.summary();
         let found = summary.map(|id| {
             let number = pack.indicator_index(id).or_fault("an indicator of the summary");
             (id.as_str(), self.evaluation.decision(number, gemeente).colour)

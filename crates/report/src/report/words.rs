@@ -44,7 +44,7 @@ pub(super) fn of_change(change: Change, better: Option<bool>, before: &str, colo
 /// For which rows of the summary a lower figure is better: there a reader could take groen for above the mean. Empty when
 /// the rules say it of none.
 pub(super) fn lower_is_better(pack: &RulePack) -> String {
-    let in_summary = pack.outline.chapters.iter().flat_map(|chapter| &chapter.summary);
+    let in_summary = pack.outline.summary();
     let lower = in_summary.filter_map(|id| pack.indicators.get(id));
     let lower = lower.filter(|indicator| indicator.better == Some(Better::Number(Best::Lowest)));
     let names: Vec<String> = lower.map(|indicator| format!("{} {}", indicator.section, indicator.label)).collect();

@@ -58,6 +58,10 @@ impl Linear {
         Linear { parts: Vec::new(), constant: number }
     }
 
+    fn figure(quantity: Quantity) -> Linear {
+        Linear { parts: vec![(quantity, Number::from(1i64))], constant: Number::ZERO }
+    }
+
     fn plus(mut self, other: Linear, sign: i64) -> Linear {
         let other = other.times(Number::from(sign));
         for (quantity, times) in other.parts {
@@ -94,9 +98,7 @@ impl Linear {
 
 fn side(operand: &Part<Operand>) -> Result<Linear, (Span, Bent)> {
     match &operand.what {
-        Operand::Quantity(quantity) => {
-            Ok(Linear { parts: vec![(*quantity, Number::from(1i64))], ..Linear::constant(Number::ZERO) })
-        }
+        Operand::Quantity(quantity) => Ok(Linear::figure(*quantity)),
         Operand::Number(number) | Operand::Threshold { value: number, .. } => Ok(Linear::constant(*number)),
         Operand::Sum(formula) => sum(formula, operand.span),
         // Of another kind: that has been said before anything is added.
@@ -107,9 +109,7 @@ fn side(operand: &Part<Operand>) -> Result<Linear, (Span, Bent)> {
 fn sum(formula: &Formula, span: Span) -> Result<Linear, (Span, Bent)> {
     match formula {
         Formula::Number(number) | Formula::Threshold { value: number, .. } => Ok(Linear::constant(*number)),
-        Formula::Quantity(quantity) => {
-            Ok(Linear { parts: vec![(*quantity, Number::from(1i64))], ..Linear::constant(Number::ZERO) })
-        }
+        Formula::Quantity(quantity) => Ok(Linear::figure(*quantity)),
         Formula::Binary { left, arithmetic, right } => {
             let (one, other) = (sum(left, left.span)?, sum(right, right.span)?);
             match arithmetic {
@@ -129,28 +129,28 @@ fn sum(formula: &Formula, span: Span) -> Result<Linear, (Span, Bent)> {
 }
 
 impl Condition {
-    /// What it asks, where it calculates itself.
-    pub fn linear(&self) -> Option<Linear> {
+    /// Both sides, where it calculates itself.
+    fn calculated(&self) -> Option<(&Part<Operand>, &Part<Operand>)> {
         match self {
-            Condition::Compare { left, right, .. } if left.is_sum() || right.is_sum() => Linear::of(left, right).ok(),
+            Condition::Compare { left, right, .. } if left.is_sum() || right.is_sum() => Some((left, right)),
             _ => None,
         }
     }
 
+    /// What it asks, where it calculates itself.
+    pub fn linear(&self) -> Option<Linear> {
+        let (left, right) = self.calculated()?;
+        Linear::of(left, right).ok()
+    }
+
     /// Whether it calculates.
     pub fn has_sums(&self) -> bool {
-        self.walk()
-            .any(|part| matches!(part, Condition::Compare { left, right, .. } if left.is_sum() || right.is_sum()))
+        self.walk().any(|part| part.calculated().is_some())
     }
 
     /// Whether all arithmetic in it still is a sum: with other numbers it may divide by zero.
     pub fn adds_up(&self) -> bool {
-        self.walk().all(|part| match part {
-            Condition::Compare { left, right, .. } if left.is_sum() || right.is_sum() => {
-                Linear::of(left, right).is_ok()
-            }
-            _ => true,
-        })
+        self.walk().filter_map(Condition::calculated).all(|(left, right)| Linear::of(left, right).is_ok())
     }
 }
 
