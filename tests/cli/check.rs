@@ -194,3 +194,14 @@ fn nothing_found_is_valid_too() {
     assert_eq!(sarif["runs"][0]["results"].as_array().unwrap().len(), 0);
     assert_eq!(session().run("check --format github").fine().stdout, "");
 }
+
+#[test]
+fn a_paragraph_is_forgotten_where_the_list_of_paragraphs_was_written_anew() {
+    // What it shows is in no summary, so only the list itself tells where it was.
+    let version = "number = \"3.1\"\ndate = 2018-04-01\nextends = \"3.0\"\nchangelog = [\"Minder paragrafen.\"]\n";
+    let report = "[chapter.dienstverlening]\nsections = [\"digitale-volwassenheid\", \"waardering\"]\n";
+    let session = copied_project().write("rules/3.1/version.toml", version).write("rules/3.1/report.toml", report);
+    let seen = session.run("check");
+    assert!(seen.stderr.contains("section `telefonie-14` is not named here"), "{}", seen.stderr);
+    seen.stderr_has("--> rules/3.1/report.toml:2:1").stderr_lacks("--> rules/3.0");
+}

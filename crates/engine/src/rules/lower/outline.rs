@@ -152,7 +152,7 @@ fn figures_of(section: &TomlTable) -> Vec<&str> {
 }
 
 /// The sections that no chapter names though they alone show an indicator, each with the chapter where it is missed: the
-/// one whose summary names that indicator, or else the last. Else each such indicator, and the summary, would seem wrong.
+/// one whose summary names that indicator, or else the one whose list was written last. Else each such indicator, and the summary, would seem wrong.
 fn forgotten(
     order: &[Spanned<String>],
     chapters: &[Named<'_>],
@@ -169,7 +169,9 @@ fn forgotten(
         let only: Vec<&str> = figures_of(table.table).into_iter().filter(|figure| !shown.contains(figure)).collect();
         let sums_up =
             |chapter: &TomlTable| texts_of(chapter, "summary").any(|summed| only.contains(&summed.value.as_str()));
-        let (chapter, _) = chapters().find(|(_, table)| sums_up(table)).or_else(|| chapters().next_back())?;
+        // What only stands in paragraphs says of no chapter that it was there: the list that was written last is meant.
+        let written = |(_, table): &(_, KeyedTable<'_>)| table.entries.get("sections").map(|entry| entry.key.file);
+        let (chapter, _) = chapters().find(|(_, table)| sums_up(table)).or_else(|| chapters().max_by_key(written))?;
         (!only.is_empty()).then(|| (chapter.value.clone(), id.clone()))
     });
     missed.collect()
