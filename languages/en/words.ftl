@@ -99,3 +99,12 @@ period-years = { $count ->
         [one] { $count } year
        *[other] { $count } years
     }
+
+# What stands beside a figure, as reports print it.
+
+benchmark-share = { $holding } of the { $all } { $count ->
+        [one] gemeente
+       *[other] gemeenten
+    } ({ $part })
+benchmark-place = place { $place } of { $all }
+benchmark-place-shared = shared place { $place } of { $all }

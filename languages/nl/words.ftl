@@ -99,3 +99,12 @@ period-years = { $count ->
         [one] { $count } jaar
        *[other] { $count } jaar
     }
+
+# Wat er naast een cijfer staat, zoals rapporten het afdrukken.
+
+benchmark-share = { $holding } van de { $all } { $count ->
+        [one] gemeente
+       *[other] gemeenten
+    } ({ $part })
+benchmark-place = { $place }e van { $all }
+benchmark-place-shared = gedeeld { $place }e van { $all }

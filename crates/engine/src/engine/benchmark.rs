@@ -13,6 +13,7 @@ use super::ticks::{MISSING, Tick, number_tick};
 use super::truth::Truth;
 use crate::dataset::{Cell, Dataset, GemeenteIndex};
 use crate::fault::OrFault;
+use crate::language::{Language, said};
 use crate::rules::index::IndicatorIndex;
 use crate::rules::{Benchmark, Best, Indicator, RulePack, Statistic};
 use crate::terms::{Display, Kind, Number, Shown, Sum, Value};
@@ -111,13 +112,13 @@ pub enum Among {
     Share { holding: usize, known: usize },
 }
 
-/// "260 van de 376 gemeenten (69%)": a bare 260 says nothing.
+/// "260 van de 376 gemeenten (69%)": a bare 260 says nothing. In Dutch, as all that reports print.
 pub fn share_shown(holding: usize, known: usize, display: &Display) -> Shown {
     match part(holding, known) {
         Some(percent) => {
-            let gemeenten = if known == 1 { "gemeente" } else { "gemeenten" };
-            let words = format!("{holding} van de {known} {gemeenten} ({})", display.number(percent));
-            Shown::words(words, Value::Number(percent))
+            let share = said("benchmark-share").with("holding", holding.to_string()).with("all", known.to_string());
+            let share = share.with("count", known).with("part", display.number(percent));
+            Shown::words(Language::Dutch.say(share), Value::Number(percent))
         }
         None => display.shown(&Value::Missing),
     }
@@ -126,8 +127,9 @@ pub fn share_shown(holding: usize, known: usize, display: &Display) -> Shown {
 /// "12e van 376"; "gedeeld 12e van 376" where others have the same figure.
 fn rank_shown(rank: Option<Rank>, members: usize, display: &Display) -> Shown {
     let Some(Rank { place, shared }) = rank else { return display.shown(&Value::Missing) };
-    let words = format!("{}{place}e van {members}", if shared { "gedeeld " } else { "" });
-    Shown::words(words, Value::Number(place.into()))
+    let rank = said(if shared { "benchmark-place-shared" } else { "benchmark-place" });
+    let rank = rank.with("place", place.to_string()).with("all", members.to_string());
+    Shown::words(Language::Dutch.say(rank), Value::Number(place.into()))
 }
 
 /// Of what was not delivered nobody knows for how many it holds.
