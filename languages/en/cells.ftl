@@ -4,6 +4,9 @@ cells-required = there is no { $column }
 cells-no-text = `{ $found }` cannot be read here
     .label = a text
     .help = it has { $signs }: have it taken out of the delivery
+cells-without-part = `{ $found }` has no such part
+    .label = part = {"{"} { $part } {"}"}
+    .help = if such cells may be empty, say at `part`: without = "empty"
 cells-not-allowed = `{ $found }` is not one of the values of { $column }
     .label = one of: { $allowed }
     .help = it has { $signs }: have it taken out of the delivery

@@ -117,6 +117,8 @@ loading-without-power = written out (1,0E+03 is 1000)
 loading-without-thousands = without the sign between thousands
 loading-without-hidden = without the signs that nobody sees
 loading-without-apart = without what stands between GM and the digits
+loading-without-prefix = without what stands in front of the digits
+loading-say-prefix = say it: gemeente = { "{" } ..., by = "code", prefix = "NL-" { "}" }
 loading-codes-as-text = ask for codes as text (0344), not as numbers
 loading-bare-text = ask for the bare text, without what is meant for a spreadsheet
 loading-digits-gone = ask for codes as text (0344): digits may be gone

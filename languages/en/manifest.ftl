@@ -54,6 +54,13 @@ manifest-settled-twice = `{ $found }` is settled twice
     .first = this is read as the same name
 manifest-no-code = `{ $found }` is not a code
     .label = the code of a gemeente: GM and four digits
+manifest-value-column-alone = `value_column` goes with `name_column`
+    .label = say how the column with the names is called too
+manifest-prefix-of-names = only codes have something in front
+    .label = names stand here
+    .help = take `prefix` away, or say by = "code"
+manifest-no-prefix = `{ $found }` cannot stand in front of a code
+    .label = what stands before the digits, such as "NL-"; it does not end with a digit
 manifest-no-name = `{ $found }` cannot be used as a name
     .label = a name, with at most a * before or behind it
 
@@ -64,6 +71,10 @@ manifest-allowed-elsewhere = only a column of type "choice" or "number" has `all
 manifest-only-yes-no = only a column of type "yes-no" has `{ $key }`
 manifest-only-texts = only a column of type "choice" or "text" has `{ $key }`
 manifest-only-dates = only a column of type "date" has `{ $key }`
+manifest-empty-part = nothing stands here
+    .label = a text of at least one character
+manifest-no-part = it is not said which part of the text counts
+    .label = {"{"} after = "...", before = "..." {"}"}, one of the two, or {"{"} last = 2, sign = "." {"}"}
 manifest-nothing-between = there is nothing between the values
     .label = what stands between two values: ", "
 manifest-sign-without-list = `list_sign` is what stands between joined values

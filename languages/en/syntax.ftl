@@ -134,6 +134,7 @@ what-chapter = a chapter
 what-block = a block
 what-benchmark = a benchmark
 what-missing = a `missing`
+what-part = `part`
 what-longest-cell = `longest_cell`
 what-gates = `gates`
 what-dated = `dated`

@@ -4,6 +4,9 @@ cells-required = hier ontbreekt { $column }
 cells-no-text = `{ $found }` is hier niet te lezen
     .label = een tekst
     .help = er staat { $signs } in: laat dat uit de levering halen
+cells-without-part = `{ $found }` heeft dit deel niet
+    .label = part = {"{"} { $part } {"}"}
+    .help = mogen zulke cellen leeg zijn, zeg dan bij `part`: without = "empty"
 cells-not-allowed = `{ $found }` is niet een van de waarden van { $column }
     .label = kies uit: { $allowed }
     .help = er staat { $signs } in: laat dat uit de levering halen

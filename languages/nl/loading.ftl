@@ -117,6 +117,8 @@ loading-without-power = uitgeschreven (1,0E+03 is 1000)
 loading-without-thousands = zonder het teken tussen duizendtallen
 loading-without-hidden = zonder de tekens die niemand ziet
 loading-without-apart = zonder wat er tussen GM en de cijfers staat
+loading-without-prefix = zonder wat er voor de cijfers staat
+loading-say-prefix = zeg het: gemeente = { "{" } ..., by = "code", prefix = "NL-" { "}" }
 loading-codes-as-text = vraag om codes als tekst (0344), niet als getal
 loading-bare-text = vraag om de tekst zelf, zonder wat voor een spreadsheet is bedoeld
 loading-digits-gone = vraag om codes als tekst (0344): er kunnen cijfers weg zijn

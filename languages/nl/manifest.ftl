@@ -54,6 +54,13 @@ manifest-settled-twice = `{ $found }` is twee keer geregeld
     .first = dit wordt gelezen als dezelfde naam
 manifest-no-code = `{ $found }` is geen code
     .label = de code van een gemeente: GM en vier cijfers
+manifest-value-column-alone = `value_column` hoort bij `name_column`
+    .label = zeg ook hoe de kolom met de namen heet
+manifest-prefix-of-names = alleen codes hebben iets ervoor
+    .label = hier staan namen
+    .help = haal `prefix` weg, of zeg by = "code"
+manifest-no-prefix = `{ $found }` kan niet voor een code staan
+    .label = wat er voor de cijfers staat, zoals "NL-"; het eindigt niet op een cijfer
 manifest-no-name = `{ $found }` kan niet als naam dienen
     .label = een naam, met hoogstens een * ervoor of erachter
 
@@ -64,6 +71,10 @@ manifest-allowed-elsewhere = alleen een kolom met type "choice" of "number" heef
 manifest-only-yes-no = alleen een kolom met type "yes-no" heeft `{ $key }`
 manifest-only-texts = alleen een kolom met type "choice" of "text" heeft `{ $key }`
 manifest-only-dates = alleen een kolom met type "date" heeft `{ $key }`
+manifest-empty-part = hier staat niets
+    .label = een tekst van minstens een teken
+manifest-no-part = hier staat niet welk deel van de tekst telt
+    .label = {"{"} after = "...", before = "..." {"}"}, een van die twee, of {"{"} last = 2, sign = "." {"}"}
 manifest-nothing-between = er staat niets tussen de waarden
     .label = wat er tussen twee waarden staat: ", "
 manifest-sign-without-list = `list_sign` is wat er tussen aaneengezette waarden staat

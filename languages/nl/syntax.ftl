@@ -134,6 +134,7 @@ what-chapter = een hoofdstuk
 what-block = een blok
 what-benchmark = het cijfer ernaast (benchmark)
 what-missing = missing
+what-part = `part`
 what-longest-cell = `longest_cell`
 what-gates = `gates`
 what-dated = `dated`

@@ -148,6 +148,10 @@ impl<'m> ColumnBuilder<'m> {
     /// Adds a cell. A problem leaves a missing cell, so that columns stay equally long.
     pub fn push(&mut self, field: &Field<'_>) -> Option<Problem> {
         let sentinel = self.missing.iter().any(|word| field.shows(word));
+        if *field == Field::Empty && self.meant.contains_key("") {
+            // An empty cell that means something is not one without a value: who has no row has that.
+            return self.push_value(&Field::Text("".into()));
+        }
         if sentinel || *field == Field::Empty {
             self.missing_cells += usize::from(sentinel);
             self.push_missing();
@@ -190,6 +194,17 @@ impl<'m> ColumnBuilder<'m> {
                     return Some(Problem::of(&ValueMistake::NoText { found, signs }));
                 };
                 let mut text: &str = text;
+                if let Some(part) = self.manifest.part.as_ref().filter(|_| !text.is_empty()) {
+                    let Some(found) = part.of(text) else {
+                        if part.may_lack {
+                            symbols.push(Column::NO_TEXT);
+                            return self.needed();
+                        }
+                        let found = cell(text).into_owned();
+                        return Some(Problem::of(&ValueMistake::WithoutPart { found, part: part.written() }));
+                    };
+                    text = found;
+                }
                 if let Some(meant) = self.meant.get(text) {
                     text = meant;
                     self.replaced_cells += 1;
@@ -216,19 +231,7 @@ impl<'m> ColumnBuilder<'m> {
             }
             Column::YesNo(answers) => {
                 let declared = self.manifest.answers.as_ref();
-                let answer = match (declared, field) {
-                    (_, Field::YesNo(yes)) => Some(*yes),
-                    (Some(said), Field::Text(text) | Field::Plain(text)) => {
-                        let is = |words: &[String]| words.iter().any(|word| word == text);
-                        if is(&said.yes) { Some(true) } else { is(&said.no).then_some(false) }
-                    }
-                    (None, Field::Text(text)) => match text.to_lowercase().as_str() {
-                        "ja" | "j" => Some(true),
-                        "nee" | "n" => Some(false),
-                        _ => None,
-                    },
-                    _ => None,
-                };
+                let answer = Answers::of(declared, field);
                 if answer.is_some() {
                     answers.push(answer);
                     return None;

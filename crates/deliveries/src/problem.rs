@@ -62,6 +62,7 @@ mistakes! {
     pub(super) enum ValueMistake {
         Required { column: String } = Error RequiredValue "cells-required";
         NoText { found: String, signs: Option<Said> } = Error NotAllowed "cells-no-text";
+        WithoutPart { found: String, part: String } = Error NotAllowed "cells-without-part";
         NotAllowed { found: String, column: String, allowed: Vec<String>, signs: Option<Said> } = Error NotAllowed "cells-not-allowed";
         NoAnswer { found: String, yes: Vec<String>, no: Vec<String>, signs: Option<Said> } = Error NotAllowed "cells-no-answer";
         NoYesNo { found: String, signs: Option<Said> } = Error NotAllowed "cells-no-yes-no";

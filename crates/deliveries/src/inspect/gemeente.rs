@@ -93,6 +93,8 @@ pub(super) struct Match<'c> {
     /// The number of the column.
     pub column: usize,
     pub by: By,
+    /// What stands in front of each code; empty: nothing.
+    pub prefix: &'c str,
     pub rows: usize,
     pub matched: usize,
     /// Of those that match: rows of former gemeenten.
@@ -140,7 +142,7 @@ pub(super) fn find<'c>(cells: &[&'c Cells<'_>], sample: &Sample, known: &Gemeent
     let (mut key, mut names, mut contradictions) = (None, None, None);
     match (of(By::Code), of(By::Name)) {
         (Some(code), Some(name)) if code.column != name.column => {
-            let (same, other) = held_together(sample, code.column, name.column, known);
+            let (same, other) = held_together(sample, (code.column, code.prefix), name.column, known);
             // Numbers that are codes by chance are those of other gemeenten than the names.
             if other.len() * 10 <= same || code.matched * name.rows > name.matched * code.rows {
                 names = Some(name.column);
@@ -163,7 +165,10 @@ pub(super) fn find<'c>(cells: &[&'c Cells<'_>], sample: &Sample, known: &Gemeent
             unknown.likely = match best.by {
                 By::Name => Some(likely(unknown.said, &known.gemeenten, &known.spellings)),
                 // One of another time, most often: to call it no gemeente would hide its rows.
-                By::Code => unknown.said.parse::<GemeenteCode>().ok().map(|_| Likely::Code(beside(unknown.said))),
+                By::Code => bare(unknown.said, best.prefix)
+                    .parse::<GemeenteCode>()
+                    .ok()
+                    .map(|_| Likely::Code(beside(unknown.said))),
             };
         }
     }
@@ -171,11 +176,11 @@ pub(super) fn find<'c>(cells: &[&'c Cells<'_>], sample: &Sample, known: &Gemeent
 }
 
 /// In how many rows a code and a name are of one gemeente, and the lines on which they are of two.
-fn held_together(sample: &Sample, code: usize, name: usize, known: &Gemeenten) -> (usize, Vec<u32>) {
+fn held_together(sample: &Sample, (code, prefix): (usize, &str), name: usize, known: &Gemeenten) -> (usize, Vec<u32>) {
     let (mut same, mut other) = (0, Vec::new());
     for (row, line) in sample.rows.iter().zip(&sample.lines) {
         let said = |column: usize| row.get(column).map_or("", String::as_str);
-        match (known.whose(said(code), By::Code), known.whose(said(name), By::Name)) {
+        match (known.whose(bare(said(code), prefix), By::Code), known.whose(said(name), By::Name)) {
             (Whose::Now(one), Whose::Now(two)) if one == two => same += 1,
             (Whose::Now(_), Whose::Now(_)) => other.push(*line),
             _ => {}
@@ -186,9 +191,11 @@ fn held_together(sample: &Sample, code: usize, name: usize, known: &Gemeenten) -
 
 fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<'c>> {
     let mut rows_of: FxHashMap<GemeenteIndex, usize> = FxHashMap::default();
+    let prefix = if by == By::Code { prefix(cells) } else { "" };
     let mut found = Match {
         column: cells.column,
         by,
+        prefix,
         rows: cells.filled,
         matched: 0,
         other_time: 0,
@@ -198,7 +205,7 @@ fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<
     };
     let (mut written_as_code, mut others) = (0, 0);
     for (said, &count) in &cells.counts {
-        match known.whose(said, by) {
+        match known.whose(bare(said, prefix), by) {
             Whose::Now(now) => *rows_of.entry(now).or_default() += count,
             Whose::OtherTime => {
                 found.other_time += count;
@@ -210,7 +217,9 @@ fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<
             }
         }
         found.matched += count;
-        written_as_code += usize::from(said.starts_with(['G', 'g']) || (said.len() >= 4 && said.starts_with('0')));
+        written_as_code += usize::from(
+            !prefix.is_empty() || said.starts_with(['G', 'g']) || (said.len() >= 4 && said.starts_with('0')),
+        );
     }
     found.gemeenten = rows_of.len();
     found.most = rows_of.values().copied().max().unwrap_or(0);
@@ -221,6 +230,20 @@ fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<
     let by_chance = by == By::Code && written_as_code == 0 && !says_code(cells.name);
     let sure = found.matched * 10 >= found.rows * 9 && found.gemeenten >= 20;
     (half && several && (!by_chance || sure)).then_some(found)
+}
+
+/// What stands in front of the digits of every cell: `NL-`. Empty where that is not one thing, or only what codes have.
+fn prefix<'c>(cells: &'c Cells<'_>) -> &'c str {
+    let in_front = |said: &'c str| said.find(|letter: char| letter.is_ascii_digit()).and_then(|at| said.get(..at));
+    let mut all = cells.counts.keys().map(|said| in_front(said));
+    match all.next().flatten() {
+        Some(first) if !first.eq_ignore_ascii_case("gm") && all.all(|other| other == Some(first)) => first,
+        _ => "",
+    }
+}
+
+fn bare<'t>(said: &'t str, prefix: &str) -> &'t str {
+    said.strip_prefix(prefix).unwrap_or(said)
 }
 
 fn says_code(name: &str) -> bool {

@@ -304,6 +304,9 @@ fn gemeente_lines(table: &mut Vec<Line>, keys: &Keys<'_>, columns: &[Cells<'_>],
         By::Name => "name",
     };
     let mut value = format!("{}, by = {}", written("column", "nth", key.column), quoted(by));
+    if !key.prefix.is_empty() {
+        value.push_str(&format!(", prefix = {}", quoted(key.prefix)));
+    }
     if let Some(names) = keys.names {
         value.push_str(&format!(", {}", written("name", "name_nth", names)));
     }

@@ -79,7 +79,7 @@ impl Against<'_> {
         let mut known: IndexMap<&str, Option<Nearly>> = IndexMap::new();
         let mut found: IndexMap<Nearly, usize> = IndexMap::new();
         for row in unknown {
-            let is = |text: &str| self.register.whose(text, key.by).is_some();
+            let is = |text: &str| self.register.whose(key.bare(text).unwrap_or(text), key.by).is_some();
             let way = *known.entry(&row.said).or_insert_with(|| nearly(&row.said, key.by, is));
             if let Some(way) = way {
                 *found.entry(way).or_default() += 1;
@@ -126,7 +126,7 @@ impl Against<'_> {
     /// Some rows say a gemeente in a way that a spreadsheet made of it.
     fn almost(&self, key: &GemeenteKey, unknown: &[&Unmatched], nearly: &IndexMap<Nearly, usize>) -> Diagnostic {
         let (table, rows) = (self.manifest.name.clone(), nearly.values().sum());
-        let is = |text: &str| self.register.whose(text, key.by).is_some();
+        let is = |text: &str| self.register.whose(key.bare(text).unwrap_or(text), key.by).is_some();
         let first = unknown.iter().find(|row| self::nearly(&row.said, key.by, is).is_some());
         let first = first.or_fault("a row that nearly says a gemeente");
         let (place, first) = (self.place(first.line), cell(&first.said).into_owned());

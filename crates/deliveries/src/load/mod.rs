@@ -237,7 +237,7 @@ fn load_table(
         None => read_table(table, file, own, None, register, shelf),
         Some(key) => {
             let memory = Memory::default();
-            let matcher = || Matcher::new(register, table, key.by, everywhere, is_register, &memory);
+            let matcher = || Matcher::new(register, table, key, everywhere, is_register, &memory);
             read_table(table, file, own, Some(&matcher), register, shelf)
         }
     };

@@ -1,4 +1,4 @@
-//! What other programs make of a code: 0344 becomes 344.0, '0344, ="0344" or 3,44E+02. None of these is read as a code,
+//! What other programs make of a code: 0344 becomes 344.0, '0344, ="0344", NL-0344 or 3,44E+02. None of these is read as a code,
 //! since of the last one digits may be gone; which of them it is, is said.
 
 use super::super::manifest::By;
@@ -22,6 +22,8 @@ pub(super) enum Nearly {
     Hidden,
     /// Spaces or other signs between GM and the digits.
     Apart,
+    /// Something in front of the digits that is not declared.
+    Prefix,
 }
 
 /// A way to be nearly a gemeente, and what a cell then says without it.
@@ -29,8 +31,13 @@ type Way = (Nearly, fn(&str) -> Option<String>);
 
 /// Whether a cell would name a gemeente if it were written otherwise; `is` knows whether a text does.
 pub(super) fn nearly(said: &str, by: By, is: impl Fn(&str) -> bool) -> Option<Nearly> {
-    let codes: [Way; 4] =
-        [(Nearly::Decimals, whole), (Nearly::Power, power), (Nearly::Thousands, ungrouped), (Nearly::Apart, together)];
+    let codes: [Way; 5] = [
+        (Nearly::Decimals, whole),
+        (Nearly::Power, power),
+        (Nearly::Thousands, ungrouped),
+        (Nearly::Apart, together),
+        (Nearly::Prefix, digits),
+    ];
     let texts: [Way; 3] = [(Nearly::Formula, formula), (Nearly::Apostrophe, apostrophe), (Nearly::Hidden, seen)];
     let codes = codes.iter().filter(|_| by == By::Code);
     texts
@@ -51,6 +58,7 @@ impl Nearly {
             Nearly::Thousands => "loading-without-thousands",
             Nearly::Hidden => "loading-without-hidden",
             Nearly::Apart => "loading-without-apart",
+            Nearly::Prefix => "loading-without-prefix",
         })
     }
 
@@ -60,6 +68,7 @@ impl Nearly {
             Nearly::Apostrophe | Nearly::Formula => "loading-bare-text",
             Nearly::Power => "loading-digits-gone",
             Nearly::Hidden | Nearly::Apart => "loading-correct",
+            Nearly::Prefix => "loading-say-prefix",
         })
     }
 }
@@ -92,6 +101,12 @@ fn power(said: &str) -> Option<String> {
 fn together(said: &str) -> Option<String> {
     let digits = said.get(2..).filter(|_| said.get(..2).is_some_and(|head| head.eq_ignore_ascii_case("gm")))?;
     Some(digits.trim_start_matches(|letter: char| !letter.is_alphanumeric()).to_owned())
+}
+
+/// `NL-0344`
+fn digits(said: &str) -> Option<String> {
+    let digits = said.trim_start_matches(|letter: char| !letter.is_ascii_digit());
+    (digits.len() >= 4 && digits.len() < said.len()).then(|| digits.to_owned())
 }
 
 /// `'0344`
@@ -127,6 +142,8 @@ mod tests {
             ("1,0E+03", Some(Nearly::Power)),
             ("3.44E2", Some(Nearly::Power)),
             ("GM 0344", Some(Nearly::Apart)),
+            ("NL-0344", Some(Nearly::Prefix)),
+            ("NL-344", None),
             ("\u{200b}0344", Some(Nearly::Hidden)),
             ("344.5", None),
             ("9999", None),

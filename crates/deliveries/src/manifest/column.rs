@@ -4,6 +4,7 @@ use super::super::date::{DATE_FORMATS, DateFormat};
 use super::gates::ColumnGates;
 use super::keys::{FILLS, KINDS, LISTS, MERGED_COLUMN, NOT_AFTER};
 use super::mistake::ColumnMistake;
+use super::part::TextPart;
 use mdd_engine::dataset::schema::Limits;
 use mdd_engine::dataset::{ColumnSchema, Policy};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -29,6 +30,8 @@ pub struct ColumnManifest {
     /// What the delivery writes, and what is meant by it.
     pub values: Vec<(String, String)>,
     pub answers: Option<Answers>,
+    /// Only this part of a text counts.
+    pub part: Option<TextPart>,
     /// Stands between several values in one field.
     pub split: Option<Spanned<String>>,
     /// What becomes of a list of values in one field of a JSON record.
@@ -90,6 +93,7 @@ pub(super) fn column_manifest(
     let values = values(&mut reader, diagnostics);
     let (yes, no) = (reader.texts("yes", diagnostics), reader.texts("no", diagnostics));
     let split = reader.text("split", diagnostics);
+    let part = TextPart::read(&mut reader, diagnostics);
     let list = list_as(&mut reader, kind.as_ref().map(|kind| kind.value.0), diagnostics);
     let dates = date_formats(&mut reader, diagnostics);
     let years = years_from(&mut reader, diagnostics);
@@ -123,6 +127,7 @@ pub(super) fn column_manifest(
         (ColumnMistake::OnlyYesNo { key: "yes".to_owned() }, answers.is_some() && kind != Kind::YesNo),
         (only_texts("values"), !values.is_empty() && !texts_only),
         (only_texts("split"), split.is_some() && !texts_only),
+        (only_texts("part"), part.is_some() && !texts_only),
         (only_dates("dates"), dates.is_some() && kind != Kind::Date),
         (only_dates("years_from"), years.is_some() && kind != Kind::Date),
         (only_dates("not_after"), not_after.is_some() && kind != Kind::Date),
@@ -160,6 +165,7 @@ pub(super) fn column_manifest(
         missing,
         values: values.into_iter().map(|(said, meant, _)| (said, meant)).collect(),
         answers,
+        part,
         split,
         list,
         dates,

@@ -258,6 +258,17 @@ pub struct JsonFormat {
     pub records: String,
     /// A JSON pointer to the names, where records are lists.
     pub headers: Option<String>,
+    /// What `records` leads to is a record, and each name in it a row.
+    pub entries: Option<Entries>,
+}
+
+/// The columns that are made of a record of which each name is a row.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Entries {
+    /// Of the names.
+    pub name: String,
+    /// Of what stands behind them, where that is no record.
+    pub value: Option<String>,
 }
 
 pub(super) fn reading(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Reading> {
@@ -351,7 +362,13 @@ fn json(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> JsonForm
     reader.also(&JSON);
     let records = reader.text("records", diagnostics).map_or_else(String::new, |records| records.value);
     let headers = reader.text("headers", diagnostics).map(|headers| headers.value);
-    JsonFormat { records, headers }
+    let name = reader.text("name_column", diagnostics);
+    let value = reader.text("value_column", diagnostics);
+    if let (None, Some(value)) = (&name, &value) {
+        diagnostics.push(Diagnostic::of(value.span, &ManifestMistake::ValueColumnAlone));
+    }
+    let entries = name.map(|name| Entries { name: name.value, value: value.map(|value| value.value) });
+    JsonFormat { records, headers, entries }
 }
 
 #[cfg(test)]

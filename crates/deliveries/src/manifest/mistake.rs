@@ -33,6 +33,9 @@ mistakes! {
         SettledTwice { found: String } = Error DuplicateName "manifest-settled-twice";
         NoCode { found: String } = Error WrongType "manifest-no-code";
         NoName { found: String } = Error WrongType "manifest-no-name";
+        ValueColumnAlone = Error UnknownKey "manifest-value-column-alone";
+        PrefixOfNames = Error UnknownKey "manifest-prefix-of-names";
+        NoPrefix { found: String } = Error WrongType "manifest-no-prefix";
     }
 }
 
@@ -50,6 +53,8 @@ mistakes! {
         CountWithSign = Error UnknownKey "manifest-count-with-sign";
         JoinNoText = Error UnknownKey "manifest-join-no-text";
         JoinWithoutSign = Error UnknownKey "manifest-join-without-sign";
+        EmptyPart = Error WrongType "manifest-empty-part";
+        NoPart = Error MissingKey "manifest-no-part";
         NotInAllowed { found: String } = Error UnknownWord "manifest-not-in-allowed";
         TwoOrders { first: String, found: String } = Error UnknownWord "manifest-two-orders";
         UnknownDates { found: String, allowed: Vec<String> } = Error UnknownWord "manifest-unknown-dates";

@@ -10,6 +10,7 @@ mod key;
 pub mod keys;
 mod merging;
 mod mistake;
+mod part;
 mod register;
 mod remote;
 mod source;

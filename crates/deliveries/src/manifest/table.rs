@@ -21,6 +21,7 @@ use mdd_engine::dataset::ColumnSchema;
 use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, nearest};
 use mdd_engine::syntax::{KeyedTable, TableReader};
+use mdd_engine::terms::GemeenteCode;
 use mdd_engine::text::{Span, Spanned};
 
 #[derive(Clone)]
@@ -67,11 +68,25 @@ pub struct GemeenteKey {
     /// Which of several columns with that name, counted from 1.
     pub nth: Option<u32>,
     pub by: By,
+    /// What stands in front of each code: `NL-` in `NL-0014`. Empty: nothing.
+    pub prefix: String,
     /// The column with the name, where codes stand: it is said of rows whose code is not known.
     pub name: Option<Spanned<String>>,
     pub fill: Option<Fill>,
     /// Which of several columns with the name of that one, counted from 1.
     pub name_nth: Option<u32>,
+}
+
+impl GemeenteKey {
+    /// What names the gemeente in a cell: what stands behind the prefix. None: the prefix is not there.
+    pub fn bare<'t>(&self, said: &'t str) -> Option<&'t str> {
+        said.trim().strip_prefix(self.prefix.as_str())
+    }
+
+    /// The code in a cell. None: there is none.
+    pub fn code(&self, said: &str) -> Option<GemeenteCode> {
+        self.bare(said)?.parse().ok()
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -118,12 +133,15 @@ pub(super) fn table_manifest(
         let mut reader = table.reader();
         let column = reader.name("column", diagnostics);
         let by = reader.word("by", &BY, diagnostics);
+        let prefix = reader.text("prefix", diagnostics);
         let name = reader.text("name", diagnostics);
         let mut nth = |key| reader.count(key, diagnostics).map(|nth| nth.value.max(1));
         let (nth, name_nth) = (nth("nth"), nth("name_nth"));
         let fill = reader.word("fill", &FILLS, diagnostics).map(|fill| fill.value);
         reader.finish(diagnostics);
-        Some(GemeenteKey { column: column?, nth, by: by?.value, name, name_nth, fill })
+        let (column, by) = (column?, by?.value);
+        let prefix = prefix.map_or_else(String::new, |prefix| prefixed(&prefix, by, diagnostics));
+        Some(GemeenteKey { column, nth, by, prefix, name, name_nth, fill })
     });
     let rows = match (&gemeente, rows) {
         (None, None) => RowsPer::Nothing,
@@ -192,6 +210,22 @@ pub(super) fn table_manifest(
         span: name.span,
     };
     Some((manifest, schema))
+}
+
+/// `prefix = "NL-"`: of codes, and something to see.
+fn prefixed(prefix: &Spanned<String>, by: By, diagnostics: &mut Diagnostics) -> String {
+    let text = prefix.value.trim();
+    let mistake = match by {
+        By::Name => Some(ManifestMistake::PrefixOfNames),
+        By::Code if text.is_empty() || text.ends_with(|last: char| last.is_ascii_digit()) => {
+            Some(ManifestMistake::NoPrefix { found: prefix.value.clone() })
+        }
+        By::Code => None,
+    };
+    if let Some(mistake) = mistake {
+        diagnostics.push(Diagnostic::of(prefix.span, &mistake));
+    }
+    text.to_owned()
 }
 
 /// The signs in numbers.

@@ -63,6 +63,7 @@ pub(super) fn read_list(
     let mut dates: Vec<ColumnBuilder<'_>> = dated.iter().map(column).collect();
     let mut listed = Listed::default();
     let mut diagnostics = Diagnostics::default();
+    let whose = table.gemeente.as_ref().or_fault("the table of the register says whose its rows are");
     let mut refuse = |line, column, mistake: &RegisterMistake| {
         let place = Place::File { path: table.file.value.clone(), spot: delivery.spot(line, column) };
         diagnostics.push(Diagnostic::of(place, mistake));
@@ -77,9 +78,9 @@ pub(super) fn read_list(
         if is_no_gemeente(table, code) {
             return;
         }
-        let (code, name) = match (code.parse::<GemeenteCode>(), field(register.name)) {
-            (Ok(code), Field::Text(name)) => (code, name.to_string()),
-            (Err(_), Field::Text(_)) => {
+        let (code, name) = match (whose.code(code), field(register.name)) {
+            (Some(code), Field::Text(name)) => (code, name.to_string()),
+            (None, Field::Text(_)) => {
                 return refuse(line, key, &RegisterMistake::NoCode { found: code.to_string() });
             }
             _ => return refuse(line, register.name, &RegisterMistake::WithoutName),

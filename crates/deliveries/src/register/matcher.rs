@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use super::super::manifest::{By, OldRows, Split, TableManifest};
+use super::super::manifest::{By, GemeenteKey, OldRows, Split, TableManifest};
 use super::Register;
 use mdd_engine::dataset::{Fate, Found, GemeenteIndex, Load, Other, Renamed, Step, Unmatched, Why, pick};
 use mdd_engine::diagnostic::nearest_few;
@@ -70,7 +70,7 @@ impl Owned {
 pub(in super::super) struct Matcher<'r> {
     register: &'r Register,
     table: &'r TableManifest,
-    by: By,
+    key: &'r GemeenteKey,
     /// Only for the register's own table: which of its rows hold on the peildatum.
     is_register: bool,
     aliases: FxHashMap<String, (GemeenteCode, Settled)>,
@@ -146,7 +146,7 @@ impl<'r> Matcher<'r> {
     pub fn new(
         register: &'r Register,
         table: &'r TableManifest,
-        by: By,
+        key: &'r GemeenteKey,
         everywhere: &[super::Alias],
         is_register: bool,
         memory: &'r Memory,
@@ -163,7 +163,7 @@ impl<'r> Matcher<'r> {
         Matcher {
             register,
             table,
-            by,
+            key,
             is_register,
             aliases,
             known,
@@ -192,7 +192,7 @@ impl<'r> Matcher<'r> {
 
     /// A code and the name beside it must be of one gemeente: which of the two is the slip, only its owner knows.
     fn hold_against_name(&mut self, line: u32, said: &str, named: &str, now: u32) {
-        if named.is_empty() || self.by != By::Code {
+        if named.is_empty() || self.key.by != By::Code {
             return;
         }
         let known = self.beside.get(said).and_then(|names| names.iter().find(|(name, _)| name == named));
@@ -347,8 +347,8 @@ impl<'r> Matcher<'r> {
         if self.table.not_gemeenten.iter().any(|declared| declared.is(said)) {
             return Match::Left(Why::NoGemeente);
         }
-        let found = match self.by {
-            By::Code => said.parse().ok().and_then(|code| self.of_code(code)),
+        let found = match self.key.by {
+            By::Code => self.key.code(said).and_then(|code| self.of_code(code)),
             By::Name => self.of_name(said),
         };
         match found {
@@ -429,7 +429,7 @@ impl<'r> Matcher<'r> {
 
     /// The gemeenten that may be meant: never used, only said.
     fn nearest(&self, said: &str, named: &str) -> Vec<String> {
-        let candidates = match self.by {
+        let candidates = match self.key.by {
             By::Name => self.register.spellings.find(said),
             By::Code => match self.register.spellings.find(named) {
                 Found::Gemeente(now) => Found::Several(vec![now]),
@@ -440,7 +440,7 @@ impl<'r> Matcher<'r> {
             let several: Vec<_> = several.iter().map(|&now| self.register.gemeente(now)).collect();
             return several.iter().map(|gemeente| format!("{} ({})", gemeente.name, gemeente.code)).collect();
         }
-        match self.by {
+        match self.key.by {
             By::Code => Vec::new(),
             By::Name => {
                 let names = self.register.gemeenten.iter().map(|gemeente| gemeente.name.as_str());

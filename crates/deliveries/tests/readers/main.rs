@@ -31,7 +31,7 @@ fn workbook_reading(kind: WorkbookKind) -> Reading {
 }
 
 fn json_reading(records: &str, headers: Option<&str>) -> Reading {
-    let format = JsonFormat { records: records.to_owned(), headers: headers.map(str::to_owned) };
+    let format = JsonFormat { records: records.to_owned(), headers: headers.map(str::to_owned), entries: None };
     Reading { packed: None, format: Format::Json(format) }
 }
 

@@ -43,8 +43,8 @@ pub static COLUMN: Keys = Keys {
             .nl("Wat er, behalve niets, in een cel zonder waarde staat; naast dat van de tabel.")
             .en("What stands in a cell without a value, besides nothing; beside that of the table."),
         Key::may("values", Holds::Named(&Holds::Text))
-            .nl("Bij `choice` en `text`: wat de levering schrijft, en wat daarmee bedoeld is.")
-            .en("Of `choice` and `text`: what the delivery writes, and what is meant by it."),
+            .nl("Bij `choice` en `text`: wat de levering schrijft, en wat daarmee bedoeld is. `\"\"` is een lege cel.")
+            .en("Of `choice` and `text`: what the delivery writes, and what is meant by it. `\"\"` is an empty cell."),
         Key::may("yes", Holds::TEXTS).nl("Bij `yes-no`: wat ja betekent.").en("Of `yes-no`: what means yes."),
         Key::may("no", Holds::TEXTS).nl("Bij `yes-no`: wat nee betekent.").en("Of `yes-no`: what means no."),
         Key::may("split", Holds::Text)
@@ -52,6 +52,9 @@ pub static COLUMN: Keys = Keys {
                 "Bij `choice` en `text`: wat tussen meer waarden in een veld staat. Elke waarde wordt een rij.",
             )
             .en("Of `choice` and `text`: what stands between several values in one field. Each value becomes a row."),
+        Key::may("part", Holds::Table(&PART))
+            .nl("Bij `choice` en `text`: alleen een deel van de tekst telt.")
+            .en("Of `choice` and `text`: only a part of the text counts."),
         Key::may("list", Holds::Word(&LISTS))
             .nl("Bij JSON: wat er met een lijst van waarden gebeurt.")
             .en("Of JSON: what becomes of a list of values."),
@@ -101,6 +104,38 @@ pub static COLUMN: Keys = Keys {
     ],
     ..Keys::EMPTY
 };
+
+static PART: Keys = Keys {
+    what: "what-part",
+    says: both(
+        "Het deel van een tekst dat telt: wat ergens tussen staat, of de laatste stukken.",
+        "The part of a text that counts: what stands between two texts, or the last pieces.",
+    ),
+    always: &[
+        Key::may("after", Holds::Text)
+            .nl("Het deel begint achter deze tekst; anders vooraan.")
+            .en("The part begins behind this text; else at the beginning."),
+        Key::may("before", Holds::Text)
+            .nl("Het deel houdt op voor deze tekst; anders achteraan.")
+            .en("The part ends before this text; else at the end."),
+        Key::may("last", Holds::Count { least: 1, most: 20 })
+            .nl("Zoveel stukken van het einde: 2 maakt van \"en.voorbeeld.nl\" voorbeeld.nl.")
+            .en("So many pieces of the end: 2 makes voorbeeld.nl of \"en.voorbeeld.nl\"."),
+        Key::may("sign", Holds::Text)
+            .nl("Bij `last`: wat er tussen de stukken staat.")
+            .en("Of `last`: what stands between the pieces."),
+        Key::may("without", Holds::Word(&WITHOUT))
+            .nl("Wat een tekst zonder dit deel is. Anders `error`.")
+            .en("What a text without this part is. Else `error`."),
+    ],
+    ..Keys::EMPTY
+};
+
+/// Whether a text without the part is a cell without a value.
+pub static WITHOUT: [Word<bool>; 2] = [
+    Word::new("error", false).nl("Een cel die niet klopt.").en("A cell that is not as declared."),
+    Word::new("empty", true).nl("Een lege cel.").en("An empty cell."),
+];
 
 /// The kind of values, and whether they are a choice.
 pub static KINDS: [Word<(Kind, bool)>; 5] = [

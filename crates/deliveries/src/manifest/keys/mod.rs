@@ -11,7 +11,7 @@ mod words;
 
 pub use source::SOURCES_FILE;
 
-pub(super) use column::{KINDS, LISTS, NOT_AFTER};
+pub(super) use column::{KINDS, LISTS, NOT_AFTER, WITHOUT};
 pub(super) use register::{PAGES, REMOTE, TIMEOUT_AT_MOST, WAIT_AT_MOST};
 pub(super) use source::FREQUENCIES;
 pub(super) use table::{

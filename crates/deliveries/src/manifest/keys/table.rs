@@ -184,13 +184,19 @@ pub static WORKBOOK: [Key; 2] = [
         .en("Of workbooks: what becomes of a formula whose outcome is not in the file. Else `error`."),
 ];
 
-pub static JSON: [Key; 2] = [
+pub static JSON: [Key; 4] = [
     Key::may("records", Holds::Text)
         .nl("Bij JSON: waar de rijen staan, zoals \"/value\"; * is elk onderdeel van een lijst: \"/*/value\".")
         .en("Of JSON: where the rows are, such as \"/value\"; * is every item of a list: \"/*/value\"."),
     Key::may("headers", Holds::Text)
         .nl("Bij JSON met lijsten in plaats van records: waar de namen staan, zoals \"/headers\".")
         .en("Of JSON with lists instead of records: where the names are, such as \"/headers\"."),
+    Key::may("name_column", Holds::Text)
+        .nl("Bij JSON dat geen lijst is maar een record met een rij bij elke naam: hoe de kolom met die namen heet.")
+        .en("Of JSON that is no list but a record with a row at each name: how the column with those names is called."),
+    Key::may("value_column", Holds::Text)
+        .nl("Bij `name_column`: hoe de kolom heet met wat bij elke naam staat. Van een lijst wordt elke waarde een rij.")
+        .en("With `name_column`: how the column is called with what stands at each name. Each value of a list becomes a row."),
 ];
 
 static NO_HEADER: [Word<()>; 1] =
@@ -249,6 +255,9 @@ static GEMEENTE: Keys = Keys {
             .nl("De hoeveelste kolom met die naam, als er meer zijn.")
             .en("Which of several columns with that name, counted from 1."),
         Key::must("by", Holds::Word(&BY)).nl("Of er een code of een naam staat.").en("Whether a code or a name stands there."),
+        Key::may("prefix", Holds::Text)
+            .nl("Wat er voor elke code staat: \"NL-\" bij NL-0014.")
+            .en("What stands in front of each code: \"NL-\" in NL-0014."),
         Key::may("name", Holds::Text)
             .nl(
                 "De kolom met de naam, als er een code staat: die wordt genoemd bij rijen met een onbekende code.",

@@ -16,6 +16,8 @@ mistakes! {
         TwiceAt { found: String, at: String } = Error DoubleKey "reading-twice-at";
         NoList { help: Said } = Error WrongShape "reading-no-list";
         NoListAt { at: String, help: Said } = Error WrongShape "reading-no-list-at";
+        NoMap = Error WrongShape "reading-no-map";
+        ValueWithoutColumn { found: String } = Error WrongShape "reading-value-without-column";
         NoListOfNames { at: String, help: Said } = Error WrongShape "reading-no-list-of-names";
         SeveralValues { found: String } = Error WrongShape "reading-several-values";
     }

@@ -4,6 +4,7 @@
 //!
 //! Longer than most: each way in which JSON is no list of records has its own message.
 
+mod entries;
 mod mistake;
 mod propose;
 
@@ -19,7 +20,7 @@ use serde_json::value::RawValue;
 use super::pointer::{EACH, Found, Inside, Odd, Text, Twice, inside, parts};
 use super::records::{Column, Lacking, Shape, leaves, names, values};
 use super::{Account, Field, Reader, Sink, Wanted, decode, line_spot, problem};
-use crate::manifest::{JsonFormat, ListAs};
+use crate::manifest::{Entries, JsonFormat, ListAs};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
 use mdd_engine::language::{Said, said};
@@ -44,20 +45,25 @@ struct Named {
 }
 
 pub(super) fn open<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &JsonFormat) -> Result<Json<'b>, Diagnostics> {
-    let text = decode::utf8(bytes, path, true)?;
+    let mut text = decode::utf8(bytes, path, true)?;
+    let mut pointer = format.records.as_str();
+    if let Some(entries) = &format.entries {
+        text = Cow::Owned(listed_entries(&text, path, pointer, entries)?);
+        pointer = "";
+    }
     let whole: &RawValue = serde_json::from_str(&text).map_err(|error| no_json(&text, path, &error))?;
     let mut lists = Vec::new();
-    find(whole, &format.records, &mut lists, path, "records")?;
+    find(whole, pointer, &mut lists, path, "records")?;
     let mut records: Vec<&RawValue> = Vec::new();
     // One record in each item is a list of records too.
-    let one_each = format.records.split('/').any(|part| part == EACH) && !lists.iter().any(|found| is_list(found));
+    let one_each = pointer.split('/').any(|part| part == EACH) && !lists.iter().any(|found| is_list(found));
     for list in lists {
         if one_each {
             records.push(list);
             continue;
         }
         let Ok(mut found) = serde_json::from_str::<Vec<&RawValue>>(list.get()) else {
-            return Err(no_list(list, &format.records, path).into());
+            return Err(no_list(list, pointer, path).into());
         };
         records.append(&mut found);
     }
@@ -80,6 +86,17 @@ pub(super) fn open<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &JsonFormat) ->
     let records = records.into_iter().map(place).collect();
     let columns = header.iter().enumerate().map(|(at, name)| Column::plain(at, name)).collect();
     Ok(Json { path: path.to_owned(), records, header, columns, shape, text })
+}
+
+/// The rows of a record of which each name is one, as the text of a list.
+fn listed_entries(text: &str, path: &str, pointer: &str, entries: &Entries) -> Result<String, Diagnostics> {
+    let whole: &RawValue = serde_json::from_str(text).map_err(|error| no_json(text, path, &error))?;
+    let mut found = Vec::new();
+    find(whole, pointer, &mut found, path, "records")?;
+    match found.as_slice() {
+        [map] => entries::as_records(map, entries).map_err(|mistake| refused(path, &mistake).into()),
+        _ => Err(refused(path, &JsonMistake::NoMap).into()),
+    }
 }
 
 /// A message about the file as a whole.

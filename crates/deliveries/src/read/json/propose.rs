@@ -48,7 +48,7 @@ fn shape(value: &RawValue) -> Option<Shape> {
     if let Some(headers) = &best.headers {
         lines.push(Line::key("headers", quoted(headers), "proposals-headers"));
     }
-    let format = JsonFormat { records: best.records.clone(), headers: best.headers.clone() };
+    let format = JsonFormat { records: best.records.clone(), headers: best.headers.clone(), entries: None };
     Some(Shape { format: Format::Json(format), lines, instead: None })
 }
 
