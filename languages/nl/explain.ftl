@@ -53,6 +53,8 @@ explain-made-mean = { $members ->
        *[other] gemiddelde van { $members } gemeenten met een cijfer
     }
 explain-made-share = voor { $holding } van de { $members } gemeenten van wie dat bekend is
+explain-made-count-peers = hoeveel gemeenten
+explain-made-same = { $holding } van de { $members } gemeenten met een cijfer hebben hetzelfde
 explain-made-median = het middelste cijfer van { $members } gemeenten
 explain-made-quantile = het laagste cijfer dat ten minste { $part }% van { $members } gemeenten heeft, of minder
 explain-made-highest = het hoogste cijfer van { $members } gemeenten

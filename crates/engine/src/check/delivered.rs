@@ -12,7 +12,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::{Because, Evaluation};
 use crate::mistakes;
 use crate::rules::condition::{Condition, Likeness, Operand, Part, Quantity};
-use crate::rules::{Content, How, Node, RowsFrom, RulePack, TableRows};
+use crate::rules::{AskedOf, Content, How, Node, RowsFrom, RulePack, TableRows};
 use crate::terms::{Date, Number, Value};
 use crate::text::Span;
 
@@ -63,12 +63,12 @@ struct NotDelivered<'a> {
 impl NotDelivered<'_> {
     fn conditions(&mut self) {
         let pack = self.pack;
-        for view in &pack.views {
-            view.filter.iter().for_each(|filter| self.condition(filter, view.from));
+        for (at, view) in pack.views.iter_enumerated() {
+            view.filter.iter().for_each(|filter| self.condition(filter, AskedOf::Within(at)));
         }
         for measure in &pack.measures {
             if let How::Aggregate { from, filter: Some(filter), .. } = &measure.how {
-                self.condition(filter, *from);
+                self.condition(filter, AskedOf::Rows(*from));
             }
         }
     }
@@ -77,12 +77,12 @@ impl NotDelivered<'_> {
         let pack = self.pack;
         for table in pack.tables.values() {
             if let TableRows::Own { from, filter: Some(filter), .. } = &table.rows {
-                self.condition(filter, *from);
+                self.condition(filter, AskedOf::Rows(*from));
             }
             for column in &table.columns {
                 let (from, key) = match &column.content {
                     Content::Gemeenten { from, filter, key, .. } => {
-                        filter.iter().for_each(|filter| self.condition(filter, *from));
+                        filter.iter().for_each(|filter| self.condition(filter, AskedOf::Rows(*from)));
                         (*from, *key)
                     }
                     Content::Lookup { from, key, .. }
@@ -92,14 +92,14 @@ impl NotDelivered<'_> {
                     Content::Own(_) | Content::Key => continue,
                 };
                 if let TableRows::List { texts } = &table.rows {
-                    texts.iter().for_each(|text| self.text(text, table.span, from, key));
+                    texts.iter().for_each(|text| self.text(text, table.span, AskedOf::Rows(from), key));
                 }
             }
         }
     }
 
     /// The texts that a condition asks for of a column.
-    fn condition(&mut self, condition: &Condition, from: RowsFrom) {
+    fn condition(&mut self, condition: &Condition, from: AskedOf) {
         for part in condition.walk() {
             match part {
                 Condition::OneOf { quantity, list } => {
@@ -123,7 +123,7 @@ impl NotDelivered<'_> {
     }
 
     /// A text that none in a column is like.
-    fn like(&mut self, likeness: Likeness, asked: &Part<Arc<str>>, from: RowsFrom, column: ColumnIndex) {
+    fn like(&mut self, likeness: Likeness, asked: &Part<Arc<str>>, from: AskedOf, column: ColumnIndex) {
         let Some((table, at)) = base(self.pack, from, column) else { return };
         let Some(rows) = self.data.tables.get(table).filter(|rows| !rows.is_empty()) else { return };
         let fits = |row: usize| match rows.cell(at, row) {
@@ -139,7 +139,7 @@ impl NotDelivered<'_> {
         self.found.push(Diagnostic::of(asked.span, &mistake));
     }
 
-    fn text(&mut self, text: &str, place: Span, from: RowsFrom, column: ColumnIndex) {
+    fn text(&mut self, text: &str, place: Span, from: AskedOf, column: ColumnIndex) {
         let Some((table, at)) = base(self.pack, from, column) else { return };
         let Some(rows) = self.data.tables.get(table).filter(|rows| !rows.is_empty()) else { return };
         let symbol = self.data.symbols.find(text);
@@ -163,16 +163,19 @@ impl NotDelivered<'_> {
 }
 
 /// The column of a delivery that a column of rows is; none of what is worked out.
-fn base(pack: &RulePack, from: RowsFrom, column: ColumnIndex) -> Option<(TableIndex, ColumnIndex)> {
+fn base(pack: &RulePack, from: AskedOf, column: ColumnIndex) -> Option<(TableIndex, ColumnIndex)> {
     match from {
-        RowsFrom::Table(table) => Some((table, column)),
-        RowsFrom::View(view) => {
+        AskedOf::Rows(RowsFrom::Table(table)) => Some((table, column)),
+        AskedOf::Rows(RowsFrom::View(view)) => {
+            let (_, grouped) = pack.views[view].group.get(usize::from(column))?;
+            base(pack, AskedOf::Within(view), *grouped)
+        }
+        AskedOf::Within(view) => {
             let view = &pack.views[view];
-            let (_, grouped) = view.group.get(usize::from(column))?;
             let own = pack.domains.columns(view.from).len();
-            match (&view.join, usize::from(*grouped).checked_sub(own)) {
+            match (&view.join, usize::from(column).checked_sub(own)) {
                 (Some(join), Some(past)) => Some((join.table, past.into())),
-                _ => base(pack, view.from, *grouped),
+                _ => base(pack, AskedOf::Rows(view.from), column),
             }
         }
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use crate::rules::condition::{Condition, Formula, Operand, Quantity, Threshold};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, How, Indicator, ReportTable, RowsFrom, RulePack, TableRows};
+use crate::rules::{AskedOf, Benchmark, How, Indicator, ReportTable, RowsFrom, RulePack, TableRows};
 use crate::terms::Number;
 
 /// Every number that something rests on.
@@ -54,10 +54,10 @@ impl Known {
         match &table.rows {
             TableRows::Own { from, filter, key, limit, .. } => {
                 if let Some(filter) = filter {
-                    self.condition(filter, pack, Some(*from), &mut Vec::new());
+                    self.condition(filter, pack, Some(AskedOf::Rows(*from)), &mut Vec::new());
                 }
                 if let (Some(key), Some(limit)) = (key, limit) {
-                    let name = column_name(pack, *from, Quantity::Column(*key));
+                    let name = column_name(pack, AskedOf::Rows(*from), Quantity::Column(*key));
                     self.counts.extend(name.map(|name| (name, Number::from(*limit))));
                 }
             }
@@ -71,7 +71,7 @@ impl Known {
         }
         for column in &table.columns {
             if let crate::rules::Content::Gemeenten { from, filter: Some(filter), .. } = &column.content {
-                self.condition(filter, pack, Some(*from), &mut Vec::new());
+                self.condition(filter, pack, Some(AskedOf::Rows(*from)), &mut Vec::new());
             }
         }
     }
@@ -86,7 +86,7 @@ impl Known {
                 How::Aggregate { from, filter, .. } => {
                     self.rows(*from, pack);
                     if let Some(condition) = filter {
-                        self.condition(condition, pack, Some(*from), &mut Vec::new());
+                        self.condition(condition, pack, Some(AskedOf::Rows(*from)), &mut Vec::new());
                     }
                 }
                 How::When(condition) => self.condition(condition, pack, None, &mut open),
@@ -111,10 +111,10 @@ impl Known {
 
     /// What is asked of the rows of a view.
     fn rows(&mut self, from: RowsFrom, pack: &RulePack) {
-        if let RowsFrom::View(view) = from {
-            let view = &pack.views[view];
+        if let RowsFrom::View(at) = from {
+            let view = &pack.views[at];
             if let Some(filter) = &view.filter {
-                self.condition(filter, pack, Some(view.from), &mut Vec::new());
+                self.condition(filter, pack, Some(AskedOf::Within(at)), &mut Vec::new());
             }
             self.rows(view.from, pack);
         }
@@ -134,7 +134,7 @@ impl Known {
         &mut self,
         condition: &Condition,
         pack: &RulePack,
-        from: Option<RowsFrom>,
+        from: Option<AskedOf>,
         measures: &mut Vec<MeasureIndex>,
     ) {
         let name_of = |quantity: Quantity| match (quantity, from) {
@@ -191,9 +191,9 @@ impl Known {
 }
 
 /// What a column is called.
-pub(super) fn column_name(pack: &RulePack, from: RowsFrom, column: Quantity) -> Option<String> {
+pub(super) fn column_name(pack: &RulePack, from: AskedOf, column: Quantity) -> Option<String> {
     let Quantity::Column(column) = column else { return None };
-    pack.domains.columns(from).get(column).map(|(name, _)| name.clone())
+    pack.domains.asked(from).get(column).map(|(name, _)| name.clone())
 }
 
 /// Numbers said of things with these names, where a word of a text is about one of them.

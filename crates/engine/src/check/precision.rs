@@ -162,7 +162,7 @@ fn rounded_benchmark(indicator: &Indicator) -> bool {
     match &indicator.benchmark {
         Benchmark::Norm(norm) => norm.decimals() > indicator.benchmark_display.decimals,
         Benchmark::Figures { made: Statistic::Rank(_), .. } | Benchmark::None | Benchmark::Count { .. } => false,
-        Benchmark::Figures { .. } | Benchmark::Share { .. } => true,
+        Benchmark::Figures { .. } | Benchmark::Share { .. } | Benchmark::Same => true,
     }
 }
 

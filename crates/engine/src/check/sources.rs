@@ -74,6 +74,10 @@ fn columns(table: &TomlTable, found: &mut Diagnostics) {
     let mut seen: IndexMap<(&str, &str), (&str, Span)> = IndexMap::new();
     for (name, entry) in &columns.entries {
         let Item::Table(column) = &entry.node.item else { continue };
+        // What is only a part of it, or made of a list, is another thing.
+        if ["part", "list"].iter().any(|key| column.get(key).is_some()) {
+            continue;
+        }
         let (Some((node, from)), Some((_, kind))) = (text(column, "from"), text(column, "type")) else { continue };
         if let Some((other, first)) = seen.get(&(from, kind)) {
             let (column, other) = (name.clone(), (*other).to_owned());

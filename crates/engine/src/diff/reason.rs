@@ -155,7 +155,7 @@ fn benchmark(
         "diff-because-benchmark-made"
     } else if states.same_rows() && states.same_rules() {
         "diff-because-benchmark-date"
-    } else if states.same_rules() && after.benchmark.follows_figure().is_some() {
+    } else if states.same_rules() && after.benchmark.moves_with_figure() {
         "diff-because-benchmark-moves"
     } else if states.same_rules() {
         "diff-because-benchmark-others"

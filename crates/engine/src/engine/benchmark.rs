@@ -88,7 +88,9 @@ impl BenchmarkColumn {
         let display = &indicator.benchmark_display;
         match (&indicator.benchmark, self.group(gemeente)) {
             (Benchmark::None, _) => Shown::Nothing,
-            (Benchmark::Share { .. }, Some(group)) => share_shown(group.holding, group.members, display),
+            (Benchmark::Share { .. } | Benchmark::Same, Some(group)) => {
+                share_shown(group.holding, group.members, display)
+            }
             (Benchmark::Figures { made: Statistic::Rank(_), .. }, Some(group)) => {
                 rank_shown(self.rank(gemeente), group.members, display)
             }
@@ -159,6 +161,8 @@ impl Evaluation<'_> {
                 let (holding, known) = over.map_or((0, 0), |over| self.holding(over, members));
                 return Some(Among::Share { holding, known });
             }
+            // Among others it is that of no gemeente of them.
+            Benchmark::Same => return None,
             _ if self.pack.measures[indicator.measure].kind != Kind::Number => return None,
             _ => {}
         }
@@ -220,11 +224,31 @@ pub(super) fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> Benchmar
         _ if lacks_to_count(figures.pack, figures.data, indicator) => {
             BenchmarkColumn::everyone(Group { peer: None, value: None, members: 0, holding: 0 }, None)
         }
-        Benchmark::Count { over } => {
+        Benchmark::Count { over, peers } => {
+            let peers = figures.peers(*peers);
             let over = MeasureTest::new(over, figures);
-            let count = figures.those(Some(&over), gemeenten).count();
-            let group = Group { peer: None, value: Some(count.into()), members: count, holding: count };
-            BenchmarkColumn::everyone(group, Some(over))
+            let counts = peers.count(figures.those(Some(&over), gemeenten)).into_iter();
+            let group = |(count, peer): (usize, &Option<Cell>)| Group {
+                peer: *peer,
+                value: Some(count.into()),
+                members: count,
+                holding: count,
+            };
+            let groups = counts.zip(&peers.common).map(group).collect();
+            BenchmarkColumn { groups, peers, over: Some(over), ranks: TiVec::new() }
+        }
+        Benchmark::Same => {
+            let peers = figures.peers(Some(indicator.measure));
+            let counts = peers.count(gemeenten);
+            let all = counts.iter().sum();
+            let group = |(holding, peer): (usize, &Option<Cell>)| Group {
+                peer: *peer,
+                value: part(holding, all),
+                members: all,
+                holding,
+            };
+            let groups = counts.into_iter().zip(&peers.common).map(group).collect();
+            BenchmarkColumn { groups, peers, over: None, ranks: TiVec::new() }
         }
         Benchmark::Share { over, peers } => {
             let peers = figures.peers(*peers);

@@ -8,7 +8,7 @@ use crate::engine::{Because, Judge, Question, Truth, compared_at, decimals_of, w
 use crate::fault::{OrFault, stop};
 use crate::proof::{Side, difference};
 use crate::rules::condition::{Condition, Quantity};
-use crate::rules::{Benchmark, Indicator, RowsFrom};
+use crate::rules::{AskedOf, Benchmark, Indicator};
 use crate::terms::{Number, Value};
 
 /// Whether two sets of colour rules give every gemeente the same colour, for the same reason.
@@ -54,7 +54,7 @@ pub(super) fn same_colours(rules: TestedRules<'_>, one: &Indicator, other: &Indi
 }
 
 /// Whether two conditions of a measure give the same answer; or of its rows, those of `rows`.
-pub(super) fn same_answers(rules: TestedRules<'_>, rows: Option<RowsFrom>, one: &Condition, other: &Condition) -> bool {
+pub(super) fn same_answers(rules: TestedRules<'_>, rows: Option<AskedOf>, one: &Condition, other: &Condition) -> bool {
     let scale = |quantity| match quantity {
         Quantity::Measure(_) => decimals_of(rules.pack, quantity),
         _ => 0,
@@ -63,7 +63,7 @@ pub(super) fn same_answers(rules: TestedRules<'_>, rows: Option<RowsFrom>, one: 
     let quantities = quantities([one, other].into_iter());
     let domain = |quantity: &Quantity| match (quantity, rows) {
         (Quantity::Measure(measure), _) => rules.pack.domains.measure(*measure),
-        (Quantity::Column(column), Some(rows)) => &rules.pack.domains.columns(rows)[*column].1,
+        (Quantity::Column(column), Some(rows)) => &rules.pack.domains.asked(rows)[*column].1,
         _ => stop("a measure asks for what is no measure"),
     };
     let values: Vec<Vec<Value>> = quantities.iter().map(|quantity| boundaries.values(domain(quantity))).collect();

@@ -12,7 +12,7 @@ use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Formula, Part};
 use crate::rules::index::{IndicatorIndex, MeasureIndex, ViewIndex};
 use crate::rules::{
-    Aggregate, Benchmark, How, Indicator, Measure, Node, Piece, Precision, RowsFrom, RulePack, Statistic,
+    Aggregate, AskedOf, Benchmark, How, Indicator, Measure, Node, Piece, Precision, RowsFrom, RulePack, Statistic,
 };
 use crate::terms::{Display, GreyReason, Kind, Number, Reason};
 use crate::text::Span;
@@ -56,13 +56,13 @@ impl<'a> Changes<'a> {
     fn filter(
         &mut self,
         key: &str,
-        (rows, filter): (RowsFrom, &Part<Condition>),
+        (rows, filter): (AskedOf, &Part<Condition>),
         set: fn(&mut RulePack, &Node, Option<Part<Condition>>),
     ) {
         let pack = self.rules.pack;
         let style = crate::rules::condition::Written(|quantity| match quantity {
             crate::rules::condition::Quantity::Column(column) => {
-                pack.domains.columns(rows).get(column).map(|(name, _)| name.clone()).unwrap_or_default()
+                pack.domains.asked(rows).get(column).map(|(name, _)| name.clone()).unwrap_or_default()
             }
             other => pack.name_of(other),
         });
@@ -83,16 +83,15 @@ impl<'a> Changes<'a> {
     /// Another aggregate that gives what this one gives, and another column of the same kind.
     fn aggregate(
         &mut self,
-        rows: RowsFrom,
+        rows: AskedOf,
         (aggregate, of): (Aggregate, Option<ColumnIndex>),
         set: fn(&mut RulePack, &Node, (Aggregate, Option<ColumnIndex>), usize),
         at: usize,
     ) {
         let pack = self.rules.pack;
-        let columns = pack.domains.columns(rows);
+        let columns = pack.domains.asked(rows);
         // One row at most: whatever is made of it is that row.
-        let single =
-            matches!(rows, RowsFrom::Table(table) if self.rules.schema.table(table).1.rows == RowsPer::GemeenteOne);
+        let single = matches!(rows, AskedOf::Rows(RowsFrom::Table(table)) if self.rules.schema.table(table).1.rows == RowsPer::GemeenteOne);
         let kind = of.map(|of| columns[of].1.kind);
         let written = |aggregate: Aggregate, of: Option<ColumnIndex>| match of {
             Some(of) => format!("aggregate = \"{}\", of = \"{}\"", aggregate.word(), columns[of].0),
@@ -166,7 +165,7 @@ fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Meas
     match &measure.how {
         How::Aggregate { from, filter, aggregate, of, presence, missing_as } => {
             if let Some(filter) = filter {
-                changes.filter("where", (*from, filter), |pack, node, changed| {
+                changes.filter("where", (AskedOf::Rows(*from), filter), |pack, node, changed| {
                     if let Some(Measure { how: How::Aggregate { filter, .. }, .. }) = measure_of(pack, node) {
                         *filter = changed;
                     }
@@ -177,7 +176,7 @@ fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Meas
                     (*aggregate, *of) = changed;
                 }
             };
-            changes.aggregate(*from, (*aggregate, *of), set, 0);
+            changes.aggregate(AskedOf::Rows(*from), (*aggregate, *of), set, 0);
             if let Some(table) = presence.filter(|table| *from != RowsFrom::Table(*table)) {
                 let (name, _) = rules.schema.table(table);
                 changes.add(format!("presence = \"{name}\""), "-".to_owned(), move |pack| {
@@ -272,15 +271,11 @@ fn of_display<'a>(
 fn of_view<'a>(changes: &mut Changes<'a>, at: ViewIndex) {
     let view = &changes.rules.pack.views[at];
     if let Some(filter) = &view.filter {
-        changes.filter("where", (view.from, filter), |pack, node, changed| {
+        changes.filter("where", (AskedOf::Within(at), filter), |pack, node, changed| {
             if let Node::View(at) = node {
                 pack.views.get_mut(*at).into_iter().for_each(|view| view.filter.clone_from(&changed));
             }
         });
-    }
-    // Columns of what is joined are numbered on: of those there is no list here.
-    if view.join.is_some() {
-        return;
     }
     for (number, column) in view.columns.iter().enumerate() {
         let set = |pack: &mut RulePack, node: &Node, changed: (Aggregate, Option<ColumnIndex>), number: usize| {
@@ -290,7 +285,7 @@ fn of_view<'a>(changes: &mut Changes<'a>, at: ViewIndex) {
         };
         // What only a table of the report shows is nobody's figure.
         changes.on = Node::ViewColumn(at, (view.group.len() + number).into());
-        changes.aggregate(view.from, (column.aggregate, column.of), set, number);
+        changes.aggregate(AskedOf::Within(at), (column.aggregate, column.of), set, number);
     }
 }
 
@@ -314,9 +309,9 @@ fn of_indicator<'a>(changes: &mut Changes<'a>, at: IndicatorIndex, indicator: &'
     let without_peers = peers.map(|peer| (format!("peers = \"{}\"", rules.pack.measures[peer].name), "-".to_owned()));
     let other = |over: Option<Part<Condition>>, peers| match &indicator.benchmark {
         Benchmark::Figures { made, .. } => Some(Benchmark::Figures { made: *made, over, peers }),
-        Benchmark::Count { .. } => Some(Benchmark::Count { over: over? }),
+        Benchmark::Count { .. } => Some(Benchmark::Count { over: over?, peers }),
         Benchmark::Share { .. } => Some(Benchmark::Share { over: over?, peers }),
-        Benchmark::None | Benchmark::Norm(_) => None,
+        Benchmark::None | Benchmark::Norm(_) | Benchmark::Same => None,
     };
     if let (Some((now, then)), Some(without)) = (without_peers, other(indicator.benchmark.over().cloned(), None)) {
         benchmarks.push((now, then, without));

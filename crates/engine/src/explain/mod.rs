@@ -301,7 +301,7 @@ impl Asking<'_> {
         let made_of = match &indicator.benchmark {
             Benchmark::None => return None,
             Benchmark::Norm(_) => said("explain-made-norm"),
-            Benchmark::Count { .. } => said("explain-made-count")
+            Benchmark::Count { peers: None, .. } => said("explain-made-count")
                 .with("gemeenten", evaluation.gemeenten())
                 .with("over", &indicator.benchmark_over),
             benchmark => match benchmark.peers() {
@@ -323,6 +323,8 @@ impl Asking<'_> {
 fn made_of_many(benchmark: &Benchmark) -> &'static str {
     match benchmark {
         Benchmark::Share { .. } => "explain-made-share",
+        Benchmark::Count { .. } => "explain-made-count-peers",
+        Benchmark::Same => "explain-made-same",
         Benchmark::Figures { made: Statistic::Median, .. } => "explain-made-median",
         Benchmark::Figures { made: Statistic::Quantile(_), .. } => "explain-made-quantile",
         Benchmark::Figures { made: Statistic::Best(Best::Highest), .. } => "explain-made-highest",

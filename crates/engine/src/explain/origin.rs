@@ -213,8 +213,10 @@ impl Origins<'_> {
         origin.rows = trace.rows.as_ref().filter(|rows| !rows.lines.is_empty()).map_or_else(String::new, place);
         let tables = &self.evaluation.data.schema.tables;
         let source = |rows: &TracedRows| &tables.get(&rows.table).or_fault("rows are of a table").source;
-        let told = trace.rows.as_ref().map(source);
-        let others = trace.also.iter().filter(|rows| Some(source(rows)) != told);
+        let told = trace.rows.as_ref();
+        // Of the same source only what was joined says something new: there the figure itself comes from.
+        let joined = |rows: &TracedRows| told.is_some_and(|told| told.from == rows.from && told.table != rows.table);
+        let others = trace.also.iter().filter(|rows| told.map(source) != Some(source(rows)) || joined(rows));
         origin.also = others.map(place).collect();
     }
 

@@ -86,9 +86,17 @@ impl<'a> Definitions<'a> {
     /// Whether the benchmark is the same wherever the figure is.
     pub fn benchmark(&mut self, old: &Indicator, new: &Indicator) -> Sameness {
         match (&old.benchmark, &new.benchmark) {
-            (Benchmark::Count { over }, Benchmark::Count { over: other }) => self
-                .conditions(over, other, Agree::OnYes)
-                .map_err(|why| said("proof-benchmark-counts").with("why", why)),
+            (Benchmark::Count { over, peers }, Benchmark::Count { over: other, peers: other_peers }) => {
+                self.conditions(over, other, Agree::OnYes)
+                    .map_err(|why| said("proof-benchmark-counts").with("why", why))?;
+                self.peers(peers.map(|at| &self.old.measures[at]), other_peers.map(|at| &self.new.measures[at]))
+            }
+            // Who has the same figure: as figures are compared.
+            (Benchmark::Same, Benchmark::Same) => {
+                self.made_of(old, new)?;
+                let same = measured_at(&self.old.measures[old.measure]) == measured_at(&self.new.measures[new.measure]);
+                if same { Ok(()) } else { Err(said("proof-benchmark-compared")) }
+            }
             (Benchmark::Share { over, peers }, Benchmark::Share { over: other, peers: other_peers }) => {
                 self.conditions(over, other, Agree::OnAll)
                     .map_err(|why| said("proof-benchmark-counts").with("why", why))?;

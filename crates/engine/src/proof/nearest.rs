@@ -15,9 +15,9 @@ use super::input::{Input, Role};
 use super::tied::Together;
 use crate::engine::EXACT;
 use crate::fault::OrFault;
-use crate::rules::Bounds;
 use crate::rules::condition::{Quantity, simplest, witnesses};
 use crate::rules::index::MeasureIndex;
+use crate::rules::{Benchmark, Bounds};
 use crate::terms::{Colour, Kind, Number, Value};
 
 /// Another figure for one of the inputs.
@@ -87,7 +87,10 @@ impl<'a> Standing<'a> {
         let is_own = |quantity: &Quantity| matches!(quantity, Quantity::Measure(measure) if own(*measure));
         let own = quantities.iter().map(is_own).collect();
         let together = Together::of(&[side], &asked.inputs);
-        let (bound, moving) = (together.bound().collect(), together.moving());
+        // How many have the same is another figure for another value.
+        let same = side.indicator.benchmark == Benchmark::Same;
+        let figure = quantities.iter().position(|quantity| *quantity == Quantity::Measure(side.indicator.measure));
+        let (bound, moving) = (together.bound().collect(), together.moving().or(figure.filter(|_| same)));
         Standing { asked, decider, values, bound, moving, own }
     }
 

@@ -17,9 +17,10 @@ pub enum Benchmark {
         over: Option<Part<Condition>>,
         peers: Option<MeasureIndex>,
     },
-    /// How many gemeenten it holds for.
+    /// How many gemeenten it holds for; with `peers`, of those that have the same value of that measure.
     Count {
         over: Part<Condition>,
+        peers: Option<MeasureIndex>,
     },
     /// For which part it holds of the gemeenten of which that can be known, in percent; with `peers`, of those that have
     /// the same value of that measure.
@@ -27,6 +28,8 @@ pub enum Benchmark {
         over: Part<Condition>,
         peers: Option<MeasureIndex>,
     },
+    /// Which part of the gemeenten with a figure has the same as the gemeente itself, in percent.
+    Same,
 }
 
 /// What is made of the figures of many gemeenten.
@@ -75,17 +78,19 @@ impl Better {
 impl Benchmark {
     pub fn over(&self) -> Option<&Part<Condition>> {
         match self {
-            Benchmark::None | Benchmark::Norm(_) => None,
+            Benchmark::None | Benchmark::Norm(_) | Benchmark::Same => None,
             Benchmark::Figures { over, .. } => over.as_ref(),
-            Benchmark::Count { over } | Benchmark::Share { over, .. } => Some(over),
+            Benchmark::Count { over, .. } | Benchmark::Share { over, .. } => Some(over),
         }
     }
 
     /// The measure of which those that count have the same value.
     pub fn peers(&self) -> Option<MeasureIndex> {
         match self {
-            Benchmark::Figures { peers, .. } | Benchmark::Share { peers, .. } => *peers,
-            Benchmark::None | Benchmark::Norm(_) | Benchmark::Count { .. } => None,
+            Benchmark::Figures { peers, .. } | Benchmark::Count { peers, .. } | Benchmark::Share { peers, .. } => {
+                *peers
+            }
+            Benchmark::None | Benchmark::Norm(_) | Benchmark::Same => None,
         }
     }
 
@@ -98,12 +103,17 @@ impl Benchmark {
         }
     }
 
+    /// Whether it is another one when the figure that is printed is, though nothing changes elsewhere.
+    pub fn moves_with_figure(&self) -> bool {
+        *self == Benchmark::Same || self.follows_figure().is_some()
+    }
+
     /// Whether it is a figure as that of a gemeente is: not a number of gemeenten, nor a place.
     pub fn is_on_scale(&self) -> bool {
         match self {
             Benchmark::Norm(_) => true,
             Benchmark::Figures { made, .. } => !matches!(made, Statistic::Rank(_)),
-            Benchmark::None | Benchmark::Count { .. } | Benchmark::Share { .. } => false,
+            Benchmark::None | Benchmark::Count { .. } | Benchmark::Share { .. } | Benchmark::Same => false,
         }
     }
 
@@ -114,6 +124,7 @@ impl Benchmark {
             Benchmark::Norm(_) => "norm",
             Benchmark::Count { .. } => "count",
             Benchmark::Share { .. } => "share",
+            Benchmark::Same => "same",
             Benchmark::Figures { made, .. } => match made {
                 Statistic::Mean => "mean",
                 Statistic::Median => "median",

@@ -64,7 +64,11 @@ impl About<'_> {
                 over.as_ref().map(|over| self.figures(over)).unwrap_or_default(),
                 peers.map(|peers| self.name(peers)).unwrap_or_default(),
             ]),
-            Benchmark::Count { over } => parts.extend(["count".to_owned(), self.figures(over)]),
+            Benchmark::Count { over, peers } => {
+                parts.extend(["count".to_owned(), self.figures(over)]);
+                parts.extend(peers.map(|peers| self.name(peers)));
+            }
+            Benchmark::Same => parts.push("same".to_owned()),
             Benchmark::Share { over, peers } => {
                 let peers = peers.map(|peers| self.name(peers)).unwrap_or_default();
                 parts.extend(["share".to_owned(), self.figures(over), peers]);

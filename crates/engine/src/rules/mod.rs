@@ -41,7 +41,7 @@ pub use assumption::Assumption;
 pub use benchmark::{Benchmark, Best, Better, Statistic};
 pub use composed::{Classes, Composing, Composite, MissingPart, Tally, Weighed};
 pub use decisive::{Decides, decisive};
-pub use domain::{Bounds, Domain, Domains, Near};
+pub use domain::{AskedOf, Bounds, Domain, Domains, Near};
 pub use files::{VersionFiles, VersionNumber};
 pub(crate) use given::{MISSING, given_value};
 pub use graph::{Edge, Graph, Node, Way};

@@ -15,6 +15,7 @@ pub(super) fn of(indicator: &Indicator, peers: Option<&str>) -> String {
         (Benchmark::Norm(_), _) => "Norm".to_owned(),
         (Benchmark::Count { .. }, _) => "Aantal gemeenten".to_owned(),
         (Benchmark::Share { .. }, _) => "Deel van de gemeenten".to_owned(),
+        (Benchmark::Same, _) => "Gemeenten met hetzelfde".to_owned(),
         (Benchmark::Figures { made, .. }, _) => match made {
             Statistic::Mean => "Gemiddelde".to_owned(),
             Statistic::Median => "Mediaan".to_owned(),
@@ -37,7 +38,10 @@ pub(super) fn words(benchmark: &Benchmark, shown: &Shown) -> String {
         return printed;
     }
     match benchmark {
-        Benchmark::None | Benchmark::Share { .. } | Benchmark::Figures { made: Statistic::Rank(_), .. } => printed,
+        Benchmark::None
+        | Benchmark::Share { .. }
+        | Benchmark::Same
+        | Benchmark::Figures { made: Statistic::Rank(_), .. } => printed,
         Benchmark::Norm(_) => format!("norm {printed}"),
         Benchmark::Count { .. } if printed == "1" => "1 gemeente".to_owned(),
         Benchmark::Count { .. } => format!("{printed} gemeenten"),

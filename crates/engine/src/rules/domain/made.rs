@@ -11,17 +11,26 @@ use crate::fault::OrFault;
 use crate::rules::composed::{Composing, Composite, MissingPart};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ViewIndex};
-use crate::rules::{Aggregate, Benchmark, Gives, How, Indicator, Measure, RowsFrom, Statistic, View};
+use crate::rules::{Aggregate, Gives, How, Measure, RowsFrom, View};
 use crate::terms::{Colour, Display, Kind, Number, Unit};
 
 /// The columns of a table or view, each with its name.
 type Columns = TiVec<ColumnIndex, (String, Domain)>;
+
+/// Whose columns a condition on rows asks for.
+#[derive(Clone, Copy)]
+pub enum AskedOf {
+    Rows(RowsFrom),
+    /// What a view is made of: its own rows, and those that are joined.
+    Within(ViewIndex),
+}
 
 /// What every figure of a version can be.
 #[derive(Clone)]
 pub struct Domains {
     tables: TiVec<TableIndex, Columns>,
     views: TiVec<ViewIndex, Columns>,
+    within: TiVec<ViewIndex, Columns>,
     measures: TiVec<MeasureIndex, Domain>,
 }
 
@@ -34,10 +43,11 @@ impl Domains {
         order: &[MeasureIndex],
     ) -> Domains {
         let tables = schema.tables.values().map(columns_of).collect();
-        let mut domains = Domains { tables, views: TiVec::new(), measures: TiVec::new() };
+        let mut domains = Domains { tables, views: TiVec::new(), within: TiVec::new(), measures: TiVec::new() };
         for view in views {
-            let columns = domains.columns_of_view(view, schema);
-            domains.views.push(columns);
+            let within = domains.below(view, schema);
+            domains.views.push(columns_of_view(view, &within));
+            domains.within.push(within);
         }
         let making = Making { schema, views, measures, domains: &domains };
         domains.measures = making.all(order);
@@ -57,31 +67,12 @@ impl Domains {
         }
     }
 
-    /// What the benchmark of an indicator can be wherever its figure is there.
-    pub fn benchmark(&self, indicator: &Indicator) -> Domain {
-        let number = || Domain::any(Kind::Number);
-        let domain = match &indicator.benchmark {
-            Benchmark::Norm(norm) => Domain::only(*norm),
-            Benchmark::Count { .. } => Domain { can_be_missing: false, ..Domain::count(0, None) },
-            // It cannot be known of anybody.
-            Benchmark::Share { .. } => {
-                let bounds = Bounds::part_of(Number::from(100usize));
-                Domain { bounds, usual: bounds, ..number() }
-            }
-            Benchmark::Figures { made, over, peers } => {
-                let own = self.measure(indicator.measure).clone();
-                // Over the whole country: whoever has a figure is part of it.
-                let can_be_missing = over.is_some() || peers.is_some();
-                let made = match made {
-                    Statistic::Mean | Statistic::Median => mean(own),
-                    Statistic::Quantile(_) | Statistic::Best(_) => own,
-                    Statistic::Rank(_) => Domain::count(1, None),
-                };
-                Domain { can_be_missing, follows: false, ..made }
-            }
-            Benchmark::None => number(),
-        };
-        Domain { unit: indicator.benchmark_display.unit, ..domain }
+    /// The columns that a condition on rows may ask for.
+    pub fn asked(&self, of: AskedOf) -> &TiSlice<ColumnIndex, (String, Domain)> {
+        match of {
+            AskedOf::Rows(from) => self.columns(from),
+            AskedOf::Within(view) => &self.within[view],
+        }
     }
 
     /// The columns that a view is made of: those of its own rows, then those that are joined.
@@ -96,26 +87,25 @@ impl Domains {
         }
         columns
     }
+}
 
-    fn columns_of_view(&self, view: &View, schema: &Schema) -> Columns {
-        let below = self.below(view, schema);
-        let column = |at: ColumnIndex| &below[at].1;
-        // A row without a value to group by is in no group; a group has a row.
-        let grouped =
-            view.group.iter().map(|(name, at)| (name.clone(), Domain { can_be_missing: false, ..column(*at).clone() }));
-        let made = view.columns.iter().map(|made| {
-            let of = made.of.map(column);
-            let may_lack = of.is_none_or(|of| of.can_be_missing);
-            let mut domain = aggregated(made.aggregate, of, None);
-            match made.aggregate.gives() {
-                Gives::Count if of.is_none() => domain = Domain { can_be_missing: false, ..Domain::count(1, None) },
-                Gives::Count | Gives::YesNo => domain.can_be_missing = false,
-                Gives::OneOfThem | Gives::Sum | Gives::Mean => domain.can_be_missing = may_lack,
-            }
-            (made.name.clone(), domain)
-        });
-        grouped.chain(made).collect()
-    }
+fn columns_of_view(view: &View, below: &Columns) -> Columns {
+    let column = |at: ColumnIndex| &below[at].1;
+    // A row without a value to group by is in no group; a group has a row.
+    let grouped =
+        view.group.iter().map(|(name, at)| (name.clone(), Domain { can_be_missing: false, ..column(*at).clone() }));
+    let made = view.columns.iter().map(|made| {
+        let of = made.of.map(column);
+        let may_lack = of.is_none_or(|of| of.can_be_missing);
+        let mut domain = aggregated(made.aggregate, of, None);
+        match made.aggregate.gives() {
+            Gives::Count if of.is_none() => domain = Domain { can_be_missing: false, ..Domain::count(1, None) },
+            Gives::Count | Gives::YesNo => domain.can_be_missing = false,
+            Gives::OneOfThem | Gives::Sum | Gives::Mean => domain.can_be_missing = may_lack,
+        }
+        (made.name.clone(), domain)
+    });
+    grouped.chain(made).collect()
 }
 
 fn columns_of(table: &TableSchema) -> Columns {
@@ -169,7 +159,7 @@ fn usual(bounds: Bounds, unit: Unit, any: bool) -> Bounds {
     bounds.and(wanted).unwrap_or(bounds)
 }
 
-fn mean(of: Domain) -> Domain {
+pub(super) fn mean(of: Domain) -> Domain {
     Domain { decimals: None, numbers: None, counts: false, ..of }
 }
 

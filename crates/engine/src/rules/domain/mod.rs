@@ -5,6 +5,7 @@
 //! rest on that. And of what lies inside, `usual` is what people would call a figure of its kind: proposals keep to that
 //! as long as the rules do not ask for more. Knows nothing of the rows of a delivery, and decides no colour.
 
+mod beside;
 mod bounds;
 mod counted;
 mod made;
@@ -14,7 +15,7 @@ mod sums;
 use std::sync::Arc;
 
 pub use bounds::Bounds;
-pub use made::Domains;
+pub use made::{AskedOf, Domains};
 pub use near::Near;
 
 use crate::language::{Said, said};

@@ -113,8 +113,8 @@ pub static BENCHMARK: Keys = Keys {
             .nl("Bij `count` en `share` de voorwaarde die wordt geteld; anders: welke gemeenten meetellen.")
             .en("Of `count` and `share` the condition that is counted; otherwise which gemeenten count."),
         Key::may("peers", Holds::Text)
-            .nl("Een ander cijfer: alleen gemeenten die daar hetzelfde hebben, tellen mee. Niet bij `norm` en `count`.")
-            .en("Another measure: only gemeenten that have the same there count. Not of a `norm` or a `count`."),
+            .nl("Een ander cijfer: alleen gemeenten die daar hetzelfde hebben, tellen mee. Niet bij `norm` en `same`.")
+            .en("Another measure: only gemeenten that have the same there count. Not of `norm` and `same`."),
         Key::may("label", Holds::Text)
             .nl("Hoe het cijfer heet: \"Landelijk\", \"# gemeenten actief\".")
             .en("How the benchmark is called: \"Landelijk\", \"# gemeenten actief\"."),
@@ -136,9 +136,10 @@ pub enum BenchmarkKind {
     Rank,
     Count,
     Share,
+    Same,
 }
 
-pub static BENCHMARKS: [Word<BenchmarkKind>; 9] = [
+pub static BENCHMARKS: [Word<BenchmarkKind>; 10] = [
     Word::new("none", BenchmarkKind::None).nl("Geen vergelijking.").en("No comparison."),
     Word::new("norm", BenchmarkKind::Norm)
         .nl("Een vast getal, voor iedereen.")
@@ -164,6 +165,9 @@ pub static BENCHMARKS: [Word<BenchmarkKind>; 9] = [
     Word::new("share", BenchmarkKind::Share)
         .nl("Het deel waarvoor `over` klopt: \"260 van de 376 gemeenten (69%)\".")
         .en("The part for which `over` holds: \"260 van de 376 gemeenten (69%)\"."),
+    Word::new("same", BenchmarkKind::Same)
+        .nl("Het deel dat hetzelfde heeft als de gemeente zelf: \"260 van de 376 gemeenten (69%)\".")
+        .en("The part that has the same as the gemeente itself: \"260 van de 376 gemeenten (69%)\"."),
 ];
 
 pub static COLOUR: Keys = Keys {

@@ -58,8 +58,12 @@ pub(super) fn lower_benchmark(
         BenchmarkKind::Norm => &["at", "peers", "over"],
         BenchmarkKind::Quantile => &["value"],
         BenchmarkKind::Rank => &["value", "at", "display"],
-        BenchmarkKind::Mean | BenchmarkKind::Median | BenchmarkKind::Best | BenchmarkKind::Share => &["value", "at"],
-        BenchmarkKind::Count => &["value", "at", "peers"],
+        BenchmarkKind::Mean
+        | BenchmarkKind::Median
+        | BenchmarkKind::Best
+        | BenchmarkKind::Count
+        | BenchmarkKind::Share => &["value", "at"],
+        BenchmarkKind::Same => &["value", "at", "peers", "over"],
     };
     if left_behind(table, idle, which.span, indicator, diagnostics) {
         return None;
@@ -75,6 +79,7 @@ pub(super) fn lower_benchmark(
     };
     let benchmark = match which.value {
         BenchmarkKind::None => Benchmark::None,
+        BenchmarkKind::Same => Benchmark::Same,
         BenchmarkKind::Norm => match norm {
             Some(norm) => Benchmark::Norm(norm.value),
             None => {
@@ -87,7 +92,7 @@ pub(super) fn lower_benchmark(
         },
         BenchmarkKind::Count | BenchmarkKind::Share => match over {
             Some(over) if which.value == BenchmarkKind::Share => Benchmark::Share { over, peers },
-            Some(over) => Benchmark::Count { over },
+            Some(over) => Benchmark::Count { over, peers },
             None => {
                 diagnostics.push(Diagnostic::of(which.span, &IndicatorMistake::CountWithoutOver));
                 return None;
@@ -117,7 +122,7 @@ pub(super) fn lower_benchmark(
     };
     let base = match benchmark {
         Benchmark::Count { .. } | Benchmark::Figures { made: Statistic::Rank(_), .. } => Display::default(),
-        Benchmark::Share { .. } => Display { unit: Unit::Percent, ..Display::default() },
+        Benchmark::Share { .. } | Benchmark::Same => Display { unit: Unit::Percent, ..Display::default() },
         _ => display,
     };
     let display = own_display.map_or(base, |table| lower_display(table, Kind::Number, None, diagnostics));

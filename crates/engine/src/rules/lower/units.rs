@@ -30,10 +30,12 @@ pub(super) fn check(
     }
     for indicator in indicators.values() {
         match &indicator.benchmark {
-            Benchmark::Count { over } | Benchmark::Share { over, .. } | Benchmark::Figures { over: Some(over), .. } => {
+            Benchmark::Count { over, .. }
+            | Benchmark::Share { over, .. }
+            | Benchmark::Figures { over: Some(over), .. } => {
                 looked.condition(over);
             }
-            Benchmark::Figures { over: None, .. } | Benchmark::None | Benchmark::Norm(_) => {}
+            Benchmark::Figures { over: None, .. } | Benchmark::None | Benchmark::Norm(_) | Benchmark::Same => {}
         }
         looked.benchmark = Some(indicator.benchmark_display.unit);
         indicator.colours.iter().for_each(|rule| looked.condition(&rule.condition));

@@ -118,7 +118,7 @@ impl<'a> Oracle<'a> {
                 Value::Number(Number::from(1usize))
             }
             // What these cannot be is no point; of a sample that may not go together, what was shown counts.
-            Benchmark::Figures { .. } | Benchmark::Share { .. } => given("benchmark"),
+            Benchmark::Figures { .. } | Benchmark::Share { .. } | Benchmark::Same => given("benchmark"),
         };
         Figures { figures, benchmark }
     }
