@@ -10,6 +10,7 @@ mod cases;
 mod cli;
 mod copied;
 mod docs;
+mod e_mail;
 #[cfg(feature = "xlsx")]
 mod explain;
 mod fixtures;
