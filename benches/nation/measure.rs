@@ -9,7 +9,7 @@ use mdd::project::Project;
 use mdd::publish::{Publisher, Watcher};
 use mdd_engine::dataset::{Dataset, GemeenteIndex};
 use mdd_engine::diagnostic::Diagnostics;
-use mdd_engine::diff::{ComparedRules, Corners, Delivered, outcomes, rule_changes};
+use mdd_engine::diff::{Asked, ComparedRules, Corners, Delivered, outcomes, rule_changes};
 use mdd_engine::engine::{Figures, evaluate};
 use mdd_engine::language::Language;
 use mdd_engine::proof::prove;
@@ -175,7 +175,10 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
         let states = corners.states();
         let rules = |resolved, pack| ComparedRules { files: &project.files, resolved, pack };
         let (old, new) = (rules(&resolved.0, states.old.pack), rules(&resolved.1, states.new.pack));
-        Ok((rule_changes(old, new, peildatum, Language::English), outcomes(&states, &[], Language::English)))
+        Ok((
+            rule_changes(old, new, peildatum, Asked::All, Language::English),
+            outcomes(&states, &[], Language::English),
+        ))
     });
 
     what_if(project.root(), last, often)?;

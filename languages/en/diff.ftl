@@ -10,7 +10,9 @@ diff-not-of-gemeenten = --prove and --patch are about the rules, not about singl
 diff-title = { $rules }; { $data }
 diff-title-rules = Rules { $rules }
 diff-title-two-rules = Rules { $old } -> { $new }
-diff-title-data = data of { $date }, { $gemeenten } gemeenten
+diff-title-data = data of { $date }, { $gemeenten }
+diff-title-two-data-of = data of { $old } -> { $new }, { $gemeenten }
+diff-asked = { $names }
 diff-title-two-data = data of { $old } ({ $before } gemeenten) -> { $new } ({ $gemeenten } gemeenten)
 diff-made-up = Made-up figures, for demonstration: this says nothing about real gemeenten.
 diff-nothing = Nothing changed.
@@ -19,6 +21,7 @@ diff-nothing = Nothing changed.
 
 diff-rules = Rules
 diff-rules-same = The rules are the same.
+diff-rules-elsewhere = Other changes of the rules make no difference to { $gemeenten }; `mdd diff { $old } { $new }` shows them.
 diff-indicators = Indicators
 diff-column-indicator = indicator
 diff-column-changes = what changes
@@ -53,7 +56,13 @@ diff-markdown-only-new = Judged only in the new version: { $counts }.
 diff-markdown-only-old = Judged only in the old version: { $counts }.
 diff-alike = { $old } { $arrow } { $new }, { $gemeenten }, by { $causes }
 diff-alike-because = { $old } { $arrow } { $new }, { $gemeenten }, by { $causes }: { $because }
+diff-alike-why = { $old } { $arrow } { $new }, { $gemeenten }, by { $causes }: "{ $why }"
 diff-more = and { $count } more: { $names }
+diff-reasons = Reasons for grijs that change; the colour stays grijs
+diff-reason = { $old } -> { $new }, { $gemeenten }, by { $causes }: { $names }
+diff-reason-why = { $old } -> { $new }, { $gemeenten }, by { $causes }: "{ $why }" ({ $names })
+diff-reason-names = { $names }
+diff-reason-names-more = { $names } and { $more } more
 diff-figure = { $figure }
 diff-figure-beside = { $figure } beside { $benchmark }
 diff-figures-now = { $old }, now { $new }
@@ -116,7 +125,8 @@ diff-because-unprinted = a figure that is not printed
 diff-because-benchmark = benchmark { $old } -> { $new }, because { $why }
 diff-because-benchmark-made = it is made otherwise
 diff-because-benchmark-date = the date is another one, for others too
-diff-because-benchmark-moves = its own figure or those of others changed
+diff-because-benchmark-own = its own figure changed
+diff-because-benchmark-moves = its own figure and those of others changed
 diff-because-benchmark-others = others changed
 diff-because-benchmark-computed = the figures of others are computed otherwise
 diff-because-benchmark-any = others changed, or their figures are computed otherwise
@@ -242,3 +252,96 @@ diff-versions-proved = { $old } and { $new } give the same colours for every inp
 diff-hit-counted = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }
 diff-hit = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }: { $names }
 diff-hit-more = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }: { $names } and { $more } more
+
+# The note beside a new version (`--note`): always said in Dutch.
+
+diff-note-title = { $name }: from version { $old } to { $new }
+diff-note-title-data = { $name }: other data with version { $new }
+diff-note-version = Version { $version } is of { $date }.
+diff-note-same-data = Both sides were worked out with the same data (of { $new }).
+diff-note-two-deliveries = Compared are two deliveries of the data, of the same date ({ $new }).
+diff-note-two-dates = Compared are the data of { $old } and those of { $new }.
+diff-note-made-up = **Note:** made-up figures, for demonstration. This says nothing about real gemeenten.
+diff-note-nothing = Nothing changes in rules, figures and colours.
+diff-note-changelog = What changes
+diff-note-rules = The rules beside each other
+diff-note-threshold = The threshold '{ $name }' goes from { $old } to { $new }.
+diff-note-threshold-new = New is the threshold '{ $name }': { $new }.
+diff-note-threshold-gone = The threshold '{ $name }' ({ $old }) is gone.
+diff-note-added = New: { $section } { $label }.
+diff-note-removed = Gone: { $section } { $label }.
+diff-note-changed = Changed: { $section } { $label } ({ $aspects }).
+diff-note-changes = { $count ->
+        [one] 1 change in { $what }.
+       *[other] { $count } changes in { $what }.
+    }
+diff-note-shared = shared figures, lists or tables
+diff-note-report = structure and layout of the report
+diff-note-texts = texts
+diff-note-aspect-colours = colour rules
+diff-note-aspect-figure = how it is worked out
+diff-note-aspect-benchmark = benchmark
+diff-note-aspect-name = name
+diff-note-aspect-place = place in the report
+diff-note-aspect-wording = wording
+diff-note-felt = What gemeenten notice
+diff-note-colours = { $count ->
+        [0] Of subjects that stayed the same no gemeente gets another colour.
+        [one] 1 colour changes, of 1 gemeente.
+       *[other] { $colours } colours change, of { $changed } of the { $gemeenten } gemeenten.
+    }
+diff-note-judged-now = This subject is judged now: { $counts }.
+diff-note-judged-no-more = This subject is judged no more: { $counts }.
+diff-note-another-colour = { $count ->
+        [one] { $gemeenten } gets another colour.
+       *[other] { $gemeenten } get another colour.
+    }
+diff-note-was-is = was \ becomes
+diff-note-inhabitants = inhabitants
+diff-note-size-smallest = less than 20,000
+diff-note-size-small = 20,000 to 50,000
+diff-note-size-middle = 50,000 to 100,000
+diff-note-size-large = 100,000 or more
+diff-note-from-to = { $old } to { $new }
+diff-note-moved = { $section } { $old } to { $new }
+diff-note-why = Why:
+diff-note-moves = { $gemeenten } from { $old } to { $new }, by { $causes }.
+diff-note-told-first = It first said: “{ $why }”
+diff-note-told-now = It says now: “{ $why }”
+diff-note-most = Hit most (the largest step first, then the most inhabitants):
+diff-note-flip = { $gemeente }: from { $old } to { $new }
+diff-note-and-more = and { $gemeenten } more
+diff-note-figure = figure { $old } becomes { $new }
+diff-note-beside = { $kind ->
+        [norm] norm { $old } becomes { $new }
+        [mean] mean { $old } becomes { $new }
+        [median] median { $old } becomes { $new }
+        [rank] place { $old } becomes { $new }
+        [best] best figure { $old } becomes { $new }
+       *[other] benchmark { $old } becomes { $new }
+    }
+diff-note-reasons = Still grijs, for another reason
+diff-note-reason = { $section } { $label }: { $gemeenten } from ‘{ $old }’ to ‘{ $new }’, by { $causes }: { $names }.
+diff-note-figures = Other figures, the same colour
+diff-note-other-figure = another figure for { $gemeenten }
+diff-note-other-benchmark = { $kind ->
+        [norm] another norm for { $gemeenten }
+        [mean] another mean for { $gemeenten }
+        [median] another median for { $gemeenten }
+        [rank] another place for { $gemeenten }
+       *[other] another benchmark for { $gemeenten }
+    }
+diff-note-gemeenten = Gemeenten with the most changes
+diff-note-mergers = Gemeenten that are new or gone
+diff-note-appeared = { $count ->
+        [0] { $gemeente } is new.
+       *[other] { $gemeente } is new, from { $others }.
+    }
+diff-note-gone = { $count ->
+        [0] { $gemeente } is gone.
+       *[other] { $gemeente } is gone, went into { $others }.
+    }
+diff-note-several = { $count ->
+        [one] 1 gemeente
+       *[other] { $number } gemeenten
+    }

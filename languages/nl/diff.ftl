@@ -10,7 +10,9 @@ diff-not-of-gemeenten = --prove en --patch gaan over de regels, niet over losse 
 diff-title = { $rules }; { $data }
 diff-title-rules = Regels { $rules }
 diff-title-two-rules = Regels { $old } -> { $new }
-diff-title-data = gegevens op { $date }, { $gemeenten } gemeenten
+diff-title-data = gegevens op { $date }, { $gemeenten }
+diff-title-two-data-of = gegevens op { $old } -> { $new }, { $gemeenten }
+diff-asked = { $names }
 diff-title-two-data = gegevens op { $old } ({ $before } gemeenten) -> { $new } ({ $gemeenten } gemeenten)
 diff-made-up = Verzonnen cijfers, ter demonstratie: dit zegt niets over echte gemeenten.
 diff-nothing = Er is niets veranderd.
@@ -19,6 +21,7 @@ diff-nothing = Er is niets veranderd.
 
 diff-rules = Regels
 diff-rules-same = De regels zijn hetzelfde.
+diff-rules-elsewhere = Andere wijzigingen van de regels maken voor { $gemeenten } geen verschil; `mdd diff { $old } { $new }` laat ze zien.
 diff-indicators = Indicatoren
 diff-column-indicator = indicator
 diff-column-changes = wat er verandert
@@ -53,7 +56,13 @@ diff-markdown-only-new = Heeft alleen in de nieuwe versie een kleur: { $counts }
 diff-markdown-only-old = Heeft alleen in de oude versie een kleur: { $counts }.
 diff-alike = { $old } { $arrow } { $new }, { $gemeenten }, door { $causes }
 diff-alike-because = { $old } { $arrow } { $new }, { $gemeenten }, door { $causes }: { $because }
+diff-alike-why = { $old } { $arrow } { $new }, { $gemeenten }, door { $causes }: "{ $why }"
 diff-more = en nog { $count }: { $names }
+diff-reasons = Redenen voor grijs die veranderen; de kleur blijft grijs
+diff-reason = { $old } -> { $new }, { $gemeenten }, door { $causes }: { $names }
+diff-reason-why = { $old } -> { $new }, { $gemeenten }, door { $causes }: "{ $why }" ({ $names })
+diff-reason-names = { $names }
+diff-reason-names-more = { $names } en nog { $more }
 diff-figure = { $figure }
 diff-figure-beside = { $figure } naast { $benchmark }
 diff-figures-now = { $old }, nu { $new }
@@ -116,7 +125,8 @@ diff-because-unprinted = een cijfer dat niet in het rapport staat
 diff-because-benchmark = het cijfer ernaast { $old } -> { $new }, want { $why }
 diff-because-benchmark-made = het komt op een andere manier tot stand
 diff-because-benchmark-date = de peildatum is anders, ook voor andere gemeenten
-diff-because-benchmark-moves = het cijfer van de gemeente zelf, of dat van andere gemeenten, is veranderd
+diff-because-benchmark-own = het cijfer van de gemeente zelf is veranderd
+diff-because-benchmark-moves = het cijfer van de gemeente zelf en dat van andere gemeenten zijn veranderd
 diff-because-benchmark-others = andere gemeenten zijn veranderd
 diff-because-benchmark-computed = de cijfers van andere gemeenten worden anders berekend
 diff-because-benchmark-any = andere gemeenten zijn veranderd, of hun cijfers worden anders berekend
@@ -245,3 +255,96 @@ diff-versions-proved = { $old } en { $new } geven bij elk cijfer dezelfde kleure
 diff-hit-counted = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }
 diff-hit = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }: { $names }
 diff-hit-more = { $section } { $indicator }: { $old } -> { $new }, { $gemeenten }: { $names } en nog { $more }
+
+# Het bericht bij een nieuwe versie (`--note`): altijd in het Nederlands.
+
+diff-note-title = { $name }: van versie { $old } naar { $new }
+diff-note-title-data = { $name }: andere gegevens bij versie { $new }
+diff-note-version = Versie { $version } is van { $date }.
+diff-note-same-data = Beide kanten zijn berekend met dezelfde gegevens (peildatum { $new }).
+diff-note-two-deliveries = Vergeleken zijn twee leveringen van de gegevens, met dezelfde peildatum ({ $new }).
+diff-note-two-dates = Vergeleken zijn de gegevens op { $old } en die op { $new }.
+diff-note-made-up = **Let op:** verzonnen cijfers, ter demonstratie. Dit zegt niets over echte gemeenten.
+diff-note-nothing = Er verandert niets aan regels, cijfers en kleuren.
+diff-note-changelog = Wat er verandert
+diff-note-rules = De regels naast elkaar
+diff-note-threshold = De drempel '{ $name }' gaat van { $old } naar { $new }.
+diff-note-threshold-new = Nieuw is de drempel '{ $name }': { $new }.
+diff-note-threshold-gone = De drempel '{ $name }' ({ $old }) is vervallen.
+diff-note-added = Nieuw: { $section } { $label }.
+diff-note-removed = Vervallen: { $section } { $label }.
+diff-note-changed = Gewijzigd: { $section } { $label } ({ $aspects }).
+diff-note-changes = { $count ->
+        [one] 1 wijziging in { $what }.
+       *[other] { $count } wijzigingen in { $what }.
+    }
+diff-note-shared = gedeelde cijfers, lijsten of tabellen
+diff-note-report = opbouw en opmaak van het rapport
+diff-note-texts = teksten
+diff-note-aspect-colours = kleurregels
+diff-note-aspect-figure = berekening
+diff-note-aspect-benchmark = cijfer ernaast
+diff-note-aspect-name = naam
+diff-note-aspect-place = plaats in het rapport
+diff-note-aspect-wording = toelichting
+diff-note-felt = Wat gemeenten ervan merken
+diff-note-colours = { $count ->
+        [0] Bij onderwerpen die hetzelfde zijn gebleven, krijgt geen enkele gemeente een andere kleur.
+        [one] Er verandert 1 kleur, bij 1 gemeente.
+       *[other] Er veranderen { $colours } kleuren, bij { $changed } van de { $gemeenten } gemeenten.
+    }
+diff-note-judged-now = Dit onderwerp wordt nu beoordeeld: { $counts }.
+diff-note-judged-no-more = Dit onderwerp wordt niet meer beoordeeld: { $counts }.
+diff-note-another-colour = { $count ->
+        [one] { $gemeenten } krijgt een andere kleur.
+       *[other] { $gemeenten } krijgen een andere kleur.
+    }
+diff-note-was-is = was \ wordt
+diff-note-inhabitants = inwoners
+diff-note-size-smallest = minder dan 20.000
+diff-note-size-small = 20.000 tot 50.000
+diff-note-size-middle = 50.000 tot 100.000
+diff-note-size-large = 100.000 of meer
+diff-note-from-to = { $old } naar { $new }
+diff-note-moved = { $section } { $old } naar { $new }
+diff-note-why = Waarom:
+diff-note-moves = { $gemeenten } van { $old } naar { $new }, door { $causes }.
+diff-note-told-first = Eerst stond er: “{ $why }”
+diff-note-told-now = Nu staat er: “{ $why }”
+diff-note-most = Het meest geraakt (eerst de grootste stap, dan de meeste inwoners):
+diff-note-flip = { $gemeente }: van { $old } naar { $new }
+diff-note-and-more = en nog { $gemeenten }
+diff-note-figure = cijfer { $old } wordt { $new }
+diff-note-beside = { $kind ->
+        [norm] norm { $old } wordt { $new }
+        [mean] gemiddelde { $old } wordt { $new }
+        [median] mediaan { $old } wordt { $new }
+        [rank] plaats { $old } wordt { $new }
+        [best] beste cijfer { $old } wordt { $new }
+       *[other] cijfer ernaast { $old } wordt { $new }
+    }
+diff-note-reasons = Nog steeds grijs, om een andere reden
+diff-note-reason = { $section } { $label }: { $gemeenten } van ‘{ $old }’ naar ‘{ $new }’, door { $causes }: { $names }.
+diff-note-figures = Andere cijfers, dezelfde kleur
+diff-note-other-figure = bij { $gemeenten } een ander cijfer
+diff-note-other-benchmark = { $kind ->
+        [norm] bij { $gemeenten } een andere norm
+        [mean] bij { $gemeenten } een ander gemiddelde
+        [median] bij { $gemeenten } een andere mediaan
+        [rank] bij { $gemeenten } een andere plaats
+       *[other] bij { $gemeenten } een ander cijfer ernaast
+    }
+diff-note-gemeenten = Gemeenten met de meeste veranderingen
+diff-note-mergers = Nieuwe en opgeheven gemeenten
+diff-note-appeared = { $count ->
+        [0] { $gemeente } is nieuw.
+       *[other] { $gemeente } is nieuw, ontstaan uit { $others }.
+    }
+diff-note-gone = { $count ->
+        [0] { $gemeente } is er niet meer.
+       *[other] { $gemeente } is er niet meer, opgegaan in { $others }.
+    }
+diff-note-several = { $count ->
+        [one] 1 gemeente
+       *[other] { $number } gemeenten
+    }

@@ -13,7 +13,7 @@ use crate::project::{Edition, Project, accepted};
 use mdd_engine::dataset::Schema;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::diff::{
-    ComparedRules, Comparison, Corners, Delivered, OfVersions, Standing, State, note, outcomes, patch, proved,
+    Asked, ComparedRules, Comparison, Corners, Delivered, OfVersions, Standing, State, note, outcomes, patch, proved,
     rule_changes,
 };
 use mdd_engine::fault::OrFault;
@@ -284,14 +284,10 @@ fn compare(
         return Ok((Said::Text(text), !proof.holds()));
     }
     let language = arguments.language(messages);
-    let changes = rule_changes(old_rules, new_rules, new_data.peildatum, language);
-    let mut comparison = Comparison::new(
-        State::of(&old.shown, states.old),
-        State::of(&new.shown, states.new),
-        changes,
-        outcomes(&states, asked, language),
-        language,
-    );
+    let found = outcomes(&states, asked, language);
+    let changes = rule_changes(old_rules, new_rules, new_data.peildatum, Asked::of(&found), language);
+    let mut comparison =
+        Comparison::new(State::of(&old.shown, states.old), State::of(&new.shown, states.new), changes, found, language);
     comparison.versions = versions;
     let changed = !comparison.is_empty();
     let said = match arguments.format {

@@ -6,7 +6,7 @@ use crate::project::{Edition, Project};
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::diff::{
-    ComparedRules, Comparison, Corners, Delivered, OfVersions, Standing, State, outcomes, proved, rule_changes,
+    Asked, ComparedRules, Comparison, Corners, Delivered, OfVersions, Standing, State, outcomes, proved, rule_changes,
 };
 use mdd_engine::language::{Language, said};
 use mdd_engine::proof::prove;
@@ -102,7 +102,7 @@ pub(super) fn compared(
     let states = corners.states();
     let rules = |resolved, pack| ComparedRules { files: &project.files, resolved, pack };
     let (before, after) = (rules(&old_written, &delivered.old), rules(&new_written, &delivered.new));
-    let changes = rule_changes(before, after, on.peildatum, language);
+    let changes = rule_changes(before, after, on.peildatum, Asked::All, language);
     let found = outcomes(&states, &[], language);
     let proof = prove(&delivered.old, &delivered.new, &project.manifest.schema, on.peildatum);
     let proof = proved(&proof, &found, before, after, (&old.shown, &new.shown), language);

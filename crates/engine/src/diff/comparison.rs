@@ -77,7 +77,7 @@ impl Comparison {
 
     /// Nothing is different in the rules, and no colour of anybody.
     pub fn is_empty(&self) -> bool {
-        self.rules.is_empty() && self.colours.is_empty() && self.is_same_elsewhere()
+        self.rules.is_empty() && !self.rules.elsewhere && self.colours.is_empty() && self.is_same_elsewhere()
     }
 
     /// No version beside these is another one in the other project.
@@ -102,15 +102,30 @@ impl Comparison {
             true => said("diff-title-rules").with("rules", asked),
             false => said("diff-title-two-rules").with("old", &self.old.asked).with("new", asked),
         };
-        let data = match self.old.data_hash == self.new.data_hash {
-            true => said("diff-title-data").with("date", date).with("gemeenten", *gemeenten),
-            false => said("diff-title-two-data")
+        let whom = |count: usize| match self.colours.asked.as_slice() {
+            [] => of_gemeenten(count),
+            asked => said("diff-asked").with("names", asked.to_vec()),
+        };
+        let data = match (self.old.data_hash == self.new.data_hash, self.colours.narrowed) {
+            (true, _) => said("diff-title-data").with("date", date).with("gemeenten", whom(*gemeenten)),
+            (false, true) => said("diff-title-two-data-of")
+                .with("old", &self.old.peildatum_display)
+                .with("new", date)
+                .with("gemeenten", whom(*gemeenten)),
+            (false, false) => said("diff-title-two-data")
                 .with("old", &self.old.peildatum_display)
                 .with("before", self.old.gemeenten)
                 .with("new", date)
                 .with("gemeenten", *gemeenten),
         };
         self.language.say(said("diff-title").with("rules", rules).with("data", data))
+    }
+
+    /// Of single gemeenten: that there are changes in the rules that make no difference to them.
+    pub(super) fn elsewhere(&self) -> Option<String> {
+        let elsewhere = said("diff-rules-elsewhere").with("old", &self.old.asked).with("new", &self.new.asked);
+        let names = said("diff-asked").with("names", self.colours.asked.clone());
+        self.rules.elsewhere.then(|| self.language.say(elsewhere.with("gemeenten", names)))
     }
 
     /// How many colours change, and of how many gemeenten. None when no colour does.
@@ -127,20 +142,30 @@ pub(super) struct Alike<'c> {
     pub causes: &'c Attribution,
     /// The reason, when it is the same for all of them in every letter.
     pub because: Option<&'c str>,
+    /// What the report says to each of them, when the reasons differ and this does not.
+    pub why: Option<&'c str>,
     pub changes: Vec<&'c ColourChange>,
 }
 
-impl Alike<'_> {
+impl<'c> Alike<'c> {
     /// `groen -> oranje, 3 gemeenten, by rule`, and why when it is the same for all of them.
     pub(super) fn title(&self, arrow: &str) -> Said {
-        let title = said(if self.because.is_some() { "diff-alike-because" } else { "diff-alike" });
+        let title = match (self.because, self.why) {
+            (Some(because), _) => said("diff-alike-because").with("because", because),
+            (None, Some(why)) => said("diff-alike-why").with("why", why),
+            (None, None) => said("diff-alike"),
+        };
         title
             .with("old", self.old.word())
             .with("arrow", arrow)
             .with("new", self.new.word())
             .with("gemeenten", of_gemeenten(self.changes.len()))
             .with("causes", self.causes.said())
-            .with("because", self.because)
+    }
+
+    /// Why the colour of one of these changed: what the title says of all of them is not said again.
+    pub(super) fn reason(&self, change: &'c ColourChange) -> &'c str {
+        if self.why.is_some() { &change.bare } else { &change.because }
     }
 }
 
@@ -161,7 +186,9 @@ pub(super) fn alike(outcome: &IndicatorOutcome) -> Vec<Alike<'_>> {
         .map(|((old, new, causes, ..), changes)| {
             let first = changes.first().map(|change| change.because.as_str());
             let because = first.filter(|first| changes.iter().all(|change| change.because == *first));
-            Alike { old, new, causes, because, changes }
+            let why = changes.first().map(|change| change.new.why.as_str()).filter(|why| !why.is_empty());
+            let why = why.filter(|why| because.is_none() && changes.iter().all(|change| change.new.why == *why));
+            Alike { old, new, causes, because, why, changes }
         })
         .collect();
     groups.sort_by_key(|group| std::cmp::Reverse(group.changes.len()));

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::comparison::{Alike, Comparison, alike};
 use super::outcome::{IndicatorOutcome, Presence};
 use super::rules::What;
-use super::text::{counts, figures_that_change, name};
+use super::text::{counts, figures_that_change, name, reasons_that_change};
 use super::versions::OfVersions;
 use crate::language::{Language, said};
 use crate::terms::Colour;
@@ -37,8 +37,13 @@ impl Comparison {
     fn rule_changes(&self, text: &mut String) {
         let say = |id: &'static str| self.language.say(id);
         let _ = writeln!(text, "\n## {}", say("diff-rules"));
+        if let Some(elsewhere) = self.elsewhere() {
+            let _ = writeln!(text, "\n{}", marked(&elsewhere));
+        }
         if self.rules.is_empty() {
-            let _ = writeln!(text, "\n{}", say("diff-rules-same"));
+            if !self.rules.elsewhere {
+                let _ = writeln!(text, "\n{}", say("diff-rules-same"));
+            }
             return;
         }
         if !self.rules.indicators.is_empty() {
@@ -76,7 +81,7 @@ impl Comparison {
             match outcome.presence {
                 Presence::Unjudged => {}
                 Presence::Both if outcome.changes.is_empty() => {}
-                Presence::Both => indicator(outcome, self.language, text),
+                Presence::Both => indicator(outcome, colours.narrowed, self.language, text),
                 Presence::OnlyNew | Presence::OnlyOld => {
                     let judged = match outcome.presence {
                         Presence::OnlyNew => said("diff-markdown-only-new"),
@@ -87,10 +92,11 @@ impl Comparison {
                 }
             }
         }
-        let figures = figures_that_change(colours, self.language);
-        if !figures.is_empty() {
-            let _ = writeln!(text, "\n### {}\n", self.language.say("diff-figures"));
-            figures.iter().for_each(|line| {
+        let reasons = ("diff-reasons", reasons_that_change(colours, self.language));
+        let figures = ("diff-figures", figures_that_change(colours, self.language));
+        for (title, lines) in [reasons, figures].into_iter().filter(|(_, lines)| !lines.is_empty()) {
+            let _ = writeln!(text, "\n### {}\n", self.language.say(title));
+            lines.iter().for_each(|line| {
                 let _ = writeln!(text, "- {}", escape(line));
             });
         }
@@ -109,8 +115,15 @@ impl Comparison {
     }
 }
 
-fn indicator(outcome: &IndicatorOutcome, language: Language, text: &mut String) {
+fn indicator(outcome: &IndicatorOutcome, narrowed: bool, language: Language, text: &mut String) {
     let _ = writeln!(text, "\n### {}\n", escape(&name(outcome)));
+    if !narrowed {
+        matrix(outcome, language, text);
+    }
+    alike(outcome).iter().for_each(|group| gemeenten(group, language, text));
+}
+
+fn matrix(outcome: &IndicatorOutcome, language: Language, text: &mut String) {
     let _ = write!(text, "| {} |", language.say("diff-old-new"));
     Colour::ALL.iter().for_each(|colour| {
         let _ = write!(text, " {} {} |", colour.symbol(), colour);
@@ -120,7 +133,6 @@ fn indicator(outcome: &IndicatorOutcome, language: Language, text: &mut String) 
         let cells = row.map(|count| if count == 0 { String::new() } else { count.to_string() });
         let _ = writeln!(text, "| {} {} | {} |", colour.symbol(), colour, cells.join(" | "));
     }
-    alike(outcome).iter().for_each(|group| gemeenten(group, language, text));
 }
 
 /// What changed alike, folded: the heading says how many and why.
@@ -132,7 +144,7 @@ fn gemeenten(group: &Alike<'_>, language: Language, text: &mut String) {
         let _ = writeln!(text, "{}", names.join(", "));
     } else {
         for change in &group.changes {
-            let _ = writeln!(text, "- {} {}: {}", change.code, escape(&change.gemeente), marked(&change.because));
+            let _ = writeln!(text, "- {} {}: {}", change.code, escape(&change.gemeente), marked(group.reason(change)));
         }
     }
     text.push_str("\n</details>\n");

@@ -3,6 +3,8 @@
 //!
 //! Takes evaluations and resolved rules; knows nothing of where they came from.
 
+mod asked;
+mod attributed;
 mod cause;
 mod classes;
 mod compared;
@@ -24,13 +26,15 @@ mod text;
 mod versions;
 mod whys;
 
+pub use asked::Asked;
 pub use cause::{Attribution, Cause};
 pub use compared::{By, ComparedRules, in_words_of};
 pub use comparison::{Comparison, State};
 pub use log::{About, LogEntry, log_entry};
 pub use note::note;
 pub use outcome::{
-    Appeared, COLOURS, ColourChange, IndicatorOutcome, Inherited, Named, Outcomes, Presence, Side, outcomes,
+    Appeared, COLOURS, ColourChange, IndicatorOutcome, Inherited, Named, Outcomes, Presence, ReasonChange, Side,
+    outcomes,
 };
 pub use patch::patch;
 pub use proved::proved;

@@ -4,23 +4,31 @@ use std::fmt::Write as _;
 
 use indexmap::IndexMap;
 
-use super::cause::{Attribution, Cause};
+use super::cause::Attribution;
 use super::comparison::Comparison;
-use super::outcome::{ColourChange, IndicatorOutcome, Outcomes, Presence};
-use super::rules::{Aspect, What};
+use super::outcome::{ColourChange, IndicatorOutcome, Outcomes, Presence, ReasonChange};
+use super::rules::{Aspect, IndicatorChange, ThresholdChange, What};
 use super::states::States;
 use crate::fault::OrFault;
+use crate::language::{Language, Said, said};
 use crate::terms::{Colour, Number, dutch_date};
 
 /// Upper bounds of the size classes of gemeenten, in inhabitants, as VNG and CBS divide them.
 const SIZES: [(u64, &str); 4] = [
-    (20_000, "minder dan 20.000"),
-    (50_000, "20.000 tot 50.000"),
-    (100_000, "50.000 tot 100.000"),
-    (u64::MAX, "100.000 of meer"),
+    (20_000, "diff-note-size-smallest"),
+    (50_000, "diff-note-size-small"),
+    (100_000, "diff-note-size-middle"),
+    (u64::MAX, "diff-note-size-large"),
 ];
 
+/// Of so many it is said who gets another reason.
+const NAMED: usize = 12;
+
 const MOST_AFFECTED: usize = 10;
+
+fn say(text: impl Into<Said>) -> String {
+    Language::Dutch.say(text)
+}
 
 /// Markdown.
 pub fn note(comparison: &Comparison, states: &States<'_>) -> String {
@@ -29,38 +37,31 @@ pub fn note(comparison: &Comparison, states: &States<'_>) -> String {
         let _ = writeln!(text, "\n**{what_if}**");
     }
     if comparison.is_made_up() {
-        text.push_str("\n**Let op:** verzonnen cijfers, ter demonstratie. Dit zegt niets over echte gemeenten.\n");
+        let _ = writeln!(text, "\n{}", say("diff-note-made-up"));
     }
     changelog(states, &mut text);
     if comparison.is_empty() {
-        text.push_str("\nEr verandert niets aan regels, cijfers en kleuren.\n");
+        let _ = writeln!(text, "\n{}", say("diff-note-nothing"));
         return text;
     }
     rules(comparison, &mut text);
     let colours = &comparison.colours;
-    text.push_str("\n## Wat gemeenten ervan merken\n\n");
-    let _ = match colours.changes() {
-        0 => {
-            writeln!(text, "Bij onderwerpen die hetzelfde zijn gebleven, krijgt geen enkele gemeente een andere kleur.")
-        }
-        1 => writeln!(text, "Er verandert 1 kleur, bij 1 gemeente."),
-        changes => writeln!(
-            text,
-            "Er veranderen {} kleuren, bij {} van de {} gemeenten.",
-            thousands(changes),
-            colours.gemeenten_that_change(),
-            colours.gemeenten
-        ),
-    };
+    let changes = said("diff-note-colours")
+        .with("count", colours.changes())
+        .with("colours", thousands(colours.changes()))
+        .with("changed", colours.gemeenten_that_change())
+        .with("gemeenten", colours.gemeenten);
+    let _ = writeln!(text, "\n## {}\n\n{}", say("diff-note-felt"), say(changes));
     for outcome in &colours.indicators {
         match outcome.presence {
             Presence::Unjudged => {}
             Presence::Both if outcome.changes.is_empty() => {}
             Presence::Both => indicator(outcome, &mut text),
-            Presence::OnlyNew => judged(outcome, "wordt nu beoordeeld", &mut text),
-            Presence::OnlyOld => judged(outcome, "wordt niet meer beoordeeld", &mut text),
+            Presence::OnlyNew => judged(outcome, "diff-note-judged-now", &mut text),
+            Presence::OnlyOld => judged(outcome, "diff-note-judged-no-more", &mut text),
         }
     }
+    other_reasons(colours, &mut text);
     figures_without_colour(colours, &mut text);
     gemeenten(colours, &mut text);
     mergers(colours, &mut text);
@@ -69,29 +70,23 @@ pub fn note(comparison: &Comparison, states: &States<'_>) -> String {
 
 fn heading(comparison: &Comparison, states: &States<'_>) -> String {
     let (old, new) = (&comparison.old, &comparison.new);
-    let mut text = format!("# {}: ", states.new.pack.name());
-    let _ = match old.rules_hash == new.rules_hash {
-        true => writeln!(text, "andere gegevens bij versie {}", new.rules),
-        false => writeln!(text, "van versie {} naar {}", old.rules, new.rules),
+    let title = match old.rules_hash == new.rules_hash {
+        true => said("diff-note-title-data"),
+        false => said("diff-note-title"),
     };
+    let title = title.with("name", states.new.pack.name()).with("old", &old.rules).with("new", &new.rules);
+    let mut text = format!("# {}\n", say(title));
     if let Some(version) = states.new.pack.history.last().filter(|_| old.rules_hash != new.rules_hash) {
-        let _ = writeln!(text, "\nVersie {} is van {}.", version.number, dutch_date(version.date));
+        let of = said("diff-note-version").with("version", &version.number).with("date", dutch_date(version.date));
+        let _ = writeln!(text, "\n{}", say(of));
     }
-    let _ = match (old.data_hash == new.data_hash, old.peildatum == new.peildatum) {
-        (true, true) => {
-            writeln!(text, "\nBeide kanten zijn berekend met dezelfde gegevens (peildatum {}).", new.peildatum_display)
-        }
-        (false, true) => writeln!(
-            text,
-            "\nVergeleken zijn twee leveringen van de gegevens, met dezelfde peildatum ({}).",
-            new.peildatum_display
-        ),
-        (_, false) => writeln!(
-            text,
-            "\nVergeleken zijn de gegevens op {} en die op {}.",
-            old.peildatum_display, new.peildatum_display
-        ),
+    let data = match (old.data_hash == new.data_hash, old.peildatum == new.peildatum) {
+        (true, true) => "diff-note-same-data",
+        (false, true) => "diff-note-two-deliveries",
+        (_, false) => "diff-note-two-dates",
     };
+    let data = said(data).with("old", &old.peildatum_display).with("new", &new.peildatum_display);
+    let _ = writeln!(text, "\n{}", say(data));
     text
 }
 
@@ -99,120 +94,127 @@ fn heading(comparison: &Comparison, states: &States<'_>) -> String {
 fn changelog(states: &States<'_>, text: &mut String) {
     let known: Vec<&str> = states.old.pack.history.iter().map(|version| version.number.as_str()).collect();
     let fresh = states.new.pack.history.iter().filter(|version| !known.contains(&version.number.as_str()));
-    let lines: Vec<&String> = fresh.flat_map(|version| &version.changelog).collect();
+    section("diff-note-changelog", fresh.flat_map(|version| &version.changelog).cloned(), text);
+}
+
+/// Lines under a heading; nothing where there are none.
+fn section(title: &'static str, lines: impl Iterator<Item = String>, text: &mut String) {
+    let lines: Vec<String> = lines.collect();
     if !lines.is_empty() {
-        text.push_str("\n## Wat er verandert\n\n");
-        lines.iter().for_each(|line| {
-            let _ = writeln!(text, "- {line}");
-        });
+        let _ = writeln!(text, "\n## {}\n", say(title));
+        lines.iter().for_each(|line| _ = writeln!(text, "- {line}"));
     }
 }
 
 /// What the comparison found in the rules, beside what the makers wrote themselves.
 fn rules(comparison: &Comparison, text: &mut String) {
     let rules = &comparison.rules;
-    if rules.is_empty() {
-        return;
-    }
-    text.push_str("\n## De regels naast elkaar\n\n");
-    for change in &rules.thresholds {
-        let name = change.name.replace('_', " ");
-        let _ = match (&change.old, &change.new) {
-            (Some(old), Some(new)) => writeln!(text, "- De drempel '{name}' gaat van {old} naar {new}."),
-            (None, Some(new)) => writeln!(text, "- Nieuw is de drempel '{name}': {new}."),
-            (Some(old), None) => writeln!(text, "- De drempel '{name}' ({old}) is vervallen."),
-            (None, None) => Ok(()),
+    let threshold = |change: &ThresholdChange| {
+        let told = match (&change.old, &change.new) {
+            (Some(_), Some(_)) => said("diff-note-threshold"),
+            (None, _) => said("diff-note-threshold-new"),
+            (Some(_), None) => said("diff-note-threshold-gone"),
         };
-    }
-    for change in &rules.indicators {
-        let _ = match change.what {
-            What::Added => writeln!(text, "- Nieuw: {} {}.", change.section, change.label),
-            What::Removed => writeln!(text, "- Vervallen: {} {}.", change.section, change.label),
-            What::Changed => {
-                let aspects: Vec<&str> = change.aspects.iter().map(|aspect| dutch_aspect(*aspect)).collect();
-                writeln!(text, "- Gewijzigd: {} {} ({}).", change.section, change.label, aspects.join(", "))
-            }
-        };
-    }
+        let value = |value: &Option<String>| value.clone().unwrap_or_default();
+        let told = told.with("name", change.name.replace('_', " "));
+        say(told.with("old", value(&change.old)).with("new", value(&change.new)))
+    };
+    let changed = |change: &IndicatorChange| {
+        let told = said(match change.what {
+            What::Added => "diff-note-added",
+            What::Removed => "diff-note-removed",
+            What::Changed => "diff-note-changed",
+        });
+        let aspects: Vec<Said> = change.aspects.iter().map(|aspect| said(of_aspect(*aspect))).collect();
+        say(told.with("section", &change.section).with("label", &change.label).with("aspects", aspects))
+    };
     let parts = [
-        (rules.shared.len(), "gedeelde cijfers, lijsten of tabellen"),
-        (rules.report.len(), "opbouw en opmaak van het rapport"),
-        (rules.texts.len(), "teksten"),
+        (rules.shared.len(), "diff-note-shared"),
+        (rules.report.len(), "diff-note-report"),
+        (rules.texts.len(), "diff-note-texts"),
     ];
-    for (count, what) in parts.into_iter().filter(|(count, _)| *count > 0) {
-        let changes = if count == 1 { "1 wijziging".to_owned() } else { format!("{count} wijzigingen") };
-        let _ = writeln!(text, "- {changes} in {what}.");
+    let parts = parts.into_iter().filter(|(count, _)| *count > 0);
+    let parts = parts.map(|(count, what)| say(said("diff-note-changes").with("count", count).with("what", said(what))));
+    let lines = rules.thresholds.iter().map(threshold).chain(rules.indicators.iter().map(changed)).chain(parts);
+    section("diff-note-rules", lines, text);
+}
+
+fn of_aspect(aspect: Aspect) -> &'static str {
+    match aspect {
+        Aspect::Colours => "diff-note-aspect-colours",
+        Aspect::Figure => "diff-note-aspect-figure",
+        Aspect::Benchmark => "diff-note-aspect-benchmark",
+        Aspect::Name => "diff-note-aspect-name",
+        Aspect::Place => "diff-note-aspect-place",
+        Aspect::Wording => "diff-note-aspect-wording",
     }
 }
 
-fn dutch_aspect(aspect: Aspect) -> &'static str {
-    match aspect {
-        Aspect::Colours => "kleurregels",
-        Aspect::Figure => "berekening",
-        Aspect::Benchmark => "landelijk cijfer",
-        Aspect::Name => "naam",
-        Aspect::Place => "plaats in het rapport",
-        Aspect::Wording => "toelichting",
-    }
+/// Who stays grijs for another reason.
+fn other_reasons(colours: &Outcomes, text: &mut String) {
+    let of = |outcome: &IndicatorOutcome, change: &ReasonChange| {
+        let names: Vec<String> = change.gemeenten.iter().take(NAMED).cloned().collect();
+        let more = change.gemeenten.len() - names.len();
+        let names = match more {
+            0 => said("diff-reason-names").with("names", names),
+            more => said("diff-reason-names-more").with("names", names).with("more", more),
+        };
+        let told = said("diff-note-reason").with("section", &outcome.section).with("label", &outcome.label);
+        let told = told.with("old", &change.old).with("new", &change.new).with("causes", change.causes.said());
+        say(told.with("gemeenten", several(change.gemeenten.len())).with("names", names))
+    };
+    let all =
+        colours.indicators.iter().flat_map(|outcome| outcome.reasons.iter().map(move |change| of(outcome, change)));
+    section("diff-note-reasons", all, text);
 }
 
 /// Subjects whose printed figures change while no colour does.
 fn figures_without_colour(colours: &Outcomes, text: &mut String) {
     let others = colours.indicators.iter().filter(|outcome| outcome.changes.is_empty());
-    let changed: Vec<&IndicatorOutcome> =
-        others.filter(|outcome| outcome.figures > 0 || outcome.benchmarks > 0).collect();
-    if changed.is_empty() {
-        return;
-    }
-    text.push_str("\n## Andere cijfers, dezelfde kleur\n\n");
-    for outcome in changed {
-        let mut said = Vec::new();
+    let changed = others.filter(|outcome| outcome.figures > 0 || outcome.benchmarks > 0).map(|outcome| {
+        let mut told = Vec::new();
         if outcome.figures > 0 {
-            said.push(format!("bij {} een ander cijfer", several(outcome.figures)));
+            told.push(said("diff-note-other-figure").with("gemeenten", several(outcome.figures)));
         }
         if let Some((old, new)) = &outcome.benchmark {
-            said.push(format!("landelijk {old} wordt {new}"));
+            told.push(beside(outcome, old, new));
         } else if outcome.benchmarks > 0 {
-            said.push(format!("bij {} een ander landelijk cijfer", several(outcome.benchmarks)));
+            let told_of = said("diff-note-other-benchmark").with("kind", outcome.beside);
+            told.push(told_of.with("gemeenten", several(outcome.benchmarks)));
         }
-        let _ = writeln!(text, "- {} {}: {}.", outcome.section, outcome.label, said.join("; "));
-    }
+        let told: Vec<String> = told.into_iter().map(say).collect();
+        format!("{} {}: {}.", outcome.section, outcome.label, told.join("; "))
+    });
+    section("diff-note-figures", changed, text);
+}
+
+/// `norm 0 wordt 2`, by what kind of figure it is.
+fn beside(outcome: &IndicatorOutcome, old: &str, new: &str) -> Said {
+    said("diff-note-beside").with("kind", outcome.beside).with("old", old).with("new", new)
 }
 
 /// Gemeenten that only one of the deliveries has.
 fn mergers(colours: &Outcomes, text: &mut String) {
-    if colours.appeared.is_empty() && colours.disappeared.is_empty() {
-        return;
-    }
-    text.push_str("\n## Nieuwe en opgeheven gemeenten\n\n");
-    for gemeente in &colours.appeared {
-        let from = match gemeente.from.as_slice() {
-            [] => String::new(),
-            from => format!(", ontstaan uit {}", from.join(", ")),
-        };
-        let _ = writeln!(text, "- {} is nieuw{from}.", gemeente.gemeente);
-    }
-    for gemeente in &colours.disappeared {
-        let into = match gemeente.into.as_slice() {
-            [] => String::new(),
-            into => format!(", opgegaan in {}", into.join(", ")),
-        };
-        let _ = writeln!(text, "- {} is er niet meer{into}.", gemeente.gemeente);
-    }
+    let told = |id: &'static str, gemeente: &str, others: &[String]| {
+        say(said(id).with("gemeente", gemeente).with("count", others.len()).with("others", others.to_vec()))
+    };
+    let appeared = colours.appeared.iter().map(|new| told("diff-note-appeared", &new.gemeente, &new.from));
+    let gone = colours.disappeared.iter().map(|gone| told("diff-note-gone", &gone.gemeente, &gone.into));
+    section("diff-note-mergers", appeared.chain(gone), text);
 }
 
-fn judged(outcome: &IndicatorOutcome, what: &str, text: &mut String) {
+fn judged(outcome: &IndicatorOutcome, how: &'static str, text: &mut String) {
     let counts = Colour::ALL.iter().zip(outcome.counts).filter(|(_, count)| *count > 0);
     let counts: Vec<String> = counts.map(|(colour, count)| format!("{colour} {count}")).collect();
-    let _ =
-        writeln!(text, "\n### {} {}\n\nDit onderwerp {what}: {}.", outcome.section, outcome.label, counts.join(", "));
+    let told = say(said(how).with("counts", counts.join(", ")));
+    let _ = writeln!(text, "\n### {} {}\n\n{told}", outcome.section, outcome.label);
 }
 
 fn indicator(outcome: &IndicatorOutcome, text: &mut String) {
     let _ = writeln!(text, "\n### {} {}\n", outcome.section, outcome.label);
-    let verb = if outcome.changes.len() == 1 { "krijgt" } else { "krijgen" };
-    let _ = writeln!(text, "{} {verb} een andere kleur.\n", several(outcome.changes.len()));
-    text.push_str("| was \\ wordt |");
+    let changed = said("diff-note-another-colour").with("count", outcome.changes.len());
+    let _ = writeln!(text, "{}\n", say(changed.with("gemeenten", several(outcome.changes.len()))));
+    let _ = write!(text, "| {} |", say("diff-note-was-is"));
     Colour::ALL.iter().for_each(|colour| {
         let _ = write!(text, " {colour} |");
     });
@@ -225,19 +227,14 @@ fn indicator(outcome: &IndicatorOutcome, text: &mut String) {
     reasons(outcome, text);
     let mut most: Vec<&ColourChange> = outcome.changes.iter().collect();
     most.sort_by_key(|change| (std::cmp::Reverse(weight(change)), std::cmp::Reverse(change.inhabitants)));
-    text.push_str("\nHet meest geraakt (eerst de grootste stap, dan de meeste inwoners):\n\n");
+    let _ = writeln!(text, "\n{}\n", say("diff-note-most"));
     for change in most.iter().take(MOST_AFFECTED) {
-        let _ = writeln!(
-            text,
-            "- {}: van {} naar {}{}",
-            change.gemeente,
-            change.old.colour,
-            change.new.colour,
-            figures(change)
-        );
+        let told = said("diff-note-flip").with("gemeente", &change.gemeente).with("old", change.old.colour.word());
+        let told = say(told.with("new", change.new.colour.word()));
+        let _ = writeln!(text, "- {told}{}", figures(outcome, change));
     }
     if let Some(more) = most.len().checked_sub(MOST_AFFECTED).filter(|more| *more > 0) {
-        let _ = writeln!(text, "- en nog {}", several(more));
+        let _ = writeln!(text, "- {}", say(said("diff-note-and-more").with("gemeenten", several(more))));
     }
 }
 
@@ -250,15 +247,17 @@ fn weight(change: &ColourChange) -> usize {
     }
 }
 
-fn figures(change: &ColourChange) -> String {
-    let mut said = Vec::new();
-    if change.old.value != change.new.value {
-        said.push(format!("cijfer {} wordt {}", change.old.value, change.new.value));
+fn figures(outcome: &IndicatorOutcome, change: &ColourChange) -> String {
+    let (old, new) = (&change.old, &change.new);
+    let mut told = Vec::new();
+    if old.value != new.value {
+        told.push(said("diff-note-figure").with("old", &old.value).with("new", &new.value));
     }
-    if change.old.benchmark != change.new.benchmark {
-        said.push(format!("landelijk {} wordt {}", change.old.benchmark, change.new.benchmark));
+    if old.benchmark != new.benchmark {
+        told.push(beside(outcome, &old.benchmark, &new.benchmark));
     }
-    if said.is_empty() { String::new() } else { format!(" ({})", said.join(", ")) }
+    let told: Vec<String> = told.into_iter().map(say).collect();
+    if told.is_empty() { String::new() } else { format!(" ({})", told.join(", ")) }
 }
 
 /// Per size class how many gemeenten get which colour.
@@ -274,9 +273,9 @@ fn sizes(outcome: &IndicatorOutcome, text: &mut String) {
         return;
     }
     moves.sort_keys();
-    text.push_str("\n| inwoners |");
+    let _ = write!(text, "\n| {} |", say("diff-note-inhabitants"));
     moves.keys().for_each(|(old, new)| {
-        let _ = write!(text, " {old} naar {new} |");
+        let _ = write!(text, " {} |", say(said("diff-note-from-to").with("old", old.word()).with("new", new.word())));
     });
     text.push_str("\n|---|");
     moves.keys().for_each(|_| text.push_str("--:|"));
@@ -285,7 +284,7 @@ fn sizes(outcome: &IndicatorOutcome, text: &mut String) {
         let cells = moves.values().map(|counts| counts.get(class).or_fault("a count of each class"));
         let cells: Vec<String> =
             cells.map(|count| if *count == 0 { "-".to_owned() } else { count.to_string() }).collect();
-        let _ = writeln!(text, "| {words} | {} |", cells.join(" | "));
+        let _ = writeln!(text, "| {} | {} |", say(*words), cells.join(" | "));
     }
 }
 
@@ -298,33 +297,12 @@ fn reasons(outcome: &IndicatorOutcome, text: &mut String) {
         *reasons.entry(key).or_default() += 1;
     }
     reasons.sort_by(|_, one, _, other| other.cmp(one));
-    text.push_str("\nWaarom:\n\n");
+    let _ = writeln!(text, "\n{}\n", say("diff-note-why"));
     for ((old, new, before, after, causes), count) in reasons {
-        let _ = writeln!(text, "- {} van {old} naar {new}, door {}.", several(count), dutch(causes));
-        let _ = writeln!(text, "  - Eerst stond er: \u{201c}{before}\u{201d}");
-        let _ = writeln!(text, "  - Nu staat er: \u{201c}{after}\u{201d}");
-    }
-}
-
-/// The causes in Dutch.
-fn dutch(causes: &Attribution) -> String {
-    let word = |cause: &Cause| match cause {
-        Cause::Rule => "een andere kleurregel",
-        Cause::Figure => "een andere berekening van een cijfer",
-        Cause::OwnData => "nieuwe gegevens van de gemeente zelf",
-        Cause::Freshness => "de ouderdom van de bron",
-        Cause::NewSource => "een nieuwe bron",
-        Cause::NotDelivered => "een bron die niet is geleverd",
-        Cause::Merger => "een herindeling",
-        Cause::Date => "een andere peildatum",
-        Cause::Benchmark => "een ander landelijk cijfer",
-    };
-    let sets: Vec<String> =
-        causes.0.iter().map(|set| set.iter().map(word).collect::<Vec<_>>().join(" samen met ")).collect();
-    match sets.len() {
-        0 => "een samenloop van oorzaken".to_owned(),
-        1 => sets.concat(),
-        _ => format!("{} (elk is genoeg)", sets.join(" of ")),
+        let told = said("diff-note-moves").with("gemeenten", several(count)).with("old", old.word());
+        let _ = writeln!(text, "- {}", say(told.with("new", new.word()).with("causes", causes.said())));
+        let _ = writeln!(text, "  - {}", say(said("diff-note-told-first").with("why", before)));
+        let _ = writeln!(text, "  - {}", say(said("diff-note-told-now").with("why", after)));
     }
 }
 
@@ -333,24 +311,21 @@ fn gemeenten(colours: &Outcomes, text: &mut String) {
     let mut found: IndexMap<&str, (&ColourChange, Vec<String>)> = IndexMap::new();
     for outcome in &colours.indicators {
         for change in &outcome.changes {
-            let moved = format!("{} {} naar {}", outcome.section, change.old.colour, change.new.colour);
-            found.entry(&change.code).or_insert_with(|| (change, Vec::new())).1.push(moved);
+            let (old, new) = (change.old.colour.word(), change.new.colour.word());
+            let moved = said("diff-note-moved").with("section", &outcome.section).with("old", old).with("new", new);
+            found.entry(&change.code).or_insert_with(|| (change, Vec::new())).1.push(say(moved));
         }
     }
     // With one change each there is nothing to say that was not said at the subject.
     let mut most: Vec<&(&ColourChange, Vec<String>)> = found.values().filter(|(_, moves)| moves.len() > 1).collect();
-    if most.is_empty() {
-        return;
-    }
     most.sort_by_key(|(change, moves)| (std::cmp::Reverse(moves.len()), std::cmp::Reverse(change.inhabitants)));
-    text.push_str("\n## Gemeenten met de meeste veranderingen\n\n");
-    for (change, moves) in most.into_iter().take(MOST_AFFECTED) {
-        let _ = writeln!(text, "- {}: {}", change.gemeente, moves.join("; "));
-    }
+    let lines = most.into_iter().take(MOST_AFFECTED);
+    let lines = lines.map(|(change, moves)| format!("{}: {}", change.gemeente, moves.join("; ")));
+    section("diff-note-gemeenten", lines, text);
 }
 
-fn several(count: usize) -> String {
-    if count == 1 { "1 gemeente".to_owned() } else { format!("{} gemeenten", thousands(count)) }
+fn several(count: usize) -> Said {
+    said("diff-note-several").with("count", count).with("number", thousands(count))
 }
 
 fn thousands(count: usize) -> String {

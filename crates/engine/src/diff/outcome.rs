@@ -3,18 +3,16 @@
 use indexmap::IndexMap;
 use serde::Serialize;
 
-use super::cause::{Attribution, Cause};
-use super::compared::{By, decided_by};
-use super::reason;
+use super::attributed::{change, mergers_into, reason_changes};
+use super::cause::Attribution;
+use super::compared::By;
 use super::states::{Mixed, Pair, States};
-use crate::dataset::GemeenteIndex;
-use crate::dataset::Merger;
-use crate::engine::{Because, Evaluation, Score};
+use crate::dataset::{Dataset, GemeenteIndex};
+use crate::engine::Evaluation;
 use crate::fault::OrFault;
 use crate::language::{Language, Said, said};
 use crate::rules::index::IndicatorIndex;
 use crate::terms::{Colour, GemeenteCode};
-use crate::words::of_why;
 
 /// Rows and columns of a matrix: groen, oranje, rood, grijs.
 pub const COLOURS: usize = Colour::ALL.len();
@@ -26,6 +24,9 @@ pub struct Outcomes {
     pub gemeenten: usize,
     /// Whether only some gemeenten were asked for.
     pub narrowed: bool,
+    /// Their names then.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub asked: Vec<String>,
     /// In the order of the new report; those that are gone come last.
     pub indicators: Vec<IndicatorOutcome>,
     /// Gemeenten that only the new data have.
@@ -65,7 +66,7 @@ impl IndicatorOutcome {
     /// Whether it is the same for everybody.
     pub fn is_empty(&self) -> bool {
         let in_both = matches!(self.presence, Presence::Both | Presence::Unjudged);
-        in_both && self.changes.is_empty() && self.figures == 0 && self.benchmarks == 0
+        in_both && self.changes.is_empty() && self.reasons.is_empty() && self.figures == 0 && self.benchmarks == 0
     }
 }
 
@@ -95,11 +96,15 @@ pub struct IndicatorOutcome {
     pub better: usize,
     pub worse: usize,
     pub benchmarks: usize,
+    /// What kind of figure the benchmark is: the word of the rules.
+    pub beside: &'static str,
     /// The benchmark before and now, when it is one for everybody.
     pub benchmark: Option<(String, String)>,
     /// The colours, when only one of the versions has them.
     pub counts: [usize; COLOURS],
     pub changes: Vec<ColourChange>,
+    /// Grijs that stays grijs, for another reason: no change of colour, and counted apart.
+    pub reasons: Vec<ReasonChange>,
 }
 
 /// One colour of one gemeente that is another one now.
@@ -112,8 +117,24 @@ pub struct ColourChange {
     pub new: Side,
     /// The smallest sets of causes of which each is enough.
     pub causes: Attribution,
-    /// In words.
+    /// In words, those of the report first.
     pub because: String,
+    /// The same, without what the report says.
+    #[serde(skip)]
+    pub bare: String,
+}
+
+/// Gemeenten that are grijs in both, for one reason first and for another now.
+#[derive(Serialize)]
+pub struct ReasonChange {
+    /// Words of the report.
+    pub old: String,
+    pub new: String,
+    /// What the report says of it now.
+    pub why: String,
+    pub causes: Attribution,
+    pub codes: Vec<String>,
+    pub gemeenten: Vec<String>,
 }
 
 /// How an indicator stands on one side.
@@ -196,10 +217,16 @@ pub fn outcomes(states: &States<'_>, asked: &[GemeenteCode], language: Language)
     Outcomes {
         gemeenten: pairs.len(),
         narrowed: !asked.is_empty(),
+        asked: asked.iter().filter_map(|code| name_of(states, *code)).collect(),
         indicators: ids.keys().filter_map(|id| indicator_outcome(states, id, &pairs, language)).collect(),
         appeared: appeared(states, &wanted),
         disappeared: disappeared(states, &wanted),
     }
+}
+
+fn name_of(states: &States<'_>, code: GemeenteCode) -> Option<String> {
+    let of = |data: &Dataset| Some(data.gemeenten.get(data.index_of(code)?)?.name.clone());
+    of(states.new.data).or_else(|| of(states.old.data))
 }
 
 /// None for an indicator of which neither version has anything.
@@ -226,9 +253,11 @@ fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair], language: La
         better: 0,
         worse: 0,
         benchmarks: 0,
+        beside: shown.benchmark.kind(),
         benchmark: None,
         counts: [0; COLOURS],
         changes: Vec::new(),
+        reasons: Vec::new(),
     };
     count_figures(states, id, pairs, &mut outcome);
     let mixed = Mixed::new(states, id);
@@ -250,6 +279,9 @@ fn indicator_outcome(states: &States<'_>, id: &str, pairs: &[Pair], language: La
             }
             (None, None) => {}
         }
+    }
+    if let (Some(old), Some(new)) = (old, new) {
+        outcome.reasons = reason_changes(states, &mixed, (old, new), pairs);
     }
     Some(outcome)
 }
@@ -279,67 +311,6 @@ fn count_figures(states: &States<'_>, id: &str, pairs: &[Pair], outcome: &mut In
         }
     }
     outcome.benchmark = seen.filter(|_| same_for_all);
-}
-
-fn change(
-    states: &States<'_>,
-    mixed: &Mixed<'_, '_>,
-    (old, new): (IndicatorIndex, IndicatorIndex),
-    pair: Pair,
-    language: Language,
-) -> Option<ColourChange> {
-    let gemeente = &states.new.data.gemeenten[pair.new];
-    let (before, after) = (states.old.score(old, pair.old), states.new.score(new, pair.new));
-    let reached = |set: &[Cause]| mixed.decide(pair, set).is_some_and(|decision| decision.colour == after.colour);
-    let mut causes = Attribution::find(&states.causes(), &reached);
-    let merged: Vec<String> = mergers_into(states, pair.code).map(|merger| merger.old_name.clone()).collect();
-    let own = [states.old.decision(old, pair.old), states.new.decision(new, pair.new)];
-    let lacking =
-        [(states.old, old), (states.new, new)].map(|(state, number)| state.lacks(state.pack.indicator(number)));
-    match lacking {
-        [true, false] => causes = causes.by_source(Cause::NewSource),
-        [false, true] => causes = causes.by_source(Cause::NotDelivered),
-        _ => {}
-    }
-    let relabel = if own.iter().any(|decision| decision.because == Because::Outdated) {
-        Some(Cause::Freshness)
-    } else {
-        (!merged.is_empty()).then_some(Cause::Merger)
-    };
-    if let Some(relabel) = relabel {
-        causes.0.iter_mut().flatten().filter(|cause| **cause == Cause::OwnData).for_each(|cause| *cause = relabel);
-    }
-    let by = |evaluation: &Evaluation<'_>, number, gemeente| decided_by(evaluation, number, gemeente, language);
-    let (old_by, new_by) = (by(states.old, old, pair.old), by(states.new, new, pair.new));
-    let told = ((&old_by, &new_by), &*of_why(after.why));
-    let because = language.say(reason::because(states, (old, new), pair, &causes, told, &merged));
-    Some(ColourChange {
-        code: gemeente.code.to_string(),
-        gemeente: gemeente.name.clone(),
-        inhabitants: gemeente.inhabitants,
-        old: side(&before, old_by)?,
-        new: side(&after, new_by)?,
-        causes,
-        because,
-    })
-}
-
-fn side(score: &Score<'_>, by: By) -> Option<Side> {
-    let Score { figure, benchmark, colour, why, .. } = score;
-    Some(Side {
-        colour: (*colour)?,
-        value: figure.to_string(),
-        benchmark: benchmark.to_string(),
-        by,
-        why: of_why(*why),
-    })
-}
-
-/// What went into a gemeente between the two dates.
-fn mergers_into<'s>(states: &'s States<'_>, code: GemeenteCode) -> impl Iterator<Item = &'s Merger> {
-    let (old, new) = (states.old.peildatum.0, states.new.peildatum.0);
-    let mergers = states.new.data.mergers.iter().filter(move |merger| merger.new == code && merger.old != code);
-    mergers.filter(move |merger| old < merger.since && merger.since <= new)
 }
 
 fn appeared(states: &States<'_>, wanted: &dyn Fn(GemeenteCode) -> bool) -> Vec<Appeared> {

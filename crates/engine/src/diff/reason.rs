@@ -1,7 +1,7 @@
 //! Why a colour changed, in one line: each cause with the figures that it changed.
 
 use super::cause::{Attribution, Cause};
-use super::compared::{By, in_words_of};
+use super::compared::By;
 use super::states::{Pair, States};
 use crate::engine::{Because, Evaluation};
 use crate::language::{Said, said};
@@ -16,14 +16,14 @@ pub(super) fn because(
     (old, new): (IndicatorIndex, IndicatorIndex),
     pair: Pair,
     causes: &Attribution,
-    (by, why): ((&By, &By), &str),
+    by: (&By, &By),
     merged: &[String],
 ) -> Said {
     let (before, after) = (states.old.pack.indicator(old), states.new.pack.indicator(new));
     let figures = || figures(states, (before, after), pair);
     let aged = || aged(states, (old, new), pair).unwrap_or_else(figures);
     let one = |cause| match cause {
-        Cause::Rule => thresholds((before, after), states, pair).unwrap_or_else(|| rule(by, why)),
+        Cause::Rule => thresholds((before, after), states, pair).unwrap_or_else(|| rule(by)),
         Cause::Figure => said("diff-because-computed").with("figures", figures()),
         Cause::Date => said("diff-because-date")
             .with("old", dutch_date(states.old.peildatum.0))
@@ -81,13 +81,11 @@ fn named(indicator: &Indicator) -> Vec<(&str, Threshold)> {
     indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()).collect()
 }
 
-/// What the report says of the new colour first: those are the words of the rule, for who does not read conditions.
-fn rule((old, new): (&By, &By), why: &str) -> Said {
-    let by = match (old.words(), new.words()) {
+fn rule((old, new): (&By, &By)) -> Said {
+    match (old.words(), new.words()) {
         (old, new) if old == new => said("diff-because-rule-coloured").with("by", new),
         (old, new) => said("diff-because-rule").with("old", old).with("new", new),
-    };
-    in_words_of(why, by)
+    }
 }
 
 /// None when the source is as fresh on both sides.
@@ -155,8 +153,8 @@ fn benchmark(
         "diff-because-benchmark-made"
     } else if states.same_rows() && states.same_rules() {
         "diff-because-benchmark-date"
-    } else if states.same_rules() && after.benchmark.moves_with_figure() {
-        "diff-because-benchmark-moves"
+    } else if let Some(moved) = moved(states, (old, new), (before, after), pair) {
+        moved
     } else if states.same_rules() {
         "diff-because-benchmark-others"
     } else if states.same_data() {
@@ -176,4 +174,31 @@ fn made(evaluation: &Evaluation<'_>, indicator: &Indicator) -> (String, String, 
     };
     let peers = indicator.benchmark.peers().map(|peers| evaluation.measure(peers).name.clone());
     (kind, indicator.benchmark_over.clone(), peers)
+}
+
+/// Whether the figure of the gemeente itself moved what follows from it: the best of all, or a place among all. None where
+/// it did not: others did.
+fn moved(
+    states: &States<'_>,
+    (old, new): (IndicatorIndex, IndicatorIndex),
+    (before, after): (&Indicator, &Indicator),
+    pair: Pair,
+) -> Option<&'static str> {
+    if before.benchmark == Benchmark::Same && after.benchmark == Benchmark::Same {
+        let figure = |evaluation: &Evaluation<'_>, one: &Indicator, gemeente| evaluation.value(one.measure, gemeente);
+        let same = figure(states.old, before, pair.old) == figure(states.new, after, pair.new);
+        return (!same).then_some("diff-because-benchmark-own");
+    }
+    before.benchmark.follows_figure().and(after.benchmark.follows_figure())?;
+    let was = states.old.figure_beside(old, pair.old)?;
+    let is = states.new.figure_beside(new, pair.new)?;
+    let now = states.new.benchmark(new, pair.new);
+    let alone = states.old.beside(old, pair.old, is) == now;
+    let without = states.new.beside(new, pair.new, was) == now;
+    match (alone, without) {
+        (true, false) => Some("diff-because-benchmark-own"),
+        (false, true) => None,
+        _ if was == is => None,
+        _ => Some("diff-because-benchmark-moves"),
+    }
 }

@@ -9,11 +9,16 @@ use crate::terms::{Colour, Peildatum};
 /// At most so many regions are said; more is no longer read.
 const REGIONS: usize = 8;
 
-/// `above the benchmark: rood -> oranje`, a line a region. Empty when no figure can tell the two apart.
+/// From which colour to which.
+pub(super) type Flip = (Colour, Colour);
+
+/// `above the benchmark: rood -> oranje`, a line a region. Empty when no figure can tell the two apart. Only of these
+/// changes of colour, where only these are asked for.
 pub(super) fn regions(
     (old, before): (ComparedRules<'_>, &Indicator),
     (new, after): (ComparedRules<'_>, &Indicator),
     peildatum: Peildatum,
+    only: Option<&[Flip]>,
 ) -> Vec<Said> {
     if before.colours.is_empty() || after.colours.is_empty() {
         return Vec::new();
@@ -23,7 +28,11 @@ pub(super) fn regions(
     let Ok(found) = difference(before, after) else {
         return vec![said("diff-regions-too-many")];
     };
-    let regions = &found.regions;
+    let is_asked = |region: &&Region| {
+        let flip = region.old.zip(region.new);
+        only.is_none_or(|only| flip.is_some_and(|flip| only.contains(&flip)))
+    };
+    let regions: Vec<&Region> = found.regions.iter().filter(is_asked).collect();
     let line = |region: &Region| {
         let apart = region.sample.apart().cloned();
         said(if apart.is_some() { "diff-region-perhaps" } else { "diff-region" })
@@ -32,7 +41,10 @@ pub(super) fn regions(
             .with("new", in_words(region.new))
             .with("why", apart)
     };
-    let mut lines: Vec<Said> = regions.iter().take(REGIONS).map(line).collect();
+    let mut lines: Vec<Said> = regions.iter().copied().take(REGIONS).map(line).collect();
+    if only.is_some() {
+        return lines;
+    }
     if found.more {
         lines.push(said("diff-regions-more"));
     } else if regions.len() > REGIONS {

@@ -9,6 +9,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 use similar::{ChangeTag, TextDiff};
 
+use super::asked::Asked;
 use super::compared::ComparedRules;
 use super::key::{of, of_definition, of_indicator, of_report};
 use super::leaves::leaves;
@@ -36,6 +37,9 @@ pub struct RuleChanges {
     /// Each change of a definition, a text or a script, once, by its name; also what is said at an indicator.
     #[serde(skip)]
     pub named: Vec<NamedChange>,
+    /// Of single gemeenten: there are changes that make no difference to them.
+    #[serde(skip)]
+    pub elsewhere: bool,
 }
 
 /// What is different in what several things may rest on.
@@ -109,16 +113,22 @@ pub fn rule_changes(
     old: ComparedRules<'_>,
     new: ComparedRules<'_>,
     peildatum: Peildatum,
+    asked: Asked<'_>,
     language: Language,
 ) -> RuleChanges {
     let mut lines: IndexMap<&str, Vec<(Aspect, Said)>> = IndexMap::new();
     let (mut shared, mut report): (Vec<Said>, Vec<Said>) = (Vec::new(), Vec::new());
     let mut explained: Vec<&str> = Vec::new();
     let mut named: Vec<NamedChange> = Vec::new();
+    let mut left_out = false;
     for (id, after) in &new.pack.indicators {
         if let Some(before) = old.pack.indicators.get(id) {
-            let found = regions((old, before), (new, after), peildatum);
-            if !found.is_empty() {
+            if !asked.has(id) {
+                continue;
+            }
+            let flips = asked.flips(id);
+            let found = regions((old, before), (new, after), peildatum, flips.as_deref());
+            if !found.is_empty() || flips.is_some() {
                 explained.push(id);
             }
             lines.entry(id).or_default().extend(found.into_iter().map(|line| (Aspect::Colours, line)));
@@ -154,7 +164,21 @@ pub fn rule_changes(
             ["report", rest @ ..] => report.extend(of_report(rest, &leaf)),
             [kind, name, rest @ ..] => {
                 let line = of_definition(kind, name, rest, &leaf);
-                let users = users(kind, name);
+                let mut users = users(kind, name);
+                if let Asked::Some(_) = asked {
+                    // What several rest on is about who is asked for where one of them is.
+                    let all = users.len();
+                    users.retain(|id| asked.has(id));
+                    if users.is_empty() {
+                        left_out = true;
+                        continue;
+                    }
+                    if all > 1 {
+                        let sections = sections(new.pack, old.pack, &users);
+                        shared.push(said("diff-used-by").with("change", line).with("sections", sections));
+                        continue;
+                    }
+                }
                 named.push(NamedChange {
                     kind: (*kind).to_owned(),
                     name: (*name).to_owned(),
@@ -190,14 +214,23 @@ pub fn rule_changes(
         }));
     }
     let say = |lines: Vec<Said>| lines.into_iter().map(|line| language.say(line)).collect();
-    RuleChanges {
+    let mut changes = RuleChanges {
         named,
         indicators: indicators(old.pack, new.pack, lines, language),
         thresholds: thresholds(old.pack, new.pack),
         shared: say(shared),
         report: say(report),
         texts: say(texts.into_iter().chain(scripts).map(|(_, line)| line).collect()),
+        elsewhere: false,
+    };
+    if let Asked::Some(_) = asked {
+        let all = changes.indicators.len();
+        changes.indicators.retain(|change| asked.has(&change.indicator));
+        changes.elsewhere = left_out || changes.indicators.len() < all;
+        let others = [&mut changes.report, &mut changes.texts];
+        others.into_iter().for_each(|lines| changes.elsewhere |= !std::mem::take(lines).is_empty());
     }
+    changes
 }
 
 /// The indicators that rest on what is called so in a version.

@@ -8,12 +8,12 @@ use super::cause::Cause;
 use crate::dataset::Dataset;
 use crate::dataset::GemeenteIndex;
 use crate::diagnostic::Diagnostics;
-use crate::engine::{Because, Decision, Evaluation, Given, Judge, NOTHING, Supposed, evaluate_given};
+use crate::engine::{Because, Decision, Evaluation, Given, Judge, NOTHING, Supposed, evaluate_given, why};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, Compare, Indicator, RulePack, Statistic};
-use crate::terms::{GemeenteCode, Number, Peildatum, Value};
+use crate::terms::{Colour, GemeenteCode, Number, Peildatum, Reason, Value};
 
 /// One delivery of the data, with both versions of the rules as they read it.
 pub struct Delivered {
@@ -166,6 +166,12 @@ impl<'e> States<'e> {
     }
 }
 
+/// What is decided with a mix of causes: the colour, and of a grijs the reason.
+pub(super) struct Stood {
+    pub colour: Option<Colour>,
+    pub reason: Option<Reason>,
+}
+
 /// The rules of one indicator in both versions, ready to be asked with any mix of causes.
 pub(super) struct Mixed<'s, 'e> {
     states: &'s States<'e>,
@@ -184,15 +190,19 @@ impl<'s, 'e> Mixed<'s, 'e> {
     }
 
     /// What is decided when exactly these causes are as they are now.
-    pub fn decide(&self, pair: Pair, set: &[Cause]) -> Option<Decision> {
+    pub fn decide(&self, pair: Pair, set: &[Cause]) -> Option<Stood> {
         let has = |cause| set.contains(&cause);
         let (data, date) = (has(Cause::OwnData), has(Cause::Date));
         let asking = Corner { rules: has(Cause::Rule), data, date };
         let computing = Corner { rules: has(Cause::Figure), data, date };
         let known = self.states.corners.known(asking);
         let (_, judge, indicator) = self.judges.iter().find(|(corner, ..)| *corner == known)?;
+        let stood = |decision: Decision| {
+            let (reason, _) = why(self.states.at(asking).pack, indicator, decision);
+            Some(Stood { colour: decision.colour, reason })
+        };
         if self.states.at(asking).lacks(indicator) {
-            return Some(Decision::grey(Because::NotDelivered));
+            return stood(Decision::grey(Because::NotDelivered));
         }
         let figures = Own { asked: self.states.at(asking), computed: self.states.at(computing), pair, data };
         let moved = has(Cause::Benchmark);
@@ -203,7 +213,7 @@ impl<'s, 'e> Mixed<'s, 'e> {
             Quantity::Benchmark => benchmark.map_or(Value::Missing, Value::Number),
             Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
         };
-        Some(judge.decide(&given, figures.is_outdated(indicator)))
+        stood(judge.decide(&given, figures.is_outdated(indicator)))
     }
 
     /// The benchmark of a state for figures that may be of another one: of the group of peers that they belong to.

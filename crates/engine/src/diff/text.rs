@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::comparison::{Alike, Comparison, alike, of_gemeenten};
-use super::outcome::{ColourChange, IndicatorOutcome, Outcomes, Presence, Side};
+use super::outcome::{ColourChange, IndicatorOutcome, Outcomes, Presence, ReasonChange, Side};
 use super::rules::{RuleChanges, What};
 use super::versions::OfVersions;
 use crate::language::{Language, Said, said};
@@ -27,9 +27,15 @@ impl Comparison {
             return page.text;
         }
         if self.rules.is_empty() {
-            page.apart("diff-rules-same");
+            if !self.rules.elsewhere {
+                page.apart("diff-rules-same");
+            }
         } else {
             page.rules(&self.rules);
+        }
+        if let Some(elsewhere) = self.elsewhere() {
+            page.text.push('\n');
+            page.item(&elsewhere, 0);
         }
         self.colours(&mut page);
         if !self.versions.is_empty() {
@@ -53,9 +59,11 @@ impl Comparison {
                 Presence::Unjudged => {}
                 Presence::Both if outcome.changes.is_empty() => {}
                 Presence::Both => {
-                    let changed = said("diff-changed-of").with("count", outcome.changes.len());
-                    page.about(&name(outcome), changed.with("gemeenten", of_gemeenten(colours.gemeenten)));
-                    if !colours.narrowed {
+                    if colours.narrowed {
+                        let _ = writeln!(page.text, "\n{}", name(outcome));
+                    } else {
+                        let changed = said("diff-changed-of").with("count", outcome.changes.len());
+                        page.about(&name(outcome), changed.with("gemeenten", of_gemeenten(colours.gemeenten)));
                         page.matrix(outcome);
                     }
                     alike(outcome).iter().for_each(|group| page.gemeenten(group, colours.narrowed));
@@ -64,7 +72,8 @@ impl Comparison {
                 Presence::OnlyOld => page.judged(outcome, "diff-judged-only-old"),
             }
         }
-        page.figures(colours);
+        page.section("diff-reasons", &reasons_that_change(colours, page.language));
+        page.section("diff-figures", &figures_that_change(colours, page.language));
         for gemeente in &colours.appeared {
             page.about(&format!("{} {}", gemeente.code, gemeente.gemeente), gemeente.origin());
             for inherited in &gemeente.colours {
@@ -125,10 +134,7 @@ impl Page {
             }
         }
         for (title, lines) in changes.parts() {
-            if !lines.is_empty() {
-                self.apart(title);
-                lines.iter().for_each(|line| self.item(line, 2));
-            }
+            self.section(title, lines);
         }
     }
 
@@ -144,12 +150,11 @@ impl Page {
         }
     }
 
-    /// Printed figures that are others now, also where no colour follows.
-    fn figures(&mut self, colours: &Outcomes) {
-        let changed: Vec<String> = figures_that_change(colours, self.language);
-        if !changed.is_empty() {
-            self.apart("diff-figures");
-            changed.iter().for_each(|line| self.item(line, 2));
+    /// Lines under a heading; nothing where there are none.
+    fn section(&mut self, title: &'static str, lines: &[String]) {
+        if !lines.is_empty() {
+            self.apart(title);
+            lines.iter().for_each(|line| self.item(line, 2));
         }
     }
 
@@ -174,7 +179,7 @@ impl Page {
         self.item(&self.language.say(group.title("->")), 2);
         if group.because.is_none() {
             for change in group.changes.iter().take(LINES) {
-                self.item(&format!("{} {}: {}", change.code, change.gemeente, change.because), 6);
+                self.item(&format!("{} {}: {}", change.code, change.gemeente, group.reason(change)), 6);
             }
             if let Some(more @ [_, ..]) = group.changes.get(LINES..) {
                 let more = said("diff-more").with("count", more.len()).with("names", names(more));
@@ -200,6 +205,26 @@ pub(super) fn name(outcome: &IndicatorOutcome) -> String {
 pub(super) fn counts(outcome: &IndicatorOutcome) -> String {
     let counts = Colour::ALL.iter().zip(outcome.counts).filter(|(_, count)| *count > 0);
     counts.map(|(colour, count)| format!("{colour} {count}")).collect::<Vec<_>>().join(", ")
+}
+
+/// Of each indicator whose grijs has another reason now: which, and of whom.
+pub(super) fn reasons_that_change(colours: &Outcomes, language: Language) -> Vec<String> {
+    let of = |outcome: &IndicatorOutcome| {
+        let line = |change: &ReasonChange| {
+            let line = said(if change.why.is_empty() { "diff-reason" } else { "diff-reason-why" });
+            let line = line.with("old", &change.old).with("new", &change.new).with("why", &change.why);
+            let line =
+                line.with("gemeenten", of_gemeenten(change.gemeenten.len())).with("causes", change.causes.said());
+            let shown: Vec<String> = change.gemeenten.iter().take(LINES).cloned().collect();
+            let names = match change.gemeenten.len() - shown.len() {
+                0 => said("diff-reason-names").with("names", shown),
+                more => said("diff-reason-names-more").with("names", shown).with("more", more),
+            };
+            format!("{}: {}", name(outcome), language.say(line.with("names", names)))
+        };
+        outcome.reasons.iter().map(line).collect::<Vec<String>>()
+    };
+    colours.indicators.iter().flat_map(of).collect()
 }
 
 /// Of each indicator of which printed figures are others now: of how many gemeenten.

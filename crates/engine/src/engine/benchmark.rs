@@ -176,7 +176,46 @@ impl Evaluation<'_> {
     }
 }
 
+impl Evaluation<'_> {
+    /// The figure of a gemeente itself, as the best of all or a place among all is made of it.
+    pub fn figure_beside(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Option<Number> {
+        let indicator = self.pack.indicator(number);
+        match indicator.benchmark.follows_figure()? {
+            Statistic::Rank(_) => self.compared_number(indicator, gemeente),
+            _ => self.measures[indicator.measure].number(gemeente),
+        }
+    }
+
+    /// The best of all, or the place among all, if a gemeente itself had this figure and all others the one that they have.
+    pub fn beside(&self, number: IndicatorIndex, gemeente: GemeenteIndex, own: Number) -> Option<Number> {
+        let (indicator, column) = (self.pack.indicator(number), &self.benchmarks[number]);
+        let made = indicator.benchmark.follows_figure()?;
+        let group = column.peers.group(gemeente)?;
+        let counted = self.those(column.over.as_ref(), self.data.gemeenten.keys());
+        let figure = |one: GemeenteIndex| match one == gemeente {
+            true => Some(own),
+            false => self.figure_beside(number, one),
+        };
+        let figures = counted.filter(|one| column.peers.group(*one) == Some(group)).filter_map(figure);
+        match made {
+            Statistic::Rank(best) => {
+                let is_better = |figure: &Number| if best == Best::Highest { *figure > own } else { *figure < own };
+                Some((figures.filter(is_better).count() + 1).into())
+            }
+            made => statistic(made, figures.collect()),
+        }
+    }
+}
+
 impl Figures<'_> {
+    /// A figure as the rules of an indicator compare it.
+    fn compared_number(&self, indicator: &Indicator, gemeente: GemeenteIndex) -> Option<Number> {
+        match self.asked(indicator.compare, indicator.measure, gemeente) {
+            Value::Number(number) => Some(number),
+            _ => None,
+        }
+    }
+
     /// Those for which it holds; what cannot be known does not.
     fn those(
         &self,
@@ -300,10 +339,7 @@ fn ranked(
     over: Option<MeasureTest>,
 ) -> BenchmarkColumn {
     let gemeenten = figures.data.gemeenten.keys();
-    let compared = |gemeente| match figures.asked(indicator.compare, indicator.measure, gemeente) {
-        Value::Number(number) => Some((gemeente, number)),
-        _ => None,
-    };
+    let compared = |gemeente| Some((gemeente, figures.compared_number(indicator, gemeente)?));
     let numbers: Vec<(GemeenteIndex, Number)> =
         figures.those(over.as_ref(), gemeenten.clone()).filter_map(compared).collect();
     let mut sorted = peers.each(numbers.iter().copied());

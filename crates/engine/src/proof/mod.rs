@@ -25,6 +25,7 @@ mod line;
 mod nearest;
 mod place;
 mod points;
+mod reach;
 mod regions;
 mod sample;
 mod space;

@@ -79,6 +79,10 @@ pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(Difference, Vec<I
         let holds =
             |values: &[Value]| deciders.each_ref().map(|decider| decider.decide(values).colour) == [pair.0, pair.1];
         for block in found.blocks {
+            // Of cases that were not all gone through, there may be one.
+            if found.all && together.is_impossible(&block.members, &space) {
+                continue;
+            }
             let sample = Sample::first(&block.members, &space, &together, &holds);
             let decisions = || block.members.iter().map(|case| decided(truths.diagrams.at(both, case)));
             regions.push(Region {
@@ -139,6 +143,9 @@ pub fn table(side: Side<'_>) -> Result<Vec<Row>, Said> {
             return Err(TooMany.said());
         }
         for block in blocks.blocks {
+            if together.is_impossible(&block.members, &space) {
+                continue;
+            }
             let holds = |values: &[Value]| decider.decide(values) == one;
             let sample = Sample::first(&block.members, &space, &together, &holds);
             rows.push(Row { words: words(&block, &space), colour: one.colour, because: one.because, sample });

@@ -200,6 +200,26 @@ impl Space {
         values
     }
 
+    /// The case of these figures, one for each input; none where there is no such cell.
+    pub fn case_of(&self, values: &[Value]) -> Option<Vec<usize>> {
+        let value = |input: usize| values.get(input).or_fault("a figure for every input");
+        let cell = |component: &Component| {
+            let dimensions = component.dimensions.iter().filter_map(|at| self.dimensions.get(*at));
+            let places: Vec<usize> = dimensions.map(|dimension| dimension.place(&value)).collect();
+            component.cells.binary_search_by(|cell| cell.places.cmp(&places)).ok()
+        };
+        self.components.iter().map(cell).collect()
+    }
+
+    /// The place of a case in a dimension.
+    pub fn place_in(&self, case: &[usize], dimension: usize) -> Option<usize> {
+        let own = |(component, cell): (&Component, &usize)| {
+            let at = component.dimensions.iter().position(|known| *known == dimension)?;
+            component.cells.get(*cell)?.places.get(at).copied()
+        };
+        self.components.iter().zip(case).find_map(own)
+    }
+
     /// Whether a dimension says where a number or date lies.
     pub fn is_line(&self, dimension: usize) -> bool {
         let dimension = self.dimensions.get(dimension).or_fault("a dimension of the space");

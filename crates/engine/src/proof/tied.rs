@@ -3,21 +3,24 @@
 //!
 //! Cases take figures to be independent. What is claimed of all cases is claimed of fewer then, and holds; but a case that
 //! is shown must be one that there can be. Knows nothing of rules.
+//!
+//! Longer than most: what follows from what, and what that leaves possible, is one piece of reasoning.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::answer::Side;
 use super::input::{Input, Role};
 use super::place::class_of;
-use super::space::Space;
+use super::reach::{Reach, Stretches, calculated, composed, reach};
+use super::space::{Dimension, Space};
 use crate::engine::{Question, Truth, calculate, compared, compared_at, decimals_of, measured_at};
 use crate::fault::{OrFault, stop};
 use crate::language::{Said, said};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Best, Domain, How, Measure, RulePack, Statistic};
+use crate::rules::{Benchmark, Best, Bounds, Domain, How, Measure, RulePack, Statistic};
 use crate::terms::{Number, Peildatum, Value};
 
 /// How a measure is known in a case.
@@ -100,6 +103,43 @@ impl Beside {
     }
 }
 
+impl Beside {
+    /// The same, of all figures of a case.
+    fn may_be(&self, reach: &[Reach], space: &Space, case: &[usize]) -> bool {
+        let within = |at: usize| match reach.get(at) {
+            Some(Reach::There(stretches)) => stretches.at(self.decimals),
+            _ => None,
+        };
+        let (Some(own), Some(benchmark)) = (within(self.figure), within(self.benchmark)) else { return true };
+        let only = |bounds: Bounds| bounds.low.filter(|low| bounds.high == Some(*low));
+        let one = Number::from(1usize);
+        let [least, most] = self.ends;
+        let best = match self.made {
+            Statistic::Best(best) => best,
+            Statistic::Rank(best) => {
+                let end = if best == Best::Highest { most } else { least };
+                return end.is_none() || only(own) != end || benchmark.low.is_none_or(|low| low <= one);
+            }
+            Statistic::Mean | Statistic::Median | Statistic::Quantile(_) => return true,
+        };
+        let (less, more, wrong) = match best {
+            Best::Highest => (own.low, benchmark.high, 3),
+            Best::Lowest => (benchmark.low, own.high, 1),
+        };
+        let lies_beyond = less.zip(more).is_some_and(|(less, more)| less > more);
+        let order = space.dimensions.iter().position(|dimension| {
+            matches!(dimension, Dimension::Order { left, right } if (left.input, right.input) == (self.figure, self.benchmark))
+        });
+        let reversed = space.dimensions.iter().position(|dimension| {
+            matches!(dimension, Dimension::Order { left, right } if (left.input, right.input) == (self.benchmark, self.figure))
+        });
+        let is_at = |dimension: Option<usize>, place: usize| {
+            dimension.is_some_and(|dimension| space.place_in(case, dimension) == Some(place))
+        };
+        !lies_beyond && !is_at(order, wrong) && !is_at(reversed, 4 - wrong)
+    }
+}
+
 impl<'a> Together<'a> {
     pub fn of(sides: &[Side<'a>], inputs: &[Input]) -> Together<'a> {
         let mut ties: Vec<Ties<'a>> = sides.iter().map(|side| Ties::of(side.pack, inputs, side.peildatum)).collect();
@@ -142,15 +182,62 @@ impl<'a> Together<'a> {
         space: &Space,
         holds: &dyn Fn(&[Value]) -> bool,
     ) -> Result<Vec<Value>, Said> {
-        let mut values = cases.iter().take(MAX_TRIED).map(|case| space.values(case));
+        let known: BTreeSet<&[usize]> = cases.iter().map(Vec::as_slice).collect();
+        let is_one_of_them =
+            |values: &[Value]| space.case_of(values).is_some_and(|case| known.contains(case.as_slice()));
+        let fits = |values: &Vec<Value>| self.can_be(values) && holds(values) && is_one_of_them(values);
         let found = match self.is_free() {
-            true => values.next(),
+            true => cases.first().map(|case| space.values(case)),
             false if self.apart => None,
             false => {
-                values.find_map(|values| self.followed(&values).filter(|values| self.can_be(values) && holds(values)))
+                let mut tried = cases.iter().flat_map(|case| self.tries(case, space)).take(MAX_TRIED);
+                tried.find_map(|values| self.followed(&values).filter(fits))
             }
         };
         found.ok_or_else(|| self.why.clone().or_fault("why figures do not go together"))
+    }
+
+    /// Figures of a case: those that show it, and those at the ends of what they can be there.
+    fn tries(&self, case: &[usize], space: &Space) -> Vec<Vec<Value>> {
+        let mut tries = vec![space.values(case)];
+        let Some(reach) = reach(space, case) else { return tries };
+        let besides = self.besides.iter().flat_map(|beside| [beside.figure, beside.benchmark]);
+        let loose: BTreeSet<usize> = self.bound().chain(besides).chain(self.limits.iter().map(|(at, _)| *at)).collect();
+        for at in loose {
+            let Some(Reach::There(stretches)) = reach.get(at) else { continue };
+            let ends: Vec<Number> = stretches.ends().collect();
+            let moved: Vec<Vec<Value>> = tries
+                .iter()
+                .flat_map(|values| ends.iter().map(move |end| (values, *end)))
+                .filter_map(|(values, end)| {
+                    let mut values = values.clone();
+                    let slot = values.get_mut(at).filter(|value| matches!(value, Value::Number(_)))?;
+                    *slot = Value::Number(end);
+                    Some(values)
+                })
+                .take(MAX_TRIED)
+                .collect();
+            tries.extend(moved);
+        }
+        tries
+    }
+
+    /// Whether it is certain that no gemeente is in any of these cases.
+    pub fn is_impossible(&self, cases: &[Vec<usize>], space: &Space) -> bool {
+        if self.is_free() || self.apart || cases.len() > MAX_TRIED {
+            return false;
+        }
+        let may_be = |case: &Vec<usize>| {
+            let Some(reach) = reach(space, case) else { return false };
+            let within = |(at, domain): &(usize, Domain)| match reach.get(*at) {
+                Some(Reach::There(stretches)) => stretches.meets(domain.bounds),
+                _ => true,
+            };
+            self.limits.iter().all(within)
+                && self.besides.iter().all(|beside| beside.may_be(&reach, space, case))
+                && self.ties.iter().all(|ties| ties.may_be(&reach))
+        };
+        !cases.iter().any(may_be)
     }
 
     /// Whether there can be such a benchmark, and beside such a figure.
@@ -227,6 +314,58 @@ impl<'a> Ties<'a> {
             }
         }
         self.pack.order.iter().copied().filter(|at| asked[*at]).collect()
+    }
+
+    /// Whether there may be figures of a case of which what follows from others is what it is made of.
+    fn may_be(&self, reach: &[Reach]) -> bool {
+        let mut found: TiVec<MeasureIndex, Reach> =
+            self.known.iter().map(|_| Reach::There(Stretches::exactly(Bounds::ANY))).collect();
+        for &at in &self.needed {
+            let said = match self.known[at] {
+                Known::Given(input) | Known::Follows(Some(input)) => reach.get(input).cloned(),
+                _ => None,
+            };
+            let made = if let Known::Follows(_) = self.known[at] { self.reached(at, &found) } else { None };
+            found[at] = match (made, said) {
+                (Some(Reach::There(made)), Some(Reach::There(said))) => {
+                    if !said.meets(made.bounds()) {
+                        return false;
+                    }
+                    Reach::There(made)
+                }
+                (Some(Reach::Missing), Some(Reach::There(_))) => return false,
+                (_, Some(said)) => said,
+                (Some(made), None) => made,
+                (None, None) => continue,
+            };
+        }
+        true
+    }
+
+    /// Where a figure that follows from these lies; none where that is not looked into.
+    fn reached(&self, at: MeasureIndex, found: &TiSlice<MeasureIndex, Reach>) -> Option<Reach> {
+        let measure = &self.pack.measures[at];
+        let exactly = |of: MeasureIndex| match &found[of] {
+            Reach::There(stretches) => Some(stretches.bounds()),
+            Reach::Missing => None,
+        };
+        let printed = |of: MeasureIndex| match &found[of] {
+            Reach::There(stretches) => Some(stretches.at(measured_at(&self.pack.measures[of])).unwrap_or(Bounds::ANY)),
+            Reach::Missing => None,
+        };
+        let made = match &measure.how {
+            How::Formula(formula) => {
+                let part: &dyn Fn(MeasureIndex) -> Option<Bounds> =
+                    if measure.precision.is_sum() { &printed } else { &exactly };
+                if self.pack.graph.needs(at).any(|of| part(of).is_none()) {
+                    return Some(Reach::Missing);
+                }
+                Some(calculated(formula, &|of| part(of).unwrap_or(Bounds::ANY)))
+            }
+            How::Composite(composite) => composed(composite, &printed),
+            _ => return None,
+        };
+        Some(made.map_or(Reach::Missing, |made| Reach::There(Stretches::exactly(made))))
     }
 
     /// The figures of a case, where what follows from others is what it is made of.

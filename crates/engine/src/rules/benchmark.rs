@@ -103,11 +103,6 @@ impl Benchmark {
         }
     }
 
-    /// Whether it is another one when the figure that is printed is, though nothing changes elsewhere.
-    pub fn moves_with_figure(&self) -> bool {
-        *self == Benchmark::Same || self.follows_figure().is_some()
-    }
-
     /// Whether it is a figure as that of a gemeente is: not a number of gemeenten, nor a place.
     pub fn is_on_scale(&self) -> bool {
         match self {
