@@ -112,6 +112,7 @@ diff-because-rule-coloured = { $by } gives another colour
 diff-because-threshold = threshold `{ $name }` { $old } -> { $new }
 diff-because-thresholds = { $moved }; { $figures }
 diff-because-computed = { $figures }, computed otherwise
+diff-because-computed-by = { $figures }, computed otherwise: { $moved }
 diff-because-date = { $old } -> { $new }: { $changed }
 diff-because-merger = with { $merged }: { $figures }
 diff-because-outdated = the source is outdated now
@@ -129,6 +130,7 @@ diff-because-benchmark-own = its own figure changed
 diff-because-benchmark-moves = its own figure and those of others changed
 diff-because-benchmark-others = others changed
 diff-because-benchmark-computed = the figures of others are computed otherwise
+diff-because-benchmark-thresholds = the figures of others are computed otherwise: { $moved }
 diff-because-benchmark-any = others changed, or their figures are computed otherwise
 
 # For which figures an indicator gets another colour.

@@ -112,6 +112,7 @@ diff-because-rule-coloured = { $by } geeft een andere kleur
 diff-because-threshold = drempel `{ $name }` { $old } -> { $new }
 diff-because-thresholds = { $moved }; { $figures }
 diff-because-computed = { $figures }, door een andere berekening
+diff-because-computed-by = { $figures }, door een andere berekening: { $moved }
 diff-because-date = { $old } -> { $new }: { $changed }
 diff-because-merger = met { $merged }: { $figures }
 diff-because-outdated = de bron is nu verouderd
@@ -129,6 +130,7 @@ diff-because-benchmark-own = het cijfer van de gemeente zelf is veranderd
 diff-because-benchmark-moves = het cijfer van de gemeente zelf en dat van andere gemeenten zijn veranderd
 diff-because-benchmark-others = andere gemeenten zijn veranderd
 diff-because-benchmark-computed = de cijfers van andere gemeenten worden anders berekend
+diff-because-benchmark-thresholds = de cijfers van andere gemeenten worden anders berekend: { $moved }
 diff-because-benchmark-any = andere gemeenten zijn veranderd, of hun cijfers worden anders berekend
 
 # Bij welke cijfers een indicator een andere kleur krijgt.

@@ -1,24 +1,23 @@
 //! Classes of a figure that another version has otherwise: class by class, by its name.
 
-use crate::language::{Said, figure, said};
+use crate::language::{Datum, Said, figure, said};
 use crate::syntax::{Item, Node};
-use crate::terms::Number;
 
 /// What is different, class by class; none where these are no classes, or only stand in another order.
 pub(super) fn classes_changed(old: &Node, new: &Node) -> Option<Said> {
     let (old, new) = (classes(old)?, classes(new)?);
-    let of = |classes: &[(&str, Option<Number>)], name: &str| {
-        classes.iter().find(|(known, _)| *known == name).map(|(_, end)| *end)
+    let of = |classes: &[(&str, Option<Datum>)], name: &str| {
+        classes.iter().find(|(known, _)| *known == name).map(|(_, end)| end.clone())
     };
     let mut changed = Vec::new();
     for (name, end) in &new {
-        let change = match (of(&old, name), *end) {
+        let change = match (of(&old, name), end.clone()) {
             (None, None) => said("diff-class-new"),
-            (None, Some(end)) => said("diff-class-new-to").with("end", figure(end)),
+            (None, Some(end)) => said("diff-class-new-to").with("end", end),
             (Some(Some(before)), Some(end)) if before != end => {
-                said("diff-class-end").with("old", figure(before)).with("new", figure(end))
+                said("diff-class-end").with("old", before).with("new", end)
             }
-            (Some(None), Some(end)) => said("diff-class-ends").with("end", figure(end)),
+            (Some(None), Some(end)) => said("diff-class-ends").with("end", end),
             (Some(Some(_)), None) => said("diff-class-open"),
             (Some(_), _) => continue,
         };
@@ -30,16 +29,17 @@ pub(super) fn classes_changed(old: &Node, new: &Node) -> Option<Said> {
 }
 
 /// Each class with its end.
-fn classes(node: &Node) -> Option<Vec<(&str, Option<Number>)>> {
+fn classes(node: &Node) -> Option<Vec<(&str, Option<Datum>)>> {
     let Item::Array(items) = &node.item else { return None };
     items.iter().map(class).collect()
 }
 
-fn class(item: &Node) -> Option<(&str, Option<Number>)> {
+fn class(item: &Node) -> Option<(&str, Option<Datum>)> {
     let Item::Table(table) = &item.item else { return None };
     let Item::Text { value, .. } = &table.get("is")?.item else { return None };
     let end = match table.get("below").map(|node| &node.item) {
-        Some(Item::Number(end)) => Some(*end),
+        Some(Item::Number(end)) => Some(figure(*end)),
+        Some(Item::Text { value, .. }) => Some(said("diff-threshold").with("name", value).into()),
         _ => None,
     };
     Some((value.as_str(), end))

@@ -7,7 +7,7 @@ use crate::engine::{Because, Evaluation};
 use crate::language::{Said, said};
 use crate::rules::condition::{Quantity, Threshold};
 use crate::rules::index::IndicatorIndex;
-use crate::rules::{Benchmark, Indicator};
+use crate::rules::{Benchmark, Indicator, Node, RulePack};
 use crate::terms::dutch_date;
 
 /// `benchmark 28 -> 27, because others changed`; several causes joined, with how they work together.
@@ -24,7 +24,10 @@ pub(super) fn because(
     let aged = || aged(states, (old, new), pair).unwrap_or_else(figures);
     let one = |cause| match cause {
         Cause::Rule => thresholds((before, after), states, pair).unwrap_or_else(|| rule(by)),
-        Cause::Figure => said("diff-because-computed").with("figures", figures()),
+        Cause::Figure => match under((before, after), states) {
+            Some(moved) => said("diff-because-computed-by").with("figures", figures()).with("moved", moved),
+            None => said("diff-because-computed").with("figures", figures()),
+        },
         Cause::Date => said("diff-because-date")
             .with("old", dutch_date(states.old.peildatum.0))
             .with("new", dutch_date(states.new.peildatum.0))
@@ -75,6 +78,28 @@ fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pa
     });
     let shown: Vec<String> = shown.collect();
     (!moved.is_empty()).then(|| said("diff-because-thresholds").with("moved", moved).with("figures", shown))
+}
+
+/// The thresholds with another value that figures of an indicator rest on.
+fn under((before, after): (&Indicator, &Indicator), states: &States<'_>) -> Option<Vec<Said>> {
+    let values = |pack: &RulePack, indicator: &Indicator| -> Vec<(String, Threshold)> {
+        let spoken = indicator.colours.iter().flat_map(|rule| rule.condition.quantities());
+        let measures = spoken.filter_map(|quantity| match quantity {
+            Quantity::Measure(measure) => Some(measure),
+            _ => None,
+        });
+        let measures = measures.chain([indicator.measure]).chain(indicator.benchmark.peers()).map(Node::Measure);
+        let reached = pack.graph.reached(measures, |_| true);
+        let known = pack.thresholds.iter().filter(|(name, _)| reached.contains(&Node::Threshold(name.as_str().into())));
+        known.map(|(name, value)| (name.clone(), *value)).collect()
+    };
+    let new = values(states.new.pack, after);
+    let moved = values(states.old.pack, before).into_iter().filter_map(|(name, old)| {
+        let (_, new) = new.iter().find(|(other, new)| *other == name && *new != old)?;
+        Some(said("diff-because-threshold").with("name", name).with("old", old.shown()).with("new", new.shown()))
+    });
+    let moved: Vec<Said> = moved.collect();
+    (!moved.is_empty()).then_some(moved)
 }
 
 fn named(indicator: &Indicator) -> Vec<(&str, Threshold)> {
@@ -157,6 +182,9 @@ fn benchmark(
         moved
     } else if states.same_rules() {
         "diff-because-benchmark-others"
+    } else if let Some(moved) = under((before, after), states).filter(|_| states.same_data()) {
+        let why = said("diff-because-benchmark-thresholds").with("moved", moved);
+        return said("diff-because-benchmark").with("old", from).with("new", to).with("why", why);
     } else if states.same_data() {
         "diff-because-benchmark-computed"
     } else {

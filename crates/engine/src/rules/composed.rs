@@ -21,15 +21,25 @@ pub struct Classes {
 }
 
 impl Classes {
-    /// `below` rises.
-    pub fn new(of: MeasureIndex, below: Vec<(Number, Arc<str>)>, last: Arc<str>, span: Span) -> Classes {
+    /// `below` rises; `named` are the thresholds that give these ends, of those that have one.
+    pub fn new(
+        of: MeasureIndex,
+        below: Vec<(Number, Arc<str>)>,
+        named: &[Option<Arc<str>>],
+        last: Arc<str>,
+        span: Span,
+    ) -> Classes {
         let part = |what| Part::new(what, span);
-        let asked = below.iter().map(|(below, _)| {
+        let end = |at: usize, value: Number| match named.get(at).cloned().flatten() {
+            Some(name) => Operand::Threshold { name, value },
+            None => Operand::Number(value),
+        };
+        let asked = below.iter().enumerate().map(|(at, (below, _))| {
             Part::new(
                 Condition::Compare {
                     left: part(Operand::Quantity(Quantity::Measure(of))),
                     comparison: Comparison::Less,
-                    right: part(Operand::Number(*below)),
+                    right: part(end(at, *below)),
                 },
                 span,
             )
@@ -62,7 +72,7 @@ impl Classes {
         let mut below = self.below.clone();
         below.get_mut(at)?.0 = end;
         let rises = below.windows(2).all(|pair| matches!(pair, [(one, _), (other, _)] if one < other));
-        rises.then(|| Classes::new(self.of, below, self.last.clone(), self.asks.span))
+        rises.then(|| Classes::new(self.of, below, &[], self.last.clone(), self.asks.span))
     }
 
     /// What it asks of the number, as a condition that holds below its last end.

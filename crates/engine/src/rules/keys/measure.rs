@@ -108,9 +108,9 @@ static CLASS: Keys = Keys {
     what: "what-class",
     says: both("Een klasse van een cijfer.", "A class of a measure."),
     always: &[
-        Key::may("below", Holds::Number)
-            .nl("Tot welk getal de klasse loopt; dat getal zelf hoort bij de volgende klasse.")
-            .en("Up to which number the class goes; that number itself belongs to the next one."),
+        Key::may("below", Holds::Either(&[Holds::Number, Holds::Text]))
+            .nl("Tot welk getal de klasse loopt, of de naam van een drempel; dat getal zelf hoort bij de volgende klasse.")
+            .en("Up to which number the class goes, or the name of a threshold; that number itself belongs to the next one."),
         Key::must("is", Holds::Text).nl("Hoe de klasse heet.").en("What the class is called."),
     ],
     ..Keys::EMPTY

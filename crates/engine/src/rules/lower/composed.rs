@@ -20,8 +20,9 @@ use crate::syntax::{Entry, Item, KeyedTable, Node, TableReader, compared};
 use crate::terms::{Kind, Number};
 use crate::text::Spanned;
 
-/// Where a class ends, if it does, and its name.
-type Class = (Option<Spanned<Number>>, Spanned<String>);
+/// Where a class ends, if it does, by which threshold if by one, and its name.
+type Class = (Option<End>, Spanned<String>);
+type End = (Spanned<Number>, Option<Arc<str>>);
 
 /// The names of classes, as far as they can be read: their mistakes are told when they are lowered.
 pub(super) fn class_names(node: &Node) -> Vec<String> {
@@ -46,7 +47,8 @@ pub(super) fn lower_classes(
     let of = reader.text("of", diagnostics);
     let tables = reader.tables("classes", diagnostics);
     reader.finish(diagnostics);
-    let classes: Option<Vec<Class>> = tables.into_iter().map(|table| lower_class(table, diagnostics)).collect();
+    let classes: Option<Vec<Class>> =
+        tables.into_iter().map(|table| lower_class(table, name, names, diagnostics)).collect();
     let of = of?;
     let measure = names.measure(&of, diagnostics)?;
     let kind = names.measures[measure].kind;
@@ -62,22 +64,25 @@ pub(super) fn lower_classes(
         return None;
     };
     let mut found = Diagnostics::default();
-    if let Some(end) = end {
+    if let Some((end, _)) = end {
         let mistake = ComposedMistake::ClassesEnd { class: last.value.clone(), end: end.value };
         found.push(Diagnostic::of(end.span, &mistake));
     }
-    let mut below: Vec<(Number, Arc<str>)> = Vec::new();
+    let (mut below, mut named): (Vec<(Number, Arc<str>)>, Vec<Option<Arc<str>>>) = (Vec::new(), Vec::new());
     for (end, class) in before {
         match (end, below.last()) {
             (None, _) => {
                 let mistake = ComposedMistake::ClassWithoutEnd { class: class.value.clone() };
                 found.push(Diagnostic::of(class.span, &mistake));
             }
-            (Some(end), Some((earlier, _))) if end.value <= *earlier => {
+            (Some((end, _)), Some((earlier, _))) if end.value <= *earlier => {
                 let mistake = ComposedMistake::ClassOutOfOrder { end: end.value, earlier: *earlier };
                 found.push(Diagnostic::of(end.span, &mistake));
             }
-            (Some(end), _) => below.push((end.value, class.value.as_str().into())),
+            (Some((end, threshold)), _) => {
+                below.push((end.value, class.value.as_str().into()));
+                named.push(threshold.clone());
+            }
         }
     }
     for (at, (_, class)) in classes.iter().enumerate() {
@@ -88,13 +93,27 @@ pub(super) fn lower_classes(
     }
     let fits = !found.has_errors();
     diagnostics.append(found);
-    fits.then(|| How::Classes(Classes::new(measure, below, last.value.as_str().into(), name.span)))
+    fits.then(|| How::Classes(Classes::new(measure, below, &named, last.value.as_str().into(), name.span)))
 }
 
-fn lower_class(table: KeyedTable<'_>, diagnostics: &mut Diagnostics) -> Option<Class> {
+fn lower_class(
+    table: KeyedTable<'_>,
+    measure: &Spanned<String>,
+    names: &Names<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<Class> {
     let mut reader = table.reader();
     let says_end = table.get("below").is_some();
-    let below = reader.compared_number("below", diagnostics);
+    // A number between quotes is meant as a number.
+    let is_name = |node: &Node| matches!(node.item, Item::Text { .. }) && node.as_number().is_none();
+    let below = match table.get("below").is_some_and(is_name) {
+        true => reader.text("below", diagnostics).and_then(|found| {
+            let value = names.number_named(&found, &measure.value, diagnostics)?;
+            let value = compared(value, found.span, diagnostics)?;
+            Some((Spanned::new(value, found.span), Some(found.value.as_str().into())))
+        }),
+        false => reader.compared_number("below", diagnostics).map(|end| (end, None)),
+    };
     let name = reader.text("is", diagnostics);
     reader.finish(diagnostics);
     (below.is_some() == says_end).then_some((below, name?))

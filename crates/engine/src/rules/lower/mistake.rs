@@ -12,6 +12,7 @@ mistakes! {
         KeyOfIndicator { found: String } = Error UnknownKey "rules-key-of-indicator";
         ThresholdNoNumber { found: Said, better: Option<String> } = Error WrongType "rules-threshold-no-number";
         UnknownThreshold { found: String } = Error UnknownPlaceholder "rules-unknown-threshold";
+        PeriodForNumber { found: String, measure: String } = Error PeriodOrNumber "rules-period-for-number";
         NoThresholds { found: String } = Error UnknownPlaceholder "rules-no-thresholds";
         PeriodWithStep { found: String } = Error PeriodOrNumber "rules-period-with-step";
         /// It is no whole number that people write out.

@@ -294,6 +294,22 @@ impl<'a> Names<'a> {
         Some(*found)
     }
 
+    /// A number that the rules gave a name, where a measure asks for it.
+    pub fn number_named(&self, name: &Spanned<String>, measure: &str, diagnostics: &mut Diagnostics) -> Option<Number> {
+        let found = name.value.clone();
+        diagnostics.push(match self.named(&name.value, name.span) {
+            Some(Threshold::Number(number)) => return Some(number),
+            Some(Threshold::Period(_)) => {
+                let mistake = NameMistake::PeriodForNumber { found, measure: measure.to_owned() };
+                Diagnostic::of(name.span, &mistake)
+            }
+            None if self.thresholds.is_empty() => Diagnostic::of(name.span, &NameMistake::NoThresholds { found }),
+            None => Diagnostic::of(name.span, &NameMistake::UnknownThreshold { found })
+                .suggest(&name.value, self.threshold_names()),
+        });
+        None
+    }
+
     /// A measure gets its name, and the next place.
     pub fn add_measure(&mut self, shape: Shape) {
         let name = shape.name.clone();
