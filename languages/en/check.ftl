@@ -363,3 +363,8 @@ check-allows-mistake = { $code } is a mistake here, and cannot be meant
     .help = mend the mistake, and take this away
 check-left-behind = measure `{ $found }` is left over of indicator `{ $indicator }`, which is gone in version { $version }
     .help = take it out too: put "measure.{ $found }" under `remove` in version.toml
+check-better-higher = `better = "higher"`
+check-better-lower = `better = "lower"`
+check-better-yes = `better = "yes"`
+check-against-better = { $better } of `{ $indicator }` is not what its colour rules say: { $worse } is { $colour }, and { $other } { $other_colour }
+    .help = turn `better` around, or the rules: the legend and "changed since" say what `better` says

@@ -142,3 +142,4 @@ MDD171 = an indicator that counts itself
 MDD172 = a count of colours that are not there
 MDD180 = a value that cannot be set
 MDD181 = a what-if that is no report
+MDD182 = What is better is not what the colour rules say

@@ -394,3 +394,8 @@ check-allows-mistake = { $code } is hier een fout, en die kan niet zo zijn bedoe
     .help = verbeter de fout, en haal dit weg
 check-left-behind = cijfer `{ $found }` is nog over van indicator `{ $indicator }`, die in versie { $version } is vervallen
     .help = haal het ook weg: zet "measure.{ $found }" bij `remove` in version.toml
+check-better-higher = `better = "higher"`
+check-better-lower = `better = "lower"`
+check-better-yes = `better = "yes"`
+check-against-better = { $better } bij `{ $indicator }` is niet wat de kleurregels zeggen: { $worse } is { $colour }, en { $other } { $other_colour }
+    .help = draai `better` om, of de regels: de legenda en "veranderd sinds" zeggen wat `better` zegt

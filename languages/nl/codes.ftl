@@ -142,3 +142,4 @@ MDD171 = Een indicator die zichzelf telt
 MDD172 = Een telling van kleuren die er niet zijn
 MDD180 = Een waarde die niet kan worden ingevuld
 MDD181 = Een wat-als die geen rapport is
+MDD182 = Wat beter is, klopt niet met de kleurregels

@@ -269,7 +269,7 @@ fn show_overlay(project: &Project, number: &str, asked: &str, language: Language
     Ok(files.join("\n"))
 }
 
-/// The thresholds and texts that an indicator uses, as comments: they stand elsewhere, and what is printed stays TOML.
+/// The thresholds, reasons of grijs and texts that an indicator uses, as comments: they stand elsewhere, and what is printed stays TOML.
 fn uses(pack: &RulePack, id: &str, resolved: &Resolved, files: &Files, language: Language) -> String {
     let reached = pack.graph.reached([Node::Indicator(id.into())], |_| true);
     let mut lines = Vec::new();
@@ -277,6 +277,13 @@ fn uses(pack: &RulePack, id: &str, resolved: &Resolved, files: &Files, language:
         if let (Node::Threshold(_), Some(value)) = (node, pack.thresholds.get(&name.value)) {
             lines.push(format!("{} = {}  ({})", name.value, value.written(), files.place(name.span)));
         }
+    }
+    for (_, name) in pack.graph.defined().filter(|(node, _)| matches!(node, Node::Reason(_)) && reached.contains(*node))
+    {
+        let own = pack.outline.own_reasons.iter().find(|own| own.name == name.value);
+        lines.extend(own.map(|own| {
+            format!("grijs.{} = \"{}\": {}  ({})", own.name, own.word, own.sentence, files.place(name.span))
+        }));
     }
     for (name, file) in &resolved.texts {
         if reached.contains(&Node::Text(name.as_str().into())) {

@@ -62,8 +62,8 @@ struct Marked {
     marks: Vec<Mark>,
 }
 
-/// Which rules and which date a report asks for, and whether it was made in spite of failures.
-type Basis<'m> = (&'m str, Peildatum, bool);
+/// Which rules and which date a report asks for, and in spite of what it was made: failures, sources without which it was.
+type Basis<'m> = (&'m str, Peildatum, bool, &'m [String]);
 
 /// What became of the reports.
 #[derive(Serialize)]
@@ -166,18 +166,26 @@ fn verdicts<'m>(
 ) -> Result<Vec<(&'m Path, Verdict)>, Diagnostics> {
     let all: BTreeSet<Basis<'_>> = marked.iter().flat_map(|file| &file.marks).map(basis).collect();
     let mut data = BTreeMap::new();
-    for (_, peildatum, in_spite) in &all {
-        let allow = if *in_spite { Allow::ALL } else { Allow::default() };
-        if let Entry::Vacant(empty) = data.entry((*peildatum, *in_spite)) {
+    for (_, peildatum, failed, lacking) in &all {
+        // With what was allowed then, and no more: a source that came too late was left out.
+        let in_spite = *failed || !lacking.is_empty();
+        let sources = project.manifest.schema.sources.iter();
+        let missing = sources.filter(|(_, source)| lacking.contains(&source.title)).map(|(id, _)| id.clone());
+        let allow = match in_spite {
+            true => Allow { missing: missing.collect(), ..Allow::ALL },
+            false => Allow::default(),
+        };
+        if let Entry::Vacant(empty) = data.entry((*peildatum, *failed, *lacking)) {
             empty.insert((project.delivered_on(*peildatum, &allow)?, allow));
         }
     }
     let mut found: Vec<((usize, usize), &Path, Verdict)> = Vec::new();
     for this in all {
-        let (rules, peildatum, in_spite) = this;
+        let (rules, peildatum, failed, lacking) = this;
         let (pack, _) = project.pack(rules)?;
-        let (data, allow) = data.get(&(peildatum, in_spite)).or_fault("the data of every date that is asked for");
-        if !in_spite {
+        let (data, allow) =
+            data.get(&(peildatum, failed, lacking)).or_fault("the data of every date that is asked for");
+        if !failed && lacking.is_empty() {
             accepted(data, &[&pack], allow)?;
         }
         let evaluation = evaluate(&pack, data, peildatum)?;
@@ -205,7 +213,7 @@ fn verdicts<'m>(
 }
 
 fn basis(mark: &Mark) -> Basis<'_> {
-    (&mark.rules, mark.peildatum, mark.in_spite)
+    (&mark.rules, mark.peildatum, mark.failed, &mark.not_delivered)
 }
 
 fn text(verified: &Verified, stores: bool, language: Language) -> String {

@@ -36,8 +36,10 @@ pub struct Mark {
     rules_hash: String,
     data_hash: String,
     program: String,
-    /// It was made in spite of deliveries that did not pass.
-    pub in_spite: bool,
+    /// It was made in spite of failures.
+    pub failed: bool,
+    /// The titles of the sources without which it was made, because they were not there or came too late.
+    pub not_delivered: Vec<String>,
 }
 
 /// A report as it was written.
@@ -127,11 +129,15 @@ fn mark(meta: &Value) -> Option<Mark> {
         rules_hash: text("rules_hash")?,
         data_hash: text("data_hash")?,
         program: text("program")?,
-        in_spite: ["failed", "not_delivered"].iter().any(|key| {
-            let listed = meta.get(key).and_then(Value::as_array);
-            listed.is_some_and(|listed| !listed.is_empty())
-        }),
+        failed: !listed(meta, "failed").is_empty(),
+        not_delivered: listed(meta, "not_delivered"),
     })
+}
+
+/// The names behind a key; none where it is not there.
+fn listed(meta: &Value, key: &str) -> Vec<String> {
+    let listed = meta.get(key).and_then(Value::as_array).into_iter().flatten();
+    listed.filter_map(|name| Some(name.as_str()?.to_owned())).collect()
 }
 
 impl Written {

@@ -57,3 +57,4 @@ mod verify;
 mod watch;
 #[cfg(all(feature = "html", feature = "xlsx"))]
 mod what_if;
+mod whys;

@@ -31,8 +31,11 @@ pub fn arithmetic(
             let parts = parts(pack, composite, figure);
             match composite.making {
                 Composing::WeightedMean => weighted(&parts, &made),
-                Composing::Points => language
-                    .say(said("composed-points").with("points", made).with("most", composite.whole().to_string())),
+                // Points are points, whatever unit the figure is printed in.
+                Composing::Points => {
+                    let points = said("composed-points").with("points", number.dutch(number.decimals()));
+                    language.say(points.with("most", composite.whole().to_string()))
+                }
             }
         }
         How::Tally(tally) => language.say(

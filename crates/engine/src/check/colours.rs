@@ -6,9 +6,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
 use crate::language::{Said, said};
 use crate::mistakes;
-use crate::proof::{Constant, Findings, Gap, Look, Never, Overlap, Sample, Side, inspect};
+use crate::proof::{Against, Constant, Findings, Gap, Look, Never, Overlap, Sample, Side, against, inspect};
 use crate::rules::condition::Threshold;
-use crate::rules::{ColourRule, Indicator, Node, RulePack};
+use crate::rules::{Best, Better, ColourRule, Indicator, Node, RulePack};
 use crate::terms::Colour;
 use crate::text::Span;
 
@@ -40,6 +40,8 @@ mistakes! {
             first: usize, second: usize, indicator: String, sample: Said, colour: String, earlier_colour: String,
             words: Said, apart: Option<Said>,
         } = Warning RulesOverlap "check-overlap";
+        AgainstBetter { indicator: String, better: Said, worse: Said, colour: String, other: Said, other_colour: String }
+            = Warning BetterContradicts "check-against-better";
         MoreOverlaps { indicator: String, told: usize } = Warning RulesOverlap "check-more-overlaps";
     }
 }
@@ -56,6 +58,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
                 continue;
             }
         };
+        told.better(side, found);
         if let Some(why) = &findings.not_proved {
             let (indicator, why) = (told.id(), why.clone());
             found.push(told.of(&match why.id() {
@@ -105,6 +108,26 @@ impl Told<'_> {
     /// A mistake in the rules as a whole.
     fn of(&self, mistake: &ColourMistake) -> Diagnostic {
         Diagnostic::of(self.indicator.span, mistake)
+    }
+
+    /// A figure that is called worse, and has the better colour.
+    fn better(&self, side: Side<'_>, found: &mut Diagnostics) {
+        let Some(better) = self.indicator.better else { return };
+        let Ok(Some(Against { worse, better: other })) = against(side, better) else { return };
+        let better = said(match better {
+            Better::Number(Best::Highest) => "check-better-higher",
+            Better::Number(Best::Lowest) => "check-better-lower",
+            Better::Yes => "check-better-yes",
+        });
+        let ((worse, colour), (other, other_colour)) = (worse, other);
+        found.push(self.of(&ColourMistake::AgainstBetter {
+            indicator: self.id(),
+            better,
+            worse,
+            colour: colour.to_string(),
+            other,
+            other_colour: other_colour.to_string(),
+        }));
     }
 
     /// With an example to keep, of figures that go together.

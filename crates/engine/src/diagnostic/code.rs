@@ -168,6 +168,7 @@ codes! {
     NeverColoured     = "MDD172";
     CannotBeSet       = "MDD180";
     IsWhatIf          = "MDD181";
+    BetterContradicts = "MDD182";
 }
 
 impl Code {

@@ -64,8 +64,19 @@ fn so_far(near: End, far: End, decimals: Option<u32>) -> Said {
             };
         }
     }
-    let from = near.map(|(near, is_in)| end(if is_in { "proof-at-least" } else { "proof-more-than" }, near));
-    let to = far.map(|(far, is_in)| end(if is_in { "proof-at-most" } else { "proof-less-than" }, far));
+    // No two figures that are printed lie 2,5 apart where they are whole: at most 2, then, and at least 3.
+    let printed = |end: (Number, bool), inward: i128| {
+        let decimals = decimals.filter(|decimals| end.0.decimals() > *decimals)?;
+        inner(end, decimals, inward)
+    };
+    let from = near.map(|near| match printed(near, 1) {
+        Some(first) => end("proof-at-least", first),
+        None => end(if near.1 { "proof-at-least" } else { "proof-more-than" }, near.0),
+    });
+    let to = far.map(|far| match printed(far, -1) {
+        Some(last) => end("proof-at-most", last),
+        None => end(if far.1 { "proof-at-most" } else { "proof-less-than" }, far.0),
+    });
     match (from, to) {
         (Some(from), Some(to)) => said("proof-both").with("from", from).with("to", to),
         (from, to) => from.or(to).or_fault("how far is said of one end at least"),

@@ -10,6 +10,7 @@
 
 mod answer;
 mod apart;
+mod better;
 mod candidates;
 mod cases;
 mod complete;
@@ -34,6 +35,7 @@ mod truths;
 mod words;
 
 pub use answer::Side;
+pub use better::{Against, against};
 pub use complete::{
     Constant, Findings, Gap, Look, Moved, Never, Overlap, Overlaps, decides_the_same, inspect, unnoticed,
 };

@@ -94,6 +94,21 @@ impl<'a> Standing<'a> {
         Standing { asked, decider, values, bound, moving, own }
     }
 
+    /// Where nothing stands yet: [`Standing::stand`] gives it figures.
+    pub(super) fn of_case(side: Side<'a>) -> Standing<'a> {
+        Standing::new(side, &|_| Value::Missing, &|_| false)
+    }
+
+    pub(super) fn stand(&mut self, values: Vec<Value>) {
+        self.values = values;
+    }
+
+    /// Along one input, the others where they are: a figure of every stretch, from low to high, with its colour.
+    pub(super) fn along(&self, at: usize) -> Vec<(Value, Colour)> {
+        let points = self.points(at, &self.values).into_iter().map(|point| point.value);
+        points.filter_map(|value| self.colour(&with(&self.values, at, &value)).map(|colour| (value, colour))).collect()
+    }
+
     /// The colour, with other figures for some measures.
     pub fn colour_with(&self, changes: &[(&str, Value)]) -> Option<Colour> {
         let mut values = self.values.clone();

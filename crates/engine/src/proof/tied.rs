@@ -222,6 +222,11 @@ impl<'a> Together<'a> {
         tries
     }
 
+    /// Whether there can be a gemeente with these figures.
+    pub fn fits(&self, values: &[Value]) -> bool {
+        !self.apart && self.can_be(values) && self.ties.iter().all(|ties| ties.followed(values) == values)
+    }
+
     /// Whether it is certain that no gemeente is in any of these cases.
     pub fn is_impossible(&self, cases: &[Vec<usize>], space: &Space) -> bool {
         if self.is_free() || self.apart || cases.len() > MAX_TRIED {
