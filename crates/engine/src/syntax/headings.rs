@@ -21,19 +21,19 @@ pub(super) fn headings(text: &str) -> Vec<Heading> {
 /// Headings behind a `#` with keys right below them that are not: these belong to the heading above now, which comes with
 /// it. A block of which the keys are behind a `#` too is no matter.
 pub(super) fn hidden(text: &str) -> Vec<(Heading, Option<String>)> {
+    // Hardly any file has one, and every file is looked at whenever it is read.
+    if !text.lines().any(|line| commented(line).is_some_and(|(_, inside)| inside.starts_with('['))) {
+        return Vec::new();
+    }
     let lines: Vec<(usize, &str)> = lines(text).collect();
-    let mut above = None;
     let mut found = Vec::new();
     for (index, (at, line)) in lines.iter().enumerate() {
-        if let Some(heading) = heading(*at, line) {
-            above = Some(heading.written);
-            continue;
-        }
-        let Some(heading) = commented(line).and_then(|(from, inside)| heading(at + from, inside)) else { continue };
+        let Some(hidden) = commented(line).and_then(|(from, inside)| heading(at + from, inside)) else { continue };
         let mut below = lines.iter().skip(index + 1).map(|(_, line)| line.trim());
         let next = below.find(|line| !line.starts_with('#') || commented(line).is_some_and(|(_, line)| is_key(line)));
         if next.is_some_and(is_key) {
-            found.push((heading, above.clone()));
+            let above = lines.iter().take(index).rev().find_map(|(at, line)| heading(*at, line));
+            found.push((hidden, above.map(|above| above.written)));
         }
     }
     found

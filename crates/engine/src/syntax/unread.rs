@@ -16,7 +16,9 @@ use crate::text::{FileId, Span};
 /// Says what is behind the errors of the parser, and which headings are hidden behind a `#`: the file may then be readable,
 /// and mean something else than what stands there.
 pub(super) fn say(text: &str, file: FileId, errors: &[Error], diagnostics: &mut Diagnostics) {
-    let says = Says { text, whole: Span { file, start: 0, end: 0 }, headings: headings(text) };
+    // Asked only of what the parser refuses.
+    let headings = if errors.is_empty() { Vec::new() } else { headings(text) };
+    let says = Says { text, whole: Span { file, start: 0, end: 0 }, headings };
     let hidden = hidden(text);
     for (heading, above) in &hidden {
         let above = match above {
