@@ -8,6 +8,7 @@ use std::cell::RefCell;
 use std::sync::Arc;
 
 use indexmap::{IndexMap, IndexSet};
+use rustc_hash::FxBuildHasher;
 
 use super::index::{MeasureIndex, ViewIndex};
 use super::pack::RowsFrom;
@@ -101,15 +102,21 @@ pub struct Edge {
     pub at: Span,
 }
 
+/// Things, each once, in the order in which they were found.
+pub type Found<T> = IndexSet<T, FxBuildHasher>;
+
+/// Something of each thing, in the order in which they were found.
+type OfEach<T, V> = IndexMap<T, V, FxBuildHasher>;
+
 /// What rests on what.
 #[derive(Clone, Default, Debug)]
 pub struct Graph {
-    edges: IndexMap<Node, Vec<Edge>>,
+    edges: OfEach<Node, Vec<Edge>>,
     defined: Vec<(Node, Spanned<String>)>,
     /// By kind and name: `measure.sterren`.
-    named: IndexMap<String, Node>,
+    named: OfEach<String, Node>,
     /// For what is reached: the sources under it.
-    sources: IndexMap<Node, Vec<Arc<str>>>,
+    sources: OfEach<Node, Vec<Arc<str>>>,
     /// The sources that the colour of each indicator rests on.
     judged: IndexMap<Arc<str>, Vec<Arc<str>>>,
 }
@@ -137,8 +144,8 @@ impl Graph {
     }
 
     /// A measure, and those that it is made of, also by the colours that it counts: each once, where it is first needed.
-    pub fn measures_under(&self, measure: MeasureIndex) -> IndexSet<MeasureIndex> {
-        let mut found = IndexSet::new();
+    pub fn measures_under(&self, measure: MeasureIndex) -> Found<MeasureIndex> {
+        let mut found = Found::default();
         let mut open = vec![measure];
         while let Some(measure) = open.pop() {
             if found.insert(measure) {
@@ -146,7 +153,7 @@ impl Graph {
                 let counted =
                     self.of(&Node::Measure(measure)).iter().filter(|edge| matches!(edge.to, Node::Indicator(_)));
                 let decide = counted.flat_map(|edge| self.deciding(&edge.to)).filter_map(|node| match node {
-                    Node::Measure(measure) => Some(measure),
+                    Node::Measure(measure) => Some(*measure),
                     _ => None,
                 });
                 open.extend(self.needs(measure).chain(decide));
@@ -157,8 +164,8 @@ impl Graph {
     }
 
     /// Everything that these rest on, over edges that are followed; themselves first.
-    pub fn reached(&self, from: impl IntoIterator<Item = Node>, follow: impl Fn(&Edge) -> bool) -> IndexSet<Node> {
-        let mut reached: IndexSet<Node> = from.into_iter().collect();
+    pub fn reached(&self, from: impl IntoIterator<Item = Node>, follow: impl Fn(&Edge) -> bool) -> Found<Node> {
+        let mut reached: Found<Node> = from.into_iter().collect();
         let mut at = 0;
         while let Some(node) = reached.get_index(at).cloned() {
             reached.extend(self.of(&node).iter().filter(|edge| follow(edge)).map(|edge| edge.to.clone()));
@@ -168,7 +175,7 @@ impl Graph {
     }
 
     /// Everything that a figure or a table of the report is made of, or that a gemeente must have a row in for it.
-    pub fn looked_at(&self) -> IndexSet<Node> {
+    pub fn looked_at(&self) -> Found<Node> {
         let begins = |node: &&Node| matches!(node, Node::Measure(_) | Node::ReportTable(_));
         let from: Vec<Node> = self.edges.keys().filter(begins).cloned().collect();
         self.reached(from, |edge| edge.way != Way::WithRow)
@@ -204,13 +211,13 @@ impl Graph {
 }
 
 /// What one thing rests on, in what way, and where that is written first.
-type Used = IndexMap<(Node, Way), Span>;
+type Used = OfEach<(Node, Way), Span>;
 
 /// Takes down what rests on what, while names get their meaning.
 #[derive(Default)]
 pub(super) struct Uses {
     user: RefCell<User>,
-    edges: RefCell<IndexMap<Node, Used>>,
+    edges: RefCell<OfEach<Node, Used>>,
     defined: RefCell<Vec<(Node, Spanned<String>)>>,
 }
 
@@ -291,7 +298,7 @@ impl Uses {
 impl Graph {
     /// A column rests on its rows, and rows on the source that they are of.
     fn add_data(&mut self, schema: &Schema) {
-        let named: IndexSet<Node> = self.edges.values().flatten().map(|edge| edge.to.clone()).collect();
+        let named: Found<Node> = self.edges.values().flatten().map(|edge| edge.to.clone()).collect();
         for node in named {
             if let Node::Column(table, column) = node {
                 let found = schema.table(table).1.columns.get_index(column.into());
@@ -299,7 +306,7 @@ impl Graph {
                 self.edges.insert(node, vec![Edge { to: Node::Table(table), way: Way::Made, at }]);
             }
         }
-        let tables: IndexSet<(TableIndex, Span)> = self
+        let tables: Found<(TableIndex, Span)> = self
             .edges
             .values()
             .flatten()
@@ -313,55 +320,57 @@ impl Graph {
 
     /// Works out the sources under everything: what a thing rests on comes before it.
     fn add_sources(&mut self) {
-        let mut sources: IndexMap<Node, Vec<Arc<str>>> = IndexMap::new();
+        let mut sources: OfEach<Node, Vec<Arc<str>>> = OfEach::default();
         for node in self.bottom_up() {
             let mut own: Vec<Arc<str>> = Vec::new();
-            if let Node::Source(id) = &node {
+            if let Node::Source(id) = node {
                 own.push(id.clone());
             }
-            // Who counts colours rests on what decides them, and on nothing that is only printed beside them.
-            let decide = |edge: &Edge| match (&node, &edge.to) {
-                (Node::Measure(_), Node::Indicator(_)) => self.deciding(&edge.to).collect(),
-                _ => vec![edge.to.clone()],
-            };
-            for to in self.of(&node).iter().flat_map(decide) {
-                for source in sources.get(&to).into_iter().flatten() {
+            let mut add = |to: &Node| {
+                for source in sources.get(to).into_iter().flatten() {
                     if !own.contains(source) {
                         own.push(source.clone());
                     }
                 }
+            };
+            for edge in self.of(node) {
+                match (node, &edge.to) {
+                    // Who counts colours rests on what decides them, and on nothing that is only printed beside them.
+                    (Node::Measure(_), Node::Indicator(_)) => self.deciding(&edge.to).for_each(&mut add),
+                    (_, to) => add(to),
+                }
             }
-            sources.insert(node, own);
+            sources.insert(node.clone(), own);
         }
         for node in self.edges.keys() {
             let Node::Indicator(id) = node else { continue };
-            let found: IndexSet<&Arc<str>> = self.deciding(node).filter_map(|to| sources.get(&to)).flatten().collect();
+            let found: IndexSet<&Arc<str>> = self.deciding(node).filter_map(|to| sources.get(to)).flatten().collect();
             self.judged.insert(id.clone(), found.into_iter().cloned().collect());
         }
         self.sources = sources;
     }
 
     /// What the colour of an indicator rests on.
-    fn deciding(&self, indicator: &Node) -> impl Iterator<Item = Node> {
-        self.of(indicator).iter().filter(|edge| edge.way != Way::Printed).map(|edge| edge.to.clone())
+    fn deciding(&self, indicator: &Node) -> impl Iterator<Item = &Node> {
+        self.of(indicator).iter().filter(|edge| edge.way != Way::Printed).map(|edge| &edge.to)
     }
 
     /// Every node after those that it rests on. Without recursion: chains of measures may be long.
-    fn bottom_up(&self) -> IndexSet<Node> {
-        let mut done: IndexSet<Node> = IndexSet::new();
-        let mut open: IndexSet<Node> = IndexSet::new();
+    fn bottom_up(&self) -> Found<&Node> {
+        let mut done: Found<&Node> = Found::default();
+        let mut open: Found<&Node> = Found::default();
         for start in self.edges.keys() {
-            let mut way: Vec<(Node, usize)> = vec![(start.clone(), 0)];
+            let mut way: Vec<(&Node, usize)> = vec![(start, 0)];
             while let Some((node, next)) = way.pop() {
-                if done.contains(&node) {
+                if done.contains(node) {
                     continue;
                 }
-                match self.of(&node).get(next) {
+                match self.of(node).get(next) {
                     Some(edge) => {
-                        open.insert(node.clone());
+                        open.insert(node);
                         way.push((node, next + 1));
                         if !open.contains(&edge.to) {
-                            way.push((edge.to.clone(), 0));
+                            way.push((&edge.to, 0));
                         }
                     }
                     None => {

@@ -2,6 +2,8 @@
 //!
 //! Knows nothing of what keys mean; the caller says whether their order means something.
 
+use std::borrow::Cow;
+
 use super::tree::{Item, TomlTable};
 use crate::terms::Meaning;
 
@@ -31,12 +33,12 @@ impl TomlTable {
 impl Item {
     /// Each kind with a sign of its own: the text "1" is not the number 1.
     pub fn add_to(&self, meaning: &mut Meaning, order: Order) {
-        let (sign, said) = match self {
-            Item::Text { value, .. } => ("text", value.clone()),
-            Item::Number(number) => ("number", number.to_string()),
-            Item::YesNo(yes) => ("yes-no", yes.to_string()),
-            Item::Date(date) => ("date", date.to_string()),
-            Item::Moment(date, hour, minute) => ("moment", format!("{date}T{hour:02}:{minute:02}")),
+        let (sign, said): (_, Cow<'_, str>) = match self {
+            Item::Text { value, .. } => ("text", value.into()),
+            Item::Number(number) => ("number", number.to_string().into()),
+            Item::YesNo(yes) => ("yes-no", yes.to_string().into()),
+            Item::Date(date) => ("date", date.to_string().into()),
+            Item::Moment(date, hour, minute) => ("moment", format!("{date}T{hour:02}:{minute:02}").into()),
             Item::Array(items) => {
                 meaning.add("[");
                 items.iter().for_each(|node| node.item.add_to(meaning, order));

@@ -1,6 +1,7 @@
 //! The tree of a TOML file, owned, with a [`Span`] everywhere.
 
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 use toml::de::{DeTable, DeValue};
 
 use super::mistake::SyntaxMistake;
@@ -59,12 +60,12 @@ pub struct Entry {
 #[derive(Clone, PartialEq, Debug)]
 pub struct TomlTable {
     pub span: Span,
-    pub entries: IndexMap<String, Entry>,
+    pub entries: IndexMap<String, Entry, FxBuildHasher>,
 }
 
 impl TomlTable {
     pub fn empty(span: Span) -> TomlTable {
-        TomlTable { span, entries: IndexMap::new() }
+        TomlTable { span, entries: IndexMap::default() }
     }
 
     pub fn get(&self, key: &str) -> Option<&Node> {

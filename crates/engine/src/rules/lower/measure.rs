@@ -63,7 +63,7 @@ fn aggregate_of(
     let aggregate = reader.word("aggregate", &keys::AGGREGATES, ignored)?;
     let of = reader.text("of", ignored);
     let columns = names.columns(from);
-    aggregate_shape(named.clone(), &aggregate, of, (&columns, None), names, ignored).map(|(_, shape)| shape)
+    aggregate_shape(named.clone(), &aggregate, of, (columns, None), names, ignored).map(|(_, shape)| shape)
 }
 
 /// Second round: what each measure is. None when one of them has a mistake.
@@ -164,15 +164,14 @@ fn lower_aggregate(
     reader.finish(diagnostics);
     let from = names.gemeente_rows(&from?, diagnostics)?;
     let columns = names.columns(from);
-    let filter = row_filter(filter, &columns, names.name_of(from), names, diagnostics)?;
+    let filter = row_filter(filter, columns, names.name_of(from), names, diagnostics)?;
     let presence = match presence {
         Some(presence) => Some(names.presence(&presence, diagnostics)?),
         None => None,
     };
     let aggregate = aggregate?;
     let named = Shape::number(&name.value, Node::Measure(number));
-    let (of, shape) =
-        aggregate_shape(named, &aggregate, of, (&columns, Some(names.name_of(from))), names, diagnostics)?;
+    let (of, shape) = aggregate_shape(named, &aggregate, of, (columns, Some(names.name_of(from))), names, diagnostics)?;
     if let Some(missing_as) = &missing_as {
         let looks_at_rows = aggregate.value.always_gives();
         if looks_at_rows || shape.kind != Kind::Number {
@@ -214,7 +213,8 @@ fn lower_script(
         .iter()
         .map(|table| {
             let from = names.gemeente_rows(table, diagnostics)?;
-            let whole = || names.columns(from).into_iter().for_each(|column| names.uses.found(column.of, table.span));
+            let whole =
+                || names.columns(from).iter().for_each(|column| names.uses.found(column.of.clone(), table.span));
             names.uses.way(Way::WithRow, whole);
             Some((table.value.clone(), from))
         })

@@ -2,6 +2,7 @@
 //!
 //! Longer than most: what a name means depends on all other kinds of names.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -51,6 +52,8 @@ pub(super) struct Names<'a> {
     pub uses: &'a Uses,
     lists: IndexMap<String, Vec<Part<Arc<str>>>>,
     thresholds: IndexMap<String, Threshold>,
+    /// Columns of each table of the schema, as far as somebody asked for them.
+    tables: TiVec<TableIndex, OnceCell<TiVec<ColumnIndex, Shape>>>,
     /// Columns of each view.
     pub views: IndexMap<String, TiVec<ColumnIndex, Shape>>,
     pub measures: TiVec<MeasureIndex, Shape>,
@@ -65,6 +68,7 @@ impl<'a> Names<'a> {
             uses,
             lists: IndexMap::new(),
             thresholds: IndexMap::new(),
+            tables: schema.tables.values().map(|_| OnceCell::new()).collect(),
             views: IndexMap::new(),
             measures: TiVec::new(),
             places: HashMap::new(),
@@ -208,16 +212,16 @@ impl<'a> Names<'a> {
         }
     }
 
-    pub fn columns(&self, from: RowsFrom) -> TiVec<ColumnIndex, Shape> {
+    pub fn columns(&self, from: RowsFrom) -> &TiSlice<ColumnIndex, Shape> {
         match from {
-            RowsFrom::Table(table) => {
+            RowsFrom::Table(table) => self.tables[table].get_or_init(|| {
                 let columns = self.schema.table(table).1.columns.iter().enumerate();
                 let shape = |(at, (name, column)): (usize, (&String, &ColumnSchema))| {
                     Shape::of_column(name, column, graph::Node::Column(table, at.into()))
                 };
                 columns.map(shape).collect()
-            }
-            RowsFrom::View(view) => self.view(view).1.clone(),
+            }),
+            RowsFrom::View(view) => self.view(view).1,
         }
     }
 
@@ -233,7 +237,7 @@ impl<'a> Names<'a> {
         name: &Spanned<String>,
         diagnostics: &mut Diagnostics,
     ) -> Option<(ColumnIndex, Shape)> {
-        self.pick(&self.columns(from), name, Some(self.name_of(from)), diagnostics)
+        self.pick(self.columns(from), name, Some(self.name_of(from)), diagnostics)
     }
 
     /// A column by name out of some columns: those of a table, or what a view made of its own.

@@ -140,7 +140,7 @@ fn lower_rows(
     }
     let rows_from = names.rows(&from, diagnostics)?;
     let columns = names.columns(rows_from);
-    let filter = row_filter(filter, &columns, &from.value, names, diagnostics)?;
+    let filter = row_filter(filter, columns, &from.value, names, diagnostics)?;
     let presence = match presence {
         Some(presence) => Some(names.presence(&presence, diagnostics)?),
         None => None,
@@ -151,11 +151,11 @@ fn lower_rows(
             Some(name) => (true, name.to_owned()),
             None => (false, column.value.clone()),
         };
-        let (column, _) = names.pick(&columns, &Spanned::new(name, column.span), Some(&from.value), diagnostics)?;
+        let (column, _) = names.pick(columns, &Spanned::new(name, column.span), Some(&from.value), diagnostics)?;
         sorts.push(Sort { column, descending });
     }
     let key_column = match &key {
-        Some(key) => Some(names.pick(&columns, key, Some(&from.value), diagnostics)?.0),
+        Some(key) => Some(names.pick(columns, key, Some(&from.value), diagnostics)?.0),
         None => None,
     };
     let rows = match rows_from {
@@ -293,7 +293,7 @@ fn lower_column(
         }
         "gemeenten" => {
             let (from, key) = elsewhere(diagnostics)?;
-            let filter = row_filter(filter, &names.columns(from), names.name_of(from), names, diagnostics)?;
+            let filter = row_filter(filter, names.columns(from), names.name_of(from), names, diagnostics)?;
             let sharing = match sharing {
                 Some(view) => Some(names.gemeente_rows(&view, diagnostics)?),
                 None => None,

@@ -79,16 +79,21 @@ fn lower_view(
     reader.finish(diagnostics);
 
     let from = names.gemeente_rows(&from?, diagnostics)?;
-    let mut columns = names.columns(from);
+    let own = names.columns(from);
+    let mut with_joined = None;
     let join = match join {
-        Some(table) => Some(lower_join(table, &mut columns, names, diagnostics)?),
+        Some(table) => {
+            let columns = with_joined.insert(own.to_vec());
+            Some(lower_join(table, columns, names, diagnostics)?)
+        }
         None => None,
     };
-    let filter = row_filter(filter, &columns, names.name_of(from), names, diagnostics)?;
+    let columns = with_joined.as_deref().unwrap_or(own);
+    let filter = row_filter(filter, columns, names.name_of(from), names, diagnostics)?;
     let mut shapes: TiVec<ColumnIndex, Shape> = TiVec::new();
     let mut grouped = Vec::new();
     for column in group? {
-        let (index, shape) = names.pick(&columns, &column, Some(names.name_of(from)), diagnostics)?;
+        let (index, shape) = names.pick(columns, &column, Some(names.name_of(from)), diagnostics)?;
         let of = Node::ViewColumn(number, shapes.next_key());
         names.uses.by(of.clone(), || {
             names.uses.found(Node::View(number), column.span);
@@ -108,7 +113,7 @@ fn lower_view(
         let named = Shape::number(&column_name.value, node.clone());
         let (of, shape) = names.uses.by(node, || {
             names.uses.found(Node::View(number), column_name.span);
-            aggregate_shape(named, &aggregate, of, (&columns, Some(names.name_of(from))), names, diagnostics)
+            aggregate_shape(named, &aggregate, of, (columns, Some(names.name_of(from))), names, diagnostics)
         })?;
         if shapes.iter().any(|shape| shape.name == column_name.value) {
             let mistake = MeasureMistake::ColumnTwice { found: column_name.value };
@@ -144,7 +149,7 @@ fn lower_join(
         diagnostics.push(Diagnostic::of(on.span, &MeasureMistake::JoinNotOnText));
         return None;
     }
-    for mut shape in names.columns(RowsFrom::Table(index)) {
+    for mut shape in names.columns(RowsFrom::Table(index)).to_vec() {
         // The columns of the joined table follow; a name that is taken (the key itself) stays that of the first.
         if columns.iter().any(|column| column.name == shape.name) {
             shape.name = format!("{}.{}", other.value, shape.name);

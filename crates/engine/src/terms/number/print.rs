@@ -55,7 +55,8 @@ impl Number {
     /// The number of times 10^-scale it holds, when it is a whole one that fits.
     pub fn whole_ticks(self, scale: u32) -> Option<i128> {
         match self.0 {
-            Kept::Decimal(decimal) if decimal.scale() <= scale => {
+            Kept::Decimal(decimal) if decimal.scale() == scale => Some(decimal.mantissa()),
+            Kept::Decimal(decimal) if decimal.scale() < scale => {
                 decimal.mantissa().checked_mul(10i128.checked_pow(scale - decimal.scale())?)
             }
             Kept::Decimal(decimal) => {
@@ -69,6 +70,10 @@ impl Number {
 
     fn rounded(self, scale: u32) -> Ticks {
         if let Kept::Decimal(decimal) = self.0 {
+            // Most figures are counts, and printed as they are.
+            if decimal.scale() == scale {
+                return Ticks::Short(decimal.mantissa());
+            }
             let rounded = decimal.round_dp_with_strategy(scale, RoundingStrategy::MidpointAwayFromZero);
             let missing = scale - rounded.scale().min(scale);
             let short = 10i128.checked_pow(missing).and_then(|factor| rounded.mantissa().checked_mul(factor));
@@ -93,6 +98,7 @@ impl Number {
     /// How many decimals it is written with for machines, trailing zeros left out.
     pub fn decimals(self) -> u32 {
         match self.0 {
+            Kept::Decimal(decimal) if decimal.scale() == 0 => 0,
             Kept::Decimal(decimal) => decimal.normalize().scale(),
             _ => {
                 let text = self.machine();
@@ -152,6 +158,11 @@ impl Number {
 
     /// Its first 28 digits, rounded half away from zero; all digits before its point, without zeros at its end.
     pub(super) fn machine(self) -> String {
+        if let Kept::Decimal(decimal) = self.0
+            && decimal.mantissa().unsigned_abs() < 10u128.pow(DIGITS)
+        {
+            return self.plain(decimal.normalize().scale());
+        }
         let before = self.digits_before_point();
         let decimals = u32::try_from(i64::from(DIGITS) - before).unwrap_or(0);
         let text = self.plain(decimals);
