@@ -6,9 +6,10 @@
 use super::files::VersionFiles;
 use super::keys::EXAMPLES_FILE;
 use super::mistake::VersionMistake;
+use super::parsed::Parsed;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable, parse_toml};
-use crate::text::{Files, Spanned};
+use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable};
+use crate::text::{Files, Span, Spanned};
 
 /// Where they stand in the tree of a version: `example.<indicator>.<name>`.
 pub(super) const KIND: &str = "example";
@@ -16,40 +17,49 @@ pub(super) const KIND: &str = "example";
 /// Puts the examples of a version on top of those that are in the tree.
 ///
 /// One of the same indicator and name is replaced whole: half an example of one version and half of another is nobody's.
-pub(super) fn lay_over(tree: &mut TomlTable, files: &Files, version: &VersionFiles, diagnostics: &mut Diagnostics) {
+pub(super) fn lay_over(
+    tree: &mut TomlTable,
+    (files, parsed): (&Files, &mut Parsed<'_>),
+    version: &VersionFiles,
+    diagnostics: &mut Diagnostics,
+) {
     let mut examples = take(tree);
-    let known: Vec<String> = entries(tree, "indicator").map(|(id, _)| id.clone()).collect();
+    let indicators = match tree.get("indicator").map(|node| &node.item) {
+        Some(Item::Table(indicators)) => Some(indicators),
+        _ => None,
+    };
+    let known = |id: &str| indicators.is_some_and(|indicators| indicators.entries.contains_key(id));
     // Those of an indicator that this version removed went with it.
-    examples.entries.retain(|indicator, _| known.contains(indicator));
-    let mut own: Vec<(String, Spanned<String>)> = Vec::new();
+    examples.entries.retain(|indicator, _| known(indicator));
     for &file in &version.examples {
         // What is still to be written: `mdd test --suggest x > file` makes an empty file before it reads.
         if files.text(file).trim().is_empty() {
             continue;
         }
-        let parsed = parse_toml(files, file, diagnostics);
-        let mut reader = KeyedTable::new(&parsed, &EXAMPLES_FILE).reader();
+        let mut table = parsed.take(file, diagnostics);
+        let mut reader = KeyedTable::new(&table, &EXAMPLES_FILE).reader();
         let indicator = reader.text("indicator", diagnostics);
-        let tables = reader.tables(KIND, diagnostics);
+        reader.tables(KIND, diagnostics);
         reader.finish(diagnostics);
         let Some(indicator) = indicator else { continue };
-        if !known.contains(&indicator.value) {
+        if !known(&indicator.value) {
             let mistake = VersionMistake::UnknownIndicator { found: indicator.value.clone() };
-            diagnostics.push(
-                Diagnostic::of(indicator.span, &mistake).suggest(&indicator.value, known.iter().map(String::as_str)),
-            );
+            let names = indicators.into_iter().flat_map(|indicators| indicators.entries.keys().map(String::as_str));
+            diagnostics.push(Diagnostic::of(indicator.span, &mistake).suggest(&indicator.value, names));
             continue;
         }
-        for table in tables {
-            let Some(name) = name_of(table.table, diagnostics) else { continue };
-            let before = own.iter().find(|(other, known)| *other == indicator.value && known.value == name.value);
-            if let Some((_, first)) = before {
+        // What is no list of tables was said above.
+        let Some(Item::Array(items)) = table.entries.shift_remove(KIND).map(|entry| entry.node.item) else { continue };
+        for item in items {
+            let Item::Table(table) = item.item else { continue };
+            let Some(name) = name_of(&table, diagnostics) else { continue };
+            let before = named(&examples, &indicator.value, &name.value);
+            if let Some(first) = before.filter(|first| version.examples.contains(&first.file)) {
                 let mistake = VersionMistake::ExampleTwice { indicator: indicator.value.clone() };
-                diagnostics.push(Diagnostic::of(name.span, &mistake).second(first.span, "first"));
+                diagnostics.push(Diagnostic::of(name.span, &mistake).second(first, "first"));
                 continue;
             }
-            add(&mut examples, &indicator, &name, table.table.clone());
-            own.push((indicator.value.clone(), name));
+            add(&mut examples, &indicator, &name, table);
         }
     }
     if let Some(first) = examples.entries.first().map(|(_, entry)| entry.key) {
@@ -74,6 +84,14 @@ fn name_of(table: &TomlTable, diagnostics: &mut Diagnostics) -> Option<Spanned<S
     node.text(diagnostics)
 }
 
+/// Where an example got its name.
+fn named(examples: &TomlTable, indicator: &str, name: &str) -> Option<Span> {
+    match &examples.get(indicator)?.item {
+        Item::Table(group) => group.entries.get(name).map(|entry| entry.key),
+        _ => None,
+    }
+}
+
 fn add(examples: &mut TomlTable, indicator: &Spanned<String>, name: &Spanned<String>, table: TomlTable) {
     let empty = || Node { span: indicator.span, item: Item::Table(TomlTable::empty(indicator.span)) };
     let group = examples.entries.entry(indicator.value.clone());
@@ -82,12 +100,4 @@ fn add(examples: &mut TomlTable, indicator: &Spanned<String>, name: &Spanned<Str
         let node = Node { span: table.span, item: Item::Table(table) };
         group.entries.insert(name.value.clone(), Entry { key: name.span, node });
     }
-}
-
-fn entries<'t>(tree: &'t TomlTable, kind: &str) -> impl Iterator<Item = (&'t String, &'t Entry)> {
-    let group = match tree.get(kind).map(|node| &node.item) {
-        Some(Item::Table(group)) => Some(group),
-        _ => None,
-    };
-    group.into_iter().flat_map(|group| &group.entries)
 }

@@ -28,6 +28,7 @@ mod named;
 mod outline;
 mod overlay;
 mod pack;
+mod parsed;
 mod resolved;
 mod script;
 mod setting;

@@ -15,6 +15,7 @@ use sha2::{Digest as _, Sha256};
 use super::files::{VersionFiles, VersionNumber};
 use super::mistake::{self, VersionMistake};
 use super::pack::Version;
+use super::parsed::Parsed;
 use super::setting::{self, SetThreshold};
 use super::{example, history, keys, overlay};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
@@ -67,7 +68,13 @@ impl Composed {
     }
 
     /// Puts a version on top.
-    fn lay_over(&mut self, version: &VersionFiles, own: &Arc<TomlTable>, files: &Files, diagnostics: &mut Diagnostics) {
+    fn lay_over(
+        &mut self,
+        (version, own): (&VersionFiles, &Arc<TomlTable>),
+        parsed: &mut Parsed<'_>,
+        files: &Files,
+        diagnostics: &mut Diagnostics,
+    ) {
         if let (Some(number), Some(earlier)) = (self.numbers.last(), self.versions.last()) {
             check_order((&version.number, own), (number, earlier), diagnostics);
         }
@@ -77,13 +84,13 @@ impl Composed {
             overlay::remove(&mut self.tree, &path, diagnostics);
             self.removed.push(path);
         }
-        let mut over = version_tree(files, version, self.tree.span, diagnostics);
+        let mut over = version_tree((files, parsed), version, self.tree.span, diagnostics);
         if !self.versions.is_empty() {
             refuse_changes_to_nothing(&self.tree, &mut over, diagnostics);
         }
         replace_thresholds(&mut self.tree, &over);
         overlay::merge(&mut self.tree, over, diagnostics);
-        example::lay_over(&mut self.tree, files, version, diagnostics);
+        example::lay_over(&mut self.tree, (files, parsed), version, diagnostics);
         for file in &version.set {
             self.set.extend(setting::lay_over(&mut self.tree, parse_toml(files, *file, diagnostics), diagnostics));
         }
@@ -231,12 +238,13 @@ impl<'a> Chains<'a> {
             Some((composed, found)) => (Some(composed), found),
             None => (None, Diagnostics::default()),
         };
+        let mut parsed = Parsed::of(self.files, &chain);
         for version in chain.iter().rev() {
             let file = version.version.or_fault("the version.toml of a version in a chain");
             let (tree, found) = own(Some(file)).or_fault("a version.toml that was read");
             diagnostics.append(found.clone());
             let composed = composed.get_or_insert_with(|| Composed::empty(Span { file, start: 0, end: 0 }));
-            composed.lay_over(version, tree, self.files, &mut diagnostics);
+            composed.lay_over((version, tree), &mut parsed, self.files, &mut diagnostics);
         }
         (composed, diagnostics)
     }
@@ -374,12 +382,17 @@ fn refuse_changes_to_nothing(base: &TomlTable, over: &mut TomlTable, diagnostics
 }
 
 /// One tree of what a single folder says.
-fn version_tree(files: &Files, version: &VersionFiles, root: Span, diagnostics: &mut Diagnostics) -> TomlTable {
+fn version_tree(
+    (files, parsed): (&Files, &mut Parsed<'_>),
+    version: &VersionFiles,
+    root: Span,
+    diagnostics: &mut Diagnostics,
+) -> TomlTable {
     let mut tree = TomlTable::empty(root);
     for &file in &version.definitions {
-        let parsed = parse_toml(files, file, diagnostics);
-        let mut indicator = TomlTable::empty(parsed.span);
-        for (key, entry) in parsed.entries {
+        let table = parsed.take(file, diagnostics);
+        let mut indicator = TomlTable::empty(table.span);
+        for (key, entry) in table.entries {
             if let Some(mistake) = of_another_file(&key, &entry) {
                 diagnostics.push(Diagnostic::of(entry.key, &mistake).leaves_out());
             } else if keys::DEFINITIONS.iter().any(|definition| definition.name == key) {
@@ -410,7 +423,7 @@ fn version_tree(files: &Files, version: &VersionFiles, root: Span, diagnostics: 
         }
     }
     if let Some(file) = version.report {
-        let mut report = parse_toml(files, file, diagnostics);
+        let mut report = parsed.take(file, diagnostics);
         if let Some(entry) = report.entries.shift_remove("report") {
             diagnostics.push(Diagnostic::of(entry.key, &VersionMistake::ReportInFront).leaves_out());
         }
