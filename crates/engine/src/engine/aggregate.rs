@@ -1,37 +1,50 @@
 //! One figure out of some rows.
 
-use super::ticks::Key;
+use super::ticks::{Key, MISSING, column_tick};
 use crate::dataset::{Cell, Column};
 use crate::rules::{Aggregate, Best, Statistic};
 use crate::terms::{Number, Sum};
 
-/// Aggregates the cells that `cells` gives for each row; `column` is where they come from, for counting different ones.
+/// Aggregates the cells of some rows; `column` is where they come from. A cell that is missing counts as `missing_as`.
 ///
 /// No rows: a count is 0, `any` is no, everything else is missing.
-pub fn aggregate(kind: Aggregate, column: Option<&Column>, rows: &[usize], missing_as: Option<Number>) -> Cell {
-    let cells = || {
-        rows.iter().map(|&row| match (column.map_or(Cell::Missing, |column| column.cell(row)), missing_as) {
-            (Cell::Missing, Some(number)) => Cell::Number(number),
-            (cell, _) => cell,
-        })
+pub fn aggregate(
+    kind: Aggregate,
+    column: Option<&Column>,
+    rows: impl IntoIterator<Item = usize>,
+    missing_as: Option<Number>,
+) -> Cell {
+    let mut rows = rows.into_iter();
+    let cell = |row| match (column.map_or(Cell::Missing, |column| column.cell(row)), missing_as) {
+        (Cell::Missing, Some(number)) => Cell::Number(number),
+        (cell, _) => cell,
     };
-    let numbers = || cells().filter_map(Cell::number);
+    let number = |row| cell(row).number();
     match kind {
-        Aggregate::Count => Cell::Number(rows.len().into()),
-        Aggregate::Any => Cell::YesNo(!rows.is_empty()),
-        Aggregate::Distinct => {
-            let mut keys: Vec<Key> = rows.iter().filter_map(|&row| Key::of(column?, row)).collect();
-            keys.sort_unstable();
-            keys.dedup();
-            Cell::Number(keys.len().into())
-        }
-        Aggregate::First => cells().next().unwrap_or(Cell::Missing),
-        Aggregate::Sum => Some(numbers().collect::<Sum>())
+        Aggregate::Count => Cell::Number(rows.count().into()),
+        Aggregate::Any => Cell::YesNo(rows.next().is_some()),
+        Aggregate::Distinct => Cell::Number(column.map_or(0, |column| different(column, rows)).into()),
+        Aggregate::First => rows.next().map_or(Cell::Missing, cell),
+        Aggregate::Sum => Some(rows.filter_map(number).collect::<Sum>())
             .filter(|sum| sum.count() > 0)
             .map_or(Cell::Missing, |sum| Cell::Number(sum.total())),
-        Aggregate::Mean => mean(numbers()).map_or(Cell::Missing, Cell::Number),
-        Aggregate::Min => extreme(cells(), false),
-        Aggregate::Max => extreme(cells(), true),
+        Aggregate::Mean => mean(rows.filter_map(number)).map_or(Cell::Missing, Cell::Number),
+        Aggregate::Min => extreme(rows.map(cell), false),
+        Aggregate::Max => extreme(rows.map(cell), true),
+    }
+}
+
+/// How many different values these rows have.
+fn different(column: &Column, rows: impl Iterator<Item = usize>) -> usize {
+    fn count<T: Ord>(mut values: Vec<T>) -> usize {
+        values.sort_unstable();
+        values.dedup();
+        values.len()
+    }
+    match column {
+        Column::Exact(_) => count(rows.filter_map(|row| Key::of(column, row)).collect()),
+        // Within one column equal values have equal ticks.
+        column => count(rows.map(|row| column_tick(column, row)).filter(|tick| *tick != MISSING).collect()),
     }
 }
 

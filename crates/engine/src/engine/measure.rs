@@ -238,14 +238,13 @@ impl MadeFrom<'_> {
             How::Aggregate { from, aggregate: kind, of, presence, missing_as, .. } => {
                 let table = rows_of(*from, self.data, self.views);
                 let present = self.presence(*from, *presence);
-                let filter = &self.filters[at];
+                let filter = self.filters[at].of(table);
                 let column = of.map(|of| &table.columns[of]);
                 all.map(|gemeente| {
                     if present.rows_of(gemeente).is_empty() {
                         return Cell::Missing;
                     }
-                    let rows: Vec<usize> = filter.of(table, gemeente).collect();
-                    aggregate(*kind, column, &rows, *missing_as)
+                    aggregate(*kind, column, filter.rows_of(table, gemeente), *missing_as)
                 })
                 .collect()
             }

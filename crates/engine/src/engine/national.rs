@@ -140,9 +140,10 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
         Content::Gemeenten { from, key, filter, sharing } => {
             let table = rows_of(*from, evaluation.data, &evaluation.views);
             let filter = evaluation.row_filter(*from, filter.as_deref());
+            let filter = filter.of(table);
             let mut by_key = Owners::default();
             for gemeente in gemeenten() {
-                for row in filter.of(table, gemeente) {
+                for row in filter.rows_of(table, gemeente) {
                     let Some(key) = Key::of(&table.columns[*key], row) else { continue };
                     let owners = by_key.entry(key).or_default();
                     if owners.last() != Some(&gemeente) {

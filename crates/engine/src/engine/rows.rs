@@ -7,7 +7,7 @@ use super::ticks::{Tick, Words, column_scale, column_tick};
 use super::truth::{Making, SlotFigures, Slots, Test, Truth};
 use super::view::ViewRows;
 use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, Table};
-use crate::fault::stop;
+use crate::fault::{OrFault, stop};
 use crate::rules::RowsFrom;
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::ViewIndex;
@@ -52,14 +52,36 @@ impl RowFilter {
         RowFilter { test: None }
     }
 
-    /// Whether a row counts; `at` gives a column, and the row to look at in it.
-    pub fn passes<'c>(&self, at: impl Fn(ColumnIndex) -> (&'c Column, usize)) -> bool {
-        self.test.as_ref().is_none_or(|(test, slots)| test.ask(&Of { slots, at }) == Truth::Yes)
+    /// Ready for many rows; `column` gives each column that it asks for, and whether it is one of the joined table.
+    pub fn on<'f>(&'f self, column: impl Fn(ColumnIndex) -> (&'f Column, bool)) -> ReadyFilter<'f> {
+        let asked = |quantity: &Quantity| match quantity {
+            Quantity::Column(at) => column(*at),
+            other => stop(&format!("a condition on rows asks for {other:?}")),
+        };
+        let ready = |(test, slots): &'f (Test, Slots)| (test, slots.quantities.iter().map(asked).collect());
+        ReadyFilter { test: self.test.as_ref().map(ready) }
     }
 
-    /// The rows of a gemeente that count, of the table that this was made for.
-    pub fn of(&self, table: &Table, gemeente: GemeenteIndex) -> impl Iterator<Item = usize> {
-        table.rows_of(gemeente).filter(|row| self.passes(|column| (&table.columns[column], *row)))
+    /// Ready for the rows of the table that this was made for.
+    pub fn of<'f>(&'f self, table: &'f Table) -> ReadyFilter<'f> {
+        self.on(|column| (&table.columns[column], false))
+    }
+}
+
+/// A filter with the columns that it asks for.
+pub struct ReadyFilter<'f> {
+    test: Option<(&'f Test, Vec<(&'f Column, bool)>)>,
+}
+
+impl ReadyFilter<'_> {
+    /// Whether a row counts, with the row of the joined table beside it, where there is one.
+    pub fn passes(&self, row: usize, partner: usize) -> bool {
+        self.test.as_ref().is_none_or(|(test, columns)| test.ask(&Of { columns, row, partner }) == Truth::Yes)
+    }
+
+    /// The rows of a gemeente that count, of the table that this was made ready for.
+    pub fn rows_of(&self, table: &Table, gemeente: GemeenteIndex) -> impl Iterator<Item = usize> {
+        table.rows_of(gemeente).filter(|row| self.passes(*row, 0))
     }
 }
 
@@ -72,21 +94,20 @@ impl Figures<'_> {
 }
 
 /// What one row holds.
-struct Of<'r, A> {
-    slots: &'r Slots,
-    at: A,
+struct Of<'r> {
+    columns: &'r [(&'r Column, bool)],
+    row: usize,
+    partner: usize,
 }
 
-impl<'c, A: Fn(ColumnIndex) -> (&'c Column, usize)> Of<'_, A> {
-    fn column(&self, slot: usize) -> (&'c Column, usize) {
-        match self.slots.quantities.get(slot) {
-            Some(Quantity::Column(column)) => (self.at)(*column),
-            other => stop(&format!("a condition on rows asks for {other:?}")),
-        }
+impl Of<'_> {
+    fn column(&self, slot: usize) -> (&Column, usize) {
+        let (column, is_joined) = *self.columns.get(slot).or_fault("a column for every slot of a filter");
+        (column, if is_joined { self.partner } else { self.row })
     }
 }
 
-impl<'c, A: Fn(ColumnIndex) -> (&'c Column, usize)> SlotFigures for Of<'_, A> {
+impl SlotFigures for Of<'_> {
     fn tick(&self, slot: usize) -> Tick {
         let (column, row) = self.column(slot);
         column_tick(column, row)

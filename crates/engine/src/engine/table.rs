@@ -56,7 +56,8 @@ impl Evaluation<'_> {
             }
             TableRows::Own { from, key, sort, limit, .. } => {
                 let source = rows_of(*from, self.data, &self.views);
-                let mut rows = self.sorted(source, ready.own.of(source, gemeente).collect(), *key, sort);
+                let mut rows =
+                    self.sorted(source, ready.own.of(source).rows_of(source, gemeente).collect(), *key, sort);
                 rows.truncate(limit.unwrap_or(usize::MAX));
                 (rows, Some(source))
             }

@@ -76,7 +76,7 @@ impl Evaluation<'_> {
             _ if self.given_instead(measure, gemeente).is_some() => {}
             How::Aggregate { from, presence, .. } => {
                 let table = rows_of(*from, self.data, &self.views);
-                let used: Vec<usize> = self.filters[measure].of(table, gemeente).collect();
+                let used: Vec<usize> = self.filters[measure].of(table).rows_of(table, gemeente).collect();
                 rows = self.traced_rows(*from, &used, table.rows_of(gemeente).len());
                 if let Some(presence) = presence {
                     also.extend(self.rows_in(RowsFrom::Table(*presence), gemeente));
@@ -130,7 +130,7 @@ impl Evaluation<'_> {
             Cell::Missing => *missing_as,
             _ => None,
         };
-        Some(self.filters[measure].of(table, gemeente).filter_map(number).collect())
+        Some(self.filters[measure].of(table).rows_of(table, gemeente).filter_map(number).collect())
     }
 
     /// The lowest and highest number in the column that a measure aggregates, of the whole country.

@@ -4,6 +4,7 @@ use num_bigint::BigInt;
 use rustc_hash::FxHashMap;
 
 use super::{Kept, Number};
+use crate::fault::OrFault;
 
 /// A sum that is being made.
 #[derive(Clone, Default, Debug)]
@@ -37,16 +38,21 @@ impl Sum {
     }
 
     pub fn total(self) -> Number {
-        self.divided(1usize.into())
+        self.divided(1)
     }
 
     /// The unweighted mean; none of nothing.
     pub fn mean(self) -> Option<Number> {
         let count = self.count;
-        (count > 0).then(|| self.divided(count.into()))
+        (count > 0).then(|| self.divided(count))
     }
 
-    fn divided(self, by: BigInt) -> Number {
+    /// `by` is not zero.
+    fn divided(self, by: usize) -> Number {
+        if self.fractions.is_empty() && self.others.is_empty() {
+            return self.decimals.checked_div(by.into()).or_fault("a number to divide by that is not zero");
+        }
+        let by = BigInt::from(by);
         let (decimals, below) = self.decimals.parts();
         let mut fractions: Vec<(u64, i128)> = self.fractions.into_iter().collect();
         fractions.sort_unstable();
