@@ -60,9 +60,22 @@ pub struct Corners<'e> {
     new: Evaluation<'e>,
     /// All others, each once.
     others: Vec<(Corner, Evaluation<'e>)>,
-    same_rules: bool,
-    same_data: bool,
-    same_date: bool,
+    same: Same,
+}
+
+/// What is the same on both sides.
+#[derive(Clone, Copy)]
+struct Same {
+    rules: bool,
+    data: bool,
+    date: bool,
+}
+
+impl Same {
+    /// A part that is the same on both sides is looked up as the new one.
+    fn known(self, corner: Corner) -> Corner {
+        Corner { rules: corner.rules || self.rules, data: corner.data || self.data, date: corner.date || self.date }
+    }
 }
 
 impl<'e> Corners<'e> {
@@ -71,22 +84,26 @@ impl<'e> Corners<'e> {
     /// # Errors
     /// Scripts that fail.
     pub fn evaluate(old: &'e Delivered, new: &'e Delivered) -> Result<Corners<'e>, Diagnostics> {
-        let mut corners = Corners {
-            new: evaluate_given(&new.new, &new.data, new.peildatum, new.given(true))?,
-            others: Vec::new(),
-            same_rules: new.old.hash == new.new.hash,
-            same_data: old.data.hash == new.data.hash && old.given.is_some() == new.given.is_some(),
-            same_date: old.peildatum == new.peildatum,
+        let same = Same {
+            rules: new.old.hash == new.new.hash,
+            data: old.data.hash == new.data.hash && old.given.is_some() == new.given.is_some(),
+            date: old.peildatum == new.peildatum,
         };
-        let mut wanted: Vec<Corner> = Vec::new();
+        let mut wanted: Vec<Corner> = vec![NEW];
         for bits in 0..8u8 {
             let corner = Corner { rules: bits & 1 == 1, data: bits & 2 == 2, date: bits & 4 == 4 };
-            let corner = corners.known(corner);
-            if corner != NEW && !wanted.contains(&corner) {
+            let corner = same.known(corner);
+            if !wanted.contains(&corner) {
                 wanted.push(corner);
             }
         }
-        let evaluated: Vec<_> = wanted
+        // Of a what-if both sides are one country, and on the new one only what rests on its figures is computed.
+        let on_old = old.given.is_none()
+            && new.given.is_some()
+            && Arc::ptr_eq(&old.data, &new.data)
+            && (&old.old.hash, &old.new.hash) == (&new.old.hash, &new.new.hash);
+        let (given, whole): (Vec<Corner>, Vec<Corner>) = wanted.into_iter().partition(|corner| on_old && corner.data);
+        let whole: Vec<_> = whole
             .par_iter()
             .map(|&corner| {
                 let delivered = if corner.data { new } else { old };
@@ -96,21 +113,23 @@ impl<'e> Corners<'e> {
                 evaluate_given(pack, &delivered.data, peildatum, given).map(|evaluation| (corner, evaluation))
             })
             .collect();
-        corners.others = evaluated.into_iter().collect::<Result<_, _>>()?;
-        Ok(corners)
-    }
-
-    /// A part that is the same on both sides is looked up as the new one.
-    fn known(&self, corner: Corner) -> Corner {
-        Corner {
-            rules: corner.rules || self.same_rules,
-            data: corner.data || self.same_data,
-            date: corner.date || self.same_date,
-        }
+        let mut others: Vec<(Corner, Evaluation<'e>)> = whole.into_iter().collect::<Result<_, _>>()?;
+        let given: Vec<_> = given
+            .par_iter()
+            .map(|&corner| {
+                let before = others.iter().find(|(other, _)| *other == Corner { data: false, ..corner });
+                let (_, before) = before.or_fault("the same without the figures that are given");
+                before.but_given(new.given(corner.rules)).map(|evaluation| (corner, evaluation))
+            })
+            .collect();
+        others.extend(given.into_iter().collect::<Result<Vec<_>, _>>()?);
+        let at = others.iter().position(|(corner, _)| *corner == NEW).or_fault("the evaluation of what is new");
+        let (_, new) = others.swap_remove(at);
+        Ok(Corners { new, others, same })
     }
 
     fn at(&self, corner: Corner) -> &Evaluation<'e> {
-        let corner = self.known(corner);
+        let corner = self.same.known(corner);
         if corner == NEW {
             return &self.new;
         }
@@ -138,23 +157,23 @@ impl<'e> States<'e> {
     }
 
     pub(super) fn same_rules(&self) -> bool {
-        self.corners.same_rules
+        self.corners.same.rules
     }
 
     /// The same deliveries, whatever the date.
     pub(super) fn same_rows(&self) -> bool {
-        self.corners.same_data
+        self.corners.same.data
     }
 
     pub(super) fn same_data(&self) -> bool {
-        self.corners.same_data && self.corners.same_date
+        self.corners.same.data && self.corners.same.date
     }
 
     /// What can have changed a colour.
     pub(super) fn causes(&self) -> Vec<Cause> {
-        let rules = [Cause::Rule, Cause::Figure].into_iter().filter(|_| !self.corners.same_rules);
-        let data = [Cause::OwnData].into_iter().filter(|_| !self.corners.same_data);
-        let date = [Cause::Date].into_iter().filter(|_| !self.corners.same_date);
+        let rules = [Cause::Rule, Cause::Figure].into_iter().filter(|_| !self.corners.same.rules);
+        let data = [Cause::OwnData].into_iter().filter(|_| !self.corners.same.data);
+        let date = [Cause::Date].into_iter().filter(|_| !self.corners.same.date);
         rules.chain(data).chain(date).chain([Cause::Benchmark]).collect()
     }
 
@@ -195,7 +214,7 @@ impl<'s, 'e> Mixed<'s, 'e> {
         let (data, date) = (has(Cause::OwnData), has(Cause::Date));
         let asking = Corner { rules: has(Cause::Rule), data, date };
         let computing = Corner { rules: has(Cause::Figure), data, date };
-        let known = self.states.corners.known(asking);
+        let known = self.states.corners.same.known(asking);
         let (_, judge, indicator) = self.judges.iter().find(|(corner, ..)| *corner == known)?;
         let stood = |decision: Decision| {
             let (reason, _) = why(self.states.at(asking).pack, indicator, decision);

@@ -36,6 +36,14 @@ impl<'a> Given<'a> {
         }
     }
 
+    /// Whether it is given of any gemeente.
+    pub fn of_any(self, measure: MeasureIndex) -> bool {
+        match self {
+            Given::Alike(supposed) => supposed.contains_key(&measure),
+            Given::Each(supposed) => supposed.iter().any(|supposed| supposed.contains_key(&measure)),
+        }
+    }
+
     /// Whether nothing is left to compute.
     pub fn of_all(self, gemeenten: usize, measure: MeasureIndex) -> bool {
         gemeenten > 0 && (0..gemeenten).all(|gemeente| self.of(gemeente.into(), measure).is_some())

@@ -28,7 +28,7 @@ use crate::rules::{How, Measure, Node, RowsFrom, RulePack, ScriptError, ScriptIt
 use crate::terms::{Number, Peildatum, Value};
 
 /// One measure of every gemeente: the value, and the same as it is compared.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct MeasureColumn {
     pub cells: TiVec<GemeenteIndex, Cell>,
     /// As it is compared: at the decimals of `scale`. A sum of printed figures is the sum of their ticks, and so not
@@ -152,12 +152,22 @@ pub fn row_filters(
 }
 
 impl Figures<'_> {
-    /// Works out every measure, each after those that it needs.
-    pub(super) fn measure_all(&mut self, supposed: Given<'_>) -> Result<(), Diagnostics> {
+    /// Works out every measure, each after those that it needs. What does not rest on a figure that is given is that of
+    /// `before`, where nothing was given.
+    pub(super) fn measure_all(&mut self, supposed: Given<'_>, before: Option<&Figures<'_>>) -> Result<(), Diagnostics> {
         let mut diagnostics = Diagnostics::default();
         let mut replaced = Vec::new();
+        let mut others: TiVec<MeasureIndex, bool> = vec![false; self.pack.measures.len()].into();
         for &at in &self.pack.order {
             let measure = &self.pack.measures[at];
+            if let Some(before) = before {
+                let needs = measure.needs(&self.pack.indicators);
+                others[at] = supposed.of_any(at) || needs.into_iter().any(|need| others[need]);
+                if !others[at] {
+                    self.measures[at] = before.measures[at].clone();
+                    continue;
+                }
+            }
             let made = MadeFrom {
                 figures: self,
                 pack: self.pack,

@@ -38,6 +38,8 @@ pub use trace::{AskedRule, Trace, TracedRows};
 pub use truth::Truth;
 pub use view::ViewRows;
 
+use std::sync::Arc;
+
 use typed_index_collections::{TiSlice, TiVec};
 
 use crate::dataset::{Dataset, GemeenteIndex};
@@ -74,12 +76,25 @@ pub fn evaluate_given<'a>(
     Ok(Evaluation { figures, benchmarks, colours })
 }
 
+impl Evaluation<'_> {
+    /// The same country with some figures given, where none were.
+    ///
+    /// # Errors
+    /// Scripts that fail on these.
+    pub fn but_given(&self, given: Given<'_>) -> Result<Self, Diagnostics> {
+        let figures = self.figures.but_given(given)?;
+        let benchmarks = figures.benchmarks();
+        let colours = figures.colours(&benchmarks);
+        Ok(Evaluation { figures, benchmarks, colours })
+    }
+}
+
 /// What phase 1 makes: every figure of every gemeente, with what it was computed from.
 pub struct Figures<'a> {
     pub pack: &'a RulePack,
     pub data: &'a Dataset,
     pub peildatum: Peildatum,
-    views: TiVec<ViewIndex, ViewRows>,
+    views: Arc<TiVec<ViewIndex, ViewRows>>,
     /// Which rows each measure is made of.
     filters: TiVec<MeasureIndex, rows::RowFilter>,
     measures: TiVec<MeasureIndex, MeasureColumn>,
@@ -111,11 +126,24 @@ impl<'a> Figures<'a> {
         // would sleep and be woken for every one of them.
         rayon::scope(|_| {
             let words = ticks::Words::new(pack, data, supposed);
-            let views = view::build_views(pack, data, peildatum, &words);
+            let views = Arc::new(view::build_views(pack, data, peildatum, &words));
             let filters = measure::row_filters(pack, data, peildatum, &views, &words);
             let measures = pack.measures.iter().map(|_| MeasureColumn::default()).collect();
             let mut figures = Figures { pack, data, peildatum, views, filters, measures, replaced: Vec::new(), words };
-            figures.measure_all(supposed)?;
+            figures.measure_all(supposed, None)?;
+            Ok(figures)
+        })
+    }
+
+    /// The same with some figures given, where none were: what does not rest on these stays as it is.
+    fn but_given(&self, supposed: Given<'_>) -> Result<Self, Diagnostics> {
+        let &Figures { pack, data, peildatum, .. } = self;
+        rayon::scope(|_| {
+            let (words, views) = (ticks::Words::new(pack, data, supposed), self.views.clone());
+            let filters = measure::row_filters(pack, data, peildatum, &views, &words);
+            let measures = pack.measures.iter().map(|_| MeasureColumn::default()).collect();
+            let mut figures = Figures { pack, data, peildatum, views, filters, measures, replaced: Vec::new(), words };
+            figures.measure_all(supposed, Some(self))?;
             Ok(figures)
         })
     }

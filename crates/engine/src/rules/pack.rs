@@ -243,7 +243,7 @@ impl Measure {
 
     /// The measures that it is computed from, also by the colours that it counts: for putting them in order. All others
     /// ask [`super::Graph`].
-    pub(super) fn needs(&self, indicators: &IndexMap<String, Indicator>) -> Vec<MeasureIndex> {
+    pub(crate) fn needs(&self, indicators: &IndexMap<String, Indicator>) -> Vec<MeasureIndex> {
         let quantities = match &self.how {
             How::Aggregate { .. } => Vec::new(),
             How::When(condition) => condition.quantities(),
