@@ -1,5 +1,4 @@
-//! *Monitor Doelgerichte Digitalisering*: how the digital services of each Dutch gemeente stand against the rest of the
-//! country, in the colours of a traffic light.
+//! Monitors of Dutch gemeenten: how each stands against the rest of the country, in the colours of a traffic light.
 //!
 //! Indicators, thresholds and colour rules are files that policy staff edit. Another program begins at the front door,
 //! a [`Monitor`]:

@@ -164,6 +164,14 @@ impl Writer<'_> {
             }
             Holds::Named(Holds::Anything) => json!({ "type": "object", "additionalProperties": true }),
             Holds::Named(of) => Value::Object(self.object(Map::new(), json!(self.shape(of)))),
+            Holds::NamedOf(names, of) => {
+                let named = names.words().into_iter().map(|(name, says)| {
+                    let mut shape = self.shape(of);
+                    self.describe(&mut shape, says);
+                    (name.to_owned(), Value::Object(shape))
+                });
+                Value::Object(self.object(named.collect(), json!(false)))
+            }
             Holds::Either(several) => {
                 json!({ "anyOf": several.iter().map(|one| self.shape(one)).collect::<Vec<_>>() })
             }
@@ -213,7 +221,7 @@ fn walk(keys: &'static Keys, found: &mut Vec<(String, &'static Keys)>) {
 fn inside(holds: &'static Holds, found: &mut Vec<(String, &'static Keys)>) {
     match holds {
         Holds::Table(keys) => walk(keys, found),
-        Holds::List(of, ..) | Holds::Named(of) => inside(of, found),
+        Holds::List(of, ..) | Holds::Named(of) | Holds::NamedOf(_, of) => inside(of, found),
         Holds::Either(several) => several.iter().for_each(|one| inside(one, found)),
         _ => {}
     }

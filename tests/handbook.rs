@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use mdd::schemas::{Kind, tables};
-use mdd_engine::language::Both;
+use mdd_engine::language::{Both, Language, WORDINGS, Wording};
 use mdd_engine::syntax::{Holds, Keys, Needed};
 
 /// What the keys of a table hold, in a table of the handbook.
@@ -52,6 +52,7 @@ fn holds(holds: &Holds) -> String {
         Holds::List(..) => "lijst".to_owned(),
         Holds::Table(_) => "tabel".to_owned(),
         Holds::Named(Holds::Table(_)) => "tabellen met een naam".to_owned(),
+        Holds::NamedOf(_, of) => format!("bij namen: {}", self::holds(of)),
         Holds::Named(of) => format!("bij elke naam: {}", self::holds(of)),
         Holds::Either(several) => several.iter().map(self::holds).collect::<Vec<_>>().join(" of "),
         Holds::Anything => "een waarde".to_owned(),
@@ -102,4 +103,20 @@ fn the_handbook_has_every_table_of_keys() {
         let missing: Vec<&String> = known.iter().map(|(name, _)| name).filter(|name| !shown.contains(name)).collect();
         assert!(missing.is_empty(), "{} has no <!-- keys:... --> for {missing:?}", path.display());
     }
+}
+
+#[test]
+fn the_handbook_has_every_word_of_the_report() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/words.md");
+    let text = fs::read_to_string(&path).unwrap();
+    let (before, _) = text.split_once("<!-- words -->").unwrap();
+    let (_, after) = text.split_once("<!-- /words -->").unwrap();
+    let cell = |text: &str| format!("`{}`", text.split_whitespace().collect::<Vec<_>>().join(" ").replace('|', "\\|"));
+    let row = |wording: &Wording| {
+        let [dutch, english] = [Language::Dutch, Language::English].map(|language| cell(wording.text(language)));
+        format!("| `{}` | {dutch} | {english} |\n", wording.name)
+    };
+    let rows: String = WORDINGS.iter().map(row).collect();
+    let table = format!("| naam | Nederlands | Engels |\n|---|---|---|\n{rows}");
+    crate::generated::holds(&path, &format!("{before}<!-- words -->\n\n{table}\n<!-- /words -->{after}"));
 }

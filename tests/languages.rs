@@ -119,6 +119,9 @@ fn everything_that_is_said_has_a_text() {
     // Every name begins with that of its room.
     let is_name =
         |text: &&str| text.contains('-') && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
+    // A name that goes on with that of a colour ends with a dash.
+    let asked = named_in_templates().into_iter().filter(|name| !name.ends_with('-'));
+    asked.for_each(|name| assert!(known.contains(&name), "languages/*: no text {name}"));
     for code in code() {
         for said in code.split("said(\"").skip(1).filter_map(|rest| rest.split('"').next()).filter(is_name) {
             assert!(known.contains(said), "languages/*: no text {said}");
@@ -126,9 +129,23 @@ fn everything_that_is_said_has_a_text() {
     }
 }
 
+/// The words that templates of reports ask for, by the names that texts have.
+fn named_in_templates() -> BTreeSet<String> {
+    let folder = root().join("crates/report/src/render");
+    let files = ["html/report.html", "html/parts.html", "html/index.html", "html/index.js", "pdf/report.typ"];
+    let asked = files.map(|file| {
+        let text = fs::read_to_string(folder.join(file)).unwrap();
+        text.split("word(\"")
+            .skip(1)
+            .map(|rest| format!("report-{}", rest.split('"').next().unwrap()))
+            .collect::<Vec<_>>()
+    });
+    asked.into_iter().flatten().collect()
+}
+
 /// Every text between quotes in the code that could be the name of a text.
 fn named_in_code() -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
+    let mut found = named_in_templates();
     for code in code() {
         let plain =
             |text: &&str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');

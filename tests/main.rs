@@ -37,3 +37,4 @@ mod reports;
 #[cfg(feature = "xlsx")]
 mod rests;
 mod schemas;
+mod words;

@@ -9,7 +9,7 @@ use mdd_engine::engine::evaluate;
 use mdd_engine::terms::Colour;
 
 /// A copy of this project with files added to it.
-fn project_with(added: &[(&str, &str)]) -> (tempfile::TempDir, Project) {
+pub fn project_with(added: &[(&str, &str)]) -> (tempfile::TempDir, Project) {
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
     let folder = tempfile::tempdir().unwrap();
     for part in ["rules", "fixtures"] {
@@ -97,7 +97,7 @@ fn one_line_changes_a_threshold_in_rules_and_texts() {
     for id in ["voorzieningen", "dubbele-functionaliteit", "te-vervangen-pakketten", "standaarden"] {
         let score = evaluation.score(pack.indicator_index(id).unwrap(), gemeente);
         assert_eq!(score.colour, Some(Colour::Grijs), "{id}: 52 is less than 60");
-        let why = mdd_engine::words::of_why(score.why);
+        let why = mdd_engine::words::of_why(score.why, evaluation.pack.words());
         assert!(why.contains("minder dan 60 referentiecomponenten"), "{id}: {why}");
     }
     let stars = evaluation.score(pack.indicator_index("softwarecatalogus").unwrap(), gemeente);

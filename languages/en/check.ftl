@@ -279,7 +279,7 @@ check-figure-of-other = `{ $indicator }` is not made of source `{ $source }`, wh
 
 check-no-paragraph = there is no paragraph { $found }
     .label = the last is { $last }
-    .help = write the number that it has now, or the name of an indicator: { "{" }paragraaf.gmsd{ "}" } becomes the number by itself
+    .help = write the number that it has now, or the name of an indicator: { "{" }paragraaf.bijgewerkt{ "}" } becomes the number by itself
 check-no-chapter = there is no chapter { $found }
     .label = the last is { $last }
     .help = write the number that it has now

@@ -84,7 +84,7 @@ scores-unknown-name = there is no `{ $found }` to list
     .help = an indicator by its id, a measure by its name, provincie, inwoners, or a colour for how many there are of it
 scores-unknown-name-in = there is no `{ $found }` to ask for
     .label = an indicator (with _ for -), a measure, provincie, inwoners, or a colour
-    .help = rood >= 3 for how many rows of the summary are rood, bgt == "rood" for the colour of an indicator
+    .help = rood >= 3 for how many rows of the summary are rood, bijgewerkt == "rood" for the colour of an indicator
 command-excel-is-csv = `--excel` is about CSV
     .help = write --format csv --excel; a workbook is --format xlsx
 command-not-in-workbook = a workbook cannot be made with `{ $found }`

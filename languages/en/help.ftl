@@ -64,7 +64,7 @@ option-gemeenten = Code or name [default: every gemeente]
 option-all = Every gemeente of the country
 
 # The commands, each with its own options.
-help = The Monitor Doelgerichte Digitalisering: how the digital services of a gemeente stand against the country
+help = Monitors of gemeenten: a report in traffic-light colours for each of them, by rules, from data
 help-report = Print the report of one or more gemeenten
 help-report-gemeenten = Code (GM1884, 1884) or name, without regard to case and accents
 help-report-format = What to print; several, with commas between them, into a folder [default: as --output ends, or text]
@@ -75,7 +75,7 @@ help-scores = List every figure and colour, of some gemeenten or of all
 help-scores-format = What to print: the colours as a table, every figure as CSV or JSON, or both as a workbook
 help-scores-all-versions = How many gemeenten have which colour by every version of the rules, on the same deliveries
 help-scores-columns = More columns: provincie, inwoners, a colour (how many), an indicator (its colour) or a measure
-help-scores-condition = Only gemeenten for which this holds, such as 'rood >= 3' or 'bgt == "rood" && inwoners < 20000'
+help-scores-condition = Only gemeenten for which this holds, such as 'rood >= 3' or 'bijgewerkt == "rood" && inwoners < 20000'
 help-scores-by = How many rows of the summary have which colour, by provincie or by any other name of --columns
 help-scores-excel = CSV for a Dutch Excel: semicolons and decimal commas
 help-explain = Say why a gemeente has this colour: values, peers, rules, source rows

@@ -33,7 +33,7 @@ manifest-outside = `{ $path }` is not in the project folder
     .help = put the delivery in the project, for example in a folder deliveries/
 manifest-path-signs = there is a `\` in this path, and it means something else here
     .label = a path from the folder of sources.toml, with / in it
-    .help = write / instead of \: deliveries/bgt.csv
+    .help = write / instead of \: deliveries/file.csv
 manifest-unknown-source = there is no [source.{ $found }], only a table of it
 manifest-no-rows-per = table `{ $table }` does not say how many rows a gemeente has
     .help = add rows_per_gemeente = "one" or "many"

@@ -339,3 +339,12 @@ rules-allow-no-list = `allow` is a list, and here is { $found }
     .help = write allow = [{ "{" } code = "MDD112", because = "..." { "}" }]
 rules-allow-unknown-code = there is no message { $found }
     .help = the codes are in docs/codes.md
+
+rules-unknown-word = no word of the report is called `{ $found }`
+    .help = the handbook has every word with its name
+rules-word-unreadable = the text for `{ $name }` cannot be read
+    .label = here it goes wrong
+    .help = write what is filled in as { "{" } $count { "}" }, and a brace as { "{" } "{ "{" }" { "}" }
+rules-word-not-given = `{ $name }` is not given `{ $found }`
+    .label = there is: { $given }
+rules-word-nothing-given = nothing is filled in in `{ $name }`, so `{ $found }` cannot stand there

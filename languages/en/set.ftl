@@ -32,9 +32,6 @@ set-not-in-rules = a figure of a gemeente is no part of the rules
     .help = leave out { $option }, or set thresholds only
 
 # What is said of it.
-set-threshold = { $name } = { $value } (the rules say { $was })
-set-figure = { $name } of { $gemeente } = { $value } (the data say { $was })
-set-what-if = What if: { $set }. Nothing was changed or saved.
 set-given = set with --set; the data say { $was }
 
 # A report that is a what-if.

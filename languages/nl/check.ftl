@@ -310,7 +310,7 @@ check-figure-of-other = `{ $indicator }` komt niet uit bron `{ $source }`, die d
 
 check-no-paragraph = er is geen paragraaf { $found }
     .label = de laatste is { $last }
-    .help = schrijf het nummer dat zij nu heeft, of de naam van een indicator: { "{" }paragraaf.gmsd{ "}" } wordt vanzelf het nummer
+    .help = schrijf het nummer dat zij nu heeft, of de naam van een indicator: { "{" }paragraaf.bijgewerkt{ "}" } wordt vanzelf het nummer
 check-no-chapter = er is geen hoofdstuk { $found }
     .label = het laatste is { $last }
     .help = schrijf het nummer dat het nu heeft

@@ -84,7 +84,7 @@ scores-unknown-name = `{ $found }` is er niet, dus er is niets te tonen
     .help = noem een indicator (de id), een cijfer bij zijn naam, provincie, inwoners, of een kleur voor hoe vaak die voorkomt
 scores-unknown-name-in = `{ $found }` is er niet, dus er is niets te vragen
     .label = een indicator (met _ voor -), een cijfer, provincie, inwoners, of een kleur
-    .help = rood >= 3 gaat over hoeveel regels van de samenvatting rood zijn, bgt == "rood" over de kleur van een indicator
+    .help = rood >= 3 gaat over hoeveel regels van de samenvatting rood zijn, bijgewerkt == "rood" over de kleur van een indicator
 command-excel-is-csv = `--excel` hoort bij CSV
     .help = schrijf --format csv --excel; een werkmap is --format xlsx
 command-not-in-workbook = met `{ $found }` kan er geen werkmap worden gemaakt

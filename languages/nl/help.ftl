@@ -64,7 +64,7 @@ option-gemeenten = Code of naam [standaard: elke gemeente]
 option-all = Elke gemeente van het land
 
 # De opdrachten, elk met de eigen opties.
-help = De Monitor Doelgerichte Digitalisering: hoe de digitale dienstverlening van een gemeente ervoor staat, naast die van het land
+help = Monitors van gemeenten: voor elk een rapport in de kleuren van een stoplicht, volgens regels, uit gegevens
 help-report = Maak het rapport van een of meer gemeenten
 help-report-gemeenten = Code (GM1884, 1884) of naam; hoofdletters en accenten maken niet uit
 help-report-format = Hoe het rapport eruitziet; meer vormen met komma's ertussen, in een map [standaard: zoals --output eindigt, of text]
@@ -75,7 +75,7 @@ help-scores = Toon elk cijfer en elke kleur, van enkele gemeenten of van alle
 help-scores-format = Wat er wordt getoond: de kleuren als tabel, elk cijfer als CSV of JSON, of beide als werkmap
 help-scores-all-versions = Hoeveel gemeenten welke kleur hebben volgens elke versie van de regels, met dezelfde leveringen
 help-scores-columns = Meer kolommen: provincie, inwoners, een kleur (hoe vaak), een indicator (de kleur) of een cijfer
-help-scores-condition = Alleen gemeenten waarvoor dit klopt, zoals 'rood >= 3' of 'bgt == "rood" && inwoners < 20000'
+help-scores-condition = Alleen gemeenten waarvoor dit klopt, zoals 'rood >= 3' of 'bijgewerkt == "rood" && inwoners < 20000'
 help-scores-by = Hoeveel regels van de samenvatting welke kleur hebben, per provincie of per andere naam van --columns
 help-scores-excel = CSV voor een Nederlandse Excel: puntkomma's en decimale komma's
 help-explain = Zeg waarom een gemeente deze kleur heeft: cijfers, cijfer ernaast, kleurregels, rijen van de bron

@@ -33,7 +33,7 @@ manifest-outside = `{ $path }` staat niet in de projectmap
     .help = zet de levering in het project, bijvoorbeeld in een map leveringen/
 manifest-path-signs = in dit pad staat een `\`, en die betekent hier iets anders
     .label = een pad vanaf de map van sources.toml, met / ertussen
-    .help = schrijf / in plaats van \: leveringen/bgt.csv
+    .help = schrijf / in plaats van \: leveringen/bestand.csv
 manifest-unknown-source = er is geen [source.{ $found }], alleen een tabel ervan
 manifest-no-rows-per = tabel `{ $table }` zegt niet hoeveel rijen een gemeente heeft
     .help = zet erbij: rows_per_gemeente = "one" of "many"

@@ -339,3 +339,12 @@ rules-allow-no-list = `allow` is een lijst, en hier staat { $found }
     .help = schrijf allow = [{ "{" } code = "MDD112", because = "..." { "}" }]
 rules-allow-unknown-code = er is geen melding { $found }
     .help = de codes staan in docs/codes.md
+
+rules-unknown-word = geen woord van het rapport heet `{ $found }`
+    .help = in het handboek staat elk woord met zijn naam
+rules-word-unreadable = de tekst voor `{ $name }` is niet te lezen
+    .label = hier gaat het mis
+    .help = schrijf wat wordt ingevuld als { "{" } $count { "}" }, en een accolade als { "{" } "{ "{" }" { "}" }
+rules-word-not-given = `{ $name }` krijgt geen `{ $found }`
+    .label = er is: { $given }
+rules-word-nothing-given = in `{ $name }` wordt niets ingevuld, dus `{ $found }` kan daar niet staan

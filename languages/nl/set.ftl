@@ -32,9 +32,6 @@ set-not-in-rules = een cijfer van een gemeente is geen deel van de regels
     .help = laat { $option } weg, of verander alleen drempels
 
 # Wat ervan wordt gezegd.
-set-threshold = { $name } = { $value } (in de regels { $was })
-set-figure = { $name } van { $gemeente } = { $value } (in de gegevens { $was })
-set-what-if = Wat als: { $set }. Er is niets veranderd of bewaard.
 set-given = ingevuld met --set; in de gegevens staat { $was }
 
 # Een rapport dat een wat-als is.

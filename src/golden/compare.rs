@@ -8,7 +8,6 @@ use super::{Approved, Asks, Cell, Line, Outputs, Reports};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::Language;
 use mdd_engine::terms::GemeenteCode;
-use mdd_report::report::ORIGIN;
 
 /// Everything that differs.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -109,7 +108,7 @@ pub fn compare(approved: &Approved, now: &Outputs, language: Language) -> Differ
         renamed: renamed.collect(),
         colours,
         figures,
-        reports: reports(&approved.reports, &now.reports),
+        reports: reports(&approved.reports, now),
         files: Vec::new(),
     }
 }
@@ -151,13 +150,13 @@ fn scores<'a>(
     now.scores.indicators.iter().enumerate().flat_map(of_indicator)
 }
 
-fn reports(approved: &Reports, now: &Reports) -> Vec<ChangedReport> {
+fn reports(approved: &Reports, Outputs { reports: now, origin, .. }: &Outputs) -> Vec<ChangedReport> {
     let gone = approved.keys().filter(|code| !now.contains_key(*code));
     let gone = gone.map(|code| ChangedReport { code: *code, is: ReportChange::Gone });
     let others = now.iter().flat_map(|(code, text)| {
         let changes = match approved.get(code) {
             None => vec![ReportChange::New],
-            Some(before) => of_report(before, text),
+            Some(before) => of_report(before, text, origin),
         };
         changes.into_iter().map(|is| ChangedReport { code: *code, is })
     });
@@ -166,18 +165,18 @@ fn reports(approved: &Reports, now: &Reports) -> Vec<ChangedReport> {
 
 /// What a reader is told of figures, apart from where they come from: a delivery that was sent again changes the second
 /// alone.
-fn of_report(before: &str, after: &str) -> Vec<ReportChange> {
-    let ((before, from), (after, to)) = (without_origin(before), without_origin(after));
+fn of_report(before: &str, after: &str, origin: &str) -> Vec<ReportChange> {
+    let ((before, from), (after, to)) = (without_origin(before, origin), without_origin(after, origin));
     let outcome = (before != after).then(|| ReportChange::Changed(difference(&before, &after)));
     let others = to.iter().filter(|line| !from.contains(line)).count();
     let gone = from.iter().filter(|line| !to.contains(line)).count();
-    let origin = (from != to).then(|| ReportChange::Origin(others.max(gone).max(1)));
-    outcome.into_iter().chain(origin).collect()
+    let moved = (from != to).then(|| ReportChange::Origin(others.max(gone).max(1)));
+    outcome.into_iter().chain(moved).collect()
 }
 
-/// A report without the table of its deliveries, and the lines of that.
-fn without_origin(text: &str) -> (String, Vec<&str>) {
-    let heading = format!("**{ORIGIN}**");
+/// A report without the table of its deliveries, which has this above it, and the lines of that.
+fn without_origin<'t>(text: &'t str, origin: &str) -> (String, Vec<&'t str>) {
+    let heading = format!("**{origin}**");
     let (mut rest, mut origin, mut within) = (String::new(), Vec::new(), false);
     for line in text.split_inclusive('\n') {
         if line.trim_end() == heading {

@@ -48,6 +48,8 @@ pub struct Outputs {
     /// The scores as they are kept.
     text: String,
     pub reports: Reports,
+    /// What stands above the table of deliveries in them.
+    origin: String,
     /// By indicator, in the order of the scores.
     deciders: Vec<Decider>,
 }
@@ -99,7 +101,13 @@ impl Outputs {
             because: all().map(|gemeente| evaluation.decision(number, gemeente).because).collect(),
         };
         let scores = Scores::of(evaluation, sums);
-        Outputs { text: scores.to_text(), scores, reports, deciders: evaluation.indicators().map(decider).collect() }
+        Outputs {
+            text: scores.to_text(),
+            scores,
+            reports,
+            origin: evaluation.pack.words().get("report-origin").to_owned(),
+            deciders: evaluation.indicators().map(decider).collect(),
+        }
     }
 
     /// The version of the rules.

@@ -4,15 +4,15 @@
 
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Evaluation, compared, measured_at};
-use crate::language::{Language, said};
+use crate::language::{ReportWords, Voice, said};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Composing, Composite, How, RulePack, Weighed};
 use crate::terms::{Display, Number, Value};
 
 impl Evaluation<'_> {
     /// The sum by which a composed figure of a gemeente came about; empty where there is no figure.
-    pub fn arithmetic(&self, measure: MeasureIndex, gemeente: GemeenteIndex, language: Language) -> String {
-        arithmetic(self.pack, measure, &|measure| self.compared(measure, gemeente), language)
+    pub fn arithmetic(&self, measure: MeasureIndex, gemeente: GemeenteIndex, voice: &dyn Voice) -> String {
+        arithmetic(self.pack, measure, &|measure| self.compared(measure, gemeente), voice)
     }
 }
 
@@ -21,7 +21,7 @@ pub fn arithmetic(
     pack: &RulePack,
     measure: MeasureIndex,
     figure: &dyn Fn(MeasureIndex) -> Value,
-    language: Language,
+    voice: &dyn Voice,
 ) -> String {
     let whole = &pack.measures[measure];
     let Value::Number(number) = figure(measure) else { return String::new() };
@@ -30,19 +30,19 @@ pub fn arithmetic(
             let made = whole.shown().number(number);
             let parts = parts(pack, composite, figure);
             match composite.making {
-                Composing::WeightedMean => weighted(&parts, &made),
-                // Points are points, whatever unit the figure is printed in.
+                Composing::WeightedMean => weighted(&parts, &made, pack.words()),
                 Composing::Points => {
-                    let points = said("composed-points").with("points", number.dutch(number.decimals()));
-                    language.say(points.with("most", composite.whole().to_string()))
+                    // Points are points, whatever unit the figure is printed in.
+                    let points = pack.words().number(number);
+                    voice.say(said("composed-points").with("points", points).with("most", composite.whole().to_string()))
                 }
             }
         }
-        How::Tally(tally) => language.say(
+        How::Tally(tally) => voice.say(
             said("composed-tally")
                 .with("count", whole.shown().number(number))
                 .with("all", tally.of.len())
-                .with("colour", tally.colour.word()),
+                .with("colour", voice.colour(tally.colour)),
         ),
         How::Aggregate { .. } | How::When(_) | How::Formula(_) | How::Script { .. } | How::Classes(_) => String::new(),
     }
@@ -66,8 +66,8 @@ fn parts<'c>(
     composite.parts.iter().filter_map(shown).collect()
 }
 
-fn weighted(parts: &[(&Weighed, String)], made: &str) -> String {
-    let plain = |number: Number| number.dutch(number.decimals());
+fn weighted(parts: &[(&Weighed, String)], made: &str, words: &ReportWords) -> String {
+    let plain = |number| words.number(number);
     let terms: Vec<String> = parts.iter().map(|(part, shown)| format!("{} x {shown}", plain(part.weight))).collect();
     let weights = parts.iter().fold(Number::ZERO, |sum, (part, _)| sum + part.weight);
     format!("({}) / {} = {made}", terms.join(" + "), plain(weights))

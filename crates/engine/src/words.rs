@@ -1,37 +1,25 @@
-//! What the reasons of the engine are called, in Dutch: the same words in a report, an explanation, a diff and an example.
-
-use std::sync::OnceLock;
+//! What the reasons of the engine are called, in the words of the report: the same in a report, an explanation, a diff and an
+//! example.
 
 use crate::engine::Why;
-use crate::fault::OrFault;
-use crate::language::{Language, said};
-use crate::terms::{GreyReason, Reason};
+use crate::language::{ReportWords, said};
+use crate::terms::Reason;
 
 /// Why a colour is what it is: in the words of the rules where they say it.
-pub fn of_why(why: Why<'_>) -> String {
-    let why = match why {
-        Why::Nothing => return String::new(),
-        Why::Said(words) => return words.to_owned(),
-        Why::NoFigure(name) => said("reason-no-figure").with("name", name.replace('_', " ")),
-        Why::NoBenchmark => said("reason-no-benchmark"),
-        Why::Gap => said("reason-gap"),
-    };
-    Language::Dutch.say(why)
-}
-
-/// Why a grijs is grijs.
-pub fn of_reason(reason: &Reason) -> &str {
-    match reason {
-        Reason::Known(known) => of_known(*known),
-        Reason::Own(own) => &own.word,
+pub fn of_why(why: Why<'_>, words: &ReportWords) -> String {
+    match why {
+        Why::Nothing => String::new(),
+        Why::Said(said) => said.to_owned(),
+        Why::NoFigure(name) => words.say(said("reason-no-figure").with("name", name.replace('_', " "))),
+        Why::NoBenchmark => words.get("reason-no-benchmark").to_owned(),
+        Why::Gap => words.get("reason-gap").to_owned(),
     }
 }
 
-/// The word for a reason that every version has.
-pub fn of_known(reason: GreyReason) -> &'static str {
-    // Asked for every figure of every gemeente.
-    static REASONS: OnceLock<[String; GreyReason::ALL.len()]> = OnceLock::new();
-    let texts = REASONS.get_or_init(|| GreyReason::ALL.map(|reason| Language::Dutch.say(reason.text())));
-    let found = GreyReason::ALL.into_iter().zip(texts).find(|(known, _)| *known == reason);
-    found.or_fault("every reason is one of all").1
+/// Why a grijs is grijs.
+pub fn of_reason<'w>(reason: &'w Reason, words: &'w ReportWords) -> &'w str {
+    match reason {
+        Reason::Known(known) => words.get(known.text()),
+        Reason::Own(own) => &own.word,
+    }
 }

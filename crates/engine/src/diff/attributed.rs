@@ -8,8 +8,8 @@ use super::outcome::{ColourChange, ReasonChange, Side};
 use super::reason;
 use super::states::{Mixed, Pair, States, Stood};
 use crate::dataset::Merger;
-use crate::engine::{Because, Score};
-use crate::language::Language;
+use crate::engine::{Because, Evaluation, Score};
+use crate::language::{Language, ReportWords};
 use crate::rules::index::IndicatorIndex;
 use crate::terms::{Colour, GemeenteCode, Reason};
 use crate::words::{of_reason, of_why};
@@ -32,10 +32,10 @@ pub(super) fn change(
         code: gemeente.code.to_string(),
         gemeente: gemeente.name.clone(),
         inhabitants: gemeente.inhabitants,
-        because: language.say(in_words_of(&of_why(after.why), bare.clone())),
+        because: language.say(in_words_of(&of_why(after.why, states.new.pack.words()), bare.clone())),
         bare: language.say(bare),
-        old: side(&before, old_by)?,
-        new: side(&after, new_by)?,
+        old: side(&before, old_by, states.old.pack.words())?,
+        new: side(&after, new_by, states.new.pack.words())?,
         causes,
     })
 }
@@ -54,12 +54,12 @@ pub(super) fn reason_changes(
             continue;
         }
         let (before, after) = (states.old.score(old, pair.old), states.new.score(new, pair.new));
-        let (was, is) = (word(before.reason.as_ref()), word(after.reason.as_ref()));
+        let (was, is) = (word(states.old, before.reason.as_ref()), word(states.new, after.reason.as_ref()));
         if was == is {
             continue;
         }
-        let causes = attributed(states, mixed, (old, new), pair, &|stood| word(stood.reason.as_ref()) == is);
-        found.entry((was.to_owned(), is.to_owned(), of_why(after.why), causes)).or_default().push(pair);
+        let causes = attributed(states, mixed, (old, new), pair, &|stood| word(states.new, stood.reason.as_ref()) == is);
+        found.entry((was.to_owned(), is.to_owned(), of_why(after.why, states.new.pack.words()), causes)).or_default().push(pair);
     }
     let change = |((old, new, why, causes), pairs): (_, Vec<Pair>)| {
         let gemeenten: Vec<_> = pairs.iter().map(|pair| &states.new.data.gemeenten[pair.new]).collect();
@@ -76,8 +76,8 @@ pub(super) fn reason_changes(
 }
 
 /// As the report prints it: what a reader does not see, is no difference.
-fn word(reason: Option<&Reason>) -> &str {
-    reason.map_or("", of_reason)
+fn word<'r>(evaluation: &'r Evaluation<'_>, reason: Option<&'r Reason>) -> &'r str {
+    reason.map_or("", |reason| of_reason(reason, evaluation.pack.words()))
 }
 
 /// The causes, by what there is of sources and gemeenten on both sides.
@@ -109,14 +109,14 @@ fn attributed(
     causes
 }
 
-fn side(score: &Score<'_>, by: By) -> Option<Side> {
+fn side(score: &Score<'_>, by: By, words: &ReportWords) -> Option<Side> {
     let Score { figure, benchmark, colour, why, .. } = score;
     Some(Side {
         colour: (*colour)?,
         value: figure.to_string(),
         benchmark: benchmark.to_string(),
         by,
-        why: of_why(*why),
+        why: of_why(*why, words),
     })
 }
 

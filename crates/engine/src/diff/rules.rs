@@ -156,7 +156,10 @@ pub fn rule_changes(
                 if !is_said {
                     lines.push(of_indicator(&["colour"], &leaf));
                 }
-                lines.extend(both.iter().flat_map(|(old, new)| whys(old, new)).map(|line| (Aspect::Wording, line)));
+                let words = new.pack.words();
+                lines.extend(
+                    both.iter().flat_map(|(old, new)| whys(old, new, words)).map(|line| (Aspect::Wording, line)),
+                );
             }
             ["indicator", id, rest @ ..] => {
                 lines.entry(id).or_default().push(of_indicator(rest, &leaf));

@@ -1,7 +1,7 @@
 //! What is said beside a colour, where another version says something else. Knows nothing of when a colour is given.
 
 use super::key::of;
-use crate::language::{Said, said};
+use crate::language::{ReportWords, Said, said};
 use crate::rules::{ColourRule, Indicator};
 use crate::terms::Colour;
 use crate::words::of_reason;
@@ -13,8 +13,8 @@ pub(super) fn same_but_for_whys(old: &Indicator, new: &Indicator) -> bool {
 }
 
 /// A line for each text that is another one, new or gone. None where one of both gives no colours: that is said itself.
-pub(super) fn whys(old: &Indicator, new: &Indicator) -> Vec<Said> {
-    says(old, new).into_iter().map(Change::said).collect()
+pub(super) fn whys(old: &Indicator, new: &Indicator, words: &ReportWords) -> Vec<Said> {
+    says(old, new).into_iter().map(|change| change.said(words)).collect()
 }
 
 /// What is said beside one colour.
@@ -61,7 +61,7 @@ fn says<'r>(old: &'r Indicator, new: &'r Indicator) -> Vec<Change<'r>> {
 
 impl Change<'_> {
     /// `text beside oranje: "old" -> "new"`
-    fn said(self) -> Said {
+    fn said(self, words: &ReportWords) -> Said {
         let text = |rule: &ColourRule| said("diff-why-text").with("why", &rule.why);
         let (rule, change) = match self {
             Change::Other(old, new) => (new, said("diff-value").with("old", text(old)).with("new", text(new))),
@@ -69,7 +69,7 @@ impl Change<'_> {
             Change::Gone(rule) => (rule, said("diff-value-gone").with("value", text(rule))),
         };
         let beside = match (rule.colour, &rule.reason) {
-            (Colour::Grijs, Some(reason)) => said("diff-why-grijs").with("reason", of_reason(reason)),
+            (Colour::Grijs, Some(reason)) => said("diff-why-grijs").with("reason", of_reason(reason, words)),
             (colour, _) => said("diff-why").with("colour", colour.word()),
         };
         of(beside, change)

@@ -13,7 +13,7 @@ use super::ticks::{MISSING, Tick, number_tick};
 use super::truth::Truth;
 use crate::dataset::{Cell, Dataset, GemeenteIndex};
 use crate::fault::OrFault;
-use crate::language::{Language, said};
+use crate::language::{ReportWords, said};
 use crate::rules::index::IndicatorIndex;
 use crate::rules::{Benchmark, Best, Indicator, RulePack, Statistic};
 use crate::terms::{Display, Kind, Number, Shown, Sum, Value};
@@ -84,15 +84,13 @@ impl BenchmarkColumn {
     }
 
     /// As it is printed. Nothing where no benchmark is.
-    pub fn shown(&self, indicator: &Indicator, gemeente: GemeenteIndex) -> Shown {
+    pub fn shown(&self, indicator: &Indicator, gemeente: GemeenteIndex, words: &ReportWords) -> Shown {
         let display = &indicator.benchmark_display;
         match (&indicator.benchmark, self.group(gemeente)) {
             (Benchmark::None, _) => Shown::Nothing,
-            (Benchmark::Share { .. } | Benchmark::Same, Some(group)) => {
-                share_shown(group.holding, group.members, display)
-            }
+            (Benchmark::Share { .. } | Benchmark::Same, Some(group)) => share_shown(group.holding, group.members, display, words),
             (Benchmark::Figures { made: Statistic::Rank(_), .. }, Some(group)) => {
-                rank_shown(self.rank(gemeente), group.members, display)
+                rank_shown(self.rank(gemeente), group.members, display, words)
             }
             _ => display.shown(&self.value(gemeente).map_or(Value::Missing, Value::Number)),
         }
@@ -114,24 +112,24 @@ pub enum Among {
     Share { holding: usize, known: usize },
 }
 
-/// "260 van de 376 gemeenten (69%)": a bare 260 says nothing. In Dutch, as all that reports print.
-pub fn share_shown(holding: usize, known: usize, display: &Display) -> Shown {
+/// "260 van de 376 gemeenten (69%)": a bare 260 says nothing. In the words of the report.
+pub fn share_shown(holding: usize, known: usize, display: &Display, words: &ReportWords) -> Shown {
     match part(holding, known) {
         Some(percent) => {
             let share = said("benchmark-share").with("holding", holding.to_string()).with("all", known.to_string());
             let share = share.with("count", known).with("part", display.number(percent));
-            Shown::words(Language::Dutch.say(share), Value::Number(percent))
+            Shown::words(words.say(share), Value::Number(percent))
         }
         None => display.shown(&Value::Missing),
     }
 }
 
 /// "12e van 376"; "gedeeld 12e van 376" where others have the same figure.
-fn rank_shown(rank: Option<Rank>, members: usize, display: &Display) -> Shown {
+fn rank_shown(rank: Option<Rank>, members: usize, display: &Display, words: &ReportWords) -> Shown {
     let Some(Rank { place, shared }) = rank else { return display.shown(&Value::Missing) };
     let rank = said(if shared { "benchmark-place-shared" } else { "benchmark-place" });
     let rank = rank.with("place", place.to_string()).with("all", members.to_string());
-    Shown::words(Language::Dutch.say(rank), Value::Number(place.into()))
+    Shown::words(words.say(rank), Value::Number(place.into()))
 }
 
 /// Of what was not delivered nobody knows for how many it holds.

@@ -111,7 +111,7 @@ impl<'a> Evaluation<'a> {
     /// The figure and the benchmark of one indicator of one gemeente.
     pub fn printed(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> (Shown, Shown) {
         let indicator = self.pack.indicator(number);
-        let benchmark = self.benchmarks[number].shown(indicator, gemeente);
+        let benchmark = self.benchmarks[number].shown(indicator, gemeente, self.pack.words());
         (self.shown(indicator.measure, gemeente), benchmark)
     }
 

@@ -130,7 +130,7 @@ impl Evaluation<'_> {
         row.push(match test.ask(&self.measures, gemeente) {
             Truth::Yes => Shown::text(words.0.as_str()),
             Truth::No => Shown::text(words.1.as_str()),
-            Truth::Unknown(_) => Display::default().shown(&Value::Missing),
+            Truth::Unknown(_) => Display::of(self.pack.words().usual()).shown(&Value::Missing),
         });
         row
     }

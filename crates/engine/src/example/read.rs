@@ -218,7 +218,7 @@ impl Reading<'_> {
     /// A figure beside all that it is computed from is that, or the example is of no gemeente that there can be.
     fn contradiction(&self, at: MeasureIndex, entry: &Entry, situation: &Situation, diagnostics: &mut Diagnostics) {
         let pack = self.rules.pack;
-        let Measure { name, display, .. } = &pack.measures[at];
+        let Measure { name, .. } = &pack.measures[at];
         let mut others = situation.clone();
         let Some(given) = others.figures.remove(&at) else { return };
         // What the engine refuses is said when the example is tried.
@@ -231,7 +231,7 @@ impl Reading<'_> {
         };
         let made = &made[at];
         if printed(made) != printed(&given) {
-            let display = display.clone().unwrap_or_default();
+            let display = pack.measures[at].display();
             let needs = pack.graph.needs(at).map(|need| format!("`{}`", pack.measures[need].name));
             let (measure, needs) = (name.clone(), needs.collect());
             let mistake = match made.is_missing() {

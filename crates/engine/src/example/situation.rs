@@ -9,7 +9,6 @@ use crate::dataset::{Absent, Cell, Column, Dataset, Gemeente, GemeenteIndex, Spe
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Because, Decision, Figures, Given, Judge, Supposed, why};
 use crate::fault::{OrFault, stop};
-use crate::language::Language;
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, Indicator, Piece};
@@ -97,7 +96,7 @@ impl Situation {
             (_, true) => {
                 let number = rules.pack.indicator_index(&indicator.id).or_fault("an indicator of the rules");
                 let benchmarks = figures.benchmarks();
-                beside = Some(benchmarks[number].shown(indicator, gemeente).to_string());
+                beside = Some(benchmarks[number].shown(indicator, gemeente, rules.pack.words()).to_string());
                 benchmarks[number].value(gemeente).map_or(Value::Missing, Value::Number)
             }
         };
@@ -197,14 +196,14 @@ impl Found {
             Piece::Text(text) => text.clone(),
             Piece::Measure(measure) => printed(*measure),
             Piece::Arithmetic(measure) => {
-                arithmetic(rules.pack, *measure, &|measure| values[measure].clone(), Language::Dutch)
+                arithmetic(rules.pack, *measure, &|measure| values[measure].clone(), rules.pack.words())
             }
         });
         Found {
             colour: decision.colour,
             because: decision.because,
             reason,
-            why: of_why(why),
+            why: of_why(why, rules.pack.words()),
             shows: printed(indicator.measure),
             beside,
             detail: detail.collect(),

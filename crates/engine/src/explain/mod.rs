@@ -128,6 +128,7 @@ pub fn explain(
     let found = &evaluation.data.gemeenten[gemeente];
     let score = evaluation.score(number, gemeente);
     let asking = Asking { evaluation, places, indicator, number, gemeente, language };
+    let words = evaluation.pack.words();
     Explanation {
         language,
         schema: "mdd-explain/2",
@@ -146,8 +147,8 @@ pub fn explain(
         display: score.figure.to_string(),
         colour: score.colour.map_or_else(|| "none".to_owned(), |colour| colour.word().to_owned()),
         symbol: score.colour.map_or("", |colour| colour.symbol()),
-        reason: score.reason.as_ref().map_or_else(String::new, |reason| of_reason(reason).to_owned()),
-        why: of_why(score.why),
+        reason: score.reason.as_ref().map_or_else(String::new, |reason| of_reason(reason, words).to_owned()),
+        why: of_why(score.why, words),
         compared: language.say(match indicator.compare {
             Compare::Exact => "explain-compared-exactly",
             _ => "explain-compared-displayed",

@@ -222,7 +222,7 @@ impl Origins<'_> {
 
     /// The sum by which a composed figure came about.
     fn arithmetic(&self, measure: MeasureIndex) -> String {
-        self.evaluation.arithmetic(measure, self.gemeente, self.language)
+        self.evaluation.arithmetic(measure, self.gemeente, &self.language)
     }
 
     /// "klein: under 20000, groot: the rest"

@@ -268,7 +268,7 @@ fn plain(measure: &Measure) -> String {
 
 /// With as many decimals as are displayed, or as it has.
 fn shown(measure: &Measure, number: Number) -> String {
-    let display = measure.display.clone().unwrap_or_default();
+    let display = measure.display();
     let decimals = match measure.display {
         Some(_) => display.decimals,
         None => number.decimals(),
@@ -287,7 +287,7 @@ fn more_or_fewer(from: Number, to: Number) -> Said {
 
 /// "laatste wijziging: on or after 6-11-2017 instead of 3-4-2017"
 fn words(measure: &Measure, changed: &Move, from: &Value) -> Said {
-    let display = measure.display.clone().unwrap_or_default();
+    let display = measure.display();
     let show = |value: &Value| match value {
         Value::Number(number) => shown(measure, *number),
         Value::Text(text) => match display.show(value) {

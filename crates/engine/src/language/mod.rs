@@ -2,12 +2,14 @@
 //!
 //! Code names a text and gives its figures: a [`Said`]. The texts stand in `languages/en` and `languages/nl`, in the syntax
 //! of Project Fluent, for people who correct a sentence and do not program; tests/languages.rs holds the two together.
-//! Knows nothing of who prints, and nothing of the words of reports: these belong to the rules.
+//! Knows nothing of who prints. The words of reports are in the language of the rules: [`ReportWords`].
 
+mod report;
 mod said;
 mod signs;
 mod texts;
 
+pub use report::{Misworded, ReportWords, Voice, WORDINGS, Wording};
 pub use said::{Datum, Said, figure, said};
 pub use signs::{hidden_signs, named_sign, sign};
 pub use texts::{FILES, Told};
@@ -15,6 +17,7 @@ pub use texts::{FILES, Told};
 use std::sync::OnceLock;
 
 use crate::every;
+use crate::terms::Notation;
 use texts::Texts;
 
 every! {
@@ -70,6 +73,14 @@ impl Language {
         match self {
             Language::English => both.en,
             Language::Dutch => both.nl,
+        }
+    }
+
+    /// How it writes figures.
+    pub fn notation(self) -> Notation {
+        match self {
+            Language::English => Notation::English,
+            Language::Dutch => Notation::Dutch,
         }
     }
 

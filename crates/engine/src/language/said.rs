@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::terms::{Date, Kind, Number, Period, PeriodUnit};
+use super::report::of_period;
+use crate::terms::{Date, Kind, Number, Period};
 
 /// A text by its name, with what is filled in. A copy costs nothing: many rows can have the same mistake.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -119,13 +120,7 @@ impl From<Kind> for Datum {
 
 impl From<Period> for Datum {
     fn from(period: Period) -> Datum {
-        let many = said(match period.unit() {
-            PeriodUnit::Days => "period-days",
-            PeriodUnit::Weeks => "period-weeks",
-            PeriodUnit::Months => "period-months",
-            PeriodUnit::Years => "period-years",
-        });
-        Datum::Said(many.with("count", period.count()))
+        Datum::Said(of_period(period, period.count().to_string()))
     }
 }
 

@@ -46,6 +46,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "published",
     "reading",
     "register",
+    "report",
     "rules",
     "scripts",
     "set",
@@ -74,10 +75,7 @@ pub(super) struct Texts {
 
 impl Texts {
     pub fn new(language: Language) -> Texts {
-        let id: LanguageIdentifier = language.code().parse().or_fault("a language has a code");
-        let mut bundle = FluentBundle::new_concurrent(vec![id]);
-        // Signs around what is filled in would stand in files and terminals.
-        bundle.set_use_isolating(false);
+        let mut texts = Texts::empty(language);
         for (name, english, dutch) in FILES {
             let source = match language {
                 Language::English => english,
@@ -86,14 +84,34 @@ impl Texts {
             let Ok(resource) = FluentResource::try_new((*source).to_owned()) else {
                 stop(&format!("languages/{}/{name}.ftl cannot be read", language.code()))
             };
-            if bundle.add_resource(resource).is_err() {
+            if texts.bundle.add_resource(resource).is_err() {
                 stop(&format!("a text of languages/{}/{name}.ftl stands twice", language.code()));
             }
         }
-        let mut texts = Texts { language, bundle };
-        texts.joins("OR", texts.say(&said("word-or")));
-        texts.joins("AND", texts.say(&said("word-and")));
+        let (or, and) = (texts.say(&said("word-or")), texts.say(&said("word-and")));
+        texts.joins("OR", or);
+        texts.joins("AND", and);
         texts
+    }
+
+    fn empty(language: Language) -> Texts {
+        let id: LanguageIdentifier = language.code().parse().or_fault("a language has a code");
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Signs around what is filled in would stand in files and terminals.
+        bundle.set_use_isolating(false);
+        Texts { language, bundle }
+    }
+
+    /// Other texts, by their names, which were looked at before: what of them cannot be read is not there.
+    pub fn own<'t>(language: Language, texts: impl Iterator<Item = (&'t str, &'t str)>) -> Texts {
+        let mut own = Texts::empty(language);
+        let source: String = texts.map(|(id, text)| as_message(id, text)).collect();
+        // What comes beside an error is every other text.
+        let resource = FluentResource::try_new(source).unwrap_or_else(|(others, _)| others);
+        own.bundle.add_resource_overriding(resource);
+        own.joins("OR", language.say("word-or"));
+        own.joins("AND", language.say("word-and"));
+        own
     }
 
     /// A function that joins names with a word before the last.
@@ -110,6 +128,12 @@ impl Texts {
         }
     }
 
+    /// The text, where it says the same whatever is filled in.
+    pub fn constant(&self, id: &str) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        self.format(pattern, &FluentArgs::new())
+    }
+
     pub fn has(&self, id: &str) -> bool {
         self.bundle.has_message(id)
     }
@@ -122,6 +146,12 @@ impl Texts {
             Some(text) => text,
             None => stop(&format!("the text {} asks for what it is not given", said.id())),
         }
+    }
+
+    /// The text alone; none where it asks for what it is not given.
+    pub fn try_say(&self, said: &Said) -> Option<String> {
+        let pattern = self.bundle.get_message(said.id())?.value()?;
+        self.format(pattern, &self.arguments(said))
     }
 
     /// The text of this name, as it is.
@@ -186,6 +216,11 @@ impl Texts {
         let text = self.bundle.format_pattern(pattern, Some(arguments), &mut errors);
         errors.is_empty().then(|| text.replace(BETWEEN, ", "))
     }
+}
+
+/// A text as a file of texts has it: lines after the first stand in.
+pub(super) fn as_message(id: &str, text: &str) -> String {
+    format!("{id} = {}\n", text.replace('\n', "\n    "))
 }
 
 fn list<T: AsRef<str>>(texts: impl Iterator<Item = T>) -> FluentValue<'static> {

@@ -431,17 +431,17 @@ impl<'a> Definitions<'a> {
 
     /// The columns of a table or view, as inputs of a condition on its rows.
     fn columns(&self, pack: &RulePack, from: RowsFrom) -> Vec<Input> {
-        inputs(pack.domains.columns(from))
+        inputs(pack.domains.columns(from), pack)
     }
 
     /// The columns that a view is made of: those of its own rows, then those that are joined.
     fn base_columns(&self, pack: &RulePack, view: &View) -> Vec<Input> {
-        inputs(&pack.domains.below(view, self.schema))
+        inputs(&pack.domains.below(view, self.schema), pack)
     }
 }
 
-fn inputs(columns: &TiSlice<ColumnIndex, (String, Domain)>) -> Vec<Input> {
-    columns.iter().map(|(name, domain)| Input::column(name, domain)).collect()
+fn inputs(columns: &TiSlice<ColumnIndex, (String, Domain)>, pack: &RulePack) -> Vec<Input> {
+    columns.iter().map(|(name, domain)| Input::column(name, domain, pack.words().usual())).collect()
 }
 
 /// How a column of a view comes about, and of which column below.

@@ -6,7 +6,7 @@ use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{Benchmark, Classes, Domain, How, Indicator, RulePack};
-use crate::terms::{Display, Kind, Number};
+use crate::terms::{Display, Kind, Number, Usual};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Role {
@@ -43,11 +43,11 @@ impl Input {
         self.sum |= other.sum;
     }
 
-    pub fn column(name: &str, domain: &Domain) -> Input {
+    pub fn column(name: &str, domain: &Domain, usual: &Usual) -> Input {
         Input {
             name: name.to_owned(),
             role: Role::Column,
-            display: Display::default(),
+            display: Display::of(usual),
             domain: domain.clone(),
             sum: false,
         }
@@ -137,7 +137,7 @@ fn measure_meaning(pack: &RulePack, at: MeasureIndex, role: Role) -> Meaning<'_>
     Meaning::Input(Box::new(Input {
         name: measure.name.clone(),
         role,
-        display: measure.display.clone().unwrap_or_default(),
+        display: measure.display(),
         domain: pack.domains.measure(at).clone(),
         sum: measure.precision.is_sum(),
     }))

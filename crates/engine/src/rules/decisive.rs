@@ -315,7 +315,7 @@ fn precision(precision: Precision) -> String {
 }
 
 fn display(display: &Display) -> Vec<String> {
-    let Display { unit, decimals, words, missing } = display;
+    let Display { unit, decimals, words, missing, usual: _ } = display;
     let mut parts = vec![unit.word().to_owned(), decimals.to_string(), missing.clone()];
     parts.extend(words.iter().map(|(of, word)| format!("{of} = {word}")));
     parts

@@ -1,12 +1,12 @@
 //! What comes where in the report of a version: its chapters, paragraphs, tables and annexes. Knows no figures.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use super::condition::{Condition, Part};
 use super::index::MeasureIndex;
 use super::pack::RowsFrom;
 use crate::dataset::schema::{ColumnIndex, TableIndex};
-use crate::language::Language;
+use crate::language::ReportWords;
 use crate::terms::{Colour, Display, GreyReason, OwnReason, Reason};
 use crate::text::Span;
 
@@ -15,6 +15,7 @@ use crate::text::Span;
 pub struct ReportTable {
     pub id: String,
     pub title: String,
+    /// Empty where it is not said.
     pub basis: String,
     pub rows: TableRows,
     pub columns: Vec<TableColumn>,
@@ -87,6 +88,8 @@ pub enum Content {
 /// What comes where in the report.
 #[derive(Clone)]
 pub struct Outline {
+    /// Its fixed words.
+    pub words: ReportWords,
     /// Text on the first page, before the summary.
     pub front: Option<String>,
     pub introduction: Option<String>,
@@ -102,12 +105,6 @@ pub struct Outline {
     pub own_reasons: Vec<Arc<OwnReason>>,
 }
 
-/// What is said of a source that was not delivered, where the rules do not: they may be of before anybody asked.
-fn not_delivered() -> &'static str {
-    static SAID: OnceLock<String> = OnceLock::new();
-    SAID.get_or_init(|| Language::Dutch.say("reason-not-delivered-why"))
-}
-
 impl Outline {
     /// The rows of the summary, in its order: ids of indicators.
     pub fn summary(&self) -> impl Iterator<Item = &String> {
@@ -116,6 +113,8 @@ impl Outline {
 
     /// What is said of a grijs for a reason that every version has.
     pub fn grey(&self, reason: GreyReason) -> &str {
+        // They may be of before anybody asked what is said of a source that was not delivered.
+        let not_delivered = || self.words.get("reason-not-delivered-why");
         let unsaid = if reason == GreyReason::NotDelivered { not_delivered() } else { "" };
         self.grey.iter().find(|(other, _)| *other == reason).map_or(unsaid, |(_, text)| text)
     }

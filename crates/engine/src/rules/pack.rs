@@ -19,7 +19,8 @@ use super::script::Script;
 use super::setting::SetThreshold;
 use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
 use crate::fault::{OrFault, stop};
-use crate::terms::{Colour, Date, Display, Kind, Number, Reason};
+use crate::language::ReportWords;
+use crate::terms::{Colour, Date, Display, Kind, Number, Reason, Usual};
 use crate::text::{Span, Spanned};
 
 /// One version of the rules, with everything it inherits.
@@ -111,6 +112,11 @@ impl RulePack {
         Written(|quantity| self.name_of(quantity))
     }
 
+    /// The fixed words of its reports.
+    pub fn words(&self) -> &ReportWords {
+        &self.outline.words
+    }
+
     /// Who is behind the monitor in this version.
     pub fn organisation(&self) -> &str {
         self.history.iter().rev().find_map(|version| version.organisation.as_deref()).unwrap_or("")
@@ -191,6 +197,8 @@ pub struct Measure {
     pub kind: Kind,
     pub how: How,
     pub display: Option<Display>,
+    /// What holds where that says nothing.
+    pub usual: Usual,
     /// At how many decimals it is compared.
     pub precision: Precision,
     /// It can only be a whole number: a count, or a sum, difference or product of those.
@@ -237,8 +245,13 @@ impl Measure {
     /// How it is printed.
     pub fn shown(&self) -> Display {
         let decimals = if self.precision.is_sum() { self.precision.decimals() } else { None };
-        let unsaid = || Display { decimals: decimals.unwrap_or(0), ..Display::default() };
+        let unsaid = || Display { decimals: decimals.unwrap_or(0), ..Display::of(&self.usual) };
         self.display.clone().unwrap_or_else(unsaid)
+    }
+
+    /// How it says that it is printed, or as figures are of which nothing is said.
+    pub fn display(&self) -> Display {
+        self.display.clone().unwrap_or_else(|| Display::of(&self.usual))
     }
 
     /// The measures that it is computed from, also by the colours that it counts: for putting them in order. All others
@@ -305,6 +318,7 @@ pub struct Indicator {
     pub title: String,
     /// The paragraph that shows it: "2.3".
     pub section: String,
+    /// Empty where it is not said.
     pub basis: String,
     /// What the rules decide where the source is silent.
     pub note: Option<String>,

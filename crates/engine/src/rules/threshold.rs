@@ -4,10 +4,10 @@ use std::fmt;
 
 use super::keys;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::language::{Datum, figure};
+use crate::language::{Datum, ReportWords, figure};
 use crate::mistakes;
 use crate::syntax::{Item, KeyedTable, TomlTable};
-use crate::terms::{Number, Period, PeriodUnit, in_words};
+use crate::terms::{Number, Period, PeriodUnit};
 
 mistakes! {
     /// A period that is none.
@@ -41,6 +41,14 @@ impl Threshold {
         }
     }
 
+    /// As a report prints it: "40", "3 maanden".
+    pub fn printed(self, words: &ReportWords) -> String {
+        match self {
+            Threshold::Number(number) => words.number(number),
+            Threshold::Period(period) => words.period(period, false),
+        }
+    }
+
     /// As a file has it: `40`, `{ months = 3 }`.
     pub fn written(self) -> String {
         match self {
@@ -57,14 +65,14 @@ impl Threshold {
         }
     }
 
-    /// Written out, for Dutch texts: "veertig", "drie maanden". None: it is no whole number that people write out.
-    pub fn in_words(self) -> Option<String> {
+    /// Written out: "veertig", "drie maanden". None: it is no whole number that people write out.
+    pub fn in_words(self, words: &ReportWords) -> Option<String> {
         match self {
             Threshold::Number(number) => {
                 let whole = number.to_i64().and_then(|number| u32::try_from(number).ok());
-                whole.filter(|number| *number < MOST_WRITTEN_OUT).map(in_words)
+                whole.filter(|number| *number < MOST_WRITTEN_OUT).map(|number| words.in_words(number))
             }
-            Threshold::Period(period) => Some(period.in_words()),
+            Threshold::Period(period) => Some(words.period(period, true)),
         }
     }
 

@@ -212,7 +212,7 @@ fn json_line<'a>(
         colour: score.colour,
         reason: score.reason.as_ref().and_then(Reason::known),
         own_reason: score.reason.as_ref().and_then(Reason::own).cloned(),
-        why: of_why(score.why),
+        why: of_why(score.why, evaluation.pack.words()),
         columns: BTreeMap::new(),
     }
 }

@@ -72,6 +72,8 @@ pub enum Holds {
     Table(&'static Keys),
     /// A table of names that the writer chooses: `[key.NAME]`.
     Named(&'static Holds),
+    /// A table of names, of which these are all that there can be.
+    NamedOf(&'static dyn Words, &'static Holds),
     Either(&'static [Holds]),
     Anything,
 }

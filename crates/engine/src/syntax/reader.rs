@@ -170,7 +170,8 @@ impl<'t> TableReader<'t> {
 
     /// A table of names that the writer chooses.
     pub fn names(&mut self, key: &'static str, diagnostics: &mut Diagnostics) -> Option<&'t TomlTable> {
-        self.ask(key, |holds| matches!(holds, Holds::Named(_))).and_then(|node| node.table(diagnostics))
+        self.ask(key, |holds| matches!(holds, Holds::Named(_) | Holds::NamedOf(..)))
+            .and_then(|node| node.table(diagnostics))
     }
 
     /// The tables of `[[key]]`.

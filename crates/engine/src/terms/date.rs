@@ -1,5 +1,6 @@
 //! Dates: the peildatum of a report, the moment a source was last updated, and how Dutch readers write them.
 
+use super::Notation;
 use crate::fault::OrFault;
 use std::fmt;
 
@@ -26,7 +27,7 @@ impl fmt::Display for Peildatum {
 
 /// `6-2-2018`
 pub fn dutch_date(date: Date) -> String {
-    format!("{}-{}-{}", date.day(), date.month(), date.year())
+    Notation::Dutch.date(date)
 }
 
 /// Reads `2018-02-06`.

@@ -1,9 +1,17 @@
 //! How a figure is printed, and so at which precision it is compared.
 
-use super::{Number, Shown, Unit, Value};
+use std::sync::Arc;
 
-/// What is printed for yes and for no where the rules give no words for them.
-pub const YES_NO: (&str, &str) = ("Ja", "Nee");
+use super::{Notation, Number, Shown, Unit, Value};
+
+/// What holds for every figure of a version of the rules, where nothing else is said of it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Usual {
+    pub notation: Notation,
+    /// What is printed for yes and for no.
+    pub yes: Arc<str>,
+    pub no: Arc<str>,
+}
 
 /// Unit, decimals, and words for what is no number.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -14,15 +22,16 @@ pub struct Display {
     pub words: Vec<(String, String)>,
     /// What is printed when there is no figure.
     pub missing: String,
-}
-
-impl Default for Display {
-    fn default() -> Self {
-        Display { unit: Unit::Number, decimals: 0, words: Vec::new(), missing: "-".to_owned() }
-    }
+    pub usual: Usual,
 }
 
 impl Display {
+    /// Of a figure of which nothing is said.
+    pub fn of(usual: &Usual) -> Display {
+        let missing = "-".to_owned();
+        Display { unit: Unit::Number, decimals: 0, words: Vec::new(), missing, usual: usual.clone() }
+    }
+
     /// A value, to be printed in this way.
     pub fn shown(&self, value: &Value) -> Shown {
         match value {
@@ -32,14 +41,14 @@ impl Display {
                 Some(word) => Shown::words(word, value.clone()),
                 None => Shown::text(text.clone()),
             },
-            Value::Date(date) => Shown::Date(*date),
-            Value::YesNo(true) => Shown::words(self.word("ja").unwrap_or(YES_NO.0), Value::YesNo(true)),
-            Value::YesNo(false) => Shown::words(self.word("nee").unwrap_or(YES_NO.1), Value::YesNo(false)),
+            Value::Date(date) => Shown::Date(*date, self.usual.notation),
+            Value::YesNo(true) => Shown::words(self.word("ja").unwrap_or(&self.usual.yes), Value::YesNo(true)),
+            Value::YesNo(false) => Shown::words(self.word("nee").unwrap_or(&self.usual.no), Value::YesNo(false)),
         }
     }
 
     pub fn shown_number(&self, number: Number) -> Shown {
-        Shown::Number { number, unit: self.unit, decimals: self.decimals }
+        Shown::Number { number, unit: self.unit, decimals: self.decimals, notation: self.usual.notation }
     }
 
     /// As the report prints it: `69%`, `6,78`, `Nee*`, `-`.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use super::{Date, Number, Unit, Value, dutch_date, parse_date};
+use super::{Date, Notation, Number, Unit, Value, parse_date};
 use crate::fault::OrFault;
 
 /// The most decimals that a printed number is looked for with.
@@ -22,8 +22,9 @@ pub enum Shown {
         number: Number,
         unit: Unit,
         decimals: u32,
+        notation: Notation,
     },
-    Date(Date),
+    Date(Date, Notation),
     /// Words, and what they stand for: a choice, an answer, a mark for what is missing, a part of a whole.
     Words {
         words: Arc<str>,
@@ -47,16 +48,13 @@ impl Shown {
         if display.is_empty() && value.is_empty() {
             return Shown::Nothing;
         }
-        if let Some(date) = parse_date(value).filter(|date| dutch_date(*date) == display) {
-            return Shown::Date(date);
+        let written = |notation| Shown::written(display, value, notation);
+        if let Some(shown) = Notation::ALL.into_iter().find_map(written) {
+            return shown;
         }
-        let (printed, unit) = Unit::of_printed(display);
-        let decimals = printed.split_once(',').map_or(0, |(_, decimals)| decimals.len());
-        let decimals = u32::try_from(decimals.min(MOST_DECIMALS)).or_fault("so few decimals");
         let value = match (value, Number::parse(value)) {
             ("", _) => Value::Missing,
-            // A "0012" or a number behind words is no number that was printed.
-            (_, Some(number)) if number.dutch(decimals) == printed => return Shown::Number { number, unit, decimals },
+            // A "0012" is no number.
             (_, Some(number)) if number.to_string() == value => Value::Number(number),
             ("true", _) => Value::YesNo(true),
             ("false", _) => Value::YesNo(false),
@@ -65,11 +63,23 @@ impl Shown {
         Shown::words(display, value)
     }
 
+    /// A number or date that was printed so.
+    fn written(display: &str, value: &str, notation: Notation) -> Option<Shown> {
+        if let Some(date) = parse_date(value).filter(|date| notation.date(*date) == display) {
+            return Some(Shown::Date(date, notation));
+        }
+        let (printed, unit) = Unit::of_printed(display);
+        let decimals = printed.rsplit_once(notation.signs().1).map_or(0, |(_, decimals)| decimals.len());
+        let decimals = u32::try_from(decimals.min(MOST_DECIMALS)).or_fault("so few decimals");
+        let number = Number::parse(value).filter(|number| notation.number(*number, decimals) == printed)?;
+        Some(Shown::Number { number, unit, decimals, notation })
+    }
+
     pub fn value(&self) -> Value {
         match self {
             Shown::Nothing => Value::Missing,
             Shown::Number { number, .. } => Value::Number(*number),
-            Shown::Date(date) => Value::Date(*date),
+            Shown::Date(date, _) => Value::Date(*date),
             Shown::Words { value, .. } => value.clone(),
         }
     }
@@ -95,7 +105,7 @@ impl Shown {
         match self {
             Shown::Nothing => true,
             Shown::Words { words, .. } => words.is_empty(),
-            Shown::Number { .. } | Shown::Date(_) => false,
+            Shown::Number { .. } | Shown::Date(..) => false,
         }
     }
 
@@ -110,11 +120,11 @@ impl fmt::Display for Shown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Shown::Nothing => Ok(()),
-            Shown::Number { number, unit, decimals } => {
-                f.write_str(&number.dutch(*decimals))?;
+            Shown::Number { number, unit, decimals, notation } => {
+                f.write_str(&notation.number(*number, *decimals))?;
                 f.write_str(unit.sign())
             }
-            Shown::Date(date) => f.write_str(&dutch_date(*date)),
+            Shown::Date(date, notation) => f.write_str(&notation.date(*date)),
             Shown::Words { words, .. } => f.write_str(words),
         }
     }
@@ -148,24 +158,31 @@ impl Shown {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::ReportWords;
     use crate::terms::Display;
 
     #[test]
     fn what_was_printed_is_read_back() {
         let number = |text: &str| Number::parse(text).unwrap();
-        for (value, unit, decimals) in [
+        for figure in [
             ("68.7096774", Unit::Percent, 0),
             ("6.782", Unit::Number, 2),
             ("1204", Unit::Number, 0),
             ("-3", Unit::Number, 1),
-        ] {
-            let shown = Shown::Number { number: number(value), unit, decimals };
-            assert_eq!(Shown::read(&shown.to_string(), &shown.machine()), shown);
+        ]
+        .into_iter()
+        .flat_map(|figure| Notation::ALL.map(|notation| (figure, notation)))
+        {
+            let ((value, unit, decimals), notation) = figure;
+            let shown = Shown::Number { number: number(value), unit, decimals, notation };
+            let read = Shown::read(&shown.to_string(), &shown.machine());
+            assert_eq!((read.to_string(), read.value()), (shown.to_string(), shown.value()));
+            assert!(matches!(read, Shown::Number { .. }), "{shown}");
         }
-        let day = Shown::Date(parse_date("2018-02-06").unwrap());
+        let day = Shown::Date(parse_date("2018-02-06").unwrap(), Notation::Dutch);
         assert_eq!(Shown::read("6-2-2018", "2018-02-06"), day);
         assert_eq!(Shown::read("", ""), Shown::Nothing);
-        assert_eq!(Shown::read("-", ""), Display::default().shown(&Value::Missing));
+        assert_eq!(Shown::read("-", ""), Display::of(ReportWords::default().usual()).shown(&Value::Missing));
         assert_eq!(Shown::read("12 van 60", "12"), Shown::words("12 van 60", Value::Number(number("12"))));
         assert_eq!(Shown::read("Nee*", "false"), Shown::words("Nee*", Value::YesNo(false)));
         for (display, value) in [("0012", "0012"), ("6-2-18", "2018-02-06"), ("a", "b")] {

@@ -55,7 +55,7 @@ fn found(measure: &str) -> [(String, String); 4] {
     let at = pack.measures.position(|measure| measure.name == "samen").unwrap();
     [0, 1, 2, 3].map(GemeenteIndex::from).map(|gemeente| {
         let value = evaluation.value(at, gemeente).machine();
-        (value, evaluation.arithmetic(at, gemeente, Language::Dutch))
+        (value, evaluation.arithmetic(at, gemeente, &Language::Dutch))
     })
 }
 

@@ -13,6 +13,7 @@ use crate::report::{
     Annex, Block, Chapter, Column, Figure, Inline, Meta, PrintedTable, Report, RuleList, Score, Section,
     SummaryChapter, SummaryRow,
 };
+use mdd_engine::language::ReportWords;
 use mdd_engine::terms::Colour;
 use mdd_engine::words::of_reason;
 
@@ -43,23 +44,37 @@ struct Writer<'r> {
 
 impl Writer<'_> {
     fn report(self, report: &Report) -> Vec<String> {
+        let words = &self.meta.words;
         let mut parts = title(&report.meta);
         parts.extend(self.blocks(&report.front));
         parts.push(self.anchor("samenvatting"));
-        parts.push("## Samenvatting".to_owned());
+        parts.push(self.heading("##", "report-summary"));
         if !report.legend.is_empty() {
-            parts.push("### Legenda".to_owned());
-            let legend = report.legend.iter().map(|line| vec![line.colour.marked(), escape(&line.text)]);
-            parts.push(table(&[("Kleur".to_owned(), false), ("Betekenis".to_owned(), false)], legend));
+            parts.push(self.heading("###", "report-legend"));
+            let legend = report.legend.iter().map(|line| vec![escape(&words.marked(line.colour)), escape(&line.text)]);
+            parts.push(table(
+                &[self.head("report-head-colour", false), self.head("report-head-meaning", false)],
+                legend,
+            ));
         }
         parts.extend(report.summary.iter().flat_map(|chapter| self.summary(chapter)));
-        parts.push("## Inleiding".to_owned());
+        parts.push(self.heading("##", "report-introduction"));
         parts.extend(self.blocks(&report.introduction));
         parts.extend(report.chapters.iter().flat_map(|chapter| self.chapter(chapter)));
         parts.extend(report.annexes.iter().flat_map(|annex| self.annex(annex)));
         parts.push("---".to_owned());
         parts.push(format!("*{}*", escape(&phrases::colophon(&report.meta))));
         parts
+    }
+
+    /// A heading of fixed words.
+    fn heading(self, mark: &str, id: &str) -> String {
+        format!("{mark} {}", escape(self.meta.words.get(id)))
+    }
+
+    /// The head of a column, and whether what is below stands to the right.
+    fn head(self, id: &str, right: bool) -> (String, bool) {
+        (escape(self.meta.words.get(id)), right)
     }
 
     /// A place to jump to.
@@ -74,10 +89,10 @@ impl Writer<'_> {
     fn summary(self, chapter: &SummaryChapter) -> Vec<String> {
         let heading = format!("### {}", escape(&format!("{}. {}", chapter.number, chapter.title)));
         let mut columns = vec![
-            ("Kleur".to_owned(), false),
-            ("Onderwerp".to_owned(), false),
+            self.head("report-head-colour", false),
+            self.head("report-head-subject", false),
             (escape(&self.meta.gemeente), true),
-            ("Landelijk".to_owned(), true),
+            self.head("report-national", true),
         ];
         columns.extend(self.headings_beside());
         vec![heading, table(&columns, chapter.rows.iter().map(|row| self.summary_row(row)))]
@@ -90,10 +105,10 @@ impl Writer<'_> {
             anchor => self.link(&subject, anchor),
         };
         if let Some(reason) = &row.score.reason {
-            subject = format!("{subject} ({})", of_reason(reason));
+            subject = format!("{subject} ({})", of_reason(reason, &self.meta.words));
         }
         let mut cells = vec![
-            row.score.colour.map(Colour::marked).unwrap_or_default(),
+            self.colour(row.score.colour),
             subject,
             escape(&row.score.figure.to_string()),
             escape(&row.score.benchmark.to_string()),
@@ -128,18 +143,31 @@ impl Writer<'_> {
         let mut parts = vec![
             self.anchor(&section.id),
             format!("### {}", escape(&format!("{} {}", section.number, section.title))),
-            format!("**Bron:** {}", escape(&phrases::source(&section.source))),
+            self.labelled("report-source", &escape(&phrases::source(&section.source, &self.meta.words))),
         ];
         let mut purpose = self.blocks(&section.purpose);
         match (section.purpose.first(), purpose.first_mut()) {
-            (Some(Block::Paragraph { .. }), Some(first)) => *first = format!("**Doel:** {first}"),
-            (Some(_), _) => purpose.insert(0, "**Doel:**".to_owned()),
+            (Some(Block::Paragraph { .. }), Some(first)) => *first = self.labelled("report-purpose", first),
+            (Some(_), _) => purpose.insert(0, self.label("report-purpose")),
             (None, _) => {}
         }
         parts.extend(purpose);
         parts.extend(self.blocks(&section.blocks));
-        parts.push(self.link("Terug naar de samenvatting", "samenvatting"));
+        parts.push(self.link(self.meta.words.get("report-back"), "samenvatting"));
         parts
+    }
+
+    /// Before a text, in bold.
+    fn label(self, id: &str) -> String {
+        surrounded("**", &escape(self.meta.words.get(id)))
+    }
+
+    fn labelled(self, id: &str, text: &str) -> String {
+        format!("{} {text}", self.label(id))
+    }
+
+    fn colour(self, colour: Option<Colour>) -> String {
+        colour.map(|colour| escape(&self.meta.words.marked(colour))).unwrap_or_default()
     }
 
     fn annex(self, annex: &Annex) -> Vec<String> {
@@ -173,7 +201,7 @@ impl Writer<'_> {
             Block::Note { number, blocks } => {
                 vec![indented(&format!("[^{}{number}]: ", self.prefix), 4, &self.blocks(blocks).join("\n\n"))]
             }
-            Block::Rules(found) => rules(found),
+            Block::Rules(found) => rules(found, &self.meta.words),
         }
     }
 
@@ -210,8 +238,8 @@ impl Writer<'_> {
         columns.extend(self.headings_beside());
         cells.extend(self.cells_beside(&figure.score));
         if let Some(colour) = figure.score.colour {
-            columns.push(("Kleur".to_owned(), false));
-            cells.push(colour.marked());
+            columns.push(self.head("report-head-colour", false));
+            cells.push(self.colour(Some(colour)));
         }
         let mut title = surrounded("**", &escape(&figure.title));
         if !figure.edition.is_empty() {
@@ -231,14 +259,20 @@ fn title(meta: &Meta) -> Vec<String> {
     let mut parts = vec![
         format!("# {}", escape(&format!("{} {}", meta.monitor, meta.rules))),
         format!(
-            "**Gemeente:** {} ({}) — **Datum:** {}",
+            "**{}** {} ({}) — **{}** {}",
+            escape(meta.words.get("report-gemeente")),
             escape(&meta.gemeente),
             escape(&meta.code),
-            escape(&meta.peildatum.dutch())
+            escape(meta.words.get("report-date")),
+            escape(&meta.peildatum.shown())
         ),
     ];
     parts.extend(phrases::beside(meta).iter().map(|said| escape(said)));
-    parts.extend(phrases::warnings(meta).iter().map(|warning| format!("> **Let op:** {}", escape(warning))));
+    parts.extend(
+        phrases::warnings(meta)
+            .iter()
+            .map(|warning| format!("> **{}** {}", escape(meta.words.get("report-warning")), escape(warning))),
+    );
     parts
 }
 
@@ -281,16 +315,16 @@ fn table(columns: &[(String, bool)], rows: impl Iterator<Item = Vec<String>>) ->
 }
 
 /// A line a colour, in the order of the rules.
-fn rules(rules: &RuleList) -> Vec<String> {
+fn rules(rules: &RuleList, words: &ReportWords) -> Vec<String> {
     let mut parts = vec![surrounded("**", &escape(&format!("{} {}", rules.section, rules.label)))];
-    let line = |colour: Colour, why: &str| format!("- {}: {}", colour.marked(), escape(why));
+    let line = |colour: Colour, why: &str| format!("- {}: {}", escape(&words.marked(colour)), escape(why));
     let lines: Vec<String> = rules.lines.iter().map(|found| line(found.colour, &found.why)).collect();
     if !lines.is_empty() {
         parts.push(lines.join("\n"));
     }
-    for (label, text) in [("Toelichting", &rules.note), ("Grondslag", &rules.basis)] {
+    for (label, text) in [("report-note", &rules.note), ("report-basis", &rules.basis)] {
         if !text.is_empty() {
-            parts.push(format!("{label}: {}", escape(text)));
+            parts.push(format!("{}: {}", escape(words.get(label)), escape(text)));
         }
     }
     parts

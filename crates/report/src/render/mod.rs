@@ -4,6 +4,8 @@
 #[cfg(any(feature = "html", feature = "pdf"))]
 mod chart;
 mod csv;
+#[cfg(test)]
+mod english;
 mod failure;
 mod format;
 #[cfg(feature = "html")]

@@ -9,12 +9,11 @@ use serde::Serialize;
 use super::{chart, phrases};
 use crate::report::{Block, Figure, Report};
 use mdd_engine::terms::{Colour, GreyReason};
-use mdd_engine::words::of_known;
 
 #[derive(Serialize)]
 pub struct Page<'r> {
     pub report: &'r Report,
-    /// "Monitor Doelgerichte Digitalisering 3.0"
+    /// Name and version of the monitor.
     pub title: String,
     /// What stands after "Let op:", each on its own.
     pub warnings: Vec<String>,
@@ -32,7 +31,7 @@ pub struct Page<'r> {
     /// The shape of each colour.
     pub symbols: BTreeMap<&'static str, &'static str>,
     /// Why a grijs is grijs, in words.
-    pub reasons: BTreeMap<&'static str, &'static str>,
+    pub reasons: BTreeMap<&'static str, &'r str>,
 }
 
 #[derive(Clone, Copy, Serialize)]
@@ -45,6 +44,7 @@ impl<'r> Page<'r> {
     pub fn new(report: &'r Report) -> Self {
         let sections = || report.chapters.iter().flat_map(|chapter| &chapter.sections);
         let figures = sections().flat_map(|section| &section.blocks).flat_map(figures_in);
+        let words = &report.meta.words;
         Page {
             report,
             title: format!("{} {}", report.meta.monitor, report.meta.rules),
@@ -53,12 +53,12 @@ impl<'r> Page<'r> {
             beside: phrases::beside(&report.meta),
             since: phrases::previous_heading(&report.meta).unwrap_or_default(),
             tally: tally(report),
-            sources: sections().map(|section| (section.id.as_str(), phrases::source(&section.source))).collect(),
+            sources: sections().map(|section| (section.id.as_str(), phrases::source(&section.source, words))).collect(),
             drawings: figures
                 .filter_map(|figure| Some((figure.indicator.as_str(), chart::svg(figure.picture.as_ref()?))))
                 .collect(),
             symbols: symbols(),
-            reasons: GreyReason::ALL.map(|reason| (reason.word(), of_known(reason))).into(),
+            reasons: GreyReason::ALL.map(|reason| (reason.word(), words.get(reason.text()))).into(),
         }
     }
 }

@@ -1,64 +1,60 @@
-//! The fixed Dutch words around what a report holds, the same in every format.
+//! The sentences around what a report holds, the same in every format.
 //!
 //! Plain text only: who prints it escapes or styles it.
 
 use crate::report::{Edition, Meta, SourceLine};
-use mdd_engine::terms::short_hash;
+use mdd_engine::language::{ReportWords, said};
+use mdd_engine::terms::{GreyReason, short_hash};
 
 /// What stands after "Bron:".
-pub fn source(source: &SourceLine) -> String {
-    let mut said = format!("bijgewerkt: {}", source.updated);
+pub fn source(source: &SourceLine, words: &ReportWords) -> String {
+    let mut told = words.say(said("report-updated").with("updated", &source.updated));
     if !source.frequency.is_empty() {
-        said = format!("{said}, {}", source.frequency);
+        told = format!("{told}, {}", source.frequency);
     }
-    if source.not_delivered {
-        said.push_str("; niet geleverd");
+    let remarks = [
+        (source.not_delivered, GreyReason::NotDelivered.text()),
+        (source.outdated, "report-outdated"),
+        (source.synthetic, "report-made-up"),
+    ];
+    for (_, remark) in remarks.into_iter().filter(|(holds, _)| *holds) {
+        told = format!("{told}; {}", words.get(remark));
     }
-    if source.outdated {
-        said.push_str("; verouderd");
-    }
-    if source.synthetic {
-        said.push_str("; verzonnen cijfers");
-    }
-    let line = format!("{} ({said})", source.cited_as);
+    let line = format!("{} ({told})", source.cited_as);
     if source.merged.is_empty() { line } else { format!("{line}. {}", source.merged) }
 }
 
 /// What stands after "Let op:", each on its own.
 pub fn warnings(meta: &Meta) -> Vec<String> {
-    let made_up = (!meta.synthetic.is_empty())
-        .then(|| format!("verzonnen cijfers, ter demonstratie. Verzonnen zijn: {}.", meta.synthetic.join(", ")));
-    let failed = (!meta.failed.is_empty()).then(|| {
-        let sources = meta.failed.join(", ");
-        format!("dit rapport is gemaakt met gegevens die niet door de controle kwamen. Het gaat om: {sources}.")
-    });
-    let what_if = meta.what_if_told().map(|told| format!("dit is geen rapport. {told}"));
-    let missing = (!meta.not_delivered.is_empty()).then(|| {
-        let sources = meta.not_delivered.join(", ");
-        format!("niet alles is geleverd. Wat rust op deze bronnen, heeft geen cijfer en is grijs: {sources}.")
-    });
-    what_if.into_iter().chain(missing).chain(made_up).chain(failed).collect()
+    let words = &meta.words;
+    let about = |text, sources: &[String]| {
+        (!sources.is_empty()).then(|| words.say(said(text).with("sources", sources.join(", "))))
+    };
+    let what_if = meta.what_if_told().map(|told| words.say(said("report-warn-what-if").with("told", told)));
+    what_if
+        .into_iter()
+        .chain(about("report-warn-not-delivered", &meta.not_delivered))
+        .chain(about("report-warn-made-up", &meta.synthetic))
+        .chain(about("report-warn-failed", &meta.failed))
+        .collect()
 }
 
 /// With whom the gemeente is compared, and since when changes are counted. Empty when nobody asked.
 pub fn beside(meta: &Meta) -> Vec<String> {
+    let words = &meta.words;
     let compared = meta.compared.as_ref().map(|with| match with.gemeenten {
-        0 => "Waarmee deze gemeente te vergelijken is, staat niet in het register.".to_owned(),
-        1 => format!("Vergeleken met {}.", with.label),
-        several => format!("Vergeleken met {several} gemeenten ({}).", with.label),
+        0 => words.get("report-compared-with-nobody").to_owned(),
+        1 => words.say(said("report-compared-with").with("whom", &with.label)),
+        several => words.say(said("report-compared-with-several").with("count", several).with("whom", &with.label)),
     });
     let previous = meta.previous.as_ref().map(|edition| {
-        let recoloured = match edition.recoloured {
-            0 => "geen onderwerp kreeg een andere kleur".to_owned(),
-            1 => "1 onderwerp kreeg een andere kleur".to_owned(),
-            several => format!("{several} onderwerpen kregen een andere kleur"),
-        };
-        let gone = match edition.gone.as_slice() {
-            [] => String::new(),
-            gone => format!(" Niet meer in de samenvatting: {}.", gone.join(", ")),
-        };
-        let Edition { peildatum, rules, .. } = edition;
-        format!("Sinds de monitor van {} (versie {rules}): {recoloured}.{gone}", peildatum.dutch())
+        let Edition { peildatum, rules, gone, recoloured } = edition;
+        let since = said("report-since").with("date", peildatum.shown()).with("version", rules);
+        let since = words.say(since.with("count", *recoloured));
+        match gone.is_empty() {
+            true => since,
+            false => format!("{since} {}", words.say(said("report-since-gone").with("rows", gone.join(", ")))),
+        }
     });
     compared.into_iter().chain(previous).collect()
 }
@@ -67,19 +63,16 @@ pub fn beside(meta: &Meta) -> Vec<String> {
 pub fn previous_heading(meta: &Meta) -> Option<String> {
     meta.previous.as_ref().map(|edition| match edition.peildatum == meta.peildatum {
         // Other rules on the same day.
-        true => format!("Sinds versie {}", edition.rules),
-        false => format!("Sinds {}", edition.peildatum.dutch()),
+        true => meta.words.say(said("report-since-version").with("version", &edition.rules)),
+        false => meta.words.say(said("report-since-date").with("date", edition.peildatum.shown())),
     })
 }
 
 /// What the report was made from.
 pub fn colophon(meta: &Meta) -> String {
-    let Meta { rules, program, .. } = meta;
-    format!(
-        "Gemaakt met {program}, regels {rules} ({}), gegevens ({}).",
-        short_hash(&meta.rules_hash),
-        short_hash(&meta.data_hash)
-    )
+    let colophon = said("report-colophon").with("program", &meta.program).with("rules", &meta.rules);
+    let colophon = colophon.with("rules-hash", short_hash(&meta.rules_hash));
+    meta.words.say(colophon.with("data-hash", short_hash(&meta.data_hash)))
 }
 
 #[cfg(test)]
@@ -91,7 +84,7 @@ mod tests {
     fn a_source_says_that_it_is_outdated_and_made_up() {
         let report = sample::report("X");
         assert_eq!(
-            source(&report.chapters[0].sections[0].source),
+            source(&report.chapters[0].sections[0].source, &report.meta.words),
             "Jaarlijks onderzoek (bijgewerkt: Augustus 2017, jaarlijks; verouderd; verzonnen cijfers)"
         );
     }

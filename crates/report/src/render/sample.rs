@@ -7,7 +7,8 @@ use crate::report::{
     LegendLine, Meta, Previous, PrintedTable, Report, RuleLine, RuleList, Score, Section, SourceLine, SummaryChapter,
     SummaryRow,
 };
-use mdd_engine::terms::{Colour, GreyReason, Shown, Value, parse_date};
+use mdd_engine::language::ReportWords;
+use mdd_engine::terms::{Colour, GreyReason, Notation, Shown, Value, parse_date};
 
 pub fn report(gemeente: &str) -> Report {
     Report {
@@ -57,7 +58,7 @@ pub fn beside(report: &mut Report) {
 }
 
 fn day(iso: &str) -> Day {
-    Day(parse_date(iso).expect("a day"))
+    Day(parse_date(iso).expect("a day"), Notation::Dutch)
 }
 
 pub fn paragraph(text: &str) -> Block {
@@ -86,6 +87,8 @@ pub fn table(rows: &[[&str; 2]]) -> PrintedTable {
 
 fn meta(gemeente: &str) -> Meta {
     Meta {
+        words: ReportWords::default(),
+        organisation: "ICTU".to_owned(),
         monitor: "Monitor Doelgerichte Digitalisering".to_owned(),
         rules: "3.0".to_owned(),
         gemeente: gemeente.to_owned(),

@@ -31,15 +31,19 @@ struct Page<'r> {
     meta: &'r Meta,
 }
 
-impl Page<'_> {
+impl<'r> Page<'r> {
+    fn word(self, id: &str) -> &'r str {
+        self.meta.words.get(id)
+    }
+
     fn narrower(self, by: usize) -> Self {
         Page { width: self.width.saturating_sub(by).max(1), ..self }
     }
 
     /// Symbol and word of a colour, as wide as the longest with space behind it; without a colour only the space.
     fn mark(self, colour: Option<Colour>) -> Ink {
-        let widths = Colour::ALL.map(|colour| self.pen.plain(&colour.marked()).width());
-        let word = colour.map(|colour| self.pen.in_colour(colour, &colour.marked())).unwrap_or_default();
+        let widths = Colour::ALL.map(|colour| self.pen.plain(&self.meta.words.marked(colour)).width());
+        let word = colour.map(|colour| self.pen.in_colour(colour, &self.meta.words.marked(colour))).unwrap_or_default();
         word.padded(widths.into_iter().max().unwrap_or_default() + 2, false)
     }
 
@@ -81,7 +85,7 @@ fn whole(page: Page<'_>, report: &Report) -> Lines {
     let mut lines = summary::title(page, &report.meta);
     lines.paragraph(blocks::all(page, &report.front));
     lines.append(summary::summary(page, report));
-    lines.part(page.chapter_title("Inleiding"), blocks::all(page, &report.introduction));
+    lines.part(page.chapter_title(page.word("report-introduction")), blocks::all(page, &report.introduction));
     for chapter in &report.chapters {
         lines.append(of_chapter(page, chapter));
     }
@@ -109,7 +113,8 @@ fn of_chapter(page: Page<'_>, chapter: &Chapter) -> Lines {
 }
 
 fn of_section(page: Page<'_>, section: &Section) -> Lines {
-    let source = page.pen.bold("Bron:").and(&page.pen.plain(&format!(" {}", phrases::source(&section.source))));
+    let source = page.pen.bold(page.word("report-source"));
+    let source = source.and(&page.pen.plain(&format!(" {}", phrases::source(&section.source, &page.meta.words))));
     let mut lines = Lines::wrapped(&source, page.width);
     lines.paragraph(purpose(page, &section.purpose));
     lines.paragraph(blocks::all(page, &section.blocks));
@@ -118,7 +123,7 @@ fn of_section(page: Page<'_>, section: &Section) -> Lines {
 
 /// "Doel:" stands on the line of the first words, when these are a paragraph.
 fn purpose(page: Page<'_>, purpose: &[Block]) -> Lines {
-    let label = page.pen.bold("Doel:");
+    let label = page.pen.bold(page.word("report-purpose"));
     let Some((first, rest)) = purpose.split_first() else { return Lines::default() };
     if let Block::Paragraph { content } = first {
         let opening = label.and(&page.pen.plain(" ")).and(&blocks::inlines(page.pen, content));

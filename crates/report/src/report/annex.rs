@@ -5,9 +5,9 @@ use super::lineage::deliveries;
 use super::merged;
 use super::{Annex, Block, Column, Inline, LegendLine, PrintedTable, RuleLine, RuleList, words};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::{self, AnnexContent, Indicator, Outline};
-use mdd_engine::terms::{Colour, GreyReason, Reason, Shown, dutch_date};
-use mdd_engine::words::of_known;
+use mdd_engine::terms::{Colour, GreyReason, Reason, Shown};
 
 pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Annex) -> Annex {
     let outline = &builder.evaluation.pack.outline;
@@ -40,7 +40,7 @@ fn scores(builder: &Builder<'_>) -> Vec<Block> {
 /// What the colours mean, where the first page does not say it.
 fn legend(outline: &Outline) -> Block {
     let item = |LegendLine { colour, text }: LegendLine| {
-        let word = Inline::Strong { content: vec![Inline::Text { text: colour.to_string() }] };
+        let word = Inline::Strong { content: vec![Inline::Text { text: outline.words.colour(colour).to_owned() }] };
         vec![Block::Paragraph { content: vec![word, Inline::Text { text: format!(": {text}") }] }]
     };
     Block::List { ordered: false, items: words::legend(outline).into_iter().map(item).collect() }
@@ -69,23 +69,24 @@ fn rules_of(indicator: &Indicator) -> RuleList {
 
 fn freshness(builder: &Builder<'_>) -> PrintedTable {
     let evaluation = builder.evaluation;
+    let words = evaluation.pack.words();
     let text = |text: String| Shown::text(text);
     let rows = evaluation.pack.outline.freshness.iter().map(|(section, id)| {
         let source = evaluation.data.schema.sources.get(id).or_fault("a source that the outline names");
         let line = builder.source_line(id, source);
         let mut remarks = Vec::new();
         if line.not_delivered {
-            remarks.push(of_known(GreyReason::NotDelivered).to_owned());
+            remarks.push(words.get(GreyReason::NotDelivered.text()).to_owned());
         }
         if line.outdated {
-            remarks.push("verouderd".to_owned());
+            remarks.push(words.get("report-outdated").to_owned());
         }
         if line.synthetic {
-            remarks.push("verzonnen cijfers, ter demonstratie".to_owned());
+            remarks.push(words.get("report-made-up-demonstration").to_owned());
         }
         remarks.extend(merged::remarks(evaluation, id));
         vec![
-            text(format!("{section} Data {}", source.title)),
+            text(words.say(said("report-data-of").with("part", section).with("source", &source.title))),
             text(line.updated),
             text(line.frequency),
             text(source.publisher.clone()),
@@ -96,26 +97,32 @@ fn freshness(builder: &Builder<'_>) -> PrintedTable {
         id: "laatste-update".to_owned(),
         title: String::new(),
         groups: Vec::new(),
-        columns: ["Onderdeel", "Laatste update", "Frequentie", "Bronhouder", "Opmerking"]
-            .map(Column::of_texts)
-            .to_vec(),
+        columns: [
+            "report-head-part",
+            "report-head-updated",
+            "report-head-frequency",
+            "report-head-publisher",
+            "report-head-remark",
+        ]
+        .map(|head| Column::of_texts(words.get(head)))
+        .to_vec(),
         rows: rows.collect(),
-        empty: "Geen bronnen".to_owned(),
+        empty: words.get("report-no-sources").to_owned(),
     }
 }
 
 fn versions(builder: &Builder<'_>) -> Vec<Block> {
+    let words = builder.evaluation.pack.words();
     let versions = builder.evaluation.pack.history.iter();
     versions
         .flat_map(|version| {
             let name = version.name.as_ref().map(|name| format!(" - {name}")).unwrap_or_default();
-            let heading = format!("V {} Productiedatum: {}{name}", version.number, dutch_date(version.date));
+            let heading =
+                said("report-version").with("version", &version.number).with("date", words.date(version.date));
+            let heading = format!("{}{name}", words.say(heading));
             let item = |text: String| vec![Block::Paragraph { content: vec![Inline::Text { text }] }];
             // Who has a report of before, reads here that it was mended.
-            let mended = version
-                .errata
-                .iter()
-                .map(|erratum| format!("Hersteld op {}: {}", dutch_date(erratum.since.value), erratum.mended));
+            let mended = version.errata.iter().map(|erratum| mended(erratum, words));
             [
                 Block::Heading { text: heading },
                 Block::List {
@@ -125,4 +132,8 @@ fn versions(builder: &Builder<'_>) -> Vec<Block> {
             ]
         })
         .collect()
+}
+
+fn mended(erratum: &rules::Erratum, words: &ReportWords) -> String {
+    words.say(said("report-mended").with("date", words.date(erratum.since.value)).with("what", &erratum.mended))
 }

@@ -10,11 +10,10 @@ use super::{Block, Column, ColumnGroup, Figure, PrintedTable, Section, SourceLin
 use mdd_engine::dataset::{GemeenteIndex, SourceInfo};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
-use mdd_engine::language::Language;
 use mdd_engine::rules::IN_WORDS;
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{self, Content, Node, OutlineBlock, Piece, TableRows};
-use mdd_engine::terms::{GreyReason, Kind, Number, dutch_date};
+use mdd_engine::terms::{GreyReason, Kind, Number};
 
 pub(super) struct Builder<'e> {
     country: &'e Country<'e>,
@@ -28,17 +27,18 @@ impl<'e> Builder<'e> {
     pub fn new(country: &'e Country<'e>, gemeente: GemeenteIndex) -> Self {
         let evaluation = country.evaluation;
         let name = evaluation.data.gemeenten[gemeente].name.clone();
+        let words = evaluation.pack.words();
         let mut placeholders = vec![
             (Cow::from("gemeente"), name),
-            ("peildatum".into(), dutch_date(evaluation.peildatum.0)),
+            ("peildatum".into(), words.date(evaluation.peildatum.0)),
             ("monitor".into(), evaluation.pack.name().to_owned()),
             ("organisatie".into(), evaluation.pack.organisation().to_owned()),
             ("versie".into(), evaluation.pack.number().to_owned()),
             ("aantal_gemeenten".into(), evaluation.gemeenten().to_string()),
         ];
         for (name, value) in &evaluation.pack.thresholds {
-            placeholders.push((name.into(), value.dutch()));
-            placeholders.extend(value.in_words().map(|words| (format!("{name}{IN_WORDS}").into(), words)));
+            placeholders.push((name.into(), value.printed(words)));
+            placeholders.extend(value.in_words(words).map(|written| (format!("{name}{IN_WORDS}").into(), written)));
         }
         Builder { country, evaluation, gemeente, placeholders, notes: Notes::default() }
     }
@@ -110,7 +110,7 @@ impl<'e> Builder<'e> {
             not_delivered: self.evaluation.data.not_delivered().contains(id),
             cited_as: source.cited_as.clone(),
             frequency: source.frequency.clone(),
-            updated: source.updated.to_string(),
+            updated: self.evaluation.pack.words().updated(source.updated),
             outdated: source.is_outdated(self.evaluation.peildatum),
             synthetic: source.synthetic,
             merged: String::new(),
@@ -147,7 +147,9 @@ impl<'e> Builder<'e> {
             .map(|piece| match piece {
                 Piece::Text(text) => text.clone(),
                 Piece::Measure(measure) => self.evaluation.show(*measure, self.gemeente),
-                Piece::Arithmetic(measure) => self.evaluation.arithmetic(*measure, self.gemeente, Language::Dutch),
+                Piece::Arithmetic(measure) => {
+                    self.evaluation.arithmetic(*measure, self.gemeente, self.evaluation.pack.words())
+                }
             })
             .collect()
     }

@@ -13,6 +13,7 @@ use super::{ComparedWith, Day, LegendLine, Meta, Picture, Report, Score, named, 
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::engine::{self, Evaluation, National};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::said;
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{Benchmark, Indicator};
 use mdd_engine::terms::Colour;
@@ -70,12 +71,19 @@ impl<'e> Country<'e> {
         let past = self.past.as_ref();
         let what_if = evaluation.what_if();
         let monitor = evaluation.pack.name();
+        let words = evaluation.pack.words();
         Meta {
-            monitor: if what_if.is_empty() { monitor.to_owned() } else { words::what_if(monitor) },
+            words: words.clone(),
+            organisation: evaluation.pack.organisation().to_owned(),
+            monitor: match what_if.is_empty() {
+                true => monitor.to_owned(),
+                // A monitor of a question, not of how things are: on every page, whatever the template.
+                false => words.say(said("report-what-if").with("monitor", monitor)),
+            },
             rules: evaluation.pack.number().to_owned(),
             gemeente: found.map_or_else(String::new, |gemeente| gemeente.name.clone()),
             code: found.map_or_else(String::new, |gemeente| gemeente.code.to_string()),
-            peildatum: Day(evaluation.peildatum.0),
+            peildatum: Day(evaluation.peildatum.0, words.notation()),
             gemeenten: evaluation.gemeenten(),
             rules_hash: evaluation.pack.hash.clone(),
             data_hash: evaluation.data.hash.clone(),
@@ -85,10 +93,9 @@ impl<'e> Country<'e> {
             not_delivered: not_delivered(evaluation),
             what_if,
             compared: gemeente.and_then(|gemeente| self.compared_with(gemeente)),
-            previous: gemeente
-                .zip(found)
-                .zip(past)
-                .and_then(|((gemeente, found), past)| past.edition(found.code, &self.colours_of_summary(gemeente))),
+            previous: gemeente.zip(found).zip(past).and_then(|((gemeente, found), past)| {
+                past.edition(found.code, &self.colours_of_summary(gemeente), words)
+            }),
         }
     }
 
@@ -115,7 +122,8 @@ impl<'e> Country<'e> {
         let indicator = self.evaluation.pack.indicator(number);
         let score = self.evaluation.score(number, gemeente);
         let code = self.evaluation.data.gemeenten[gemeente].code;
-        let previous = self.past.as_ref().and_then(|past| past.previous(code, indicator, &score));
+        let previous =
+            self.past.as_ref().and_then(|past| past.previous(code, indicator, &score, self.evaluation.pack.words()));
         let compared = self.others.as_ref().map(|others| others.compared(number, gemeente));
         Score { compared, previous, ..printed(self.evaluation, indicator, score) }
     }
@@ -129,27 +137,29 @@ impl<'e> Country<'e> {
         let beside = self.others.as_ref().map(|others| others.marked(number, gemeente)).unwrap_or_default();
         let drawing = spread.drawing(&value, &score.figure.to_string(), Beside { benchmark, ..beside });
         let name = self.evaluation.data.gemeenten[gemeente].name.as_str();
-        let words = words::of_drawing(&drawing, name, score, self.compared_with(gemeente));
+        let words =
+            words::of_drawing(&drawing, name, score, self.compared_with(gemeente), self.evaluation.pack.words());
         Some(Picture { words, drawing })
     }
 }
 
 fn printed(evaluation: &Evaluation<'_>, indicator: &Indicator, score: engine::Score<'_>) -> Score {
+    let words = evaluation.pack.words();
     let has_benchmark = indicator.benchmark != Benchmark::None;
     let peers = indicator.benchmark.peers().map(|peers| evaluation.measure(peers).name.as_str());
     Score {
         figure: score.figure,
-        benchmark_name: named::of(indicator, peers),
-        benchmark_words: named::words(&indicator.benchmark, &score.benchmark),
+        benchmark_name: named::of(indicator, peers, words),
+        benchmark_words: named::beside(&indicator.benchmark, &score.benchmark, words),
         benchmark: score.benchmark,
         benchmark_label: match &indicator.benchmark_label {
             _ if !has_benchmark => String::new(),
             Some(label) => label.clone(),
-            None => words::NATIONAL.to_owned(),
+            None => words.get("report-national").to_owned(),
         },
         colour: score.colour,
         reason: score.reason,
-        why: mdd_engine::words::of_why(score.why),
+        why: mdd_engine::words::of_why(score.why, words),
         compared: None,
         previous: None,
     }

@@ -3,15 +3,15 @@
 use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
-use mdd_engine::terms::{Date, dutch_date};
+use mdd_engine::terms::{Date, Notation};
 
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub struct Day(pub Date);
+pub struct Day(pub Date, pub Notation);
 
 impl Day {
-    /// 6-2-2018
-    pub fn dutch(self) -> String {
-        dutch_date(self.0)
+    /// As the report writes it: 6-2-2018
+    pub fn shown(self) -> String {
+        self.1.date(self.0)
     }
 
     /// 2018-02-06
@@ -25,7 +25,7 @@ impl Serialize for Day {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut fields = serializer.serialize_struct("Day", 2)?;
         fields.serialize_field("peildatum", &self.iso())?;
-        fields.serialize_field("peildatum_display", &self.dutch())?;
+        fields.serialize_field("peildatum_display", &self.shown())?;
         fields.end()
     }
 }

@@ -7,11 +7,10 @@ use mdd_engine::dataset::{GemeenteIndex, Load, TableSchema, Why, line_ranges};
 use mdd_engine::diagnostic::{Code, Severity};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
-use mdd_engine::language::Language;
+use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::Node;
 use mdd_engine::rules::index::MeasureIndex;
 use mdd_engine::terms::{GreyReason, Shown, Value, short_hash};
-use mdd_engine::words::of_known;
 
 /// The rows that a measure of this gemeente was made of.
 pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: MeasureIndex, gemeente: GemeenteIndex) -> Vec<Lineage> {
@@ -28,19 +27,16 @@ pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: MeasureIndex, gemeen
             sha256: load.files.first().or_fault("rows come from a file").sha256.clone(),
             counted: rows.counted,
             lines: line_ranges(&rows.lines),
-            steps: load.steps.iter().map(|step| Language::Dutch.say(step.said())).collect(),
+            steps: load.steps.iter().map(|step| evaluation.pack.words().say(step.said())).collect(),
             table: rows.table,
         }
     });
     found.collect()
 }
 
-/// Above the table of all deliveries, in every report.
-pub const ORIGIN: &str = "Herkomst van de cijfers";
-
 /// The deliveries of these sources: file, hash, rows, and what was done to them.
 pub(super) fn deliveries(evaluation: &Evaluation<'_>) -> PrintedTable {
-    let data = evaluation.data;
+    let (data, words) = (evaluation.data, evaluation.pack.words());
     let mut rows = Vec::new();
     let mut told: Vec<&str> = Vec::new();
     for (_, id) in &evaluation.pack.outline.freshness {
@@ -52,21 +48,29 @@ pub(super) fn deliveries(evaluation: &Evaluation<'_>) -> PrintedTable {
         let tables = data.schema.tables.iter().zip(data.loads.iter_enumerated());
         let of_source = tables.filter(|((_, table), _)| table.source == *id);
         rows.extend(of_source.map(|((name, schema), (at, load))| match data.absent.tables.contains(&at) {
-            true => missing_row(&source.title, name, schema),
-            false => row(&source.title, name, schema, load),
+            true => missing_row(&source.title, name, schema, words),
+            false => row(&source.title, name, schema, load, words),
         }));
     }
     PrintedTable {
         id: "herkomst".to_owned(),
-        title: ORIGIN.to_owned(),
+        title: words.get("report-origin").to_owned(),
         groups: Vec::new(),
-        columns: ["Bron", "Bestand", "sha256", "Gebruikte rijen", "Bewerkingen"].map(Column::of_texts).to_vec(),
+        columns: [
+            words.get("report-head-source"),
+            words.get("report-head-file"),
+            "sha256",
+            words.get("report-head-used"),
+            words.get("report-head-done"),
+        ]
+        .map(Column::of_texts)
+        .to_vec(),
         rows,
-        empty: "Geen bestanden".to_owned(),
+        empty: words.get("report-no-files").to_owned(),
     }
 }
 
-fn row(source: &str, table: &str, schema: &TableSchema, load: &Load) -> Vec<Shown> {
+fn row(source: &str, table: &str, schema: &TableSchema, load: &Load, words: &ReportWords) -> Vec<Shown> {
     let sha256 = load.files.first().map_or("", |file| file.sha256.as_str());
     // Only what is left of a path when nobody needs to find the file on this machine.
     let file = schema.file.rsplit('/').next().unwrap_or(&schema.file);
@@ -76,17 +80,18 @@ fn row(source: &str, table: &str, schema: &TableSchema, load: &Load) -> Vec<Show
         Shown::words(short_hash(sha256), Value::Text(sha256.into())),
         match load.used == load.read {
             true => Shown::words(load.used.to_string(), Value::Number(load.used.into())),
-            false => Shown::text(format!("{} van {}", load.used, load.read)),
+            false => Shown::text(part_of(load.used, load.read, words)),
         },
-        Shown::text(done(load)),
+        Shown::text(done(load, words)),
     ]
 }
 
 /// Of a table of which nothing was delivered.
-fn missing_row(source: &str, table: &str, schema: &TableSchema) -> Vec<Shown> {
+fn missing_row(source: &str, table: &str, schema: &TableSchema, words: &ReportWords) -> Vec<Shown> {
     let file = schema.file.rsplit('/').next().unwrap_or(&schema.file);
     let file = Shown::words(file, Value::Text(format!("{table}: {}", schema.file).into()));
-    vec![Shown::text(source), file, Shown::text(""), Shown::text(""), Shown::text(of_known(GreyReason::NotDelivered))]
+    let remark = Shown::text(words.get(GreyReason::NotDelivered.text()));
+    vec![Shown::text(source), file, Shown::text(""), Shown::text(""), remark]
 }
 
 /// Whose the rows are that are left out.
@@ -108,27 +113,27 @@ impl Kind {
 }
 
 /// What was done to a delivery, and what was left out of it.
-fn done(load: &Load) -> String {
-    let mut parts: Vec<String> = load.steps.iter().map(|step| Language::Dutch.say(step.said())).collect();
-    for (kind, whose) in [
-        (Kind::Other, "van andere organisaties"),
-        (Kind::OtherTime, "van opgeheven of latere gemeenten"),
-        (Kind::Unknown, "van onbekende gemeenten"),
+fn done(load: &Load, words: &ReportWords) -> String {
+    let mut parts: Vec<String> = load.steps.iter().map(|step| words.say(step.said())).collect();
+    for (kind, left_out) in [
+        (Kind::Other, "report-left-out-other"),
+        (Kind::OtherTime, "report-left-out-other-time"),
+        (Kind::Unknown, "report-left-out-unknown"),
     ] {
         match load.unmatched.iter().filter(|row| Kind::of(&row.why) == kind).count() {
             0 => {}
-            count => parts.push(format!("{} {whose} weggelaten", rows(count))),
+            rows => parts.push(words.say(said(left_out).with("rows", rows))),
         }
     }
     if !load.rejected.is_empty() {
-        parts.push(format!("{} met fouten weggelaten", rows(load.rejected.len())));
+        parts.push(words.say(said("report-left-out-wrong").with("rows", load.rejected.len())));
     }
     parts.join("; ")
 }
 
 /// The sources that stop a report unless somebody allows them, with what is wrong. Empty for nearly every report.
 pub(super) fn failed(evaluation: &Evaluation<'_>) -> Vec<String> {
-    let data = evaluation.data;
+    let (data, words) = (evaluation.data, evaluation.pack.words());
     let mut failed: IndexMap<&str, Vec<String>> = IndexMap::new();
     // What nothing in the report rests on is told beside it, not in it.
     let used = evaluation.pack.uses(&data.schema);
@@ -137,18 +142,18 @@ pub(super) fn failed(evaluation: &Evaluation<'_>) -> Vec<String> {
             load.findings.iter().filter(|found| found.severity == Severity::Error && found.code == Code::GateFailed);
         let gates = gates.count();
         let source = data.schema.sources.get(&schema.source).or_fault("the source of a table");
-        let mut said = |what: String| failed.entry(&source.title).or_default().push(what);
+        let mut add = |what: String| failed.entry(&source.title).or_default().push(what);
         if load.findings.has_errors() && !load.rejected.is_empty() {
-            said(format!("{} met fouten weggelaten", rows(load.rejected.len())));
+            add(words.say(said("report-left-out-wrong").with("rows", load.rejected.len())));
         }
         if gates > 0 {
-            said(if gates == 1 { "1 eis niet gehaald".to_owned() } else { format!("{gates} eisen niet gehaald") });
+            add(words.say(said("report-gates-failed").with("count", gates)));
         }
     }
     let stale = data.outdated.iter().filter(|(_, old)| old.severity == Severity::Error);
     for (id, _) in stale {
         let source = data.schema.sources.get(id).or_fault("a source that is too old");
-        failed.entry(&source.title).or_default().push("te oud voor dit rapport".to_owned());
+        failed.entry(&source.title).or_default().push(words.get("report-too-old").to_owned());
     }
     failed.into_iter().map(|(title, what)| format!("{title} ({})", what.join(", "))).collect()
 }
@@ -161,6 +166,7 @@ pub(super) fn not_delivered(evaluation: &Evaluation<'_>) -> Vec<String> {
     missing.map(title).collect()
 }
 
-fn rows(count: usize) -> String {
-    if count == 1 { "1 rij".to_owned() } else { format!("{count} rijen") }
+/// "12 van 60"
+pub(super) fn part_of(part: usize, whole: usize, words: &ReportWords) -> String {
+    words.say(said("report-of-whole").with("part", part).with("whole", whole))
 }

@@ -5,43 +5,35 @@ use std::collections::BTreeSet;
 use mdd_engine::dataset::{Combined, GemeenteIndex, MergedRows, Policy, Step, TableIndex};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
-use mdd_engine::language::Language;
+use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::{Node, OutlineBlock, Section, Way};
 
 /// Of a paragraph: whose rows the figures of this gemeente were made of. Empty when they are its own.
 pub(super) fn sentences(evaluation: &Evaluation<'_>, section: &Section, gemeente: GemeenteIndex) -> String {
     let gemeente = &evaluation.data.gemeenten[gemeente];
-    let mut said: Vec<String> = Vec::new();
+    let mut told: Vec<String> = Vec::new();
     for table in tables(evaluation, section) {
         let merged = &evaluation.data.loads[table].merged;
         let own = merged.binary_search_by_key(&gemeente.code, |rows| rows.gemeente).ok().and_then(|at| merged.get(at));
-        let sentence = own.map(|rows| sentence(&gemeente.name, rows));
-        said.extend(sentence.filter(|sentence| !said.contains(sentence)));
+        let sentence = own.map(|rows| sentence(&gemeente.name, rows, evaluation.pack.words()));
+        told.extend(sentence.filter(|sentence| !told.contains(sentence)));
     }
-    said.join(" ")
+    told.join(" ")
 }
 
-fn sentence(gemeente: &str, rows: &MergedRows) -> String {
-    let names: Vec<&str> = rows.from.iter().map(|(_, name)| name.as_str()).collect();
-    let names = match names.as_slice() {
-        [one] => return format!("De cijfers van {gemeente} zijn die van {one}."),
-        [first @ .., last] => format!("{} en {last}", first.join(", ")),
-        [] => return String::new(),
+fn sentence(gemeente: &str, rows: &MergedRows, words: &ReportWords) -> String {
+    let from: Vec<&str> = rows.from.iter().map(|(_, name)| name.as_str()).collect();
+    let text = match (from.as_slice(), rows.how) {
+        ([], _) => return String::new(),
+        ([_], _) => said("report-merged-one"),
+        (_, Combined::By(Policy::Sum)) => said("report-merged-sum"),
+        (_, Combined::By(Policy::Mean)) => said("report-merged-mean"),
+        (_, Combined::By(Policy::Weighted)) => said("report-merged-weighted"),
+        (_, Combined::By(Policy::Any)) => said("report-merged-any"),
+        (_, Combined::By(Policy::Largest)) => said("report-merged-largest"),
+        (_, Combined::Variously | Combined::Together) => said("report-merged-otherwise"),
     };
-    match rows.how {
-        Combined::By(Policy::Sum) => format!("De cijfers van {gemeente} zijn opgeteld uit rijen van {names}."),
-        Combined::By(Policy::Mean) => format!("De cijfers van {gemeente} zijn het gemiddelde van rijen van {names}."),
-        Combined::By(Policy::Weighted) => {
-            format!("De cijfers van {gemeente} zijn het gemiddelde, gewogen naar grootte, van rijen van {names}.")
-        }
-        Combined::By(Policy::Any) => format!("Voor {gemeente} telt ja als een van deze gemeenten ja zegt: {names}."),
-        Combined::By(Policy::Largest) => {
-            format!("De cijfers van {gemeente} zijn die van de grootste van deze gemeenten: {names}.")
-        }
-        Combined::Variously | Combined::Together => {
-            format!("De cijfers van {gemeente} zijn samengevoegd uit rijen van {names}.")
-        }
-    }
+    words.say(text.with("gemeente", gemeente).with("from", from))
 }
 
 /// Of a source: rows of how many gemeenten were merged, in each of its tables.
@@ -49,7 +41,7 @@ pub(super) fn remarks(evaluation: &Evaluation<'_>, source: &str) -> Vec<String> 
     let mut remarks: Vec<String> = Vec::new();
     for (table, load) in evaluation.data.schema.tables.values().zip(&evaluation.data.loads) {
         let steps = load.steps.iter().filter(|step| table.source == source && matches!(step, Step::Merged { .. }));
-        for remark in steps.map(|step| Language::Dutch.say(step.said())) {
+        for remark in steps.map(|step| evaluation.pack.words().say(step.said())) {
             if !remarks.contains(&remark) {
                 remarks.push(remark);
             }

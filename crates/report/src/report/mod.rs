@@ -17,13 +17,12 @@ mod overview;
 mod past;
 mod picture;
 mod spread;
-pub mod words;
+mod words;
 mod written;
 
 pub use beside::{Change, Compared, ComparedWith, Edition, Previous};
 pub use country::Country;
 pub use day::Day;
-pub use lineage::ORIGIN;
 pub use others::Comparison;
 pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
@@ -34,7 +33,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 pub use mdd_engine::dataset::schema::Counted;
-use mdd_engine::language::Language;
+use mdd_engine::language::ReportWords;
 use mdd_engine::terms::{Colour, Number, Reason, Shown};
 pub use mdd_engine::what_if::Set;
 use mdd_engine::what_if::{told, typed};
@@ -59,6 +58,12 @@ pub struct Report {
 /// What the report is of, and what it was made from.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Meta {
+    /// The fixed words of the report, for who prints it.
+    #[serde(skip)]
+    pub words: ReportWords,
+    /// Who is behind the monitor: the author of a document.
+    #[serde(skip)]
+    pub organisation: String,
     /// The name of the monitor.
     pub monitor: String,
     /// The version of the rules.
@@ -94,7 +99,7 @@ pub struct Meta {
 impl Meta {
     /// That it is a what-if, in a sentence; none where it is none.
     pub fn what_if_told(&self) -> Option<String> {
-        told(&self.what_if).map(|told| Language::Dutch.say(told))
+        told(&self.what_if).map(|told| self.words.say(told))
     }
 
     /// The same for programs.

@@ -1,60 +1,67 @@
 //! What stands beside a figure, by name and with its unit: a norm, a mean and a number of gemeenten must not look alike.
 //!
-//! In Dutch, for reports. Knows nothing of how it looks.
+//! Knows nothing of how it looks.
 
-use super::words::NATIONAL;
+use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::{Benchmark, Indicator, Statistic};
 use mdd_engine::terms::{Number, Shown};
 
 /// Above or below the figure: "Norm", "Gemiddelde (zelfde sterren)". Empty without a benchmark.
-pub(super) fn of(indicator: &Indicator, peers: Option<&str>) -> String {
-    let published = indicator.benchmark_label.as_deref().filter(|label| *label != NATIONAL);
+pub(super) fn of(indicator: &Indicator, peers: Option<&str>, words: &ReportWords) -> String {
+    let national = words.get("report-national");
+    let published = indicator.benchmark_label.as_deref().filter(|label| *label != national);
     let name = match (&indicator.benchmark, published) {
         (Benchmark::None, _) => return String::new(),
         (_, Some(label)) => return label.to_owned(),
-        (Benchmark::Norm(_), _) => "Norm".to_owned(),
-        (Benchmark::Count { .. }, _) => "Aantal gemeenten".to_owned(),
-        (Benchmark::Share { .. }, _) => "Deel van de gemeenten".to_owned(),
-        (Benchmark::Same, _) => "Gemeenten met hetzelfde".to_owned(),
+        (Benchmark::Norm(_), _) => words.get("report-norm").to_owned(),
+        (Benchmark::Count { .. }, _) => words.get("report-number-of-gemeenten").to_owned(),
+        (Benchmark::Share { .. }, _) => words.get("report-part-of-gemeenten").to_owned(),
+        (Benchmark::Same, _) => words.get("report-gemeenten-with-the-same").to_owned(),
         (Benchmark::Figures { made, .. }, _) => match made {
-            Statistic::Mean => "Gemiddelde".to_owned(),
-            Statistic::Median => "Mediaan".to_owned(),
-            Statistic::Quantile(part) => format!("Grens van {}", percent(*part)),
-            Statistic::Best(_) => "Beste".to_owned(),
-            Statistic::Rank(_) => "Plaats".to_owned(),
+            Statistic::Mean => words.get("report-mean").to_owned(),
+            Statistic::Median => words.get("report-median").to_owned(),
+            Statistic::Quantile(part) => words.say(said("report-quantile").with("part", percent(*part, words))),
+            Statistic::Best(_) => words.get("report-best").to_owned(),
+            Statistic::Rank(_) => words.get("report-place").to_owned(),
         },
     };
     match peers {
-        Some(peers) => format!("{name} (zelfde {})", peers.replace('_', " ")),
+        Some(peers) => {
+            words.say(said("report-of-peers").with("benchmark", name).with("peers", peers.replace('_', " ")))
+        }
         None => name,
     }
 }
 
 /// Where it stands in one column with others: "norm 0", "gem. 73%", "260 gemeenten". What says so itself, and what is not
 /// there, stays as it is printed.
-pub(super) fn words(benchmark: &Benchmark, shown: &Shown) -> String {
+pub(super) fn beside(benchmark: &Benchmark, shown: &Shown, words: &ReportWords) -> String {
     let printed = shown.to_string();
     if shown.is_missing() {
         return printed;
     }
-    match benchmark {
+    let text = match benchmark {
         Benchmark::None
         | Benchmark::Share { .. }
         | Benchmark::Same
-        | Benchmark::Figures { made: Statistic::Rank(_), .. } => printed,
-        Benchmark::Norm(_) => format!("norm {printed}"),
-        Benchmark::Count { .. } if printed == "1" => "1 gemeente".to_owned(),
-        Benchmark::Count { .. } => format!("{printed} gemeenten"),
+        | Benchmark::Figures { made: Statistic::Rank(_), .. } => {
+            return printed;
+        }
+        Benchmark::Norm(_) => said("report-beside-norm"),
+        Benchmark::Count { .. } => {
+            let count = shown.number().and_then(|count| u64::try_from(count.round(0).to_i64()?).ok());
+            said("report-beside-count").with("count", count.unwrap_or_default())
+        }
         Benchmark::Figures { made, .. } => match made {
-            Statistic::Median => format!("mediaan {printed}"),
-            Statistic::Quantile(part) => format!("grens van {} {printed}", percent(*part)),
-            Statistic::Best(_) => format!("beste {printed}"),
-            _ => format!("gem. {printed}"),
+            Statistic::Median => said("report-beside-median"),
+            Statistic::Quantile(part) => said("report-beside-quantile").with("part", percent(*part, words)),
+            Statistic::Best(_) => said("report-beside-best"),
+            _ => said("report-beside-mean"),
         },
-    }
+    };
+    words.say(text.with("figure", printed))
 }
 
-fn percent(part: Number) -> String {
-    let percent = part * Number::from(100usize);
-    format!("{}%", percent.dutch(percent.decimals()))
+fn percent(part: Number, words: &ReportWords) -> String {
+    format!("{}%", words.number(part * Number::from(100usize)))
 }

@@ -1,6 +1,7 @@
 //! With whom a gemeente is compared besides the country: one other gemeente, or those that are alike in something.
 
 use super::beside::{Compared, ComparedWith};
+use super::lineage::part_of;
 use super::spread::Beside;
 use typed_index_collections::TiVec;
 
@@ -8,7 +9,7 @@ use mdd_engine::dataset::{Gemeente, GemeenteIndex};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
 use mdd_engine::engine::{Among, Evaluation, share_shown};
 use mdd_engine::fault::OrFault;
-use mdd_engine::language::{Said, said};
+use mdd_engine::language::{ReportWords, Said, said};
 use mdd_engine::mistakes;
 use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
 use mdd_engine::terms::{Number, Shown, Value};
@@ -84,6 +85,8 @@ pub(super) struct Others {
     groups: Vec<Group>,
     /// The group of each gemeente; none where it is not known.
     group_of: TiVec<GemeenteIndex, Option<usize>>,
+    /// What those are called of whom it is not known.
+    unknown: String,
 }
 
 struct Group {
@@ -100,12 +103,13 @@ struct Figure {
 
 impl Others {
     pub fn new(evaluation: &Evaluation<'_>, comparison: Comparison) -> Others {
+        let unknown = evaluation.pack.words().get("report-compared-unknown").to_owned();
         if let Comparison::Gemeente(other) = comparison {
             let label = evaluation.data.gemeenten[other].name.clone();
             let with = ComparedWith { label, gemeenten: 1 };
             let figures = evaluation.indicators().map(|(number, _)| Some(of_one(evaluation, number, other)));
             let group = Group { with, figures: figures.collect() };
-            return Others { groups: vec![group], group_of: vec![Some(0); evaluation.gemeenten()].into() };
+            return Others { groups: vec![group], group_of: vec![Some(0); evaluation.gemeenten()].into(), unknown };
         }
         let mut labels: Vec<(String, Vec<GemeenteIndex>)> = Vec::new();
         let mut group_of = TiVec::with_capacity(evaluation.gemeenten());
@@ -127,7 +131,7 @@ impl Others {
             figures: evaluation.indicators().map(|(number, _)| of_several(evaluation, number, &members)).collect(),
             with: ComparedWith { label, gemeenten: members.len() },
         };
-        Others { groups: labels.into_iter().map(group).collect(), group_of }
+        Others { groups: labels.into_iter().map(group).collect(), group_of, unknown }
     }
 
     fn group(&self, gemeente: GemeenteIndex) -> Option<&Group> {
@@ -136,7 +140,7 @@ impl Others {
     }
 
     pub fn with(&self, gemeente: GemeenteIndex) -> ComparedWith {
-        let unknown = || ComparedWith { label: "Vergelijking (onbekend)".to_owned(), gemeenten: 0 };
+        let unknown = || ComparedWith { label: self.unknown.clone(), gemeenten: 0 };
         self.group(gemeente).map_or_else(unknown, |group| group.with.clone())
     }
 
@@ -164,12 +168,13 @@ fn of_one(evaluation: &Evaluation<'_>, number: IndicatorIndex, other: GemeenteIn
 }
 
 fn of_several(evaluation: &Evaluation<'_>, number: IndicatorIndex, members: &[GemeenteIndex]) -> Option<Figure> {
-    let indicator = evaluation.pack.indicator(number);
+    let (indicator, words) = (evaluation.pack.indicator(number), evaluation.pack.words());
     let (figure, number) = match evaluation.among(number, members)? {
         Among::Count(count) => {
-            (Shown::words(format!("{count} van {}", members.len()), Value::Number(count.into())), None)
+            let printed = part_of(count, members.len(), words);
+            (Shown::words(printed, Value::Number(count.into())), None)
         }
-        Among::Share { holding, known } => (share_shown(holding, known, &indicator.benchmark_display), None),
+        Among::Share { holding, known } => (share_shown(holding, known, &indicator.benchmark_display, words), None),
         Among::Figure(mean) => (indicator.benchmark_display.shown(&mean.map_or(Value::Missing, Value::Number)), mean),
     };
     Some(Figure { compared: Compared { figure, colour: None }, number })
@@ -177,33 +182,41 @@ fn of_several(evaluation: &Evaluation<'_>, number: IndicatorIndex, members: &[Ge
 
 /// What the gemeenten of a group have in common, as a column is headed.
 fn label(evaluation: &Evaluation<'_>, comparison: Comparison, gemeente: GemeenteIndex) -> Option<String> {
-    let found = &evaluation.data.gemeenten[gemeente];
+    let (found, words) = (&evaluation.data.gemeenten[gemeente], evaluation.pack.words());
     match comparison {
         Comparison::Gemeente(_) => None,
-        Comparison::Province => found.province.as_ref().map(|province| format!("Provincie {province}")),
-        Comparison::Inhabitants => found.inhabitants.map(size),
+        Comparison::Province => {
+            let province = found.province.as_ref();
+            province.map(|province| words.say(said("report-same-province").with("province", province)))
+        }
+        Comparison::Inhabitants => found.inhabitants.map(|inhabitants| size(inhabitants, words)),
         Comparison::Peers(measure) => {
             let value = evaluation.value(measure, gemeente);
             let name = evaluation.measure(measure).name.replace('_', " ");
-            (!value.is_missing()).then(|| format!("zelfde {name}: {}", evaluation.show(measure, gemeente)))
+            let same = said("report-same-peers").with("peers", name);
+            (!value.is_missing()).then(|| words.say(same.with("value", evaluation.show(measure, gemeente))))
         }
     }
 }
 
-fn size(inhabitants: u64) -> String {
-    let dutch = |count: u32| Number::from(i64::from(count)).dutch(0);
-    let from = SIZES.into_iter().rfind(|from| u64::from(*from) <= inhabitants).map(dutch);
-    let to = SIZES.into_iter().find(|to| inhabitants < u64::from(*to)).map(dutch);
-    match (from, to) {
-        (Some(from), Some(to)) => format!("{from} tot {to} inwoners"),
-        (Some(from), None) => format!("{from} of meer inwoners"),
-        (None, to) => format!("minder dan {} inwoners", to.or_fault("a class of size for every number")),
-    }
+fn size(inhabitants: u64, words: &ReportWords) -> String {
+    let written = |count: u32| words.number(Number::from(i64::from(count)));
+    let from = SIZES.into_iter().rfind(|from| u64::from(*from) <= inhabitants).map(written);
+    let to = SIZES.into_iter().find(|to| inhabitants < u64::from(*to)).map(written);
+    words.say(match (from, to) {
+        (Some(from), Some(to)) => said("report-size-between").with("from", from).with("to", to),
+        (Some(from), None) => said("report-size-from").with("from", from),
+        (None, to) => said("report-size-below").with("to", to.or_fault("a class of size for every number")),
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::size;
+    use mdd_engine::language::ReportWords;
+
+    fn size(inhabitants: u64) -> String {
+        super::size(inhabitants, &ReportWords::default())
+    }
 
     #[test]
     fn a_class_of_size_holds_its_lower_end() {

@@ -9,9 +9,10 @@ use super::written::Shape;
 use super::{Day, words};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::{Evaluation, Score};
+use mdd_engine::language::ReportWords;
 use mdd_engine::mistakes;
 use mdd_engine::rules::Indicator;
-use mdd_engine::terms::{Colour, GemeenteCode, GreyReason, Reason, Shown, parse_date};
+use mdd_engine::terms::{Colour, GemeenteCode, GreyReason, Notation, Reason, Shown, parse_date};
 
 mistakes! {
     /// What can be wrong with an earlier edition.
@@ -57,7 +58,7 @@ impl Past {
         Past {
             edition: Edition {
                 rules: evaluation.pack.number().to_owned(),
-                peildatum: Day(evaluation.peildatum.0),
+                peildatum: Day(evaluation.peildatum.0, evaluation.pack.words().notation()),
                 gone: Vec::new(),
                 recoloured: 0,
             },
@@ -95,12 +96,17 @@ impl Past {
 
     /// Of which edition the figures of this gemeente are, and how this summary differs from that one; none when it had
     /// none. `summary` is each indicator of it with its colour.
-    pub(super) fn edition(&self, code: GemeenteCode, summary: &[(&str, Option<Colour>)]) -> Option<Edition> {
+    pub(super) fn edition(
+        &self,
+        code: GemeenteCode,
+        summary: &[(&str, Option<Colour>)],
+        words: &ReportWords,
+    ) -> Option<Edition> {
         let figures = self.figures.get(&code)?;
         let is_there = |id: &str| summary.iter().any(|(now, _)| *now == id);
         let gone = figures.iter().filter(|(id, figure)| !figure.label.is_empty() && !is_there(id));
         let gone = gone.map(|(_, Figure { label, colour, .. })| match colour {
-            Some(colour) => format!("{label} ({})", colour.marked()),
+            Some(colour) => format!("{label} ({})", words.marked(*colour)),
             None => label.clone(),
         });
         // By paragraph, as a reader would look for them.
@@ -109,7 +115,9 @@ impl Past {
         let recoloured = summary
             .iter()
             .filter(|(id, colour)| figures.get(*id).is_some_and(|then| then.colour != *colour && !then.lacking));
-        Some(Edition { gone, recoloured: recoloured.count(), ..self.edition.clone() })
+        let Edition { rules, peildatum, .. } = &self.edition;
+        let peildatum = Day(peildatum.0, words.notation());
+        Some(Edition { rules: rules.clone(), peildatum, gone, recoloured: recoloured.count() })
     }
 
     /// Whether it holds this gemeente.
@@ -134,15 +142,16 @@ impl Past {
         code: GemeenteCode,
         Indicator { id, better, .. }: &Indicator,
         now: &Score<'_>,
+        words: &ReportWords,
     ) -> Option<Previous> {
         let figures = self.figures.get(&code)?;
         let new = |words: &str| {
             let (words, figure) = (words.to_owned(), Shown::Nothing);
             Some(Previous { words, figure, colour: None, change: Change::New, better: None })
         };
-        let Some(Figure { figure, colour, lacking, .. }) = figures.get(id) else { return new("nieuw") };
+        let Some(Figure { figure, colour, lacking, .. }) = figures.get(id) else { return new(words.get("report-new")) };
         if *lacking && now.reason != Some(Reason::Known(GreyReason::NotDelivered)) {
-            return new("nieuwe bron, toen geen gegevens");
+            return new(words.get("report-new-source"));
         }
         let change = if figure.looks_like(&now.figure) {
             Change::Equal
@@ -156,7 +165,7 @@ impl Past {
         let better = better.filter(|_| change != Change::Equal);
         let better = better.and_then(|better| better.improved(&figure.value(), &now.figure.value()));
         let recoloured = colour.filter(|colour| Some(*colour) != now.colour);
-        let words = words::of_change(change, better, &figure.to_string(), recoloured);
+        let words = words::of_change(change, better, &figure.to_string(), recoloured, words);
         Some(Previous { words, figure: figure.clone(), colour: *colour, change, better })
     }
 }
@@ -167,7 +176,7 @@ fn report_of(report: &Json) -> Option<(Edition, GemeenteCode, BTreeMap<String, F
     let text = |key: &str| Some(meta.get(key)?.as_str()?.to_owned());
     let edition = Edition {
         rules: text("rules")?,
-        peildatum: Day(parse_date(&text("peildatum")?)?),
+        peildatum: Day(parse_date(&text("peildatum")?)?, Notation::Dutch),
         gone: Vec::new(),
         recoloured: 0,
     };

@@ -54,7 +54,7 @@ impl Spread {
         match measure.kind {
             Kind::Date => None,
             Kind::Number => {
-                let display = measure.display.clone().unwrap_or_default();
+                let display = measure.display();
                 let marks = gemeenten().filter_map(|gemeente| evaluation.benchmark(number, gemeente));
                 let marks = marks.filter(|_| indicator.benchmark.is_on_scale());
                 Numbers::of(values, marks, display).map(Spread::Numbers)
@@ -220,10 +220,11 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+    use mdd_engine::language::ReportWords;
     use mdd_engine::terms::Unit;
 
     fn percents(figures: &[i64]) -> Numbers {
-        let display = Display { unit: Unit::Percent, ..Display::default() };
+        let display = Display { unit: Unit::Percent, ..Display::of(ReportWords::default().usual()) };
         let values = figures.iter().map(|figure| Value::Number(Number::from(*figure)));
         Numbers::of(values, std::iter::empty(), display).expect("figures that differ")
     }
@@ -250,7 +251,7 @@ mod tests {
 
     #[test]
     fn figures_too_large_for_a_place_are_not_drawn() {
-        let display = Display { decimals: 6, ..Display::default() };
+        let display = Display { decimals: 6, ..Display::of(ReportWords::default().usual()) };
         let huge = Number::parse("7922816251426433759354395033").expect("a number");
         let values = [Value::Number(Number::ZERO), Value::Number(huge)];
         assert!(Numbers::of(values.into_iter(), std::iter::empty(), display).is_none());

@@ -1,16 +1,9 @@
-//! What pictures and changes say, in Dutch: the same words on paper, on a screen and for a screen reader.
+//! What pictures and changes say: the same words on paper, on a screen and for a screen reader.
 
 use super::{Change, ComparedWith, Drawing, Histogram, LegendLine, Score};
+use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::{Best, Better, Outline, RulePack};
 use mdd_engine::terms::Colour;
-
-/// What a benchmark is called where the rules do not say it.
-pub const NATIONAL: &str = "Landelijk";
-
-/// A monitor of a question, not of how things are: on every page, whatever the template.
-pub(super) fn what_if(monitor: &str) -> String {
-    format!("WAT ALS: {monitor}")
-}
 
 /// What the colours mean, and below them each reason for grijs that the rules have of their own.
 pub(super) fn legend(outline: &Outline) -> Vec<LegendLine> {
@@ -21,23 +14,35 @@ pub(super) fn legend(outline: &Outline) -> Vec<LegendLine> {
 }
 
 /// "↑ was 67% (■ rood)", "↓ beter, was 28". `colour` is what it was, where that is another one than now.
-pub(super) fn of_change(change: Change, better: Option<bool>, before: &str, colour: Option<Colour>) -> String {
-    let colour = colour.map(Colour::marked);
+pub(super) fn of_change(
+    change: Change,
+    better: Option<bool>,
+    before: &str,
+    colour: Option<Colour>,
+    words: &ReportWords,
+) -> String {
+    let colour = colour.map(|colour| words.marked(colour));
     let sign = match change {
         Change::Higher => "↑ ",
         Change::Lower => "↓ ",
         Change::Other => "",
-        Change::New => return "nieuw".to_owned(),
-        Change::Equal => return colour.map_or("gelijk".to_owned(), |colour| format!("gelijk, was {colour}")),
+        Change::New => return words.get("report-new").to_owned(),
+        Change::Equal => {
+            return match colour {
+                None => words.get("report-equal").to_owned(),
+                Some(colour) => words.say(said("report-equal-colour").with("colour", colour)),
+            };
+        }
     };
-    let better = match better {
-        Some(true) => "beter, ",
-        Some(false) => "slechter, ",
-        None => "",
+    let was = match better {
+        Some(true) => said("report-was-better"),
+        Some(false) => said("report-was-worse"),
+        None => said("report-was"),
     };
+    let was = words.say(was.with("before", before));
     match colour {
-        Some(colour) => format!("{sign}{better}was {before} ({colour})"),
-        None => format!("{sign}{better}was {before}"),
+        Some(colour) => format!("{sign}{was} ({colour})"),
+        None => format!("{sign}{was}"),
     }
 }
 
@@ -47,69 +52,76 @@ pub(super) fn lower_is_better(pack: &RulePack) -> String {
     let in_summary = pack.outline.summary();
     let lower = in_summary.filter_map(|id| pack.indicators.get(id));
     let lower = lower.filter(|indicator| indicator.better == Some(Better::Number(Best::Lowest)));
-    let names: Vec<String> = lower.map(|indicator| format!("{} {}", indicator.section, indicator.label)).collect();
-    match names.as_slice() {
-        [] => String::new(),
-        [name] => format!("Een lager cijfer is beter bij {name}."),
-        [names @ .., last] => format!("Een lager cijfer is beter bij {} en {last}.", names.join(", ")),
+    let rows: Vec<String> = lower.map(|indicator| format!("{} {}", indicator.section, indicator.label)).collect();
+    match rows.is_empty() {
+        true => String::new(),
+        false => pack.words().say(said("report-lower-is-better").with("rows", rows)),
     }
 }
 
 /// What a picture shows of this gemeente.
-pub(super) fn of_drawing(drawing: &Drawing, gemeente: &str, score: &Score, with: Option<ComparedWith>) -> String {
-    let mut said = match drawing {
-        Drawing::Histogram(histogram) => of_histogram(histogram, gemeente, score),
+pub(super) fn of_drawing(
+    drawing: &Drawing,
+    gemeente: &str,
+    score: &Score,
+    with: Option<ComparedWith>,
+    words: &ReportWords,
+) -> String {
+    let mut told = match drawing {
+        Drawing::Histogram(histogram) => of_histogram(histogram, gemeente, score, words),
         Drawing::Answers { answers, without } => {
             let answer = |answer: &super::Answer| {
-                let own = if answer.own { format!(", ook {gemeente}") } else { String::new() };
-                format!("{}: {}{own}.", answer.display, gemeenten(answer.gemeenten))
+                let told = match answer.own {
+                    true => said("report-picture-own-answer").with("gemeente", gemeente),
+                    false => said("report-picture-answer"),
+                };
+                words.say(told.with("answer", &answer.display).with("count", answer.gemeenten))
             };
-            let mut said: Vec<String> = answers.iter().map(answer).collect();
+            let mut told: Vec<String> = answers.iter().map(answer).collect();
             if *without > 0 {
-                said.push(format!("Geen gegevens: {}.", gemeenten(*without)));
+                told.push(words.say(said("report-picture-no-data").with("count", *without)));
             }
-            said.join(" ")
+            told.join(" ")
         }
     };
     if let Some((with, compared)) =
         with.zip(score.compared.as_ref()).filter(|(_, compared)| !compared.figure.is_empty())
     {
-        said = format!("{said} {}: {}.", with.label, compared.figure);
+        told = format!("{told} {}: {}.", with.label, compared.figure);
     }
-    said
+    told
 }
 
-fn of_histogram(histogram: &Histogram, gemeente: &str, score: &Score) -> String {
+fn of_histogram(histogram: &Histogram, gemeente: &str, score: &Score, words: &ReportWords) -> String {
     let Histogram { from, to, lower, same, without, .. } = histogram;
     let all = histogram.gemeenten();
-    let mut said = match histogram.own {
+    let first = match histogram.own {
         Some(_) => {
             let (higher, others) = (all - lower - same, same - 1);
-            format!(
-                "{gemeente} heeft {}. Van de {all} gemeenten met een cijfer hebben er {lower} een lager en {higher} een \
-                 hoger cijfer; {others} andere hebben hetzelfde.",
-                score.figure
-            )
+            let figure =
+                said("report-picture-figure").with("gemeente", gemeente).with("figure", score.figure.to_string());
+            figure.with("all", all).with("lower", *lower).with("higher", higher).with("others", others)
         }
-        None => format!("{gemeente} heeft geen cijfer; {} wel.", gemeenten(all)),
+        None => said("report-picture-no-figure").with("gemeente", gemeente).with("count", all),
     };
-    said.push_str(&format!(" De schaal loopt van {from} tot {to}."));
+    let mut told = vec![words.say(first)];
+    told.push(words.say(said("report-picture-scale").with("from", from.to_string()).with("to", to.to_string())));
     if *without > 0 && histogram.own.is_some() {
-        said.push_str(&format!(" Geen cijfer: {}.", gemeenten(*without)));
+        told.push(words.say(said("report-picture-without").with("count", *without)));
     }
     if histogram.benchmark.is_some() {
-        said.push_str(&format!(" {}: {}.", score.benchmark_name, score.benchmark));
+        told.push(format!("{}: {}.", score.benchmark_name, score.benchmark));
     }
-    said
-}
-
-fn gemeenten(count: usize) -> String {
-    if count == 1 { "1 gemeente".to_owned() } else { format!("{count} gemeenten") }
+    told.join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn of_change(change: Change, better: Option<bool>, before: &str, colour: Option<Colour>) -> String {
+        super::of_change(change, better, before, colour, &ReportWords::default())
+    }
 
     #[test]
     fn a_change_says_what_it_was_and_the_colour_when_that_is_another() {

@@ -32,7 +32,7 @@ pub static INDICATOR: Keys = Keys {
         Key::may("title", Holds::Text)
             .nl("De kop boven het cijfer in de paragraaf, als die anders is dan `label`.")
             .en("The heading above the figure in the paragraph, where it is not that of `label`."),
-        Key::inherits("basis", Holds::Text)
+        Key::may("basis", Holds::Text)
             .nl("Waar de regel vandaan komt: een plaats in de rapportage.")
             .en("Where the rule comes from: a place in the published report."),
         Key::may("note", Holds::Text)

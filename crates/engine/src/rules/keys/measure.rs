@@ -204,8 +204,8 @@ pub static DISPLAY: Keys = Keys {
             .nl("Wat er staat als er geen cijfer is.")
             .en("What is printed when there is no figure."),
         Key::may("words", Holds::Named(&Holds::Text))
-            .nl("Een keuze, of ja en nee, in andere woorden: `\"In gebruik\" = \"Ja\"`.")
-            .en("A choice, or yes and no, in other words: `\"In gebruik\" = \"Ja\"`."),
+            .nl("Een keuze in andere woorden: `\"In gebruik\" = \"Ja\"`; bij ja en nee `yes` en `no` (of `ja` en `nee`).")
+            .en("A choice in other words: `\"In gebruik\" = \"Ja\"`; of yes and no `yes` and `no` (or `ja` and `nee`)."),
     ],
     ..Keys::EMPTY
 };

@@ -1,8 +1,8 @@
 //! `report.toml`: what comes where.
 
-use crate::language::both;
+use crate::language::{Both, Language, WORDINGS, Wording, both};
 use crate::rules::outline::AnnexContent;
-use crate::syntax::{Holds, Key, Keys, Word};
+use crate::syntax::{Holds, Key, Keys, Word, Words};
 use crate::terms::{Colour, GreyReason};
 
 pub static REPORT_FILE: Keys = Keys {
@@ -13,6 +13,12 @@ pub static REPORT_FILE: Keys = Keys {
     ),
     is_file: true,
     always: &[
+        Key::may("language", Holds::Word(&LANGUAGES))
+            .nl("De taal van het rapport: die van zijn vaste woorden, en hoe het getallen en data schrijft. Zonder: Nederlands.")
+            .en("The language of the report: that of its fixed words, and how it writes numbers and dates. Without: Dutch."),
+        Key::may("words", Holds::NamedOf(&Wordings, &Holds::Text))
+            .nl("Vaste woorden van het rapport in plaats van die van zijn taal, elk bij zijn naam.")
+            .en("Fixed words of the report in place of those of its language, each by its name."),
         Key::may("front", Holds::Text)
             .nl("De tekst op de voorpagina: een bestand in texts/.")
             .en("The text on the first page: a file in texts/."),
@@ -42,6 +48,21 @@ pub static REPORT_FILE: Keys = Keys {
     ],
     ..Keys::EMPTY
 };
+
+pub static LANGUAGES: [Word<Language>; 2] = [
+    Word::new("nl", Language::Dutch).nl("Nederlands.").en("Dutch."),
+    Word::new("en", Language::English).nl("Engels.").en("English."),
+];
+
+/// The fixed words of reports, by name; each says what is printed without it.
+struct Wordings;
+
+impl Words for Wordings {
+    fn words(&self) -> Vec<(&'static str, Both)> {
+        let texts = |wording: &Wording| both(wording.text(Language::Dutch), wording.text(Language::English));
+        WORDINGS.iter().map(|wording| (wording.name, texts(wording))).collect()
+    }
+}
 
 static CHAPTER: Keys = Keys {
     what: "what-chapter",

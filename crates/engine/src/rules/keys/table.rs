@@ -12,7 +12,7 @@ pub static TABLE: Keys = Keys {
     says: both("Een tabel in een paragraaf.", "A table in a paragraph."),
     always: &[
         Key::inherits("title", Holds::Text).nl("De kop boven de tabel.").en("The heading above the table."),
-        Key::inherits("basis", Holds::Text)
+        Key::may("basis", Holds::Text)
             .nl("Waar de tabel vandaan komt: een plaats in de rapportage.")
             .en("Where the table comes from: a place in the published report."),
         Key::inherits("rows", Holds::Table(&ROWS)).nl("Welke rijen er zijn.").en("Which rows there are."),

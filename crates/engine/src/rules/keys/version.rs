@@ -35,9 +35,9 @@ pub static VERSION_FILE: Keys = Keys {
             .en("What has changed, a line for each change."),
         Key::may("remove", Holds::TEXTS)
             .nl(
-                "Wat er vervalt: \"indicator.gmsd\", \"report.freshness.gmsd\", of een naam uit een lijst: \"report.chapter.landelijk.summary.gmsd\".",
+                "Wat er vervalt: \"indicator.bijgewerkt\", \"report.freshness.metingen\", of een naam uit een lijst: \"report.chapter.landelijk.summary.bijgewerkt\".",
             )
-            .en("What is taken out: \"indicator.gmsd\", \"report.freshness.gmsd\", or a name of a list: \"report.chapter.landelijk.summary.gmsd\"."),
+            .en("What is taken out: \"indicator.bijgewerkt\", \"report.freshness.metingen\", or a name of a list: \"report.chapter.landelijk.summary.bijgewerkt\"."),
         Key::may("assumption", Holds::Text)
             .nl("Wat u hebt aangenomen omdat het niet is gepubliceerd. Geldt alleen voor deze versie.")
             .en("What you had to assume because it was not published. Holds for this version only."),
@@ -58,8 +58,8 @@ static ERRATUM: Keys = Keys {
         Key::must("since", Holds::Day).nl("Op welke dag het is hersteld.").en("On which day it was mended."),
         Key::must("mended", Holds::Text).nl("Wat er is hersteld, in een zin.").en("What was mended, in a sentence."),
         Key::must("what", Holds::TEXTS)
-            .nl("Wat sindsdien anders beslist: \"indicator.bgt\", \"measure.bgt_percentage\".")
-            .en("What decides otherwise since: \"indicator.bgt\", \"measure.bgt_percentage\"."),
+            .nl("Wat sindsdien anders beslist: \"indicator.bijgewerkt\", \"measure.aandeel_bijgewerkt\".")
+            .en("What decides otherwise since: \"indicator.bijgewerkt\", \"measure.aandeel_bijgewerkt\"."),
         Key::may("inherited_by", Holds::TEXTS)
             .nl("Welke gepubliceerde versies mee zijn hersteld.")
             .en("Which published versions are mended with it."),

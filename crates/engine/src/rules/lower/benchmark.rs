@@ -121,11 +121,13 @@ pub(super) fn lower_benchmark(
         }
     };
     let base = match benchmark {
-        Benchmark::Count { .. } | Benchmark::Figures { made: Statistic::Rank(_), .. } => Display::default(),
-        Benchmark::Share { .. } | Benchmark::Same => Display { unit: Unit::Percent, ..Display::default() },
+        Benchmark::Count { .. } | Benchmark::Figures { made: Statistic::Rank(_), .. } => {
+            Display::of(names.words.usual())
+        }
+        Benchmark::Share { .. } | Benchmark::Same => Display { unit: Unit::Percent, ..Display::of(names.words.usual()) },
         _ => display,
     };
-    let display = own_display.map_or(base, |table| lower_display(table, Kind::Number, None, diagnostics));
+    let display = own_display.map_or(base, |table| lower_display(table, Kind::Number, None, &names.words, diagnostics));
     Some((benchmark, display, label.map(|label| label.value)))
 }
 

@@ -5,6 +5,7 @@
 use super::super::threshold::{IN_WORDS, Threshold};
 use super::mistake::NameMistake;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::ReportWords;
 use crate::syntax::Node;
 use crate::terms::Number;
 use crate::text::Span;
@@ -51,7 +52,13 @@ impl<'t> Braced<'t> {
     }
 
     /// As it is printed, or what is wrong with it.
-    pub fn print(&self, value: Threshold, place: Span, diagnostics: &mut Diagnostics) -> Option<String> {
+    pub fn print(
+        &self,
+        value: Threshold,
+        words: &ReportWords,
+        place: Span,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<String> {
         let found = || self.name.to_owned();
         let value = match (value, self.step) {
             (Threshold::Number(number), Some(step)) => Threshold::Number(number + step),
@@ -61,7 +68,7 @@ impl<'t> Braced<'t> {
             }
             (value, None) => value,
         };
-        let printed = if self.in_words { value.in_words() } else { Some(value.dutch()) };
+        let printed = if self.in_words { value.in_words(words) } else { Some(value.printed(words)) };
         if printed.is_none() {
             let mistake = NameMistake::NotInWords { found: found(), value: value.to_string() };
             diagnostics.push(Diagnostic::of(place, &mistake));

@@ -129,7 +129,7 @@ fn lower_indicator(
     let value = value?;
     let measure = names.measure(&value, diagnostics)?;
     let kind = measures[measure].kind;
-    let display = measures[measure].display.clone().unwrap_or_default();
+    let display = measures[measure].display();
     // Who sees a figure that is made of others, sees how.
     let is_composed = matches!(measures[measure].how, How::Composite(_) | How::Tally(_));
     let detail = detail.or_else(|| is_composed.then(|| vec![Piece::Arithmetic(measure)]));
@@ -149,7 +149,7 @@ fn lower_indicator(
         }
         None => (Benchmark::None, display, None),
     };
-    let (label, basis) = (label?.value, basis?.value);
+    let (label, basis) = (label?.value, basis.map_or_else(String::new, |basis| basis.value));
     Some(Indicator {
         id: id.value.clone(),
         title: title.map_or_else(|| label.clone(), |title| title.value),
@@ -274,7 +274,7 @@ fn lower_detail(
                 }
                 Piece::Arithmetic(measure)
             }
-            (None, Some(value)) => Piece::Text(braced.print(value, name.span, diagnostics)?),
+            (None, Some(value)) => Piece::Text(braced.print(value, &names.words, name.span, diagnostics)?),
             (None, None) => Piece::Measure(names.measure(&name, diagnostics)?),
         });
         at = close + 1;

@@ -98,7 +98,7 @@ fn lower_measure(
     let changeable = reader.yes_no("changeable", diagnostics);
     let display = reader
         .table("display", diagnostics)
-        .map(|table| lower_display(table, shape.kind, shape.allowed.as_deref(), diagnostics));
+        .map(|table| lower_display(table, shape.kind, shape.allowed.as_deref(), &names.words, diagnostics));
     let ways: Vec<&str> = keys::WAYS.into_iter().filter(|way| table.get(way).is_some()).collect();
     let how = match *ways.as_slice() {
         ["from"] => lower_aggregate(&mut reader, name, number, names, diagnostics)?,
@@ -138,6 +138,7 @@ fn lower_measure(
         kind: shape.kind,
         how,
         display,
+        usual: names.words.usual().clone(),
         precision: Precision::Exact,
         whole: false,
         allowed: shape.allowed.clone(),

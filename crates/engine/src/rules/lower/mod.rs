@@ -17,6 +17,7 @@ mod table;
 mod texts;
 mod units;
 mod view;
+mod words;
 
 pub(crate) use reason::find_reason;
 pub use texts::markdown;
@@ -36,6 +37,7 @@ use super::version::Composed;
 use super::{allow, assumption};
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::ReportWords;
 use crate::syntax::{KeyedTable, TomlTable};
 use crate::terms::hexadecimal;
 use crate::text::{FileId, Files, Span, Spanned, unix_lines};
@@ -49,6 +51,7 @@ struct Context<'a> {
     scripts: &'a IndexMap<String, FileId>,
     texts: &'a IndexMap<String, FileId>,
     uses: &'a Uses,
+    words: ReportWords,
 }
 
 pub(super) fn lower(
@@ -61,7 +64,6 @@ pub(super) fn lower(
     assumption::strip(&mut composed.tree, diagnostics);
     allow::strip(&mut composed.tree, diagnostics);
     let uses = Uses::default();
-    let context = Context { files, schema, scripts: &composed.scripts, texts: &composed.texts, uses: &uses };
 
     let mut root = KeyedTable::new(&composed.tree, &keys::TREE).reader();
     root.also(&keys::DEFINITIONS);
@@ -78,7 +80,10 @@ pub(super) fn lower(
     }
     root.finish(diagnostics);
 
-    let mut names = Names::new(schema, &uses);
+    let words = report.map_or_else(ReportWords::default, |report| words::lower_words(report, diagnostics));
+    let (scripts, texts) = (&composed.scripts, &composed.texts);
+    let context = Context { files, schema, scripts, texts, uses: &uses, words: words.clone() };
+    let mut names = Names::new(schema, &uses, words);
     if let Some(lists) = list_tables {
         names.read_lists(lists, diagnostics);
     }

@@ -22,6 +22,7 @@ use super::reason::find_reason;
 use crate::dataset::schema::{ColumnIndex, ColumnSchema, RowsPer, Schema, TableIndex};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
+use crate::language::ReportWords;
 use crate::syntax::{Item, Node, TomlTable, check_name};
 use crate::terms::{Kind, Number, Period, PeriodUnit, Reason};
 use crate::text::{Span, Spanned};
@@ -50,6 +51,8 @@ pub(super) struct Names<'a> {
     pub schema: &'a Schema,
     /// Where everything that is found is taken down.
     pub uses: &'a Uses,
+    /// Of the report.
+    pub words: ReportWords,
     lists: IndexMap<String, Vec<Part<Arc<str>>>>,
     thresholds: IndexMap<String, Threshold>,
     /// Columns of each table of the schema, as far as somebody asked for them.
@@ -62,10 +65,11 @@ pub(super) struct Names<'a> {
 }
 
 impl<'a> Names<'a> {
-    pub fn new(schema: &'a Schema, uses: &'a Uses) -> Self {
+    pub fn new(schema: &'a Schema, uses: &'a Uses, words: ReportWords) -> Self {
         Names {
             schema,
             uses,
+            words,
             lists: IndexMap::new(),
             thresholds: IndexMap::new(),
             tables: schema.tables.values().map(|_| OnceCell::new()).collect(),
@@ -143,7 +147,7 @@ impl<'a> Names<'a> {
                 return None;
             };
             filled.push_str(text.get(rest..start)?);
-            filled.push_str(&braced.print(value, place, diagnostics)?);
+            filled.push_str(&braced.print(value, &self.words, place, diagnostics)?);
             rest = end + 1;
         }
         filled.push_str(text.get(rest..)?);

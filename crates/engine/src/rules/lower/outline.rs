@@ -31,6 +31,8 @@ pub(super) fn lower_outline(
     diagnostics: &mut Diagnostics,
 ) -> Option<Outline> {
     let mut reader = table.reader();
+    // Read before, since all that is printed is in these words.
+    let _ = (reader.node("language"), reader.node("words"));
     let front = reader.text("front", diagnostics).and_then(|text| text_id(&text, context, diagnostics));
     let introduction = reader.text("introduction", diagnostics).and_then(|text| text_id(&text, context, diagnostics));
     let chapter_order = reader.texts("chapters", diagnostics);
@@ -77,6 +79,7 @@ pub(super) fn lower_outline(
         seen.push(section.value);
     }
     let mut outline = Outline {
+        words: context.words.clone(),
         front,
         introduction,
         layout,
@@ -101,7 +104,7 @@ pub(super) fn lower_outline(
         let text = grey.text(reason.word(), diagnostics);
         outline.grey.extend(text.map(|text| (reason, text.value)));
     }
-    outline.own_reasons = lower_reasons(&grey.own_tables(), context.uses, diagnostics);
+    outline.own_reasons = lower_reasons(&grey.own_tables(), &context.words, context.uses, diagnostics);
     grey.finish(diagnostics);
     for (source, entry) in freshness.iter().flat_map(|table| &table.entries) {
         let id = Spanned::new(source.clone(), entry.key);

@@ -6,7 +6,7 @@ use super::super::graph::{Node, Uses};
 use super::super::keys;
 use super::super::outline::Outline;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::language::Language;
+use crate::language::ReportWords;
 use crate::mistakes;
 use crate::syntax::KeyedTable;
 use crate::terms::{GreyReason, OwnReason, Reason};
@@ -23,6 +23,7 @@ mistakes! {
 
 pub(super) fn lower_reasons(
     tables: &[(Spanned<String>, KeyedTable<'_>)],
+    words: &ReportWords,
     uses: &Uses,
     diagnostics: &mut Diagnostics,
 ) -> Vec<Arc<OwnReason>> {
@@ -37,7 +38,7 @@ pub(super) fn lower_reasons(
             |word: &str, sentence: String| OwnReason { name: name.value.clone(), word: word.to_owned(), sentence };
         if let Some(word) = &word {
             // As reports print them.
-            let known = |known: GreyReason| (known.word().to_owned(), Language::Dutch.say(known.text()));
+            let known = |known: GreyReason| (known.word().to_owned(), words.get(known.text()).to_owned());
             let known = GreyReason::ALL.into_iter().map(known);
             let mut others = known.chain(reasons.iter().map(|own| (own.name.clone(), own.word.clone())));
             let same = |other: &str| other.trim().to_lowercase() == word.value.trim().to_lowercase();

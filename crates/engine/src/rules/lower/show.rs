@@ -3,6 +3,7 @@
 use super::super::keys;
 use super::mistake::MeasureMistake;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::language::ReportWords;
 use crate::syntax::KeyedTable;
 use crate::terms::{Display, Kind};
 
@@ -11,6 +12,7 @@ pub(super) fn lower_display(
     table: KeyedTable<'_>,
     kind: Kind,
     allowed: Option<&[String]>,
+    said: &ReportWords,
     diagnostics: &mut Diagnostics,
 ) -> Display {
     let mut reader = table.reader();
@@ -22,32 +24,37 @@ pub(super) fn lower_display(
     let mut display = Display {
         unit: unit.map(|unit| unit.value).unwrap_or_default(),
         decimals: decimals.map_or(0, |decimals| decimals.value),
-        ..Display::default()
+        ..Display::of(said.usual())
     };
     if let Some(missing) = missing {
         display.missing = missing;
     }
-    for (value, entry) in words.iter().flat_map(|words| &words.entries) {
+    for (written, entry) in words.iter().flat_map(|words| &words.entries) {
+        let value = match (kind, written.as_str()) {
+            (Kind::YesNo, "yes") => "ja",
+            (Kind::YesNo, "no") => "nee",
+            (_, other) => other,
+        };
         let known = match (kind, allowed) {
-            (Kind::YesNo, _) => matches!(value.as_str(), "ja" | "nee"),
-            (Kind::Text, Some(allowed)) => allowed.contains(value),
+            (Kind::YesNo, _) => matches!(value, "ja" | "nee"),
+            (Kind::Text, Some(allowed)) => allowed.iter().any(|allowed| allowed == value),
             (Kind::Text, None) => true,
             _ => false,
         };
         if !known {
             let choices: Vec<&str> = match (kind, allowed) {
                 (Kind::Text, Some(allowed)) => allowed.iter().map(String::as_str).collect(),
-                (Kind::YesNo, _) => vec!["ja", "nee"],
+                (Kind::YesNo, _) => vec!["yes", "no"],
                 _ => Vec::new(),
             };
             diagnostics.push(
-                Diagnostic::of(entry.key, &MeasureMistake::NeverThisFigure { found: value.clone() })
-                    .suggest(value, choices),
+                Diagnostic::of(entry.key, &MeasureMistake::NeverThisFigure { found: written.clone() })
+                    .suggest(written, choices),
             );
             continue;
         }
         if let Some(word) = entry.node.text(diagnostics) {
-            display.words.push((value.clone(), word.value));
+            display.words.push((value.to_owned(), word.value));
         }
     }
     display

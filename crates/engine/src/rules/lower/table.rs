@@ -11,7 +11,7 @@ use super::show::lower_display;
 use crate::dataset::schema::ColumnIndex;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, KeyedTable};
-use crate::terms::{Display, Kind, YES_NO};
+use crate::terms::{Display, Kind, Usual};
 use crate::text::{Span, Spanned};
 
 pub(super) fn lower_table(
@@ -50,11 +50,11 @@ pub(super) fn lower_table(
     Some(ReportTable {
         id: id.value.clone(),
         title: title?.value,
-        basis: basis?.value,
+        basis: basis.map_or_else(String::new, |basis| basis.value),
         rows: base.rows,
         columns: columns.into_iter().collect::<Option<_>>()?,
         groups: groups.into_iter().collect::<Option<_>>()?,
-        empty: empty.map_or_else(|| "Geen".to_owned(), |empty| empty.value),
+        empty: empty.map_or_else(|| names.words.get("report-nothing").to_owned(), |empty| empty.value),
         span: id.span,
     })
 }
@@ -123,7 +123,7 @@ fn lower_rows(
             .into_iter()
             .map(|table| diagnostics.or_said(|said| lower_criterion(table, width, names, said)))
             .collect();
-        let words = lower_words(words, diagnostics);
+        let words = lower_words(words, names.words.usual(), diagnostics);
         return Some(Base {
             rows: TableRows::Criteria { rows: rows.into_iter().collect::<Option<_>>()?, words },
             from: None,
@@ -196,8 +196,8 @@ fn lower_criterion(
     Some(Criterion { cells: cells?, condition })
 }
 
-fn lower_words(table: Option<KeyedTable<'_>>, diagnostics: &mut Diagnostics) -> (String, String) {
-    let Some(table) = table else { return (YES_NO.0.to_owned(), YES_NO.1.to_owned()) };
+fn lower_words(table: Option<KeyedTable<'_>>, usual: &Usual, diagnostics: &mut Diagnostics) -> (String, String) {
+    let Some(table) = table else { return (usual.yes.to_string(), usual.no.to_string()) };
     let mut reader = table.reader();
     let yes = reader.text("yes", diagnostics);
     let no = reader.text("no", diagnostics);
@@ -219,7 +219,11 @@ fn lower_column(
     // A criterion prints its own cells, and last whether it holds: only the label of the column is asked.
     if matches!(base.rows, TableRows::Criteria { .. }) {
         reader.finish(diagnostics);
-        return Some(TableColumn { label: label?.value, content: Content::Key, display: Display::default() });
+        return Some(TableColumn {
+            label: label?.value,
+            content: Content::Key,
+            display: Display::of(names.words.usual()),
+        });
     }
     reader.also(&keys::SHOWN);
     let shows = reader.word("shows", &keys::CONTENTS, diagnostics);
@@ -289,7 +293,7 @@ fn lower_column(
         "present" => {
             let (from, key) = elsewhere(diagnostics)?;
             let presence = if table.get("presence").is_some() { Some(presence(diagnostics)?) } else { None };
-            Content::Present { from, key, words: lower_words(words, diagnostics), presence }
+            Content::Present { from, key, words: lower_words(words, names.words.usual(), diagnostics), presence }
         }
         "gemeenten" => {
             let (from, key) = elsewhere(diagnostics)?;
@@ -321,7 +325,10 @@ fn lower_column(
             Content::Mean { from, key, column: index, peers, presence }
         }
     };
-    let display = display.map_or_else(Display::default, |table| lower_display(table, kind, None, diagnostics));
+    let display = display.map_or_else(
+        || Display::of(names.words.usual()),
+        |table| lower_display(table, kind, None, &names.words, diagnostics),
+    );
     Some(TableColumn { label: label?.value, content, display })
 }
 

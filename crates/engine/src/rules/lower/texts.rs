@@ -90,7 +90,7 @@ fn placeholders(
                     problems.push(Diagnostic::of(place, &mistake).suggest(id, ids));
                 }
             } else if let Some(value) = names.named(name.strip_suffix(IN_WORDS).unwrap_or(name), place) {
-                if name.ends_with(IN_WORDS) && value.in_words().is_none() {
+                if name.ends_with(IN_WORDS) && value.in_words(&names.words).is_none() {
                     let mistake = NameMistake::NotInWords { found: name.to_owned(), value: value.to_string() };
                     problems.push(Diagnostic::of(place, &mistake));
                 }

@@ -7,6 +7,7 @@ use rust_decimal::RoundingStrategy;
 use super::fraction::{DIGITS, decimals_of, power};
 use super::{Kept, Number};
 use crate::fault::OrFault;
+use crate::terms::Notation;
 
 const BITS: &str = "no number has more than four thousand million digits";
 
@@ -126,21 +127,7 @@ impl Number {
 
     /// With a comma, points between thousands, and so many decimals: `6,78`, `26.000`.
     pub fn dutch(self, decimals: u32) -> String {
-        let plain = self.plain(decimals);
-        let (sign, plain) = plain.strip_prefix('-').map_or(("", plain.as_str()), |rest| ("-", rest));
-        let (whole, rest) = plain.split_once('.').unwrap_or((plain, ""));
-        let mut text = String::from(sign);
-        for (at, digit) in whole.chars().enumerate() {
-            if at > 0 && (whole.len() - at) % 3 == 0 {
-                text.push('.');
-            }
-            text.push(digit);
-        }
-        if !rest.is_empty() {
-            text.push(',');
-            text.push_str(rest);
-        }
-        text
+        Notation::Dutch.number(self, decimals)
     }
 
     /// With a point and so many decimals, for machines.

@@ -12,7 +12,7 @@
     return found === undefined ? 4 : found;
   }
   function figure(cell) {
-    var text = cell.lastChild.textContent.trim().replace(/\./g, "").replace(",", ".").replace("%", "");
+    var text = cell.lastChild.textContent.trim(){% if language == "nl" %}.replace(/\./g, "").replace(",", "."){% else %}.replace(/,/g, ""){% endif %}.replace("%", "");
     return text === "" || isNaN(text) ? null : Number(text);
   }
   function compare(one, other, at) {
@@ -55,7 +55,7 @@
         cell.textContent = rows.filter(function (row) { return !row.hidden && colour(row.cells[first + at]) === wanted; }).length;
       });
     });
-    form.querySelector("output").textContent = shown === 1 ? "1 gemeente" : shown + " gemeenten";
+    form.querySelector("output").textContent = shown === 1 ? {{ word("filter-one")|script }} : shown + {{ (" " ~ word("filter-several"))|script }};
   }
   form.addEventListener("input", filter);
   form.addEventListener("submit", function (event) { event.preventDefault(); });

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use minijinja::value::Serde;
+use minijinja::value::{Kwargs, Serde};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value, escape_formatter};
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ use super::page::{Page, symbols};
 use super::{Failure, Reason, Templates, phrases};
 use crate::report::{Overview, Report, Score};
 use mdd_engine::fault::OrFault;
-use mdd_engine::language::said;
+use mdd_engine::language::{Datum, ReportWords, Wording, said};
 use mdd_engine::terms::{Colour, Number};
 use mdd_engine::text::still;
 
@@ -21,7 +21,9 @@ const WHOLE: i64 = 100;
 
 pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, Failure> {
     let pages = reports.iter().map(Page::new).collect();
-    fill(templates, "report.html", &Pages { pages })
+    // All reports of one run are by the same rules.
+    let words = reports.first().map(|report| report.meta.words.clone()).unwrap_or_default();
+    fill(templates, "report.html", &Pages { pages }, words)
 }
 
 /// What `report.html` may name.
@@ -81,10 +83,15 @@ pub(super) fn render_index(
         provinces,
         tally: Colour::ALL.map(tally),
     };
-    fill(templates, "index.html", &index)
+    fill(templates, "index.html", &index, overview.meta.words.clone())
 }
 
-fn fill(templates: &Templates, name: &'static str, context: &impl Serialize) -> Result<Vec<u8>, Failure> {
+fn fill(
+    templates: &Templates,
+    name: &'static str,
+    context: &impl Serialize,
+    words: ReportWords,
+) -> Result<Vec<u8>, Failure> {
     let mut environment = Environment::new();
     environment.set_debug(true);
     environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
@@ -98,7 +105,10 @@ fn fill(templates: &Templates, name: &'static str, context: &impl Serialize) -> 
         Some(text) if !value.is_safe() => escape_formatter(out, state, &Value::from(still(text).as_ref())),
         _ => escape_formatter(out, state, value),
     });
+    environment.add_global("language", words.language().code());
+    environment.add_function("word", move |name: &str, given: Kwargs| word(&words, name, &given));
     environment.add_filter("address", address);
+    environment.add_filter("script", script);
     environment.add_filter("share", share);
     let texts = templates.all().filter(|(name, _)| !name.ends_with(".typ"));
     for (name, text) in texts {
@@ -110,6 +120,26 @@ fn fill(templates: &Templates, name: &'static str, context: &impl Serialize) -> 
     Ok(page.into_bytes())
 }
 
+/// A fixed word of the report by its name; what is filled in comes behind it: `word("note-number", number=3)`.
+fn word(words: &ReportWords, name: &str, given: &Kwargs) -> Result<String, Error> {
+    let wrong = |what: String| Error::new(ErrorKind::UndefinedError, what);
+    let wording = Wording::find(name).ok_or_else(|| wrong(format!("no word is called {name}")))?;
+    if let Some(constant) = words.named(name) {
+        given.assert_all_used()?;
+        return Ok(constant.to_owned());
+    }
+    let mut told = said(wording.id);
+    for key in FILLED.into_iter().filter(|key| given.has(key)) {
+        let value: Value = given.get(key)?;
+        told = told.with(key, value.as_usize().map_or_else(|| Datum::Text(value.to_string()), Datum::from));
+    }
+    given.assert_all_used()?;
+    words.try_say(&told).ok_or_else(|| wrong(format!("the word {name} asks for more than it is given")))
+}
+
+/// What templates may fill in.
+const FILLED: [&str; 4] = ["count", "national", "number", "gemeente"];
+
 /// A place in the report gets the prefix of its report; anything else is only followed where that is harmless.
 fn address(url: &str, prefix: &str) -> String {
     match url.strip_prefix('#') {
@@ -117,6 +147,13 @@ fn address(url: &str, prefix: &str) -> String {
         None if ["https://", "http://", "mailto:"].iter().any(|harmless| url.starts_with(harmless)) => url.to_owned(),
         None => format!("#{prefix}samenvatting"),
     }
+}
+
+/// A text within a script, between quotes.
+fn script(text: &str) -> Value {
+    let text = serde_json::to_string(still(text).as_ref()).or_fault("a text as JSON");
+    // What could end the script is written otherwise.
+    Value::from_safe_string(text.replace('<', "\\u003c"))
 }
 
 /// Which part of a bar is filled, in whole percents. Nothing for what is no number.

@@ -7,6 +7,7 @@ mod fonts;
 mod tests;
 mod world;
 
+use std::collections::BTreeMap;
 use std::sync::{LazyLock, mpsc};
 
 use rayon::{ThreadPool, ThreadPoolBuildError, ThreadPoolBuilder};
@@ -24,6 +25,7 @@ use self::world::{Sheet, TEMPLATE};
 use super::page::Page;
 use super::{Failure, Reason, Templates};
 use crate::report::{Day, Report};
+use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::hexadecimal;
 
 /// How many reports ago something was last used before Typst forgets it: what all reports share stays, what is of one goes.
@@ -40,8 +42,10 @@ const STACK: usize = 8 << 20;
 
 pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, Failure> {
     let data = data(reports)?;
-    let ident = hexadecimal(&Sha256::digest(&data));
-    let sheet = Sheet::new(templates.get(TEMPLATE), data).ok_or_else(|| Failure::of("Typst takes no files"))?;
+    let fixed = words(reports);
+    let ident = ident(&data, &fixed);
+    let sheet = Sheet::new(templates.get(TEMPLATE), data, json(&Words::new(&fixed, reports))?)
+        .ok_or_else(|| Failure::of("Typst takes no files"))?;
     let options = options(reports, ident)?;
     let (done, result) = mpsc::channel();
     TYPESETTERS.as_ref().map_err(Failure::of)?.spawn(move || {
@@ -55,9 +59,56 @@ pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8
 
 fn data(reports: &[Report]) -> Result<Vec<u8>, Failure> {
     let pages: Vec<_> = reports.iter().map(Page::new).collect();
+    json(&pages)
+}
+
+fn json(of: &impl Serialize) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
-    pages.serialize(&mut Serializer::with_formatter(&mut bytes, Printable)).map_err(Failure::of)?;
+    of.serialize(&mut Serializer::with_formatter(&mut bytes, Printable)).map_err(Failure::of)?;
     Ok(bytes)
+}
+
+/// Those of the rules: all reports of one run are by the same.
+fn words(reports: &[Report]) -> ReportWords {
+    reports.first().map(|report| report.meta.words.clone()).unwrap_or_default()
+}
+
+/// Another report, or another word, is another document.
+fn ident(data: &[u8], words: &ReportWords) -> String {
+    let mut hash = Sha256::new_with_prefix(data);
+    for (name, text) in words.own() {
+        hash.update(format!("{name}\0{text}\0"));
+    }
+    hexadecimal(&hash.finalize())
+}
+
+/// What the template may ask by `word("summary")`. A text in which something is filled in has the names of that between
+/// braces, for the template to fill in.
+#[derive(Serialize)]
+struct Words<'w> {
+    language: &'static str,
+    author: &'w str,
+    words: BTreeMap<&'static str, &'w str>,
+    code: String,
+    pages: String,
+    without: String,
+    /// Of each page: how many gemeenten there are.
+    national: Vec<String>,
+}
+
+impl<'w> Words<'w> {
+    fn new(words: &'w ReportWords, reports: &'w [Report]) -> Words<'w> {
+        let page = said("report-pages").with("page", "{page}").with("pages", "{pages}");
+        Words {
+            language: words.language().code(),
+            author: reports.first().map_or("", |report| &report.meta.organisation),
+            words: words.constants(),
+            code: words.say(said("report-code").with("code", "{code}")),
+            pages: words.say(page),
+            without: words.say(said("report-key-no-data-printed").with("count", "{count}")),
+            national: reports.iter().map(|report| national(report, words)).collect(),
+        }
+    }
 }
 
 fn set(sheet: &Sheet, options: &PdfOptions) -> Result<Vec<u8>, Vec<SourceDiagnostic>> {
@@ -80,8 +131,14 @@ fn options(reports: &[Report], ident: String) -> Result<PdfOptions, Failure> {
     })
 }
 
+/// "Landelijk: 380 gemeenten"
+fn national(report: &Report, words: &ReportWords) -> String {
+    let told = said("report-national-gemeenten").with("national", words.get("report-national"));
+    words.say(told.with("count", report.meta.gemeenten))
+}
+
 /// The first moment of a day.
-fn midnight(Day(day): Day) -> Option<Datetime> {
+fn midnight(Day(day, _): Day) -> Option<Datetime> {
     let (month, number) = (u8::try_from(day.month()).ok()?, u8::try_from(day.day()).ok()?);
     Datetime::from_ymd_hms(day.year().into(), month, number, 0, 0, 0)
 }

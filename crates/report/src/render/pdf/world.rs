@@ -1,4 +1,4 @@
-//! What Typst may see while it sets a report: the template, the report as data, the letters. No disk, no network, no clock.
+//! What Typst may see while it sets a report: the template, the report and its words as data, the letters. No disk, no network, no clock.
 
 use std::sync::LazyLock;
 
@@ -13,26 +13,27 @@ use super::fonts::FONTS;
 
 pub(super) const TEMPLATE: &str = "report.typ";
 const DATA: &str = "report.json";
+const WORDS: &str = "words.json";
 
 /// What a template can call; the same for all, so made once.
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(<Library as LibraryExt>::default()));
-/// Typst counts its files and never forgets one, so there are two for all reports.
-static FILES: LazyLock<Option<[FileId; 2]>> = LazyLock::new(|| {
+/// Typst counts its files and never forgets one, so there are three for all reports.
+static FILES: LazyLock<Option<[FileId; 3]>> = LazyLock::new(|| {
     let file = |name| Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern());
-    Some([file(TEMPLATE)?, file(DATA)?])
+    Some([file(TEMPLATE)?, file(DATA)?, file(WORDS)?])
 });
 
 pub(super) struct Sheet {
     template: Source,
-    data: FileId,
-    bytes: Bytes,
+    files: [(FileId, Bytes); 2],
 }
 
 impl Sheet {
-    /// None when Typst does not take the names of the two files, which it does.
-    pub fn new(template: &str, report: Vec<u8>) -> Option<Sheet> {
-        let [main, data] = (*FILES)?;
-        Some(Sheet { template: Source::new(main, template.to_owned()), data, bytes: Bytes::new(report) })
+    /// None when Typst does not take the names of the files, which it does.
+    pub fn new(template: &str, report: Vec<u8>, words: Vec<u8>) -> Option<Sheet> {
+        let [main, data, fixed] = (*FILES)?;
+        let files = [(data, Bytes::new(report)), (fixed, Bytes::new(words))];
+        Some(Sheet { template: Source::new(main, template.to_owned()), files })
     }
 
     pub fn template(&self) -> &Source {
@@ -58,7 +59,8 @@ impl World for Sheet {
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.data { Ok(self.bytes.clone()) } else { Err(absent(id)) }
+        let found = self.files.iter().find(|(file, _)| *file == id);
+        found.map(|(_, bytes)| bytes.clone()).ok_or_else(|| absent(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

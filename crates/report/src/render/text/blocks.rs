@@ -147,9 +147,9 @@ fn rules(page: Page<'_>, rules: &RuleList) -> Lines {
     for line in &rules.lines {
         lines.append(indent(page.mark(Some(line.colour)), &line.why));
     }
-    for (label, text) in [("Toelichting", &rules.note), ("Grondslag", &rules.basis)] {
+    for (label, text) in [("report-note", &rules.note), ("report-basis", &rules.basis)] {
         if !text.is_empty() {
-            lines.append(indent(pen.dim(&format!("{label}: ")), text));
+            lines.append(indent(pen.dim(&format!("{}: ", page.word(label))), text));
         }
     }
     lines

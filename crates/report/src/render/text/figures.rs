@@ -95,7 +95,7 @@ fn judgement(page: Page<'_>, figure: &Figure) -> Lines {
     let why = pen.plain(&figure.score.why);
     let ink = match figure.score.colour {
         Some(colour) => {
-            let word = pen.in_colour(colour, &colour.marked());
+            let word = pen.in_colour(colour, &page.meta.words.marked(colour));
             let word = if why.is_empty() { word } else { word.and(&pen.plain(": ")) };
             word.and(&why)
         }

@@ -12,8 +12,11 @@ use mdd_engine::words::of_reason;
 pub fn title(page: Page<'_>, meta: &Meta) -> Lines {
     let pen = page.pen;
     let mut lines = Lines::wrapped(&pen.bold(&format!("{} {}", meta.monitor, meta.rules)), page.width);
-    let gemeente = pen.plain("Gemeente: ").and(&pen.bold(&meta.gemeente)).and(&pen.plain(&format!(" ({})", meta.code)));
-    let date = pen.plain(&format!("Datum: {}", meta.peildatum.dutch()));
+    let gemeente = pen
+        .plain(&format!("{} ", page.word("report-gemeente")))
+        .and(&pen.bold(&meta.gemeente))
+        .and(&pen.plain(&format!(" ({})", meta.code)));
+    let date = pen.plain(&format!("{} {}", page.word("report-date"), meta.peildatum.shown()));
     let space = page.width.checked_sub(gemeente.width() + date.width()).filter(|space| *space >= 2);
     match space {
         Some(space) => lines.push(gemeente.and(&pen.plain(&" ".repeat(space))).and(&date)),
@@ -27,7 +30,7 @@ pub fn title(page: Page<'_>, meta: &Meta) -> Lines {
         lines.append(Lines::wrapped(&pen.plain(&said), page.width));
     }
     for warning in phrases::warnings(meta) {
-        let warning = pen.bold("Let op:").and(&pen.plain(&format!(" {warning}")));
+        let warning = pen.bold(page.word("report-warning")).and(&pen.plain(&format!(" {warning}")));
         lines.paragraph(Lines::wrapped(&warning, page.width));
     }
     lines
@@ -36,7 +39,7 @@ pub fn title(page: Page<'_>, meta: &Meta) -> Lines {
 pub fn summary(page: Page<'_>, report: &Report) -> Lines {
     let mut lines = Lines::default();
     let legend = if report.legend.is_empty() { Lines::default() } else { legend(page, &report.legend) };
-    lines.part(page.chapter_title("Samenvatting"), legend);
+    lines.part(page.chapter_title(page.word("report-summary")), legend);
     if !report.lower_is_better.is_empty() {
         lines.paragraph(Lines::wrapped(&page.pen.plain(&report.lower_is_better), page.width));
     }
@@ -62,7 +65,7 @@ pub fn summary(page: Page<'_>, report: &Report) -> Lines {
 
 fn legend(page: Page<'_>, legend: &[LegendLine]) -> Lines {
     let pen = page.pen;
-    let mut lines = Lines::wrapped(&pen.bold("Legenda"), page.width);
+    let mut lines = Lines::wrapped(&pen.bold(page.word("report-legend")), page.width);
     for line in legend {
         let mark = page.mark(Some(line.colour));
         let text = pen.plain(&line.text);
@@ -76,11 +79,11 @@ fn grid(page: Page<'_>, chapters: &[SummaryChapter]) -> Grid {
     let column = |label: &str, right| Column { label: page.pen.bold(label), right };
     let rows = chapters.iter().flat_map(|chapter| &chapter.rows);
     let mut columns = vec![
-        column("Kleur", false),
+        column(page.word("report-head-colour"), false),
         column("", false),
-        column("Onderwerp", false),
+        column(page.word("report-head-subject"), false),
         column(&page.meta.gemeente, true),
-        column("Landelijk", true),
+        column(page.word("report-national"), true),
     ];
     columns.extend(page.meta.compared.as_ref().map(|with| column(&with.label, true)));
     columns.extend(phrases::previous_heading(page.meta).map(|heading| column(&heading, false)));
@@ -90,7 +93,7 @@ fn grid(page: Page<'_>, chapters: &[SummaryChapter]) -> Grid {
 fn cells(page: Page<'_>, row: &SummaryRow) -> Vec<Ink> {
     let pen = page.pen;
     let mut cells = vec![
-        row.score.colour.map(|colour| pen.in_colour(colour, &colour.marked())).unwrap_or_default(),
+        row.score.colour.map(|colour| pen.in_colour(colour, &page.meta.words.marked(colour))).unwrap_or_default(),
         pen.plain(&row.section),
         subject(page, row),
         pen.plain(&row.score.figure.to_string()),
@@ -111,7 +114,7 @@ fn below(page: Page<'_>, row: &SummaryRow, widest: usize) -> Lines {
     let subject = pen.plain(&format!("{} ", row.section)).and(&subject(page, row));
     let own = pen.plain(&row.score.figure.to_string()).padded(widest, false);
     let mut lines = Lines::wrapped(&subject, inner.width);
-    lines.append(figures::own_and_benchmark(inner, &own, "Landelijk", &row.score.benchmark_words));
+    lines.append(figures::own_and_benchmark(inner, &own, page.word("report-national"), &row.score.benchmark_words));
     lines.append(figures::beside_them(inner, &row.score));
     lines.hanging(&mark, pen)
 }
@@ -120,7 +123,7 @@ fn below(page: Page<'_>, row: &SummaryRow, widest: usize) -> Lines {
 fn subject(page: Page<'_>, row: &SummaryRow) -> Ink {
     let label = page.pen.plain(&row.label);
     match &row.score.reason {
-        Some(reason) => label.and(&page.pen.dim(&format!(" ({})", of_reason(reason)))),
+        Some(reason) => label.and(&page.pen.dim(&format!(" ({})", of_reason(reason, &page.meta.words)))),
         None => label,
     }
 }

@@ -7,18 +7,21 @@ use super::content::Content;
 use super::grid::Column;
 use super::summary::distinct;
 use crate::report::{LegendLine, Meta};
+use mdd_engine::language::said;
 
 /// What is the same for all reports is said once.
 pub fn add(book: &mut Book, metas: &[&Meta], legend: &[LegendLine]) -> Result<(), XlsxError> {
+    let words = book.words.clone();
     let columns = vec![
-        Column::new("Onderdeel", 44.0).wrapped(),
-        Column::new("Waarde", 76.0).wrapped(),
-        Column::new("Kleur", 11.0).coloured(),
+        Column::new(words.get("report-account-part"), 44.0).wrapped(),
+        Column::new(words.get("report-account-value"), 76.0).wrapped(),
+        Column::new(words.get("report-head-colour"), 11.0).coloured(),
     ];
-    book.sheet("Verantwoording", columns, 1, |grid| {
-        grid.title("Verantwoording")?;
+    book.sheet(words.get("report-sheet-account"), columns, 1, |grid| {
+        grid.title(words.get("report-sheet-account"))?;
         grid.header(3, None)?;
-        let mut say = |what: &str, value: Content, colour: Content| grid.push([Content::text(what), value, colour]);
+        let mut say =
+            |what: &str, value: Content, colour: Content| grid.push([Content::text(words.get(what)), value, colour]);
         let mut each = |what: &str, values: Vec<Content>| {
             values.into_iter().try_for_each(|value| say(what, value, Content::Blank))
         };
@@ -27,27 +30,28 @@ pub fn add(book: &mut Book, metas: &[&Meta], legend: &[LegendLine]) -> Result<()
         let all = |field: fn(&Meta) -> &[String]| texts(distinct(metas.iter().flat_map(|meta| field(meta)).cloned()));
         let days = distinct(metas.iter().map(|meta| meta.peildatum));
         let counts = distinct(metas.iter().map(|meta| meta.gemeenten));
-        each("Monitor", of(|meta| &meta.monitor))?;
-        each("Peildatum", days.into_iter().map(Content::day).collect())?;
-        each("Versie van de regels", of(|meta| &meta.rules))?;
-        each("Controlegetal van de regels (sha256)", of(|meta| &meta.rules_hash))?;
-        each("Controlegetal van de gegevens (sha256)", of(|meta| &meta.data_hash))?;
-        each("Programma", of(|meta| &meta.program))?;
-        each("Gemeenten in Nederland", counts.into_iter().map(Content::count).collect())?;
+        each("report-sheet-monitor", of(|meta| &meta.monitor))?;
+        each("report-account-peildatum", days.into_iter().map(Content::day).collect())?;
+        each("report-account-rules", of(|meta| &meta.rules))?;
+        each("report-account-rules-hash", of(|meta| &meta.rules_hash))?;
+        each("report-account-data-hash", of(|meta| &meta.data_hash))?;
+        each("report-account-program", of(|meta| &meta.program))?;
+        each("report-account-gemeenten", counts.into_iter().map(Content::count).collect())?;
         let with = metas.iter().filter_map(|meta| Some(meta.compared.as_ref()?.label.clone()));
-        each("Vergeleken met", texts(distinct(with)))?;
+        each("report-cell-compared", texts(distinct(with)))?;
         let since = metas.iter().filter_map(|meta| {
             let edition = meta.previous.as_ref()?;
-            Some(format!("monitor van {} (versie {})", edition.peildatum.dutch(), edition.rules))
+            let told = said("report-account-edition").with("date", edition.peildatum.shown());
+            Some(words.say(told.with("version", &edition.rules)))
         });
-        each("Veranderd sinds", texts(distinct(since)))?;
+        each("report-account-since", texts(distinct(since)))?;
         let set = metas.iter().filter_map(|meta| meta.what_if_told());
-        each("Geen rapport", texts(distinct(set)))?;
-        each("Niet geleverd", all(|meta| &meta.not_delivered))?;
-        each("Verzonnen cijfers, ter demonstratie", all(|meta| &meta.synthetic))?;
-        each("Niet door de controle", all(|meta| &meta.failed))?;
+        each("report-account-what-if", texts(distinct(set)))?;
+        each("report-account-not-delivered", all(|meta| &meta.not_delivered))?;
+        each("report-account-made-up", all(|meta| &meta.synthetic))?;
+        each("report-account-failed", all(|meta| &meta.failed))?;
         for LegendLine { colour, text } in legend {
-            say("Betekenis van kleuren", Content::text(text), Content::colour(Some(*colour)))?;
+            say("report-account-legend", Content::text(text), Content::colour(Some(*colour), &words))?;
         }
         Ok(())
     })

@@ -8,6 +8,7 @@ use std::fmt;
 use rust_xlsxwriter::ExcelDateTime;
 
 use crate::report::Day;
+use mdd_engine::language::ReportWords;
 use mdd_engine::terms::{Colour, Date, Number, Shown, Unit, Value};
 use mdd_engine::text::still;
 
@@ -68,12 +69,13 @@ impl Content {
     }
 
     pub fn count(count: usize) -> Content {
-        Content::value(&Value::Number(count.into()))
+        let count = Number::from(count);
+        number(count, Pattern { unit: Unit::Number, decimals: 0 }).unwrap_or_else(|| Content::text(count.to_string()))
     }
 
     /// The word with its shape; blank without a colour.
-    pub fn colour(colour: Option<Colour>) -> Content {
-        colour.map_or(Content::Blank, |colour| Content::Text(colour.marked()))
+    pub fn colour(colour: Option<Colour>, words: &ReportWords) -> Content {
+        colour.map_or(Content::Blank, |colour| Content::text(words.marked(colour)))
     }
 
     pub fn day(day: Day) -> Content {
@@ -86,15 +88,15 @@ impl Content {
     }
 
     /// What the figure means, beside what is printed.
-    pub fn meaning(shown: &Shown) -> Content {
-        calculable(shown).unwrap_or_else(|| Content::value(&shown.value()))
+    pub fn meaning(shown: &Shown, words: &ReportWords) -> Content {
+        calculable(shown).unwrap_or_else(|| Content::value(&shown.value(), words))
     }
 
     /// A number or date, or the word that machines know.
-    pub fn value(value: &Value) -> Content {
+    pub fn value(value: &Value, words: &ReportWords) -> Content {
         match value {
             Value::Missing => Content::Blank,
-            Value::YesNo(yes) => Content::text(if *yes { "ja" } else { "nee" }),
+            Value::YesNo(yes) => Content::text(words.get(if *yes { "report-means-yes" } else { "report-means-no" })),
             Value::Number(exact) => number(*exact, Pattern { unit: Unit::Number, decimals: exact.decimals() })
                 .unwrap_or_else(|| Content::text(value.machine())),
             Value::Date(day) => date(*day).map_or_else(|| Content::text(value.machine()), Content::Date),
@@ -105,8 +107,10 @@ impl Content {
 
 fn calculable(shown: &Shown) -> Option<Content> {
     match shown {
-        Shown::Number { number: exact, unit, decimals } => number(*exact, Pattern { unit: *unit, decimals: *decimals }),
-        Shown::Date(day) => date(*day).map(Content::Date),
+        Shown::Number { number: exact, unit, decimals, .. } => {
+            number(*exact, Pattern { unit: *unit, decimals: *decimals })
+        }
+        Shown::Date(day, _) => date(*day).map(Content::Date),
         Shown::Nothing | Shown::Words { .. } => None,
     }
 }
@@ -195,12 +199,14 @@ mod tests {
     fn words_are_words_and_mean_what_they_stand_for() {
         let choice = Shown::text("7");
         assert!(matches!(Content::figure(&choice), Content::Text(text) if text == "7"));
-        assert!(matches!(Content::meaning(&choice), Content::Text(text) if text == "7"));
+        assert!(matches!(Content::meaning(&choice, &ReportWords::default()), Content::Text(text) if text == "7"));
         let part = Shown::words("1.204 van 2.000", Value::Number(1204_i64.into()));
         assert!(matches!(Content::figure(&part), Content::Text(text) if text == "1.204 van 2.000"));
-        assert!(matches!(Content::meaning(&part), Content::Number { value, .. } if (value - 1204.0).abs() < 1e-9));
+        assert!(
+            matches!(Content::meaning(&part, &ReportWords::default()), Content::Number { value, .. } if (value - 1204.0).abs() < 1e-9)
+        );
         let answer = Shown::words("Nee*", Value::YesNo(false));
-        assert!(matches!(Content::meaning(&answer), Content::Text(text) if text == "nee"));
+        assert!(matches!(Content::meaning(&answer, &ReportWords::default()), Content::Text(text) if text == "nee"));
     }
 
     #[test]

@@ -6,16 +6,20 @@ use super::super::phrases;
 use super::Book;
 use super::content::Content;
 use super::grid::{Column, Grid};
+use super::summary::title;
 use crate::report::{Overview, OverviewColumn, OverviewRow, Score};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::said;
 use mdd_engine::terms::Colour;
 
 /// The columns that say which gemeente it is.
 const WHOSE: usize = 4;
 
 pub fn add(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
-    matrix(book, overview, "Kleuren", |column| column.coloured(), |score| Content::colour(score.colour))?;
-    matrix(book, overview, "Cijfers", |column| column.right(), |score| Content::figure(&score.figure))?;
+    let words = &overview.meta.words;
+    let colour = |score: &Score| Content::colour(score.colour, words);
+    matrix(book, overview, words.get("report-sheet-colours"), Column::coloured, colour)?;
+    matrix(book, overview, words.get("report-sheet-figures"), Column::right, |score| Content::figure(&score.figure))?;
     counts(book, overview)
 }
 
@@ -25,13 +29,14 @@ fn matrix(
     overview: &Overview,
     name: &str,
     look: fn(Column) -> Column,
-    content: fn(&Score) -> Content,
+    content: impl Fn(&Score) -> Content,
 ) -> Result<(), XlsxError> {
+    let words = &overview.meta.words;
     let whose = [
-        Column::new("Code", 9.0),
-        Column::new("Gemeente", 24.0),
-        Column::new("Provincie", 15.0),
-        Column::new("Inwoners", 11.0).right(),
+        Column::new(words.get("report-cell-code"), 9.0),
+        Column::new(words.get("report-head-gemeente"), 24.0),
+        Column::new(words.get("report-head-province"), 15.0),
+        Column::new(words.get("report-cell-inhabitants"), 11.0).right(),
     ];
     let indicators = overview.columns.iter().map(|column| look(Column::new(heading(column), 13.0).wrapped()));
     let columns = whose.into_iter().chain(indicators).collect();
@@ -42,7 +47,7 @@ fn matrix(
         overview
             .rows
             .iter()
-            .try_for_each(|row| grid.push(gemeente(row).into_iter().chain(row.scores.iter().map(content))))
+            .try_for_each(|row| grid.push(gemeente(row).into_iter().chain(row.scores.iter().map(&content))))
     })
 }
 
@@ -52,8 +57,8 @@ fn heading(column: &OverviewColumn) -> String {
 
 fn above(grid: &mut Grid<'_>, overview: &Overview, name: &str) -> Result<(), XlsxError> {
     let meta = &overview.meta;
-    grid.title(&format!("{} (versie {}): {name}", meta.monitor, meta.rules))?;
-    grid.note(&format!("Peildatum {}", meta.peildatum.dutch()))?;
+    grid.title(&title(meta, name))?;
+    grid.note(&meta.words.say(said("report-sheet-peildatum").with("date", meta.peildatum.shown())))?;
     phrases::warnings(meta).iter().try_for_each(|line| grid.warning(line))
 }
 
@@ -81,17 +86,21 @@ fn gemeente(row: &OverviewRow) -> [Content; WHOSE] {
 /// How many gemeenten have each colour, an indicator a row. Plain numbers: they stay right when rows are filtered away.
 fn counts(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
     let full = f64::from(u32::try_from(overview.rows.len().max(1)).or_fault("the rows of a sheet"));
+    let words = &overview.meta.words;
     let mut columns = vec![
-        Column::new("Hoofdstuk", 36.0).wrapped(),
-        Column::new("Paragraaf", 12.0),
-        Column::new("Onderwerp", 70.0).wrapped(),
-        Column::new("Indicator", 28.0),
+        Column::new(words.get("report-cell-chapter"), 36.0).wrapped(),
+        Column::new(words.get("report-cell-section"), 12.0),
+        Column::new(words.get("report-head-subject"), 70.0).wrapped(),
+        Column::new(words.get("report-cell-indicator"), 28.0),
     ];
-    columns.extend(Colour::ALL.map(|colour| Column::new(colour.marked(), 13.0).right().bar(full, Some(colour))));
-    columns.extend(["Zonder kleur", "Gemeenten"].map(|label| Column::new(label, 13.0).right()));
+    columns.extend(Colour::ALL.map(|colour| Column::new(words.marked(colour), 13.0).right().bar(full, Some(colour))));
+    columns.extend(
+        ["report-cell-without-colour", "report-cell-gemeenten"]
+            .map(|label| Column::new(words.get(label), 13.0).right()),
+    );
     let lying = columns.len();
-    book.sheet("Samenvatting", columns, 0, |grid| {
-        above(grid, overview, "aantal gemeenten per kleur")?;
+    book.sheet(words.get("report-summary"), columns, 0, |grid| {
+        above(grid, overview, words.get("report-sheet-counts"))?;
         grid.header(lying, None)?;
         for (at, column) in overview.columns.iter().enumerate() {
             let scores = || overview.rows.iter().map(|row| row.scores.get(at).or_fault("a score of every column"));

@@ -6,6 +6,7 @@ use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 
 use super::content::{Content, cut, kept};
 use super::style::{Look, Style, bar, colour_rules};
+use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::Colour;
 use mdd_engine::text::is_formula;
 
@@ -85,6 +86,7 @@ impl Column {
 pub struct Grid<'s> {
     sheet: Worksheet,
     style: &'s Style,
+    words: &'s ReportWords,
     columns: Vec<Column>,
     /// Where the next row comes.
     row: u32,
@@ -92,13 +94,18 @@ pub struct Grid<'s> {
 }
 
 impl<'s> Grid<'s> {
-    pub fn new(name: &str, columns: Vec<Column>, style: &'s Style) -> Result<Grid<'s>, XlsxError> {
+    pub fn new(
+        name: &str,
+        columns: Vec<Column>,
+        style: &'s Style,
+        words: &'s ReportWords,
+    ) -> Result<Grid<'s>, XlsxError> {
         let mut sheet = Worksheet::new();
         sheet.set_name(name)?;
         for (at, column) in (0..).zip(&columns) {
             sheet.set_column_width(at, column.width)?;
         }
-        Ok(Grid { sheet, style, columns, row: 0, header: 0 })
+        Ok(Grid { sheet, style, words, columns, row: 0, header: 0 })
     }
 
     pub fn title(&mut self, text: &str) -> Result<(), XlsxError> {
@@ -110,7 +117,7 @@ impl<'s> Grid<'s> {
     }
 
     pub fn warning(&mut self, text: &str) -> Result<(), XlsxError> {
-        self.line(&format!("Let op: {text}"), &self.style.warning, LINE_HEIGHT, 1.05)
+        self.line(&format!("{} {text}", self.words.get("report-warning")), &self.style.warning, LINE_HEIGHT, 1.05)
     }
 
     /// Over all columns, or over what a screen is wide: nobody reads a line of a thousand letters.
@@ -208,7 +215,7 @@ impl<'s> Grid<'s> {
             match column.kind {
                 Kind::Plain => {}
                 Kind::Colours => {
-                    for rule in colour_rules() {
+                    for rule in colour_rules(self.words) {
                         self.sheet.add_conditional_format(first, at, last, at, &rule)?;
                     }
                 }
@@ -229,7 +236,10 @@ impl<'s> Grid<'s> {
         // An ampersand is a sign to the printer; the whole may be 255 letters.
         let left = cut(kept(left.clone()), 100).replace('&', "&&").replace('\n', " ");
         self.sheet.set_header("&L&A");
-        self.sheet.set_footer(format!("&L{left}&R&P van &N"));
+        self.sheet.set_footer(format!(
+            "&L{left}&R{}",
+            self.words.say(said("report-pages").with("page", "&P").with("pages", "&N"))
+        ));
         Ok(self.sheet)
     }
 }

@@ -24,6 +24,7 @@ use self::names::Names;
 use self::style::Style;
 use super::Failure;
 use crate::report::{Meta, Overview, Report};
+use mdd_engine::language::{ReportWords, said};
 
 /// Nobody reads more of a title than this.
 const LONGEST_TITLE: usize = 255;
@@ -37,7 +38,8 @@ pub(super) fn render_country(overview: &Overview) -> Result<Vec<u8>, Failure> {
 }
 
 fn of_reports(reports: &[Report]) -> Result<Vec<u8>, XlsxError> {
-    let whose = whose(reports);
+    let words = reports.first().map(|report| report.meta.words.clone()).unwrap_or_default();
+    let whose = whose(reports, &words);
     let mut book = Book::new(reports.first().map(|report| &report.meta), &whose);
     summary::add(&mut book, reports, &whose)?;
     scores::add(&mut book, reports)?;
@@ -49,22 +51,22 @@ fn of_reports(reports: &[Report]) -> Result<Vec<u8>, XlsxError> {
 }
 
 fn of_country(overview: &Overview) -> Result<Vec<u8>, XlsxError> {
-    let mut book = Book::new(Some(&overview.meta), "alle gemeenten");
+    let mut book = Book::new(Some(&overview.meta), overview.meta.words.get("report-everyone"));
     country::add(&mut book, overview)?;
     account::add(&mut book, &[&overview.meta], &overview.legend)?;
     book.save()
 }
 
 /// Of whom the workbook is.
-fn whose(reports: &[Report]) -> String {
+fn whose(reports: &[Report], words: &ReportWords) -> String {
     match reports {
-        [] => "geen gemeenten".to_owned(),
+        [] => words.get("report-sheet-nobody").to_owned(),
         [report] => format!("{} ({})", report.meta.gemeente, report.meta.code),
         several if several.len() <= 5 => {
             let names: Vec<&str> = several.iter().map(|report| report.meta.gemeente.as_str()).collect();
             names.join(", ")
         }
-        several => format!("{} gemeenten", several.len()),
+        several => words.say(said("report-gemeenten").with("count", several.len())),
     }
 }
 
@@ -72,6 +74,8 @@ fn whose(reports: &[Report]) -> String {
 struct Book {
     workbook: Workbook,
     style: Style,
+    /// Of the reports.
+    words: ReportWords,
     names: Names,
     /// At the foot of each printed page.
     foot: String,
@@ -80,22 +84,22 @@ struct Book {
 impl Book {
     fn new(meta: Option<&Meta>, whose: &str) -> Book {
         let mut workbook = Workbook::new();
-        let monitor = meta.map_or("Monitor", |meta| &meta.monitor);
+        let words = meta.map(|meta| meta.words.clone()).unwrap_or_default();
+        let monitor = meta.map_or(words.get("report-sheet-monitor"), |meta| &meta.monitor);
         let short = |text: String| cut(kept(text), LONGEST_TITLE);
         // When it says that it was made: the date that it is about, so that the same report is the same file.
         let made: Option<ExcelDateTime> = meta.and_then(|meta| content::date(meta.peildatum.0));
         let mut properties = DocProperties::new()
             .set_title(short(format!("{monitor}: {whose}")))
             .set_creation_datetime(&made.unwrap_or_default());
-        if let Some(Meta { rules, program, peildatum, .. }) = meta {
-            properties = properties
-                .set_subject(short(format!("Versie {rules}, peildatum {}", peildatum.dutch())))
-                .set_author(short(program.clone()));
+        if let Some(Meta { rules, organisation, peildatum, .. }) = meta {
+            let about = said("report-sheet-about").with("version", rules).with("date", peildatum.shown());
+            properties = properties.set_subject(short(words.say(about))).set_author(short(organisation.clone()));
         }
         workbook.set_properties(&properties);
-        let date = meta.map_or_else(String::new, |meta| meta.peildatum.dutch());
+        let date = meta.map_or_else(String::new, |meta| meta.peildatum.shown());
         let foot = format!("{whose} - {monitor} {date}");
-        Book { workbook, style: Style::new(), names: Names::default(), foot }
+        Book { workbook, style: Style::new(), words, names: Names::default(), foot }
     }
 
     /// A sheet on paper of usual size: what stands above its headings, and its rows.
@@ -117,7 +121,8 @@ impl Book {
         wide: bool,
         fill: impl FnOnce(&mut Grid<'b>) -> Result<(), XlsxError>,
     ) -> Result<(), XlsxError> {
-        let mut grid = Grid::new(&self.names.give(name), columns, &self.style)?;
+        let mut grid =
+            Grid::new(&self.names.give(name, self.words.get("report-sheet-table")), columns, &self.style, &self.words)?;
         fill(&mut grid)?;
         let sheet: Worksheet = grid.finish(frozen, &Page { left: self.foot.clone(), wide })?;
         self.workbook.push_worksheet(sheet);

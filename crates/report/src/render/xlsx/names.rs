@@ -13,15 +13,15 @@ pub struct Names {
 }
 
 impl Names {
-    /// The wanted name, or what is nearest to it.
-    pub fn give(&mut self, wanted: &str) -> String {
+    /// The wanted name, or what is nearest to it; `nameless` where nothing is.
+    pub fn give(&mut self, wanted: &str, nameless: &str) -> String {
         let letter = |letter: char| {
             if letter.is_control() || "[]:*?/\\'".contains(letter) { ' ' } else { letter }
         };
         let words: String = wanted.chars().map(letter).collect();
         let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
         // "History" is a name that Excel keeps for itself.
-        let words = if words.is_empty() || words.eq_ignore_ascii_case("history") { "Tabel".to_owned() } else { words };
+        let words = if words.is_empty() || words.eq_ignore_ascii_case("history") { nameless.to_owned() } else { words };
         let mut name = cut(words.clone(), LONGEST);
         for number in 2.. {
             if self.used.insert(name.to_lowercase()) {
@@ -48,14 +48,15 @@ mod tests {
 
     #[test]
     fn a_name_is_legal_short_and_given_once() {
-        let mut names = Names::default();
-        assert_eq!(names.give("Scores"), "Scores");
-        assert_eq!(names.give("scores"), "scores 2");
-        assert_eq!(names.give("'a[b]:c*?/\\'"), "a b c");
-        assert_eq!(names.give("History"), "Tabel");
-        assert_eq!(names.give(" \u{1} "), "Tabel 2");
+        let mut named = Names::default();
+        let mut give = |wanted: &str| named.give(wanted, "Tabel");
+        assert_eq!(give("Scores"), "Scores");
+        assert_eq!(give("scores"), "scores 2");
+        assert_eq!(give("'a[b]:c*?/\\'"), "a b c");
+        assert_eq!(give("History"), "Tabel");
+        assert_eq!(give(" \u{1} "), "Tabel 2");
         let long = "👍".repeat(40);
-        for name in [names.give(&long), names.give(&long)] {
+        for name in [give(&long), give(&long)] {
             assert!(name.encode_utf16().count() <= LONGEST, "{name}");
         }
     }

@@ -24,22 +24,24 @@ pub fn add(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
 }
 
 fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
+    let words = book.words.clone();
+    let plain = |label, width| Column::new(words.get(label), width);
     let columns = vec![
-        Column::new("Code", 9.0),
-        Column::new("Gemeente", 22.0),
-        Column::new("Paragraaf", 12.0),
-        Column::new("Indicator", 26.0),
-        Column::new("Titel", 36.0).wrapped(),
-        Column::new("Bron", 22.0),
-        Column::new("Tabel", 22.0),
-        Column::new("Bestand", 44.0).wrapped(),
-        Column::new("Soort", 10.0),
-        Column::new("Welke", 36.0).wrapped(),
+        plain("report-cell-code", 9.0),
+        plain("report-head-gemeente", 22.0),
+        plain("report-cell-section", 12.0),
+        plain("report-cell-indicator", 26.0),
+        plain("report-cell-title", 36.0).wrapped(),
+        plain("report-head-source", 22.0),
+        plain("report-cell-table", 22.0),
+        plain("report-head-file", 44.0).wrapped(),
+        plain("report-cell-kind", 10.0),
+        plain("report-cell-which", 36.0).wrapped(),
         Column::new("sha256", 20.0),
-        Column::new("Bewerkingen", 50.0).wrapped(),
+        plain("report-head-done", 50.0).wrapped(),
     ];
     let lying = columns.len();
-    book.sheet_on("Herkomst", columns, 2, true, |grid| {
+    book.sheet_on(words.get("report-sheet-origin"), columns, 2, true, |grid| {
         grid.header(lying, None)?;
         for report in reports {
             for (section, figure) in figures(report) {
@@ -54,8 +56,8 @@ fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
                         Content::text(&from.source),
                         Content::text(&from.table),
                         Content::text(&from.file),
-                        Content::text(if none { "" } else { counted(from.counted) }),
-                        Content::text(if none { "geen" } else { &from.lines }),
+                        Content::text(if none { "" } else { words.get(counted(from.counted)) }),
+                        Content::text(if none { words.get("report-cell-none") } else { &from.lines }),
                         Content::text(&from.sha256),
                         Content::text(from.steps.join("; ")),
                     ])?;
@@ -66,12 +68,12 @@ fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
     })
 }
 
-/// What the numbers count, in Dutch.
+/// The word for what the numbers count.
 fn counted(what: Counted) -> &'static str {
     match what {
-        Counted::Lines => "regels",
-        Counted::Rows => "rijen",
-        Counted::Records => "records",
+        Counted::Lines => "report-cell-lines",
+        Counted::Rows => "report-cell-rows",
+        Counted::Records => "report-cell-records",
     }
 }
 
@@ -88,11 +90,12 @@ fn files(book: &mut Book, table: &PrintedTable) -> Result<(), XlsxError> {
         })
         .collect();
     let lying = columns.len();
-    book.sheet("Bronbestanden", columns, 1, |grid| {
+    let words = book.words.clone();
+    book.sheet(words.get("report-sheet-files"), columns, 1, |grid| {
         grid.title(&table.title)?;
         grid.header(lying, None)?;
         for row in &table.rows {
-            grid.push(row.iter().map(|cell| Content::value(&cell.value())))?;
+            grid.push(row.iter().map(|cell| Content::value(&cell.value(), &words)))?;
         }
         Ok(())
     })

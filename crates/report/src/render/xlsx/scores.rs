@@ -7,14 +7,17 @@ use super::content::Content;
 use super::grid::Column;
 use super::summary::{compared_label, previous_label};
 use crate::report::{Block, Figure, Report, Score, Section};
+use mdd_engine::language::ReportWords;
 use mdd_engine::terms::Shown;
 use mdd_engine::words::of_reason;
 
 pub fn add(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
-    let beside = Beside { compared: compared_label(reports).is_some(), previous: previous_label(reports) };
-    let columns = beside.columns();
+    let words = book.words.clone();
+    let beside =
+        Beside { compared: compared_label(reports, &words).is_some(), previous: previous_label(reports, &words) };
+    let columns = beside.columns(&words);
     let lying = columns.len();
-    book.sheet_on("Scores", columns, 2, true, |grid| {
+    book.sheet_on(words.get("report-sheet-scores"), columns, 2, true, |grid| {
         grid.header(lying, None)?;
         for report in reports {
             for (section, figure) in figures(report) {
@@ -44,47 +47,48 @@ struct Beside {
 }
 
 impl Beside {
-    fn columns(&self) -> Vec<Column> {
-        let plain = Column::new;
-        let figure = |label: &str| Column::new(label, 13.0).right();
+    fn columns(&self, words: &ReportWords) -> Vec<Column> {
+        let plain = |label, width| Column::new(words.get(label), width);
+        let figure = |label| plain(label, 13.0).right();
         let mut columns = vec![
-            plain("Code", 9.0),
-            plain("Gemeente", 22.0),
-            plain("Paragraaf", 12.0),
-            plain("Onderwerp", 30.0).wrapped(),
-            plain("Indicator", 26.0),
-            plain("Titel", 36.0).wrapped(),
-            plain("Editie", 20.0).wrapped(),
-            figure("Afgedrukt"),
-            figure("Waarde"),
-            figure("Benchmark afgedrukt"),
-            figure("Benchmark waarde"),
-            plain("Soort benchmark", 14.0).wrapped(),
-            plain("Kleur", 11.0).coloured(),
-            plain("Reden van grijs", 16.0).wrapped(),
-            plain("Waarom", 46.0).wrapped(),
-            plain("Toelichting", 34.0).wrapped(),
+            plain("report-cell-code", 9.0),
+            plain("report-head-gemeente", 22.0),
+            plain("report-cell-section", 12.0),
+            plain("report-head-subject", 30.0).wrapped(),
+            plain("report-cell-indicator", 26.0),
+            plain("report-cell-title", 36.0).wrapped(),
+            plain("report-cell-edition", 20.0).wrapped(),
+            figure("report-cell-printed"),
+            figure("report-cell-value"),
+            figure("report-cell-benchmark-printed"),
+            figure("report-cell-benchmark-value"),
+            plain("report-cell-benchmark-kind", 14.0).wrapped(),
+            plain("report-head-colour", 11.0).coloured(),
+            plain("report-cell-reason", 16.0).wrapped(),
+            plain("report-cell-why", 46.0).wrapped(),
+            plain("report-note", 34.0).wrapped(),
         ];
         if self.compared {
             columns.extend([
-                plain("Vergeleken met", 22.0).wrapped(),
-                figure("Vergelijking afgedrukt"),
-                figure("Vergelijking waarde"),
-                plain("Kleur vergelijking", 12.0).coloured(),
+                plain("report-cell-compared", 22.0).wrapped(),
+                figure("report-cell-compared-printed"),
+                figure("report-cell-compared-value"),
+                plain("report-cell-compared-colour", 12.0).coloured(),
             ]);
         }
         if let Some(label) = &self.previous {
             columns.extend([
-                plain(label, 24.0).wrapped(),
-                figure("Toen afgedrukt"),
-                figure("Toen waarde"),
-                plain("Kleur toen", 11.0).coloured(),
+                Column::new(label, 24.0).wrapped(),
+                figure("report-cell-printed-then"),
+                figure("report-cell-value-then"),
+                plain("report-cell-colour-then", 11.0).coloured(),
             ]);
         }
         columns
     }
 
     fn cells(&self, report: &Report, section: &Section, figure: &Figure) -> Vec<Content> {
+        let words = &report.meta.words;
         let Figure { indicator, title, edition, score, detail, asterisk, .. } = figure;
         let Score { figure: shown, benchmark, benchmark_name, colour, reason, why, .. } = score;
         let told: Vec<String> =
@@ -101,12 +105,12 @@ impl Beside {
             Content::text(title),
             Content::text(edition),
             Content::text(shown.to_string()),
-            Content::meaning(shown),
+            Content::meaning(shown, words),
             Content::text(benchmark.to_string()),
-            Content::meaning(benchmark),
+            Content::meaning(benchmark, words),
             Content::text(if benchmark.is_empty() { "" } else { benchmark_name }),
-            Content::colour(*colour),
-            Content::text(reason.as_ref().map_or("", of_reason)),
+            Content::colour(*colour, words),
+            Content::text(reason.as_ref().map_or("", |reason| of_reason(reason, words))),
             Content::text(why),
             Content::text(told.join("\n")),
         ];
@@ -117,20 +121,20 @@ impl Beside {
             cells.extend([
                 Content::text(with),
                 Content::text(shown.to_string()),
-                Content::meaning(shown),
-                Content::colour(colour),
+                Content::meaning(shown, words),
+                Content::colour(colour, words),
             ]);
         }
         if self.previous.is_some() {
-            let (words, shown, colour) = score
+            let (change, shown, colour) = score
                 .previous
                 .as_ref()
                 .map_or(("", &Shown::Nothing, None), |found| (found.words.as_str(), &found.figure, found.colour));
             cells.extend([
-                Content::text(words),
+                Content::text(change),
                 Content::text(shown.to_string()),
-                Content::meaning(shown),
-                Content::colour(colour),
+                Content::meaning(shown, words),
+                Content::colour(colour, words),
             ]);
         }
         cells

@@ -7,6 +7,7 @@ use rust_xlsxwriter::{
 };
 
 use super::content::Pattern;
+use mdd_engine::language::ReportWords;
 use mdd_engine::terms::Colour;
 
 const LINE: u32 = 0x00D9_D9D9;
@@ -89,11 +90,11 @@ pub enum Look {
 }
 
 /// A rule a colour, for cells that hold nothing but its word and shape: it stays right when somebody edits the word.
-pub fn colour_rules() -> impl Iterator<Item = ConditionalFormatText> {
+pub fn colour_rules(words: &ReportWords) -> impl Iterator<Item = ConditionalFormatText> {
     Colour::ALL.into_iter().map(|colour| {
         let format = Format::new().set_font_color(ink(colour)).set_background_color(fill(colour));
         ConditionalFormatText::new()
-            .set_rule(ConditionalFormatTextRule::Contains(colour.word().to_owned()))
+            .set_rule(ConditionalFormatTextRule::Contains(words.colour(colour).to_owned()))
             .set_format(format)
     })
 }

@@ -9,18 +9,20 @@ use super::Book;
 use super::content::Content;
 use super::grid::{Column, Grid};
 use crate::report::{Meta, Report, SummaryChapter, SummaryRow};
+use mdd_engine::language::{ReportWords, said};
 
 pub fn add(book: &mut Book, reports: &[Report], whose: &str) -> Result<(), XlsxError> {
     let several = reports.len() > 1;
-    let columns = columns(reports);
+    let words = book.words.clone();
+    let columns = columns(reports, &words);
     let lying = columns.len();
-    book.sheet("Samenvatting", columns, if several { 2 } else { 0 }, |grid| {
-        above(grid, reports, whose)?;
+    book.sheet(words.get("report-summary"), columns, if several { 2 } else { 0 }, |grid| {
+        above(grid, reports, whose, &words)?;
         grid.header(lying, None)?;
         for report in reports {
             for chapter in &report.summary {
                 for row in &chapter.rows {
-                    grid.push(cells(reports, report, chapter, row))?;
+                    grid.push(cells(reports, report, chapter, row, &words))?;
                 }
             }
         }
@@ -29,12 +31,13 @@ pub fn add(book: &mut Book, reports: &[Report], whose: &str) -> Result<(), XlsxE
 }
 
 /// Said once, also when all reports say it.
-fn above(grid: &mut Grid<'_>, reports: &[Report], whose: &str) -> Result<(), XlsxError> {
-    let Some(Meta { monitor, rules, peildatum, .. }) = reports.first().map(|report| &report.meta) else {
-        return grid.title("Monitor: geen gemeenten");
+fn above(grid: &mut Grid<'_>, reports: &[Report], whose: &str, words: &ReportWords) -> Result<(), XlsxError> {
+    let Some(meta) = reports.first().map(|report| &report.meta) else {
+        let (monitor, nobody) = (words.get("report-sheet-monitor"), words.get("report-sheet-nobody"));
+        return grid.title(&format!("{monitor}: {nobody}"));
     };
-    grid.title(&format!("{monitor} (versie {rules}): {whose}"))?;
-    grid.note(&format!("Peildatum {}", peildatum.dutch()))?;
+    grid.title(&title(meta, whose))?;
+    grid.note(&words.say(said("report-sheet-peildatum").with("date", meta.peildatum.shown())))?;
     for line in distinct(reports.iter().flat_map(|report| phrases::beside(&report.meta))) {
         grid.note(&line)?;
     }
@@ -44,39 +47,52 @@ fn above(grid: &mut Grid<'_>, reports: &[Report], whose: &str) -> Result<(), Xls
     Ok(())
 }
 
-fn columns(reports: &[Report]) -> Vec<Column> {
+/// Above a sheet: of which monitor it is, and what stands in it.
+pub fn title(meta: &Meta, what: &str) -> String {
+    let told = said("report-sheet-title").with("monitor", &meta.monitor).with("version", &meta.rules);
+    meta.words.say(told.with("what", what))
+}
+
+fn columns(reports: &[Report], words: &ReportWords) -> Vec<Column> {
+    let plain = |label, width| Column::new(words.get(label), width);
     let figures = |label: String| Column::new(label, 16.0).right();
     let mut columns = match reports {
         [report] => vec![figures(report.meta.gemeente.clone())],
-        _ => vec![figures("Cijfer".to_owned())],
+        _ => vec![figures(words.get("report-cell-figure").to_owned())],
     };
     columns.splice(
         0..0,
         [
-            Column::new("Hoofdstuk", 28.0).wrapped(),
-            Column::new("Paragraaf", 12.0),
-            Column::new("Onderwerp", 52.0).wrapped(),
+            plain("report-cell-chapter", 28.0).wrapped(),
+            plain("report-cell-section", 12.0),
+            plain("report-head-subject", 52.0).wrapped(),
         ],
     );
     if reports.len() > 1 {
-        columns.splice(0..0, [Column::new("Code", 9.0), Column::new("Gemeente", 22.0)]);
+        columns.splice(0..0, [plain("report-cell-code", 9.0), plain("report-head-gemeente", 22.0)]);
     }
-    columns.push(figures("Landelijk".to_owned()).width(12.0));
-    columns.push(Column::new("Soort", 20.0).wrapped());
-    columns.push(Column::new("Kleur", 11.0).coloured());
-    columns.push(Column::new("Waarom", 56.0).wrapped());
-    if let Some(label) = compared_label(reports) {
+    columns.push(figures(words.get("report-national").to_owned()).width(12.0));
+    columns.push(plain("report-cell-kind", 20.0).wrapped());
+    columns.push(plain("report-head-colour", 11.0).coloured());
+    columns.push(plain("report-cell-why", 56.0).wrapped());
+    if let Some(label) = compared_label(reports, words) {
         columns.push(figures(label));
-        columns.push(Column::new("Kleur daarvan", 12.0).coloured());
+        columns.push(plain("report-cell-their-colour", 12.0).coloured());
     }
-    if let Some(label) = previous_label(reports) {
+    if let Some(label) = previous_label(reports, words) {
         columns.push(Column::new(label, 24.0).wrapped());
-        columns.push(figures("Cijfer toen".to_owned()).width(12.0));
+        columns.push(figures(words.get("report-cell-figure-then").to_owned()).width(12.0));
     }
     columns
 }
 
-fn cells(reports: &[Report], report: &Report, chapter: &SummaryChapter, row: &SummaryRow) -> Vec<Content> {
+fn cells(
+    reports: &[Report],
+    report: &Report,
+    chapter: &SummaryChapter,
+    row: &SummaryRow,
+    words: &ReportWords,
+) -> Vec<Content> {
     let score = &row.score;
     let mut cells = Vec::new();
     if reports.len() > 1 {
@@ -89,15 +105,15 @@ fn cells(reports: &[Report], report: &Report, chapter: &SummaryChapter, row: &Su
         Content::figure(&score.figure),
         Content::figure(&score.benchmark),
         Content::text(if score.benchmark.is_empty() { "" } else { &score.benchmark_name }),
-        Content::colour(score.colour),
+        Content::colour(score.colour, words),
         Content::text(&score.why),
     ]);
-    if compared_label(reports).is_some() {
+    if compared_label(reports, words).is_some() {
         let compared = score.compared.as_ref();
         cells.push(compared.map_or(Content::Blank, |found| Content::figure(&found.figure)));
-        cells.push(Content::colour(compared.and_then(|found| found.colour)));
+        cells.push(Content::colour(compared.and_then(|found| found.colour), words));
     }
-    if previous_label(reports).is_some() {
+    if previous_label(reports, words).is_some() {
         let previous = score.previous.as_ref();
         cells.push(previous.map_or(Content::Blank, |found| Content::text(&found.words)));
         cells.push(previous.map_or(Content::Blank, |found| Content::figure(&found.figure)));
@@ -106,14 +122,17 @@ fn cells(reports: &[Report], report: &Report, chapter: &SummaryChapter, row: &Su
 }
 
 /// Above figures of others: whose they are, or that it differs. None when nobody asked.
-pub fn compared_label(reports: &[Report]) -> Option<String> {
+pub fn compared_label(reports: &[Report], words: &ReportWords) -> Option<String> {
     let labels = reports.iter().filter_map(|report| Some(report.meta.compared.as_ref()?.label.clone()));
-    one_of(distinct(labels), "Vergeleken met")
+    one_of(distinct(labels), words.get("report-cell-compared"))
 }
 
 /// Above figures of the edition before.
-pub fn previous_label(reports: &[Report]) -> Option<String> {
-    one_of(distinct(reports.iter().filter_map(|report| phrases::previous_heading(&report.meta))), "Sinds vorige keer")
+pub fn previous_label(reports: &[Report], words: &ReportWords) -> Option<String> {
+    one_of(
+        distinct(reports.iter().filter_map(|report| phrases::previous_heading(&report.meta))),
+        words.get("report-cell-since"),
+    )
 }
 
 fn one_of(labels: Vec<String>, several: &str) -> Option<String> {

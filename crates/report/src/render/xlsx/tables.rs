@@ -12,6 +12,7 @@ use super::grid::Column;
 use super::names::of_table;
 use super::summary::distinct;
 use crate::report::{Block, PrintedTable, Report};
+use mdd_engine::language::ReportWords;
 use mdd_engine::terms::Shown;
 
 pub const DELIVERIES: &str = "herkomst";
@@ -87,7 +88,7 @@ pub fn headings(table: &PrintedTable) -> Vec<String> {
 fn sheet(book: &mut Book, group: &[Found<'_>], whose: bool) -> Result<(), XlsxError> {
     let Some(first) = group.first() else { return Ok(()) };
     let name = of_table(first.number, &first.table.id);
-    let columns = columns(group, first.table, whose);
+    let columns = columns(group, first.table, whose, &first.report.meta.words);
     let lying = columns.len();
     book.sheet(&name, columns, if whose { 2 } else { 0 }, |grid| {
         grid.title(format!("{} {}", first.number, first.title).trim())?;
@@ -125,8 +126,12 @@ fn content(number: bool, cell: &Shown) -> Content {
     if number { Content::figure(cell) } else { Content::text(cell.to_string()) }
 }
 
-fn columns(group: &[Found<'_>], table: &PrintedTable, whose: bool) -> Vec<Column> {
-    let mut columns = if whose { vec![Column::new("Code", 9.0), Column::new("Gemeente", 22.0)] } else { Vec::new() };
+fn columns(group: &[Found<'_>], table: &PrintedTable, whose: bool, words: &ReportWords) -> Vec<Column> {
+    let mut columns = if whose {
+        vec![Column::new(words.get("report-cell-code"), 9.0), Column::new(words.get("report-head-gemeente"), 22.0)]
+    } else {
+        Vec::new()
+    };
     for (at, (column, label)) in table.columns.iter().zip(headings(table)).enumerate() {
         if !column.number {
             columns.push(Column::new(label, wide_enough(group, at)).wrapped());

@@ -1,0 +1,401 @@
+# The fixed words of reports. Rules replace any of them by its name, under [words] in report.toml; there without `report-`.
+
+# Colours.
+report-colour-groen = green
+report-colour-oranje = orange
+report-colour-rood = red
+report-colour-grijs = grey
+
+# Answers, where the rules have no words for them; and what they mean, in a workbook.
+report-yes = Yes
+report-no = No
+report-means-yes = yes
+report-means-no = no
+
+# Parts of the report.
+report-summary = Summary
+report-introduction = Introduction
+report-legend = Legend
+report-what-if = WHAT IF: { $monitor }
+report-source = Source:
+report-purpose = Purpose:
+report-note = Note
+report-basis = Grounds
+report-warning = Please note:
+report-back = Back to the summary
+report-gemeente = Municipality:
+report-code = Municipality code { $code }
+report-date = Date:
+report-gemeenten = { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }
+report-national-gemeenten = { $national }: { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }
+report-of-whole = { $part } of { $whole }
+report-pages = { $page } of { $pages }
+report-colophon = Made with { $program }, rules { $rules } ({ $rules-hash }), data ({ $data-hash }).
+report-lower-is-better = A lower figure is better for { AND($rows) }.
+
+# Above columns.
+report-national = National
+report-head-colour = Colour
+report-head-meaning = Meaning
+report-head-subject = Subject
+report-head-gemeente = Municipality
+report-head-province = Province
+report-head-source = Source
+report-head-file = File
+report-head-used = Rows used
+report-head-done = Treatment
+report-head-part = Part
+report-head-updated = Last update
+report-head-frequency = Frequency
+report-head-publisher = Publisher
+report-head-remark = Remark
+
+# Where figures come from.
+report-updated = updated: { $updated }
+report-month = { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
+report-outdated = outdated
+report-made-up = made-up figures
+report-made-up-demonstration = made-up figures, for demonstration
+report-origin = Origin of the figures
+report-nothing = None
+report-no-files = No files
+report-no-sources = No sources
+report-data-of = { $part } Data of { $source }
+report-left-out-other = { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } of other organisations left out
+report-left-out-other-time = { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } of abolished or later municipalities left out
+report-left-out-unknown = { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } of unknown municipalities left out
+report-left-out-wrong = { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } with mistakes left out
+report-gates-failed = { $count ->
+        [one] { $count } requirement not met
+       *[other] { $count } requirements not met
+    }
+report-too-old = too old for this report
+
+# What was done to a delivery on its way to a table; mdd data check and mdd explain say it so too.
+step-chosen = chosen as the newest of { $count } files
+step-unpacked = unpacked from { $from } ({ $bytes } bytes)
+step-unpacked-member = { $member } unpacked from { $from } ({ $bytes } bytes)
+step-decoded = decoded from { $from }
+step-totals = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } with totals left out
+step-others = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } left out that do not say { $only }
+step-filled = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } too short, filled with empty fields
+step-cut = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } read without the empty fields behind them
+step-filled-down = { $column }: { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } filled from the one above
+step-missing = { $column }: { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } read as missing
+step-replaced = { $column }: { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } read as `values` says
+step-rounded = { $column }: { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } rounded to 15 digits
+step-split = { $column }: { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } with several values became { $into }
+step-renamed = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } with a former name or code of the gemeente
+step-repeated = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } left out because of a repeated key
+step-repeated-differing = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } left out because of a repeated key, of which { $differing } with other values than the first
+step-equal = { $rows ->
+        [one] 1 row is
+       *[other] { $rows } rows are
+    } the same as one before: all of them count
+step-divided = { $rows ->
+        [one] 1 row
+       *[other] { $rows } rows
+    } of divided gemeenten given to each successor
+step-merged = rows of { $gone ->
+        [one] 1 abolished gemeente
+       *[other] { $gone } abolished gemeenten
+    } { $combined } for { $into ->
+        [one] 1 gemeente
+       *[other] { $into } gemeenten
+    }
+
+# How rows of several former gemeenten were combined.
+combined-sum = summed
+combined-mean = averaged
+combined-weighted = averaged (by size)
+combined-any = combined (yes when one says yes)
+combined-largest = combined (the largest counts)
+combined-variously = combined
+combined-together = put together
+report-merged-one = The figures of { $gemeente } are those of { AND($from) }.
+report-merged-sum = The figures of { $gemeente } are the sum of rows of { AND($from) }.
+report-merged-mean = The figures of { $gemeente } are the mean of rows of { AND($from) }.
+report-merged-weighted = The figures of { $gemeente } are the mean, weighted by size, of rows of { AND($from) }.
+report-merged-any = For { $gemeente } yes counts when one of these says yes: { AND($from) }.
+report-merged-largest = The figures of { $gemeente } are those of the largest of these: { AND($from) }.
+report-merged-otherwise = The figures of { $gemeente } are put together from rows of { AND($from) }.
+
+# Versions of the rules.
+report-version = V { $version } Production date: { $date }
+report-mended = Mended on { $date }: { $what }
+
+# What stands beside a figure: what it is called, and how it stands among others.
+report-norm = Target
+report-number-of-gemeenten = Number of municipalities
+report-part-of-gemeenten = Share of the municipalities
+report-gemeenten-with-the-same = Municipalities with the same
+report-mean = Mean
+report-median = Median
+report-quantile = Limit of { $part }
+report-best = Best
+report-place = Rank
+report-of-peers = { $benchmark } (same { $peers })
+report-beside-norm = target { $figure }
+report-beside-count = { $count ->
+        [one] { $figure } municipality
+       *[other] { $figure } municipalities
+    }
+report-beside-mean = mean { $figure }
+report-beside-median = median { $figure }
+report-beside-quantile = limit of { $part } { $figure }
+report-beside-best = best { $figure }
+benchmark-share = { $holding } of the { $all } { $count ->
+        [one] municipality
+       *[other] municipalities
+    } ({ $part })
+benchmark-place = place { $place } of { $all }
+benchmark-place-shared = shared place { $place } of { $all }
+
+# How a composed figure came about.
+composed-points = { $points } of the { $most } points
+composed-tally = { $colour }: { $count } of the { $all }
+
+# Why a colour is what it is.
+reason-no-figure = A figure that decides the colour is missing: { $name }.
+reason-no-benchmark = There is no figure to compare with.
+reason-gap = No colour rule fits this figure.
+reason-no-data = no data
+reason-not-taking-part = does not take part
+reason-too-little = too little filled in
+reason-outdated = outdated source
+reason-not-delivered = not delivered
+reason-not-delivered-why = The source was not delivered.
+
+# Periods, as rules look back. `count` chooses, `written` is the number in digits or in words.
+report-period-days = { $count ->
+        [one] { $written } day
+       *[other] { $written } days
+    }
+report-period-weeks = { $count ->
+        [one] { $written } week
+       *[other] { $written } weeks
+    }
+report-period-months = { $count ->
+        [one] { $written } month
+       *[other] { $written } months
+    }
+report-period-years = { $count ->
+        [one] { $written } year
+       *[other] { $written } years
+    }
+
+# Compared with others.
+report-compared-with = Compared with { $whom }.
+report-compared-with-several = Compared with { $count } municipalities ({ $whom }).
+report-compared-with-nobody = The register does not say with whom this municipality can be compared.
+report-compared-unknown = Comparison (unknown)
+report-same-province = Province of { $province }
+report-same-peers = same { $peers }: { $value }
+report-size-between = { $from } to { $to } inhabitants
+report-size-from = { $from } or more inhabitants
+report-size-below = fewer than { $to } inhabitants
+
+# Changed since an earlier edition.
+report-since = Since the monitor of { $date } (version { $version }): { $count ->
+        [0] no subject got another colour
+        [one] { $count } subject got another colour
+       *[other] { $count } subjects got another colour
+    }.
+report-since-gone = No longer in the summary: { $rows }.
+report-since-version = Since version { $version }
+report-since-date = Since { $date }
+report-new = new
+report-new-source = new source, no data then
+report-equal = the same
+report-equal-colour = the same, was { $colour }
+report-was = was { $before }
+report-was-better = better, was { $before }
+report-was-worse = worse, was { $before }
+
+# Behind "Please note:".
+report-warn-made-up = made-up figures, for demonstration. Made up are: { $sources }.
+report-warn-failed = this report is made of data that did not pass the checks. It is about: { $sources }.
+report-warn-not-delivered = not everything was delivered. What rests on these sources has no figure and is grey: { $sources }.
+report-warn-what-if = this is no report. { $told }
+set-threshold = { $name } = { $value } (the rules say { $was })
+set-figure = { $name } of { $gemeente } = { $value } (the data say { $was })
+set-what-if = What if: { $set }. Nothing was changed or saved.
+
+# Pictures, for who does not see them; and what stands below.
+report-picture-figure = { $gemeente } has { $figure }. Of the { $all } municipalities with a figure, { $lower } have a lower and { $higher } a higher figure; { $others } others have the same.
+report-picture-no-figure = { $gemeente } has no figure; { $count ->
+        [one] { $count } municipality has
+       *[other] { $count } municipalities have
+    } one.
+report-picture-scale = The scale runs from { $from } to { $to }.
+report-picture-without = No figure: { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }.
+report-picture-answer = { $answer }: { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }.
+report-picture-own-answer = { $answer }: { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }, { $gemeente } too.
+report-picture-no-data = No data: { $count ->
+        [one] { $count } municipality
+       *[other] { $count } municipalities
+    }.
+report-key-no-data = no data: { $count }
+report-key-no-data-printed = No data { $count }
+report-key-own = your municipality
+report-key-height = Height: number of municipalities
+
+# Web pages: what a screen reader says, and the overview of the country.
+report-to-content = To the content
+report-parts = Parts
+report-parts-of = Parts of { $gemeente }
+report-tally = Number of subjects by colour, and what the colour means
+report-note-number = Note { $number }
+report-back-from-note = Back to the text at note { $number }
+report-everyone = all municipalities
+report-everyone-title = All municipalities
+report-filter-name = Name or code
+report-filter-all = all
+report-filter-one = 1 municipality
+report-filter-several = municipalities
+report-matrix = Colour by municipality and subject
+
+# PDF without reports.
+report-none = No reports
+report-none-here = There are no reports.
+
+# Workbooks: sheets and columns.
+report-sheet-scores = Scores
+report-sheet-origin = Origin
+report-sheet-files = Source files
+report-sheet-account = Account
+report-sheet-colours = Colours
+report-sheet-figures = Figures
+report-sheet-table = Table
+report-sheet-counts = number of municipalities by colour
+report-sheet-monitor = Monitor
+report-sheet-title = { $monitor } (version { $version }): { $what }
+report-sheet-nobody = no municipalities
+report-sheet-peildatum = Reference date { $date }
+report-sheet-about = Version { $version }, reference date { $date }
+report-cell-code = Code
+report-cell-inhabitants = Inhabitants
+report-cell-chapter = Chapter
+report-cell-section = Section
+report-cell-indicator = Indicator
+report-cell-figure = Figure
+report-cell-kind = Kind
+report-cell-why = Why
+report-cell-without-colour = Without colour
+report-cell-gemeenten = Municipalities
+report-cell-their-colour = Their colour
+report-cell-since = Since last time
+report-cell-figure-then = Figure then
+report-cell-title = Title
+report-cell-edition = Edition
+report-cell-printed = Printed
+report-cell-value = Value
+report-cell-benchmark-printed = Benchmark printed
+report-cell-benchmark-value = Benchmark value
+report-cell-benchmark-kind = Kind of benchmark
+report-cell-reason = Reason for grey
+report-cell-compared = Compared with
+report-cell-compared-printed = Comparison printed
+report-cell-compared-value = Comparison value
+report-cell-compared-colour = Comparison colour
+report-cell-changed = Changed
+report-cell-printed-then = Printed then
+report-cell-value-then = Value then
+report-cell-colour-then = Colour then
+report-cell-table = Table
+report-cell-which = Which
+report-cell-none = none
+report-cell-lines = lines
+report-cell-rows = rows
+report-cell-records = records
+report-account-part = Part
+report-account-value = Value
+report-account-peildatum = Reference date
+report-account-rules = Version of the rules
+report-account-rules-hash = Checksum of the rules (sha256)
+report-account-data-hash = Checksum of the data (sha256)
+report-account-program = Program
+report-account-gemeenten = Municipalities in the Netherlands
+report-account-since = Changed since
+report-account-edition = monitor of { $date } (version { $version })
+report-account-what-if = No report
+report-account-not-delivered = Not delivered
+report-account-made-up = Made-up figures, for demonstration
+report-account-failed = Did not pass the checks
+report-account-legend = Meaning of colours
