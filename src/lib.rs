@@ -19,7 +19,7 @@
 //!
 //! [`project::Project`] is the door to disk (how files are opened there, [`disk`] says), `fetch` that to the network,
 //! [`publish`] that to folders with the reports of many gemeenten; [`golden`] holds what was once approved,
-//! [`account`] says what each delivery gave, [`verify`] whether a report says what the rules say.
+//! [`init`] makes new ones, [`account`] says what each delivery gave, [`verify`] whether a report says what the rules say.
 //! `format`, [`merge`] and `schemas` are for who writes the files. [`cli`] is the program.
 
 pub mod account;
@@ -31,6 +31,7 @@ pub mod fetch;
 pub mod format;
 #[allow(clippy::indexing_slicing, reason = "places of their own types: one that is not there is a fault")]
 pub mod golden;
+pub mod init;
 pub mod merge;
 pub mod monitor;
 pub mod project;

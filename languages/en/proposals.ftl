@@ -127,6 +127,7 @@ proposals-two-gemeenten = check: code and name are of two gemeenten in { $rows -
         [one] 1 row
        *[other] { $rows } rows
     }, the first on line { $line }: the code counts
+proposals-strangers = check: no name of a gemeente stands in column { $column }: are these numbers really codes of gemeenten?
 proposals-one-row = { $gemeenten } gemeenten, none with a second row
 proposals-many-rows = { $gemeenten } gemeenten, at most { $most } rows each
 proposals-nameless = check: { $rows ->

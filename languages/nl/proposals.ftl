@@ -127,6 +127,7 @@ proposals-two-gemeenten = check: code en naam zijn van twee gemeenten in { $rows
         [one] 1 rij
        *[other] { $rows } rijen
     }, de eerste op regel { $line }: de code telt
+proposals-strangers = check: in kolom { $column } staat geen naam van een gemeente: zijn deze nummers wel codes van gemeenten?
 proposals-one-row = { $gemeenten } gemeenten, geen met een tweede rij
 proposals-many-rows = { $gemeenten } gemeenten, met elk hoogstens { $most } rijen
 proposals-nameless = check: { $rows ->

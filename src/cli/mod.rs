@@ -21,6 +21,7 @@ mod fmt;
 mod golden;
 mod golden_accept;
 mod help;
+mod init;
 mod language;
 mod mistake;
 mod opened;
@@ -29,6 +30,7 @@ mod previous;
 mod publish;
 mod report;
 mod rules;
+mod rules_add;
 mod rules_log;
 mod rules_merge;
 #[cfg(feature = "schema")]
@@ -92,6 +94,7 @@ enum Colouring {
 
 #[derive(Subcommand)]
 enum Command {
+    Init(init::Arguments),
     Report(report::Arguments),
     Scores(scores::Arguments),
     Explain(explain::Arguments),
@@ -167,6 +170,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let mut messages = Messages::new(choice, cli.common.quiet, cli.common.verbose, spoken);
     let common = &cli.common;
     let outcome = match &cli.command {
+        Command::Init(arguments) => init::run(arguments, &mut messages),
         Command::Report(arguments) => report::run(arguments, common, &mut messages),
         Command::Scores(arguments) => scores::run(arguments, common, &mut messages),
         Command::Explain(arguments) => explain::run(arguments, common, &mut messages),

@@ -10,7 +10,7 @@ use crate::monitor::{Choice, Evaluated, Monitor};
 use crate::project::{Project, find_project, is_project};
 use mdd_engine::dataset::{Allow, Dataset, GemeenteIndex};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
-use mdd_engine::terms::{Peildatum, parse_date};
+use mdd_engine::terms::{Date, Peildatum, parse_date};
 use mdd_engine::text::Files;
 
 /// Which rules, and for which date.
@@ -101,6 +101,16 @@ pub(super) fn load_again(
 
 pub(super) fn bad_date(text: &str) -> Diagnostic {
     Diagnostic::of(Place::Argument(text.to_owned()), &CommandMistake::NoDate { found: text.to_owned() })
+}
+
+/// The day that it is (UTC): a version whose date matters is dated by hand.
+pub(super) fn today() -> Date {
+    #[expect(clippy::disallowed_methods, reason = "a door may look at the clock; --date sets another day")]
+    let now = std::time::SystemTime::now();
+    let days = now.duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs() / 86_400);
+    let epoch = Date::constant(1970, 1, 1);
+    let since = i64::try_from(days).ok().and_then(|days| jiff::Span::new().try_days(days).ok());
+    since.and_then(|since| epoch.checked_add(since).ok()).unwrap_or(epoch)
 }
 
 /// Judges the country, and says what there is to say of it.

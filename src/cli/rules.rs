@@ -6,15 +6,15 @@ use clap::ValueEnum;
 use serde::Serialize;
 
 use super::aligned::aligned;
-use super::opened::{bad_date, open};
+use super::opened::{bad_date, open, today};
 use super::output::{Messages, Said};
-use super::{Common, Outcome, rules_log, rules_merge};
+use super::{Common, Outcome, rules_add, rules_log, rules_merge};
 use crate::project::{Project, ProjectMistake};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
 use mdd_engine::rules::{Assumption, Node, Reading, Resolved, RulePack, VersionNumber};
-use mdd_engine::terms::{Date, dutch_date, parse_date};
+use mdd_engine::terms::{dutch_date, parse_date};
 use mdd_engine::text::Files;
 
 #[derive(clap::Subcommand)]
@@ -37,6 +37,8 @@ pub(super) enum Command {
         #[arg(long, value_name = "DATE")]
         date: Option<String>,
     },
+    #[command(subcommand)]
+    Add(rules_add::Command),
     Log(rules_log::Arguments),
     Merge(rules_merge::Arguments),
 }
@@ -73,6 +75,7 @@ struct List {
 pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -> Outcome {
     let found = match command {
         Command::Merge(arguments) => Ok(rules_merge::run(arguments, messages)),
+        Command::Add(what) => rules_add::add(what, common, messages),
         Command::Log(arguments) => rules_log::log(arguments, common, messages),
         Command::List { format } => list(*format, common, messages),
         Command::Show { version, indicator, as_overlay } => {
@@ -197,16 +200,6 @@ fn start(
         messages.print(&Diagnostic::of(Place::Argument(number.to_owned()), &mistake).into(), &project.files);
     }
     Ok(messages.result(&Said::Text(text), None))
-}
-
-/// The day that it is (UTC): a version whose date matters is dated by hand.
-fn today() -> Date {
-    #[expect(clippy::disallowed_methods, reason = "a door may look at the clock; --date sets another day")]
-    let now = std::time::SystemTime::now();
-    let days = now.duration_since(std::time::UNIX_EPOCH).map_or(0, |since| since.as_secs() / 86_400);
-    let epoch = Date::constant(1970, 1, 1);
-    let since = i64::try_from(days).ok().and_then(|days| jiff::Span::new().try_days(days).ok());
-    since.and_then(|since| epoch.checked_add(since).ok()).unwrap_or(epoch)
 }
 
 /// What of a version is shown.

@@ -28,7 +28,7 @@ impl Door {
         Door { from: folder.to_owned(), within: vec![folder.to_owned()], seen: Arc::default(), instead: Arc::default() }
     }
 
-    /// The same, as if other texts stood in some of the files that people write.
+    /// The same, as if other texts stood in some of the files that people write, or in files that are not there yet.
     #[must_use]
     pub fn as_if(self, instead: &BTreeMap<String, String>) -> Door {
         Door { instead: Arc::new(instead.clone()), ..self }
@@ -46,7 +46,7 @@ impl Door {
 
     /// Whether there is anything, also what may not be opened.
     pub fn has(&self, path: &str) -> bool {
-        fs::symlink_metadata(self.path(path)).is_ok()
+        self.instead.contains_key(path) || fs::symlink_metadata(self.path(path)).is_ok()
     }
 
     /// A file, opened, with what is known of it.
@@ -87,15 +87,17 @@ impl Door {
     /// It leads to outside, or cannot be read.
     pub fn list(&self, folder: &str) -> io::Result<Vec<String>> {
         let path = self.path(folder);
-        if !path.is_dir() {
-            return Ok(Vec::new());
-        }
-        self.inside(&path)?;
-        let mut names = Vec::new();
-        for entry in fs::read_dir(path)? {
-            names.extend(entry?.file_name().into_string().ok().filter(|name| !name.starts_with('.')));
+        let within = |path: &String| path.strip_prefix(folder)?.strip_prefix('/').map(str::to_owned);
+        let mut names: Vec<String> =
+            self.instead.keys().filter_map(within).filter(|name| !name.contains('/')).collect();
+        if path.is_dir() {
+            self.inside(&path)?;
+            for entry in fs::read_dir(path)? {
+                names.extend(entry?.file_name().into_string().ok().filter(|name| !name.starts_with('.')));
+            }
         }
         names.sort();
+        names.dedup();
         Ok(names)
     }
 

@@ -51,6 +51,7 @@ use mdd_engine::terms::{Date, Peildatum};
 use mdd_engine::text::{FileId, Files};
 use mdd_engine::what_if::Settings;
 pub(crate) use mistake::ProjectMistake;
+pub(crate) use propose::unreadable;
 
 /// The file that declares the deliveries.
 pub const MANIFEST: &str = "sources.toml";

@@ -124,17 +124,20 @@ struct Looked {
     size: u64,
 }
 
+/// Why a file that somebody names cannot be looked at.
+pub(crate) fn unreadable(shown: &str, error: &std::io::Error) -> Diagnostics {
+    let path = shown.to_owned();
+    let mistake = match error.kind() {
+        std::io::ErrorKind::NotFound => ProposeMistake::NoFile { path },
+        std::io::ErrorKind::IsADirectory => ProposeMistake::Folder { path },
+        _ => ProposeMistake::Unreadable { path, why: error.to_string() },
+    };
+    Diagnostic::of(Place::Argument(shown.to_owned()), &mistake).into()
+}
+
 /// Reads a file, or of a large text a part.
 fn look(path: &Path, shown: &str) -> Result<Looked, Diagnostics> {
-    let failed = |error: std::io::Error| -> Diagnostics {
-        let path = shown.to_owned();
-        let mistake = match error.kind() {
-            std::io::ErrorKind::NotFound => ProposeMistake::NoFile { path },
-            std::io::ErrorKind::IsADirectory => ProposeMistake::Folder { path },
-            _ => ProposeMistake::Unreadable { path, why: error.to_string() },
-        };
-        Diagnostic::of(Place::Argument(shown.to_owned()), &mistake).into()
-    };
+    let failed = |error: std::io::Error| unreadable(shown, &error);
     let (mut file, about) = disk::open(path).map_err(failed)?;
     let size = about.len();
     let mut read = || -> std::io::Result<Vec<u8>> {

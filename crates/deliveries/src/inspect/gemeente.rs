@@ -102,6 +102,8 @@ pub(super) struct Match<'c> {
     /// How many gemeenten have a row, and the most rows that one has.
     pub gemeenten: usize,
     pub most: usize,
+    /// Nothing but numbers, that may be codes by chance.
+    pub by_chance: bool,
     pub unknown: Vec<Unknown<'c>>,
 }
 
@@ -115,6 +117,21 @@ pub(super) struct Unknown<'c> {
 
 /// So many texts that match nothing get a suggestion.
 const SUGGESTED: usize = 20;
+
+/// How well a file says whose its rows are, in words of its own columns.
+#[derive(Clone, Default, Debug)]
+pub struct Recognised {
+    /// The column that says it, or else the one in which most rows match; none where no row does.
+    pub column: Option<String>,
+    pub matched: usize,
+    pub rows: usize,
+    /// Enough rows match.
+    pub is_enough: bool,
+    /// A column in which every code begins with the letters of a country that is another one: `DE-`.
+    pub abroad: Option<(String, String)>,
+    /// A column that is called as one with names, and in which no gemeente stands.
+    pub strangers: Option<String>,
+}
 
 /// What says whose rows are.
 #[derive(Default)]
@@ -175,6 +192,58 @@ pub(super) fn find<'c>(cells: &[&'c Cells<'_>], sample: &Sample, known: &Gemeent
     Keys { key, names, contradictions }
 }
 
+/// How well these columns say whose rows are, where this was found.
+pub(super) fn recognised(cells: &[&Cells<'_>], keys: &Keys<'_>, known: &Gemeenten) -> Recognised {
+    let of = |cells: &Cells<'_>, by: By| -> usize {
+        let prefix = if by == By::Code { prefix(cells) } else { "" };
+        let known = cells.counts.iter().filter(|(said, _)| known.whose(bare(said, prefix), by) != Whose::Nobody);
+        known.map(|(_, count)| count).sum()
+    };
+    let abroad = cells.iter().find_map(|cells| {
+        let prefix = prefix(cells);
+        country(prefix).then(|| (cells.name.to_owned(), prefix.to_owned()))
+    });
+    let names = cells.iter().filter(|cells| is_called_name(cells.name) && cells.filled > 0);
+    // A name beside the codes settles it; codes that are written as only Dutch ones are, need none.
+    let strangers = match &keys.key {
+        Some(key) if key.by == By::Code && key.by_chance && keys.names.is_none() => {
+            names.clone().find(|cells| cells.column != key.column && of(cells, By::Name) * 10 < cells.filled)
+        }
+        _ => None,
+    };
+    let (column, matched, rows) = match &keys.key {
+        Some(key) => (cells.iter().find(|cells| cells.column == key.column).copied(), key.matched, key.rows),
+        None => {
+            let found = cells.iter().map(|cells| (*cells, of(cells, By::Name).max(of(cells, By::Code)), cells.filled));
+            let best = found.filter(|(_, matched, _)| *matched > 0).max_by_key(|(_, matched, _)| *matched);
+            best.map_or((None, 0, 0), |(cells, matched, rows)| (Some(cells), matched, rows))
+        }
+    };
+    Recognised {
+        column: column.map(|cells| cells.name.to_owned()),
+        matched,
+        rows,
+        is_enough: keys.key.is_some(),
+        abroad,
+        strangers: strangers.map(|cells| cells.name.to_owned()),
+    }
+}
+
+/// Whether codes begin with the letters of a country: `DE-`, `BE_`, but not `NL-`.
+fn country(prefix: &str) -> bool {
+    let letters: String = prefix.chars().take_while(char::is_ascii_uppercase).collect();
+    letters.len() == 2 && prefix.len() > 2 && letters != "NL" && letters != "GM"
+}
+
+/// Whether a column is called as one with the names of gemeenten is, here or abroad.
+fn is_called_name(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let whole = ["naam", "name", "nom", "ort", "stadt", "plaats", "city", "town"].contains(&name.as_str());
+    // A `Gemeentecode` is no name.
+    let says = ["gemeente", "gemeinde", "commune", "municip", "comune"].iter().any(|word| name.contains(word));
+    whole || (says && !["code", "nummer", "nr", "id"].iter().any(|word| name.contains(word)))
+}
+
 /// In how many rows a code and a name are of one gemeente, and the lines on which they are of two.
 fn held_together(sample: &Sample, (code, prefix): (usize, &str), name: usize, known: &Gemeenten) -> (usize, Vec<u32>) {
     let (mut same, mut other) = (0, Vec::new());
@@ -201,6 +270,7 @@ fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<
         other_time: 0,
         gemeenten: 0,
         most: 0,
+        by_chance: false,
         unknown: Vec::new(),
     };
     let (mut written_as_code, mut others) = (0, 0);
@@ -227,7 +297,8 @@ fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<
     // Those of another time are gemeenten too.
     let several = found.gemeenten + others >= 3.min(cells.counts.len());
     // Small numbers are often codes by chance: then the name of the column must say so, or nearly all must match.
-    let by_chance = by == By::Code && written_as_code == 0 && !says_code(cells.name);
+    found.by_chance = by == By::Code && written_as_code == 0;
+    let by_chance = found.by_chance && !says_code(cells.name);
     let sure = found.matched * 10 >= found.rows * 9 && found.gemeenten >= 20;
     (half && several && (!by_chance || sure)).then_some(found)
 }

@@ -18,7 +18,7 @@ mod shape;
 mod tests;
 pub(super) mod toml;
 
-pub use gemeente::{Gemeenten, read_gemeenten};
+pub use gemeente::{Gemeenten, Recognised, read_gemeenten};
 pub use names::{Names, is_name};
 pub use part::{HEAD, PART, WHOLE, has_rows, joined};
 pub use propose::{Lies, Proposal, inspect};

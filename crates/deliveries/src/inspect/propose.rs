@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
 use super::columns::{Cells, cells, totals};
-use super::gemeente::{Gemeenten, Keys, Unknown, find};
+use super::gemeente::{Gemeenten, Keys, Recognised, Unknown, find, recognised};
 use super::kind::{Guess, guess};
 use super::likely::Likely;
 use super::names::{Names, after_file, free, personal, plain};
@@ -28,6 +28,9 @@ pub struct Proposal {
     pub table: String,
     /// Of a packed file only a part was looked at.
     pub part: bool,
+    /// The names of its columns, as they stand in the file.
+    pub columns: Vec<String>,
+    pub recognised: Recognised,
     /// Each heading with the lines below it, in the order in which they stand.
     blocks: [(String, Vec<Line>); 3],
     /// What is said of columns that are not declared, below all others.
@@ -140,6 +143,10 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
         table.push(Line::key("totals", list(totals.keys().copied()), said("proposals-totals").with("rows", rows)));
     }
     gemeente_lines(&mut table, &keys, &columns, &sample);
+    let recognised = recognised(&named_columns, &keys, known);
+    if let Some(column) = &recognised.strangers {
+        table.push(Line::remark(said("proposals-strangers").with("column", &*visible(column))));
+    }
     table.extend(key.into_iter().flatten());
     if !everywhere.is_empty() {
         table.push(Line::key("missing", list(everywhere.iter().map(String::as_str)), "proposals-missing"));
@@ -154,7 +161,8 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
         (format!("source.{source_name}.table.{table_name}.columns"), lines),
     ];
     let part = reading.packed.is_some() && shape.instead.is_some_and(|(bytes, _)| bytes.len() >= HEAD);
-    Ok(Proposal { table: table_name, part, blocks, left_out })
+    let columns = named_columns.iter().map(|cells| cells.name.to_owned()).collect();
+    Ok(Proposal { table: table_name, part, columns, recognised, blocks, left_out })
 }
 
 fn file_line(lies: Lies<'_>) -> Line {

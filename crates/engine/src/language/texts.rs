@@ -37,6 +37,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "gemeenten",
     "golden",
     "help",
+    "init",
     "loading",
     "manifest",
     "merge",

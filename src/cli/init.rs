@@ -1,0 +1,67 @@
+//! `mdd init`
+
+use std::io::{self, BufRead as _, IsTerminal as _};
+use std::path::PathBuf;
+
+use super::Outcome;
+use super::opened::{bad_date, today};
+use super::output::{Messages, Said};
+use crate::init::{Wish, make, not_asked};
+use mdd_engine::language::said;
+use mdd_engine::terms::parse_date;
+use mdd_engine::text::Files;
+
+#[derive(clap::Args)]
+pub(super) struct Arguments {
+    #[arg(value_name = "DIR")]
+    folder: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    from: Option<PathBuf>,
+    #[arg(long, value_name = "NAME")]
+    name: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
+    #[arg(long, requires = "from")]
+    yes: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, messages: &mut Messages) -> Outcome {
+    begin(arguments, messages).unwrap_or_else(|outcome| outcome)
+}
+
+fn begin(arguments: &Arguments, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let today = match &arguments.date {
+        Some(date) => parse_date(date).ok_or_else(|| messages.bad(&bad_date(date).into(), &Files::default()))?,
+        None => today(),
+    };
+    let (from, name) = (arguments.from.as_deref(), arguments.name.as_deref());
+    let made = make(&Wish { folder: &arguments.folder, from, name, today });
+    let made = made.map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
+    if let (Some(proposal), Some(file), false) = (&made.proposal, from, arguments.yes) {
+        if !io::stdin().is_terminal() {
+            return Err(messages.bad(&not_asked(file), &Files::default()));
+        }
+        let question = messages.language().say(said("init-asks").with("file", file.display().to_string()));
+        let asked = messages.result(&Said::Text(format!("{proposal}\n{question}\n")), None);
+        if asked != Outcome::Fine || !agreed() {
+            messages.remark("init-nothing-made");
+            return Ok(Outcome::Found);
+        }
+    }
+    messages.print(&made.warnings.diagnostics, &made.warnings.files);
+    let folder = arguments.folder.display().to_string();
+    let began = said("init-began").with("folder", &folder).with("count", made.written.len());
+    let next =
+        said("init-next").with("folder", &folder).with("gemeente", &made.gemeente).with("indicator", &made.indicator);
+    let language = messages.language();
+    let text = format!("{}\n  {}\n{}\n", language.say(began), made.written.join("\n  "), language.say(next));
+    made.put().map_err(|found| messages.bad(&found, &Files::default()))?;
+    Ok(messages.result(&Said::Text(text), None))
+}
+
+/// Whether the answer is yes, in either language.
+fn agreed() -> bool {
+    let mut answer = String::new();
+    let read = io::stdin().lock().read_line(&mut answer);
+    read.is_ok() && ["y", "yes", "j", "ja"].contains(&answer.trim().to_lowercase().as_str())
+}

@@ -1,0 +1,52 @@
+//! `mdd rules add`
+
+use std::path::PathBuf;
+
+use super::opened::open;
+use super::output::{Messages, Said};
+use super::{Common, Outcome};
+use crate::init::{add_indicator, add_section, add_source};
+use mdd_engine::language::said;
+
+#[derive(clap::Subcommand)]
+pub(super) enum Command {
+    Indicator {
+        name: String,
+        #[arg(long, value_name = "COLUMN")]
+        column: Option<String>,
+        #[arg(long, value_name = "SECTION")]
+        section: Option<String>,
+    },
+    Section {
+        name: String,
+        #[arg(long, value_name = "CHAPTER")]
+        chapter: Option<String>,
+    },
+    Source {
+        name: String,
+        #[arg(long, value_name = "FILE")]
+        from: PathBuf,
+    },
+}
+
+pub(super) fn add(what: &Command, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let project = open(common, messages)?;
+    let (added, next) = match what {
+        Command::Indicator { name, column, section } => {
+            let added = add_indicator(&project, name, column.as_deref(), section.as_deref());
+            (added, said("init-added-indicator").with("name", name))
+        }
+        Command::Section { name, chapter } => {
+            (add_section(&project, name, chapter.as_deref()), said("init-added-section").with("name", name))
+        }
+        Command::Source { name, from } => {
+            (add_source(&project, name, from), said("init-added-source").with("name", name))
+        }
+    };
+    let added = added.map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
+    messages.print(&added.warnings.diagnostics, &added.warnings.files);
+    let language = messages.language();
+    let what = language.say(said("init-added").with("version", &added.version));
+    let text = format!("{what}\n  {}\n{}\n", added.written.join("\n  "), language.say(next));
+    Ok(messages.result(&Said::Text(text), None))
+}

@@ -1,0 +1,273 @@
+//! One more indicator, section or source, in the newest version of the rules that nobody has reports by yet.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::figure::{Figure, Named, free, label};
+use super::filled::{Filled, words};
+use super::mistake::InitMistake;
+use super::placed::Outline;
+use super::{alone, examples, given, styled, without_mistakes};
+use crate::disk::Door;
+use crate::project::{Failure, MANIFEST, Project, ProjectMistake, RULES, replace};
+use mdd_deliveries::is_name;
+use mdd_engine::check::Depth;
+use mdd_engine::dataset::schema::RowsPer;
+use mdd_engine::dataset::{Allow, Dataset};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Mistake, Place};
+use mdd_engine::language::{Language, said};
+use mdd_engine::rules::{Node, RulePack};
+
+/// What was written.
+pub struct Added {
+    pub version: String,
+    pub written: Vec<String>,
+    /// What `mdd check` says of it, and did not say before.
+    pub warnings: Failure,
+}
+
+/// An indicator of a column, with its colour rules and examples, shown in a section and in the summary.
+///
+/// # Errors
+/// There is one of that name, or no such column or section; or the project would have a mistake with it. Nothing is written.
+pub fn add_indicator(
+    project: &Project,
+    id: &str,
+    column: Option<&str>,
+    section: Option<&str>,
+) -> Result<Added, Failure> {
+    let failed = |found: Diagnostics| project.failure(found);
+    let draft = Draft::of(project)?;
+    let taken = draft.outline.names(&["indicator"]);
+    if taken.iter().any(|name| name == id) {
+        let mistake = InitMistake::IndicatorThere { found: id.to_owned(), version: draft.version.clone() };
+        return Err(failed(about(id, &mistake).into()));
+    }
+    check_name(id)?;
+    let data = project.delivered_on(project.peildatum(), &Allow::ALL).ok();
+    let figure = figure(project, &draft, column, section, data.as_ref()).map_err(failed)?;
+    let source = project.manifest.schema.tables.get(&figure.table).map_or("", |table| table.source.as_str());
+    let (chapter, section, number) = draft.section(section, source).map_err(failed)?;
+
+    let used = ["measure", "threshold", "list", "view"].map(|kind| draft.outline.names(&[kind]));
+    let is_used = |name: &str| used.iter().flatten().any(|used| used == name);
+    let own = id.replace('-', "_");
+    let measure = if is_name(&own) { free(&own, &is_used) } else { figure.name(&is_used) };
+    let threshold = free("recent", &is_used);
+    let register = project.manifest.schema.register.as_deref().unwrap_or_default();
+    let title = words(&id.replace('-', " "));
+    let title = if title.is_empty() { label(&figure, None) } else { title };
+    let named = Named { id, label: &title, measure: &measure, threshold: &threshold, register };
+
+    let report = draft.path("report.toml");
+    let placed = draft.outline.with_figure(&draft.report, &chapter, &section, id);
+    let placed = placed.and_then(|text| draft.outline.with_freshness(&text, source, &number));
+    let placed = placed.ok_or_else(|| failed(about(id, &InitMistake::NotPlaced { path: report.clone() }).into()))?;
+    let mut files =
+        BTreeMap::from([(draft.path(&format!("indicators/{id}.toml")), figure.to_toml(&named)), (report, placed)]);
+    let with = Project::as_if(project.root(), &files)?;
+    files.insert(draft.path(&format!("tests/{id}.toml")), examples(&with, id)?);
+    draft.write(project, files)
+}
+
+/// A section at the end of a chapter, with a text of its own.
+///
+/// # Errors
+/// There is one of that name, or no such chapter; or the project would have a mistake with it. Nothing is written.
+pub fn add_section(project: &Project, name: &str, chapter: Option<&str>) -> Result<Added, Failure> {
+    let failed = |mistake: Diagnostic| project.failure(mistake.into());
+    let draft = Draft::of(project)?;
+    if draft.outline.names(&["report", "section"]).iter().any(|there| there == name) {
+        let mistake = InitMistake::SectionThere { found: name.to_owned(), version: draft.version.clone() };
+        return Err(failed(about(name, &mistake)));
+    }
+    check_name(name)?;
+    let chapters = draft.outline.chapters();
+    let chapter = match chapter {
+        Some(asked) if !chapters.iter().any(|there| there == asked) => {
+            let found = about(asked, &InitMistake::NoChapter { found: asked.to_owned() });
+            return Err(failed(found.suggest(asked, chapters.iter().map(String::as_str))));
+        }
+        Some(asked) => asked,
+        None => chapters.last().map_or("", String::as_str),
+    };
+    let sections = draft.outline.sections();
+    let beside = sections.iter().rev().find_map(|(_, section, _)| draft.outline.source(section));
+    let source =
+        beside.or_else(|| project.manifest.schema.sources.keys().last().map(String::as_str)).unwrap_or_default();
+    let title = words(&name.replace('-', " "));
+    let purpose = free(&format!("doel-{name}"), &|text| draft.texts.contains(text));
+    let filled = Filled::default().with("section", name).text("title", &title).text("source", source);
+    let filled = filled.text("purpose", &purpose).with("label", &title);
+    let report = draft.path("report.toml");
+    let placed = draft.outline.with_section(&draft.report, chapter, name, &filled);
+    let placed = placed.ok_or_else(|| failed(about(name, &InitMistake::NotPlaced { path: report.clone() })))?;
+    let text = (draft.path(&format!("texts/{purpose}.md")), filled.fill(include_str!("files/doel.md")));
+    draft.write(project, BTreeMap::from([(report, placed), text]))
+}
+
+/// A file as a source: its proposal at the end of sources.toml, and a copy among the deliveries.
+///
+/// # Errors
+/// There is a source or file of that name, or the file is no list of gemeenten. Nothing is written.
+pub fn add_source(project: &Project, name: &str, file: &Path) -> Result<Added, Failure> {
+    let failed = |found: Diagnostics| project.failure(found);
+    let schema = &project.manifest.schema;
+    if schema.sources.contains_key(name) || schema.tables.contains_key(name) {
+        return Err(failed(about(name, &InitMistake::SourceThere { found: name.to_owned() }).into()));
+    }
+    let shown = file.display().to_string();
+    let proposal = given::proposed(project, file, &shown, Some(name)).map_err(failed)?;
+    let is_inside = || Some(file.canonicalize().ok()?.starts_with(project.root().canonicalize().ok()?));
+    let path = given::path_for(file);
+    let copies = !is_inside().unwrap_or(false);
+    if copies && project.root().join(&path).exists() {
+        return Err(failed(about(&shown, &InitMistake::FileThere { path }).into()));
+    }
+    let text = proposal.to_toml(Language::Dutch);
+    let text = given::titled(&text, name, &words(name));
+    // It is put there below.
+    let text = text.replace(&format!(" # {}", Language::Dutch.say(said("proposals-put-there"))), "");
+    let before = project.manifest.text.trim_end();
+    let sources = format!("{before}\n{}{text}", include_str!("files/source.toml"));
+    let files = BTreeMap::from([(MANIFEST.to_owned(), sources)]);
+    without_mistakes(&Project::as_if(project.root(), &files)?)?;
+    let mut written = Vec::new();
+    if copies {
+        given::copied(file, project.root(), &path).map_err(failed)?;
+        written.push(path);
+    }
+    written.extend(put(project, &files)?);
+    let version = project.newest().unwrap_or_default().to_owned();
+    Ok(Added { version, written, warnings: alone(Diagnostics::default()) })
+}
+
+/// The newest version, while it may still be changed.
+struct Draft {
+    version: String,
+    pack: RulePack,
+    outline: Outline,
+    /// What its own report.toml says.
+    report: String,
+    /// The names of its texts, also those that it inherits.
+    texts: BTreeSet<String>,
+}
+
+impl Draft {
+    fn of(project: &Project) -> Result<Draft, Failure> {
+        let failed = |found: Diagnostics| project.failure(found);
+        let newest = project.newest().unwrap_or_default();
+        let edition = project.version(newest).map_err(failed)?;
+        let (pack, resolved, _) = project.read_of(&edition, &project.manifest.schema).map_err(failed)?;
+        if pack.history.last().is_some_and(|version| version.published.is_some()) {
+            let mistake = InitMistake::Published { version: newest.to_owned() };
+            return Err(failed(about(newest, &mistake).into()));
+        }
+        let report = format!("{RULES}/{newest}/report.toml");
+        let own = Door::of(project.root()).read(&report).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        let outline = Outline::of(&resolved.to_toml());
+        let outline = outline.ok_or_else(|| failed(about(newest, &InitMistake::NotPlaced { path: report }).into()))?;
+        let texts = resolved.texts.keys().cloned().collect();
+        Ok(Draft { version: newest.to_owned(), pack, outline, report: own.unwrap_or_default(), texts })
+    }
+
+    fn path(&self, file: &str) -> String {
+        format!("{RULES}/{}/{file}", self.version)
+    }
+
+    /// The chapter, name and number of a section: the one that is asked for, or the last one about a source, or the last.
+    fn section(&self, asked: Option<&str>, source: &str) -> Result<(String, String, String), Diagnostics> {
+        let sections = self.outline.sections();
+        let found = match asked {
+            Some(asked) => sections.iter().find(|(_, name, _)| name == asked),
+            None => {
+                let about = sections.iter().rev().find(|(_, name, _)| self.outline.source(name) == Some(source));
+                about.or(sections.last())
+            }
+        };
+        found.cloned().ok_or_else(|| {
+            let asked = asked.unwrap_or_default();
+            let mistake = InitMistake::NoSection { found: asked.to_owned() };
+            about(asked, &mistake).suggest(asked, sections.iter().map(|(_, name, _)| name.as_str())).into()
+        })
+    }
+
+    /// Writes files with which the project reads without a mistake.
+    fn write(self, project: &Project, mut files: BTreeMap<String, String>) -> Result<Added, Failure> {
+        for (path, text) in &mut files {
+            // A file that somebody wrote stays as it is set.
+            if !Door::of(project.root()).has(path) {
+                *text = String::from_utf8_lossy(&styled(path, text.as_bytes())).into_owned();
+            }
+        }
+        let lines =
+            |found: &Diagnostics| found.iter().map(|found| found.line(Language::Dutch)).collect::<BTreeSet<_>>();
+        let before = lines(&project.check(&[&self.version], Depth::Plain));
+        let with = Project::as_if(project.root(), &files)?;
+        let found = without_mistakes(&with)?;
+        let new = found.into_iter().filter(|found| !before.contains(&found.line(Language::Dutch)));
+        let warnings = with.failure(new.collect());
+        Ok(Added { written: put(project, &files)?, version: self.version, warnings })
+    }
+}
+
+fn put(project: &Project, files: &BTreeMap<String, String>) -> Result<Vec<String>, Failure> {
+    for (path, text) in files {
+        replace(project.root(), path, text.as_bytes(), None).map_err(|error| {
+            let mistake = ProjectMistake::NotWritten { path: path.clone(), why: error.to_string() };
+            project.failure(Diagnostic::of(Place::file(path), &mistake).into())
+        })?;
+    }
+    Ok(files.keys().cloned().collect())
+}
+
+/// The figure of a column or table that is asked for, or of the first column that nothing uses yet.
+fn figure(
+    project: &Project,
+    draft: &Draft,
+    asked: Option<&str>,
+    section: Option<&str>,
+    data: Option<&Dataset>,
+) -> Result<Figure, Diagnostics> {
+    let schema = &project.manifest.schema;
+    let wrong = |found: &str, mistake: InitMistake| about(found, &mistake);
+    let tables = || schema.tables.iter().filter(|(_, table)| table.rows != RowsPer::Nothing);
+    let looked_at = draft.pack.graph.looked_at();
+    let of_table = |name: &str| {
+        let used = |column: &str| {
+            let at = schema.table_index(name).zip(schema.tables.get(name).and_then(|table| table.column_index(column)));
+            at.is_some_and(|(table, column)| looked_at.contains(&Node::Column(table, column)))
+        };
+        Figure::of_table(name, schema, data, &used)
+    };
+    let Some(asked) = asked else {
+        let source = section.and_then(|section| draft.outline.source(section));
+        let others = || tables().filter(|(name, _)| Some(*name) != schema.register.as_ref());
+        let about = others().find(|(_, table)| source.is_none_or(|source| table.source == source));
+        let found = about.or_else(|| others().next()).map(|(name, _)| of_table(name));
+        return found.ok_or_else(|| Diagnostic::of(Place::file(MANIFEST), &InitMistake::NoTable).into());
+    };
+    let (table, column) = asked.split_once('.').map_or((asked, None), |(table, column)| (table, Some(column)));
+    let Some((_, declared)) = tables().find(|(name, _)| *name == table) else {
+        let found = wrong(asked, InitMistake::NoSuchTable { found: table.to_owned() });
+        return Err(found.suggest(table, tables().map(|(name, _)| name.as_str())).into());
+    };
+    let Some(column) = column else { return Ok(of_table(table)) };
+    if !declared.columns.contains_key(column) {
+        let mistake = InitMistake::NoSuchColumn { found: column.to_owned(), table: table.to_owned() };
+        return Err(wrong(asked, mistake).suggest(column, declared.columns.keys().map(String::as_str)).into());
+    }
+    let figure = Figure::of_column(table, column, schema, data);
+    figure.ok_or_else(|| wrong(asked, InitMistake::NotUsable { found: asked.to_owned() }).into())
+}
+
+/// A name for files and headings: small letters, digits and hyphens.
+fn check_name(name: &str) -> Result<(), Failure> {
+    let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+    let fits = name.starts_with(|first: char| first.is_ascii_lowercase()) && name.chars().all(plain);
+    if fits { Ok(()) } else { Err(alone(about(name, &InitMistake::BadName { found: name.to_owned() }))) }
+}
+
+fn about(found: &str, mistake: &impl Mistake) -> Diagnostic {
+    Diagnostic::of(Place::Argument(found.to_owned()), mistake)
+}
