@@ -80,7 +80,7 @@ fn both_languages_say_the_same() {
 #[test]
 fn every_file_with_texts_is_read() {
     for language in ["en", "nl"] {
-        let files = fs::read_dir(root().join("languages").join(language)).unwrap();
+        let files = fs::read_dir(root().join("crates/engine/languages").join(language)).unwrap();
         let there: BTreeSet<String> = files.map(|file| stem(&file.unwrap().path())).collect();
         let known: BTreeSet<String> = FILES.iter().map(|(name, _, _)| (*name).to_owned()).collect();
         assert_eq!(there, known, "languages/{language}");

@@ -1,6 +1,6 @@
 //! What the program says, in the language of who reads it.
 //!
-//! Code names a text and gives its figures: a [`Said`]. The texts stand in `languages/en` and `languages/nl`, in the syntax
+//! Code names a text and gives its figures: a [`Said`]. The texts stand in `crates/engine/languages/en` and `crates/engine/languages/nl`, in the syntax
 //! of Project Fluent, for people who correct a sentence and do not program; tests/languages.rs holds the two together.
 //! Knows nothing of who prints. The words of reports are in the language of the rules: [`ReportWords`].
 

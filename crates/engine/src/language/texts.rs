@@ -14,8 +14,8 @@ macro_rules! files {
     ($($name:literal),* $(,)?) => {
         &[$((
             $name,
-            include_str!(concat!("../../../../languages/en/", $name, ".ftl")),
-            include_str!(concat!("../../../../languages/nl/", $name, ".ftl")),
+            include_str!(concat!("../../languages/en/", $name, ".ftl")),
+            include_str!(concat!("../../languages/nl/", $name, ".ftl")),
         )),*]
     };
 }

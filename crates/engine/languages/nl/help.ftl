@@ -7,6 +7,8 @@ help-options = Opties
 help-default = [standaard: { $value }]
 help-words = [mogelijk: { $words }]
 help-command-help = Toon deze uitleg, of die van een opdracht
+help-man-name = NAAM
+help-man-synopsis = GEBRUIK
 
 # Wat voor een waarde staat, in hoofdletters: `--date <DATUM>`.
 help-name-command = OPDRACHT
@@ -37,6 +39,7 @@ help-name-ref-dir = REF|MAP
 help-name-report-json = RAPPORT.json
 help-name-section = PARAGRAAF
 help-name-setting = WAARDE
+help-name-shell = SHELL
 help-name-source = BRON
 help-name-table = TABEL
 help-name-text = TEKST
@@ -187,3 +190,7 @@ help-golden-accept = Keur goed wat elke versie van de regels nu geeft, en zeg ho
 help-golden-accept-all = Noem elk verschil, ook wat veel gemeenten delen
 help-golden-accept-publish = Publiceer de versies: wat cijfers, kleuren of redenen bepaalt, mag dan niet meer veranderen [standaard DATUM: die van de versie]
 help-golden-accept-remove = Haal weg wat is goedgekeurd van versies van de regels die er niet meer zijn
+help-completions = Toon wat een shell nodig heeft om opdrachten en opties aan te vullen
+help-completions-shell = De shell die u gebruikt
+help-man = Schrijf een man-pagina voor elke opdracht
+help-man-folder = Map om mdd.1, mdd-report.1 enzovoort in te schrijven

@@ -7,6 +7,8 @@ help-options = Options
 help-default = [default: { $value }]
 help-words = [possible values: { $words }]
 help-command-help = Print this message or the help of the given subcommand(s)
+help-man-name = NAME
+help-man-synopsis = SYNOPSIS
 
 # What stands for a value, in capitals: `--date <DATE>`.
 help-name-command = COMMAND
@@ -37,6 +39,7 @@ help-name-ref-dir = REF|DIR
 help-name-report-json = REPORT.json
 help-name-section = SECTION
 help-name-setting = SETTING
+help-name-shell = SHELL
 help-name-source = SOURCE
 help-name-table = TABLE
 help-name-text = TEXT
@@ -187,3 +190,7 @@ help-golden-accept = Approve what each version of the rules gives now, and say h
 help-golden-accept-all = List every difference, also those that many gemeenten share
 help-golden-accept-publish = Publish the versions: nothing that decides their figures, colours or reasons may change any more [default DATE: that of the version]
 help-golden-accept-remove = Drop the approved outputs of versions of the rules that are gone
+help-completions = Print what a shell needs to complete commands and options
+help-completions-shell = The shell that is used
+help-man = Write a man page for every command
+help-man-folder = Folder to write mdd.1, mdd-report.1 and so on to
