@@ -26,6 +26,8 @@ mod languages;
 #[cfg(feature = "xlsx")]
 mod monitor;
 mod overlay;
+mod own_repository;
+mod packaged;
 #[cfg(feature = "xlsx")]
 mod planted;
 mod program;

@@ -1,4 +1,4 @@
-//! Help in the language of who asks: the words of every command and option stand in languages/*/help.ftl.
+//! Help in the language of who asks: the words of every command and option stand in crates/engine/languages/*/help.ftl.
 //!
 //! An option is named by its command: `help-report-previous`; one that several commands have by itself: `option-rules`.
 

@@ -6,6 +6,7 @@ mod check;
 mod ci;
 mod ci_base;
 mod ci_steps;
+mod completions;
 mod data;
 mod data_add;
 mod data_show;
@@ -23,6 +24,7 @@ mod golden_accept;
 mod help;
 mod init;
 mod language;
+mod man;
 mod mistake;
 mod opened;
 mod output;
@@ -113,6 +115,8 @@ enum Command {
     Verify(verify::Arguments),
     #[command(subcommand)]
     Golden(golden::Command),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// How a command ended.
@@ -186,6 +190,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Schema(arguments) => schema::run(arguments, common, &mut messages),
         Command::Verify(arguments) => verify::run(arguments, common, &mut messages),
         Command::Golden(command) => golden::run(command, common, &mut messages),
+        Command::Completions(arguments) => completions::run(arguments, common, &mut messages),
+        Command::Man(arguments) => man::run(arguments, common, &mut messages),
     };
     match outcome {
         Outcome::Fine => ExitCode::SUCCESS,

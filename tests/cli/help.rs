@@ -27,6 +27,8 @@ fn every_command_explains_itself() {
         "golden",
         "golden check",
         "golden accept",
+        "completions",
+        "man",
     ] {
         let seen = session().run(&format!("{command} --help")).fine().says_nothing();
         text.push_str(&format!("$ mdd {command}\n{}\n", seen.stdout));

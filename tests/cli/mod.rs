@@ -31,6 +31,7 @@ mod golden;
 mod help;
 #[cfg(all(feature = "html", feature = "pdf", feature = "xlsx"))]
 mod hostile;
+mod installed;
 mod outside;
 mod project;
 #[cfg(feature = "xlsx")]
