@@ -68,7 +68,8 @@ pub(super) fn lower_classes(
         let mistake = ComposedMistake::ClassesEnd { class: last.value.clone(), end: end.value };
         found.push(Diagnostic::of(end.span, &mistake));
     }
-    let (mut below, mut named): (Vec<(Number, Arc<str>)>, Vec<Option<Arc<str>>>) = (Vec::new(), Vec::new());
+    let mut below: Vec<(Number, Arc<str>)> = Vec::new();
+    let mut named: Vec<Option<Arc<str>>> = Vec::new();
     for (end, class) in before {
         match (end, below.last()) {
             (None, _) => {
