@@ -234,7 +234,7 @@ fn a_gemeente_that_took_in_another_is_said_to_have() {
         if line.contains("\"Ja\"") { line.replace("\"Ja\"", "\"Nee\"") } else { line.replace("\"Nee\"", "\"Ja\"") };
     let project = project.edit(path, &line, &other);
     let seen: Seen = project.run("diff 3.0 Leeuwarden --data-from earlier --quiet").fine();
-    assert!(seen.stdout.contains("by merger: with Leeuwarderadeel, Littenseradiel"), "{}", seen.stdout);
+    seen.stdout_has("by merger: \"").stdout_has("with Leeuwarderadeel, Littenseradiel");
 }
 
 #[test]
@@ -302,7 +302,7 @@ fn a_source_that_grew_old_is_the_cause() {
     assert!(!changed.is_empty());
     for row in &changed {
         assert_eq!((row["indicator"].as_str(), row["causes"].as_str()), ("govroam", "freshness of the source"));
-        assert_eq!(row["because"], "the source is no longer outdated");
+        assert!(row["because"].ends_with("(the source is no longer outdated)"), "{row:?}");
     }
 }
 
