@@ -19,7 +19,7 @@ fn printed(report: &str, format: Format) -> String {
 }
 
 fn of(project: &Project, format: Format) -> String {
-    let (pack, _) = project.pack("3.1").unwrap_or_else(|failure| panic!("{:?}", failure.diagnostics));
+    let (pack, _) = project.pack("3.1").unwrap_or_else(|failure| panic!("{failure:?}"));
     let data = project.dataset().unwrap();
     let evaluation = evaluate(&pack, &data, project.peildatum()).unwrap();
     let report = Country::new(&evaluation).report(data.find("Leiden").unwrap());

@@ -374,7 +374,6 @@ report-cell-compared = Compared with
 report-cell-compared-printed = Comparison printed
 report-cell-compared-value = Comparison value
 report-cell-compared-colour = Comparison colour
-report-cell-changed = Changed
 report-cell-printed-then = Printed then
 report-cell-value-then = Value then
 report-cell-colour-then = Colour then

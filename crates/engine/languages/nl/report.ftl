@@ -374,7 +374,6 @@ report-cell-compared = Vergeleken met
 report-cell-compared-printed = Vergelijking afgedrukt
 report-cell-compared-value = Vergelijking waarde
 report-cell-compared-colour = Kleur vergelijking
-report-cell-changed = Veranderd
 report-cell-printed-then = Toen afgedrukt
 report-cell-value-then = Toen waarde
 report-cell-colour-then = Kleur toen

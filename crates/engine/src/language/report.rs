@@ -129,8 +129,8 @@ impl ReportWords {
         let each = own.iter().map(|(id, text)| (id.as_str(), text.as_str()));
         let texts = (!own.is_empty()).then(|| Texts::own(language, each));
         let constant = |wording: &Wording| {
-            let of = texts.as_ref().filter(|texts| texts.has(wording.id)).unwrap_or_else(|| language.texts());
-            Some((wording.id, of.constant(wording.id)?))
+            let usual = language.texts().constant(wording.id)?;
+            Some((wording.id, texts.as_ref().and_then(|own| own.constant(wording.id)).unwrap_or(usual)))
         };
         let constant: HashMap<&'static str, String> = WORDINGS.iter().filter_map(constant).collect();
         let word = |id| constant.get(id).map_or("", String::as_str).into();
@@ -225,7 +225,8 @@ impl ReportWords {
         let Words { language, texts, .. } = &*self.0;
         let Some(own) = texts else { return language.say(said) };
         let resolved = self.resolved(&said);
-        if own.has(said.id()) { own.say(&resolved) } else { language.say(resolved) }
+        // One that asks a function for what that does not give is not printed.
+        own.try_say(&resolved).unwrap_or_else(|| language.say(resolved))
     }
 
     /// With what is itself to be said in its own words.
