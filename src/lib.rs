@@ -19,7 +19,7 @@
 //!
 //! [`project::Project`] is the door to disk (how files are opened there, [`disk`] says), `fetch` that to the network,
 //! [`publish`] that to folders with the reports of many gemeenten; [`golden`] holds what was once approved,
-//! [`init`] makes new ones, [`account`] says what each delivery gave, [`verify`] whether a report says what the rules say.
+//! [`init`] begins a project, [`account`] says what each delivery gave, [`verify`] whether a report says what the rules say.
 //! `format`, [`merge`] and `schemas` are for who writes the files. [`cli`] is the program.
 
 pub mod account;

@@ -101,6 +101,19 @@ fn rules_are_maintained_as_is_told() {
     }
 }
 
+/// A monitor of one's own, of a list of five rows.
+#[test]
+#[cfg_attr(not(feature = "schema"), ignore = "counts every file that is made")]
+fn a_monitor_is_begun_as_is_told() {
+    let text = fs::read_to_string(root().join("docs/beginnen.md")).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("balies.csv"), blocks(&text, "csv").concat()).unwrap();
+    let told = happens(&text, "nl", folder.path());
+    for command in ["mdd init", "mdd report", "mdd rules add", "mdd explain"] {
+        assert!(told.contains(command), "no session has `{command}`");
+    }
+}
+
 /// A copy of the project, with what is approved.
 fn copied_project() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();

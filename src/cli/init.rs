@@ -35,9 +35,11 @@ fn begin(arguments: &Arguments, messages: &mut Messages) -> Result<Outcome, Outc
         None => today(),
     };
     let (from, name) = (arguments.from.as_deref(), arguments.name.as_deref());
-    let made = make(&Wish { folder: &arguments.folder, from, name, today });
-    let made = made.map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
-    if let (Some(proposal), Some(file), false) = (&made.proposal, from, arguments.yes) {
+    let wish = Wish { folder: &arguments.folder, from, name, today };
+    let mut made = make(&wish).map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
+    if let (Some(proposal), Some(file), false) = (made.proposal.take(), from, arguments.yes) {
+        // Whoever breaks off instead of an answer leaves nothing behind.
+        drop(made);
         if !io::stdin().is_terminal() {
             return Err(messages.bad(&not_asked(file), &Files::default()));
         }
@@ -47,6 +49,7 @@ fn begin(arguments: &Arguments, messages: &mut Messages) -> Result<Outcome, Outc
             messages.remark("init-nothing-made");
             return Ok(Outcome::Found);
         }
+        made = make(&wish).map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
     }
     messages.print(&made.warnings.diagnostics, &made.warnings.files);
     let folder = arguments.folder.display().to_string();

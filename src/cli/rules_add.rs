@@ -46,7 +46,7 @@ pub(super) fn add(what: &Command, common: &Common, messages: &mut Messages) -> R
     let added = added.map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
     messages.print(&added.warnings.diagnostics, &added.warnings.files);
     let language = messages.language();
-    let what = language.say(said("init-added").with("version", &added.version));
+    let what = language.say(said("init-added").with("count", added.written.len()));
     let text = format!("{what}\n  {}\n{}\n", added.written.join("\n  "), language.say(next));
     Ok(messages.result(&Said::Text(text), None))
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::figure::{Figure, Named, free, label};
+use super::figure::{Figure, Named, free, free_in_conditions, label};
 use super::filled::{Filled, words};
 use super::mistake::InitMistake;
 use super::placed::Outline;
@@ -14,13 +14,12 @@ use mdd_deliveries::is_name;
 use mdd_engine::check::Depth;
 use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::dataset::{Allow, Dataset};
-use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Mistake, Place};
+use mdd_engine::diagnostic::{self, Diagnostic, Diagnostics, Mistake};
 use mdd_engine::language::{Language, said};
 use mdd_engine::rules::{Node, RulePack};
 
 /// What was written.
 pub struct Added {
-    pub version: String,
     pub written: Vec<String>,
     /// What `mdd check` says of it, and did not say before.
     pub warnings: Failure,
@@ -47,24 +46,30 @@ pub fn add_indicator(
     let data = project.delivered_on(project.peildatum(), &Allow::ALL).ok();
     let figure = figure(project, &draft, column, section, data.as_ref()).map_err(failed)?;
     let source = project.manifest.schema.tables.get(&figure.table).map_or("", |table| table.source.as_str());
-    let (chapter, section, number) = draft.section(section, source).map_err(failed)?;
+    let place = draft.place(section, source).map_err(failed)?;
 
     let used = ["measure", "threshold", "list", "view"].map(|kind| draft.outline.names(&[kind]));
     let is_used = |name: &str| used.iter().flatten().any(|used| used == name);
     let own = id.replace('-', "_");
-    let measure = if is_name(&own) { free(&own, &is_used) } else { figure.name(&is_used) };
-    let threshold = free("recent", &is_used);
+    let measure = if is_name(&own) { free_in_conditions(&own, &is_used) } else { figure.name(&is_used) };
+    let threshold = free("recent", &|name| is_used(name) || name == measure);
     let register = project.manifest.schema.register.as_deref().unwrap_or_default();
     let title = words(&id.replace('-', " "));
     let title = if title.is_empty() { label(&figure, None) } else { title };
     let named = Named { id, label: &title, measure: &measure, threshold: &threshold, register };
 
     let report = draft.path("report.toml");
-    let placed = draft.outline.with_figure(&draft.report, &chapter, &section, id);
-    let placed = placed.and_then(|text| draft.outline.with_freshness(&text, source, &number));
+    let Place { chapter, section, number, new } = &place;
+    let begun = match new {
+        Some(filled) => draft.outline.with_section(&draft.report, chapter, section, filled),
+        None => Some(draft.report.clone()),
+    };
+    let placed = begun.and_then(|text| draft.outline.with_figure(&text, chapter, section, (id, source)));
+    let placed = placed.and_then(|text| draft.outline.with_freshness(&text, source, number));
     let placed = placed.ok_or_else(|| failed(about(id, &InitMistake::NotPlaced { path: report.clone() }).into()))?;
     let mut files =
         BTreeMap::from([(draft.path(&format!("indicators/{id}.toml")), figure.to_toml(&named)), (report, placed)]);
+    files.extend(new.as_ref().map(|filled| draft.purpose(filled)));
     let with = Project::as_if(project.root(), &files)?;
     files.insert(draft.path(&format!("tests/{id}.toml")), examples(&with, id)?);
     draft.write(project, files)
@@ -95,15 +100,12 @@ pub fn add_section(project: &Project, name: &str, chapter: Option<&str>) -> Resu
     let beside = sections.iter().rev().find_map(|(_, section, _)| draft.outline.source(section));
     let source =
         beside.or_else(|| project.manifest.schema.sources.keys().last().map(String::as_str)).unwrap_or_default();
-    let title = words(&name.replace('-', " "));
-    let purpose = free(&format!("doel-{name}"), &|text| draft.texts.contains(text));
-    let filled = Filled::default().with("section", name).text("title", &title).text("source", source);
-    let filled = filled.text("purpose", &purpose).with("label", &title);
+    let filled = draft.section_named(name, source);
     let report = draft.path("report.toml");
     let placed = draft.outline.with_section(&draft.report, chapter, name, &filled);
     let placed = placed.ok_or_else(|| failed(about(name, &InitMistake::NotPlaced { path: report.clone() })))?;
-    let text = (draft.path(&format!("texts/{purpose}.md")), filled.fill(include_str!("files/doel.md")));
-    draft.write(project, BTreeMap::from([(report, placed), text]))
+    let files = BTreeMap::from([(report, placed), draft.purpose(&filled)]);
+    draft.write(project, files)
 }
 
 /// A file as a source: its proposal at the end of sources.toml, and a copy among the deliveries.
@@ -128,18 +130,26 @@ pub fn add_source(project: &Project, name: &str, file: &Path) -> Result<Added, F
     let text = given::titled(&text, name, &words(name));
     // It is put there below.
     let text = text.replace(&format!(" # {}", Language::Dutch.say(said("proposals-put-there"))), "");
-    let before = project.manifest.text.trim_end();
-    let sources = format!("{before}\n{}{text}", include_str!("files/source.toml"));
+    let before = written(project, MANIFEST);
+    let sources = format!("{}\n{}{text}", before.trim_end(), include_str!("files/source.toml"));
     let files = BTreeMap::from([(MANIFEST.to_owned(), sources)]);
     without_mistakes(&Project::as_if(project.root(), &files)?)?;
-    let mut written = Vec::new();
+    let mut made = Vec::new();
     if copies {
         given::copied(file, project.root(), &path).map_err(failed)?;
-        written.push(path);
+        made.push(path);
     }
-    written.extend(put(project, &files)?);
-    let version = project.newest().unwrap_or_default().to_owned();
-    Ok(Added { version, written, warnings: alone(Diagnostics::default()) })
+    made.extend(put(project, &files)?);
+    Ok(Added { written: made, warnings: alone(Diagnostics::default()) })
+}
+
+/// Where in the report a figure comes.
+struct Place {
+    chapter: String,
+    section: String,
+    number: String,
+    /// The section is not there yet.
+    new: Option<Filled>,
 }
 
 /// The newest version, while it may still be changed.
@@ -164,39 +174,61 @@ impl Draft {
             return Err(failed(about(newest, &mistake).into()));
         }
         let report = format!("{RULES}/{newest}/report.toml");
-        let own = Door::of(project.root()).read(&report).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        let own = written(project, &report);
         let outline = Outline::of(&resolved.to_toml());
         let outline = outline.ok_or_else(|| failed(about(newest, &InitMistake::NotPlaced { path: report }).into()))?;
         let texts = resolved.texts.keys().cloned().collect();
-        Ok(Draft { version: newest.to_owned(), pack, outline, report: own.unwrap_or_default(), texts })
+        Ok(Draft { version: newest.to_owned(), pack, outline, report: own, texts })
     }
 
     fn path(&self, file: &str) -> String {
         format!("{RULES}/{}/{file}", self.version)
     }
 
-    /// The chapter, name and number of a section: the one that is asked for, or the last one about a source, or the last.
-    fn section(&self, asked: Option<&str>, source: &str) -> Result<(String, String, String), Diagnostics> {
+    /// Where a figure comes: in the section that is asked for, or in the last one about its source, or in a new one.
+    fn place(&self, asked: Option<&str>, source: &str) -> Result<Place, Diagnostics> {
         let sections = self.outline.sections();
         let found = match asked {
             Some(asked) => sections.iter().find(|(_, name, _)| name == asked),
-            None => {
-                let about = sections.iter().rev().find(|(_, name, _)| self.outline.source(name) == Some(source));
-                about.or(sections.last())
-            }
+            None => sections.iter().rev().find(|(_, name, _)| self.outline.source(name) == Some(source)),
         };
-        found.cloned().ok_or_else(|| {
-            let asked = asked.unwrap_or_default();
-            let mistake = InitMistake::NoSection { found: asked.to_owned() };
-            about(asked, &mistake).suggest(asked, sections.iter().map(|(_, name, _)| name.as_str())).into()
-        })
+        if let Some((chapter, section, number)) = found.cloned() {
+            return Ok(Place { chapter, section, number, new: None });
+        }
+        if let Some(asked) = asked {
+            let found = about(asked, &InitMistake::NoSection { found: asked.to_owned() });
+            return Err(found.suggest(asked, sections.iter().map(|(_, name, _)| name.as_str())).into());
+        }
+        let there = self.outline.names(&["report", "section"]);
+        let section = free(&source.replace('_', "-"), &|name| there.iter().any(|there| there == name));
+        let chapters = self.outline.chapters();
+        let chapter = chapters.last().cloned().unwrap_or_default();
+        let before = sections.iter().filter(|(of, ..)| *of == chapter).count();
+        let number = format!("{}.{}", chapters.len(), before + 1);
+        let new = Some(self.section_named(&section, source));
+        Ok(Place { chapter, section, number, new })
+    }
+
+    /// What is filled in for a new section.
+    fn section_named(&self, name: &str, source: &str) -> Filled {
+        let title = words(&name.replace('-', " "));
+        let purpose = free(&format!("doel-{name}"), &|text| self.texts.contains(text));
+        let filled = Filled::default().with("section", name).text("title", &title).text("source", source);
+        filled.text("purpose", &purpose).with("purpose_file", &purpose).with("label", &title)
+    }
+
+    /// The text of a new section.
+    fn purpose(&self, filled: &Filled) -> (String, String) {
+        let path = self.path(&filled.fill("texts/{{purpose_file}}.md"));
+        (path, filled.fill(include_str!("files/doel.md")))
     }
 
     /// Writes files with which the project reads without a mistake.
     fn write(self, project: &Project, mut files: BTreeMap<String, String>) -> Result<Added, Failure> {
         for (path, text) in &mut files {
-            // A file that somebody wrote stays as it is set.
-            if !Door::of(project.root()).has(path) {
+            // What somebody wrote in a style of their own keeps it.
+            let before = written(project, path);
+            if before.as_bytes() == styled(path, before.as_bytes()) {
                 *text = String::from_utf8_lossy(&styled(path, text.as_bytes())).into_owned();
             }
         }
@@ -207,15 +239,21 @@ impl Draft {
         let found = without_mistakes(&with)?;
         let new = found.into_iter().filter(|found| !before.contains(&found.line(Language::Dutch)));
         let warnings = with.failure(new.collect());
-        Ok(Added { written: put(project, &files)?, version: self.version, warnings })
+        Ok(Added { written: put(project, &files)?, warnings })
     }
+}
+
+/// What stands in a file of the project; nothing where it is not there. What cannot be read was told when it was opened.
+fn written(project: &Project, path: &str) -> String {
+    let bytes = Door::of(project.root()).read(path).unwrap_or_default();
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 fn put(project: &Project, files: &BTreeMap<String, String>) -> Result<Vec<String>, Failure> {
     for (path, text) in files {
         replace(project.root(), path, text.as_bytes(), None).map_err(|error| {
             let mistake = ProjectMistake::NotWritten { path: path.clone(), why: error.to_string() };
-            project.failure(Diagnostic::of(Place::file(path), &mistake).into())
+            project.failure(Diagnostic::of(diagnostic::Place::file(path), &mistake).into())
         })?;
     }
     Ok(files.keys().cloned().collect())
@@ -233,19 +271,20 @@ fn figure(
     let wrong = |found: &str, mistake: InitMistake| about(found, &mistake);
     let tables = || schema.tables.iter().filter(|(_, table)| table.rows != RowsPer::Nothing);
     let looked_at = draft.pack.graph.looked_at();
-    let of_table = |name: &str| {
-        let used = |column: &str| {
-            let at = schema.table_index(name).zip(schema.tables.get(name).and_then(|table| table.column_index(column)));
-            at.is_some_and(|(table, column)| looked_at.contains(&Node::Column(table, column)))
-        };
-        Figure::of_table(name, schema, data, &used)
+    let is_used = |table: &str, column: &str| {
+        let column = schema.tables.get(table).and_then(|table| table.column_index(column));
+        let at = schema.table_index(table).zip(column);
+        at.is_some_and(|(table, column)| looked_at.contains(&Node::Column(table, column)))
     };
+    let of_table = |name: &str| Figure::of_table(name, schema, data, &|column| is_used(name, column));
     let Some(asked) = asked else {
         let source = section.and_then(|section| draft.outline.source(section));
         let others = || tables().filter(|(name, _)| Some(*name) != schema.register.as_ref());
-        let about = others().find(|(_, table)| source.is_none_or(|source| table.source == source));
-        let found = about.or_else(|| others().next()).map(|(name, _)| of_table(name));
-        return found.ok_or_else(|| Diagnostic::of(Place::file(MANIFEST), &InitMistake::NoTable).into());
+        let of_source = || others().filter(|(_, table)| source.is_none_or(|source| table.source == source));
+        let found: Vec<Figure> = of_source().chain(others()).map(|(name, _)| of_table(name)).collect();
+        let is_new = |figure: &&Figure| figure.column.as_ref().is_some_and(|column| !is_used(&figure.table, column));
+        let found = found.iter().find(is_new).or(found.first()).cloned();
+        return found.ok_or_else(|| Diagnostic::of(diagnostic::Place::file(MANIFEST), &InitMistake::NoTable).into());
     };
     let (table, column) = asked.split_once('.').map_or((asked, None), |(table, column)| (table, Some(column)));
     let Some((_, declared)) = tables().find(|(name, _)| *name == table) else {
@@ -269,5 +308,5 @@ fn check_name(name: &str) -> Result<(), Failure> {
 }
 
 fn about(found: &str, mistake: &impl Mistake) -> Diagnostic {
-    Diagnostic::of(Place::Argument(found.to_owned()), mistake)
+    Diagnostic::of(diagnostic::Place::Argument(found.to_owned()), mistake)
 }

@@ -4,6 +4,7 @@ use super::filled::{Filled, words};
 use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::dataset::{Column, Dataset, Schema, TableSchema};
 use mdd_engine::fault::OrFault;
+use mdd_engine::rules::is_reserved;
 use mdd_engine::terms::Kind;
 
 /// What an indicator shows.
@@ -66,7 +67,7 @@ impl Figure {
             (None, Shows::Rows) => format!("{}_rijen", self.table),
             (None, _) => format!("in_{}", self.table),
         };
-        free(&name, taken)
+        free_in_conditions(&name, taken)
     }
 
     /// The file of the indicator, given what it is called and how its source says it.
@@ -108,6 +109,11 @@ pub struct Named<'n> {
     pub threshold: &'n str,
     /// The table with every gemeente.
     pub register: &'n str,
+}
+
+/// A name for conditions that nothing has yet, and that means nothing there.
+pub fn free_in_conditions(name: &str, taken: &dyn Fn(&str) -> bool) -> String {
+    free(name, &|name| is_reserved(name) || taken(name))
 }
 
 /// A name that nothing has yet.

@@ -59,7 +59,7 @@ pub fn proposed(project: &Project, path: &Path, shown: &str, name: Option<&str>)
 const COLUMNS: usize = 12;
 
 fn refusal(proposal: &Proposal) -> Option<InitMistake> {
-    let Recognised { column, matched, rows, is_enough, abroad, strangers } = proposal.recognised.clone();
+    let Recognised { column, matched, rows, is_enough, is_empty, abroad, strangers } = proposal.recognised.clone();
     let columns: Vec<String> = proposal.columns.iter().take(COLUMNS).cloned().collect();
     match (abroad, strangers, column) {
         (Some((abroad, prefix)), _, column) if !is_enough || column.as_ref() == Some(&abroad) => {
@@ -67,6 +67,7 @@ fn refusal(proposal: &Proposal) -> Option<InitMistake> {
         }
         (_, Some(names), Some(column)) => Some(InitMistake::OtherNames { column, names }),
         _ if is_enough => None,
+        _ if is_empty => Some(InitMistake::NoRows),
         _ if columns.is_empty() => Some(InitMistake::NoColumns),
         (_, _, Some(column)) => Some(InitMistake::FewGemeenten { column, matched, rows, columns }),
         (_, _, None) => Some(InitMistake::NoGemeenten { columns }),

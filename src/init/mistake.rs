@@ -12,6 +12,7 @@ mdd_engine::mistakes! {
         NotAsked { file: String } = Error BadArgument "init-not-asked";
         /// The file that it begins with.
         NoGemeenten { columns: Vec<String> } = Error BadArgument "init-no-gemeenten";
+        NoRows = Error BadArgument "init-no-rows";
         NoColumns = Error BadArgument "init-no-columns";
         FewGemeenten { column: String, matched: usize, rows: usize, columns: Vec<String> } = Error BadArgument "init-few-gemeenten";
         OtherCountry { column: String, prefix: String } = Error BadArgument "init-other-country";

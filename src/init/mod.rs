@@ -19,7 +19,7 @@ use tempfile::TempDir;
 pub use add::{Added, add_indicator, add_section, add_source};
 
 use crate::project::{Failure, MANIFEST, Project};
-use figure::{Figure, Named, label};
+use figure::{Figure, Named, free, label};
 use filled::{Filled, words};
 use mdd_engine::check::Depth;
 use mdd_engine::dataset::{Allow, Dataset, GemeenteIndex};
@@ -130,6 +130,7 @@ pub fn make(wish: &Wish<'_>) -> Result<Made, Failure> {
     making.write(MANIFEST, format!("{sources}{entry}").as_bytes()).map_err(not_made)?;
 
     let measure = figure.name(&|_| false);
+    let threshold = free("recent", &|name| name == measure);
     let id = measure.replace('_', "-");
     let headings = given::headings(&project, &table);
     let label = label(&figure, figure.column.as_ref().and_then(|column| headings.get(column)).map(String::as_str));
@@ -137,7 +138,7 @@ pub fn make(wish: &Wish<'_>) -> Result<Made, Failure> {
     let gemeente = with_row(&data, &table);
     let source = schema.tables.get(&table).map_or(table.as_str(), |table| table.source.as_str());
     let register = schema.register.as_deref().unwrap_or_default();
-    let named = Named { id: &id, label: &label, measure: &measure, threshold: "recent", register };
+    let named = Named { id: &id, label: &label, measure: &measure, threshold: &threshold, register };
     let filled = Filled::default()
         .text("section", &section)
         .with("section_key", &section)
@@ -164,6 +165,11 @@ pub fn make(wish: &Wish<'_>) -> Result<Made, Failure> {
     ];
     for (path, text) in &files {
         making.write(path, text.as_bytes()).map_err(not_made)?;
+    }
+    #[cfg(feature = "schema")]
+    for kind in crate::schemas::Kind::ALL {
+        let schema = format!("{:#}\n", kind.schema(Language::Dutch));
+        making.write(&format!("schemas/{}.json", kind.name()), schema.as_bytes()).map_err(not_made)?;
     }
     let examples = examples(&Project::open(&root)?, &id)?;
     making.write(&rules(&format!("tests/{id}.toml")), examples.as_bytes()).map_err(not_made)?;

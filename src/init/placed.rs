@@ -51,14 +51,15 @@ impl Outline {
         self.at(&["report", "section", section, "source"])?.as_str()
     }
 
-    /// The report.toml of this version with an indicator in a section and in the summary of its chapter. None: the lists are
+    /// The report.toml of this version with an indicator, and its source, in a section and in the summary of its chapter. None: the lists are
     /// written in a way that nothing can be added to.
-    pub fn with_figure(&self, own: &str, chapter: &str, section: &str, id: &str) -> Option<String> {
+    pub fn with_figure(&self, own: &str, chapter: &str, section: &str, (id, source): (&str, &str)) -> Option<String> {
         let mut report: DocumentMut = own.parse().ok()?;
         let blocks = self.list(&mut report, &["section", section, "blocks"])?;
         let figures =
             blocks.iter_mut().filter_map(|block| block.as_inline_table_mut()?.get_mut("figures")?.as_array_mut());
         let figures = figures.last();
+        let is_first = figures.is_none();
         match figures {
             Some(figures) => push(figures, Value::from(id)),
             None => {
@@ -66,6 +67,11 @@ impl Outline {
                 block.insert("figures", Value::Array(Array::from_iter([id])));
                 push(blocks, Value::InlineTable(block));
             }
+        }
+        // A section that was empty is about what its first figure is about.
+        let named = report.get_mut("section").and_then(|all| all.get_mut(section)?.get_mut("source"));
+        if let (true, Some(named)) = (is_first, named) {
+            *named = Item::Value(Value::from(source));
         }
         push(self.list(&mut report, &["chapter", chapter, "summary"])?, Value::from(id));
         Some(report.to_string())

@@ -32,6 +32,7 @@ mod help;
 #[cfg(all(feature = "html", feature = "pdf", feature = "xlsx"))]
 mod hostile;
 mod installed;
+mod init;
 mod outside;
 mod project;
 #[cfg(feature = "xlsx")]

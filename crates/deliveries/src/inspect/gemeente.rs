@@ -127,6 +127,8 @@ pub struct Recognised {
     pub rows: usize,
     /// Enough rows match.
     pub is_enough: bool,
+    /// There is no row at all.
+    pub is_empty: bool,
     /// A column in which every code begins with the letters of a country that is another one: `DE-`.
     pub abroad: Option<(String, String)>,
     /// A column that is called as one with names, and in which no gemeente stands.
@@ -197,7 +199,10 @@ pub(super) fn recognised(cells: &[&Cells<'_>], keys: &Keys<'_>, known: &Gemeente
     let of = |cells: &Cells<'_>, by: By| -> usize {
         let prefix = if by == By::Code { prefix(cells) } else { "" };
         let known = cells.counts.iter().filter(|(said, _)| known.whose(bare(said, prefix), by) != Whose::Nobody);
-        known.map(|(_, count)| count).sum()
+        // Any number may be a code by chance, also behind a letter.
+        let dutch = prefix.to_lowercase().contains("nl");
+        let meant = |said: &str| by == By::Name || dutch || says_code(cells.name) || is_written_as_code(said, "");
+        known.filter(|(said, _)| meant(said)).map(|(_, count)| count).sum()
     };
     let abroad = cells.iter().find_map(|cells| {
         let prefix = prefix(cells);
@@ -224,6 +229,7 @@ pub(super) fn recognised(cells: &[&Cells<'_>], keys: &Keys<'_>, known: &Gemeente
         matched,
         rows,
         is_enough: keys.key.is_some(),
+        is_empty: cells.iter().all(|cells| cells.filled == 0),
         abroad,
         strangers: strangers.map(|cells| cells.name.to_owned()),
     }
@@ -287,9 +293,7 @@ fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<
             }
         }
         found.matched += count;
-        written_as_code += usize::from(
-            !prefix.is_empty() || said.starts_with(['G', 'g']) || (said.len() >= 4 && said.starts_with('0')),
-        );
+        written_as_code += usize::from(is_written_as_code(said, prefix));
     }
     found.gemeenten = rows_of.len();
     found.most = rows_of.values().copied().max().unwrap_or(0);
@@ -311,6 +315,11 @@ fn prefix<'c>(cells: &'c Cells<'_>) -> &'c str {
         Some(first) if !first.eq_ignore_ascii_case("gm") && all.all(|other| other == Some(first)) => first,
         _ => "",
     }
+}
+
+/// Whether a text is written as numbers of other things are not: `GM0014`, `0014`.
+fn is_written_as_code(said: &str, prefix: &str) -> bool {
+    !prefix.is_empty() || said.starts_with(['G', 'g']) || (said.len() >= 4 && said.starts_with('0'))
 }
 
 fn bare<'t>(said: &'t str, prefix: &str) -> &'t str {

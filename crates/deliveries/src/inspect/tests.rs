@@ -60,6 +60,22 @@ fn an_old_spreadsheet_export_is_told_by_its_bytes() {
 }
 
 #[test]
+fn numbers_beside_names_of_nobody_are_asked_about() {
+    let asks = "# check: no name of a gemeente stands in column Gemeinde";
+    let abroad = proposed(b"Code;Gemeinde\n1;Adorf\n2;Bedorf\n3;Cedorf\n", "a.csv").unwrap();
+    has(&abroad, &["gemeente = { column = \"Code\"", asks]);
+    // Names that are those of gemeenten, codes that nothing else looks like, and other texts are not asked about.
+    for text in [
+        "Code;Gemeinde\n1;Aadorp\n2;Beekdal\n",
+        "Code;Gemeinde\nGM0001;Adorf\n",
+        "Code;Burgemeester\n1;Jansen\n2;Pietersen\n",
+    ] {
+        let text = proposed(text.as_bytes(), "a.csv").unwrap();
+        assert!(!text.contains("no name of a gemeente"), "{text}");
+    }
+}
+
+#[test]
 fn each_encoding_is_seen() {
     let text = "Code,Naam\nGM0001,Aadorp\nGM0004,S\u{fa}dwest\n";
     let wide: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();

@@ -7,7 +7,10 @@ init-next = The report of a gemeente: mdd report "{ $gemeente }" --project { $fo
     The colour rules are in rules/1.0/indicators/{ $indicator }.toml. README.md says what to change first.
 init-asks = This is how { $file } is read. Where it says "check:", look yourself; later in sources.toml will do. Go on? (y/N)
 init-nothing-made = Nothing was made.
-init-added = Version { $version } of the rules, new or changed:
+init-added = { $count ->
+        [one] 1 file is new or changed:
+       *[other] { $count } files are new or changed:
+    }
 init-added-indicator = Read the colour rules, and then the examples: mdd test --filter { $name }
 init-added-section = Put a figure in it: mdd rules add indicator NAME --section { $name }
 init-added-source = Read what it says at "check:". Then make a figure of it: mdd rules add indicator NAME --column { $name }.COLUMN
@@ -30,15 +33,20 @@ init-not-asked = nobody can say whether the proposal for { $file } is right: thi
     .help = look at the proposal afterwards in sources.toml, and say yes now with --yes
 init-no-gemeenten = no column has a gemeente in it; the columns are { $columns }
     .help = it takes a row for each gemeente, with its code (GM0014, 0014 or 14) or its name
+init-no-rows = it has no row at all
+    .help = it takes a row for each gemeente, with its code (GM0014, 0014 or 14) or its name
 init-no-columns = no column has a name, so there is none with a gemeente
     .help = it takes a list with a header, and a row for each gemeente with its code (GM0014, 0014 or 14) or its name
-init-few-gemeenten = { $matched } of the { $rows } rows are of a gemeente, at most, by column { $column }: that is too few
+init-few-gemeenten = { $matched ->
+        [one] 1 of the { $rows } rows is
+       *[other] { $matched } of the { $rows } rows are
+    } of a gemeente, at most, by column `{ $column }`: that is too few
     .help = the columns are { $columns }
     .help-2 = it takes a row for each gemeente, with its code (GM0014, 0014 or 14) or its name
-init-other-country = the codes in column { $column } begin with `{ $prefix }`: those are no Dutch gemeenten
+init-other-country = the codes in column `{ $column }` begin with `{ $prefix }`: those are no Dutch gemeenten
     .help = codes of Dutch gemeenten are GM0014, 0014, 14 or NL-0014; the list of gemeenten is that of CBS
-init-other-names = the numbers in column { $column } may be codes of gemeenten, but in column { $names } stands no name of a Dutch gemeente
-    .help = is it a list of another country? If they are gemeenten all the same: take column { $names } away, or put GM before the codes
+init-other-names = the numbers in column `{ $column }` may be codes of gemeenten, but in column `{ $names }` stands no name of a Dutch gemeente
+    .help = is it a list of another country? If they are gemeenten all the same: take column `{ $names }` away, or put GM before the codes
 
 # What is added.
 init-published = version { $version } is published: others have reports by it

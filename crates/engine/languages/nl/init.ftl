@@ -7,7 +7,10 @@ init-next = Het rapport van een gemeente: mdd report "{ $gemeente }" --project {
     De kleurregels staan in rules/1.0/indicators/{ $indicator }.toml. README.md zegt wat u het eerst verandert.
 init-asks = Zo wordt { $file } gelezen. Bij "check:" moet u zelf kijken; dat kan ook straks, in sources.toml. Doorgaan? (j/N)
 init-nothing-made = Er is niets gemaakt.
-init-added = Versie { $version } van de regels, erbij of veranderd:
+init-added = { $count ->
+        [one] 1 bestand is nieuw of veranderd:
+       *[other] { $count } bestanden zijn nieuw of veranderd:
+    }
 init-added-indicator = Lees de kleurregels na, en dan de voorbeelden: mdd test --filter { $name }
 init-added-section = Zet er een cijfer in: mdd rules add indicator NAAM --section { $name }
 init-added-source = Lees na wat er bij "check:" staat. Maak er dan een cijfer van: mdd rules add indicator NAAM --column { $name }.KOLOM
@@ -30,15 +33,20 @@ init-not-asked = niemand kan zeggen of het voorstel voor { $file } klopt: dit is
     .help = bekijk het voorstel na afloop in sources.toml, en zeg nu ja met --yes
 init-no-gemeenten = in geen kolom staat een gemeente; de kolommen zijn { $columns }
     .help = nodig is een rij per gemeente, met haar code (GM0014, 0014 of 14) of haar naam
+init-no-rows = er staat geen enkele rij in
+    .help = nodig is een rij per gemeente, met haar code (GM0014, 0014 of 14) of haar naam
 init-no-columns = er zijn geen kolommen met een naam, dus ook geen met een gemeente
     .help = nodig is een lijst met een kop, en een rij per gemeente met haar code (GM0014, 0014 of 14) of haar naam
-init-few-gemeenten = { $matched } van de { $rows } rijen horen bij een gemeente, het meest met kolom { $column }: dat is te weinig
+init-few-gemeenten = { $matched ->
+        [one] 1 van de { $rows } rijen hoort
+       *[other] { $matched } van de { $rows } rijen horen
+    } bij een gemeente, het meest met kolom `{ $column }`: dat is te weinig
     .help = de kolommen zijn { $columns }
     .help-2 = nodig is een rij per gemeente, met haar code (GM0014, 0014 of 14) of haar naam
-init-other-country = de codes in kolom { $column } beginnen met `{ $prefix }`: dat zijn geen Nederlandse gemeenten
+init-other-country = de codes in kolom `{ $column }` beginnen met `{ $prefix }`: dat zijn geen Nederlandse gemeenten
     .help = de codes van Nederlandse gemeenten zijn GM0014, 0014, 14 of NL-0014; de lijst van gemeenten is die van het CBS
-init-other-names = de nummers in kolom { $column } kunnen codes van gemeenten zijn, maar in kolom { $names } staat geen naam van een Nederlandse gemeente
-    .help = is het een lijst van een ander land? Zijn het toch gemeenten: haal kolom { $names } weg, of zet GM voor de codes
+init-other-names = de nummers in kolom `{ $column }` kunnen codes van gemeenten zijn, maar in kolom `{ $names }` staat geen naam van een Nederlandse gemeente
+    .help = is het een lijst van een ander land? Zijn het toch gemeenten: haal kolom `{ $names }` weg, of zet GM voor de codes
 
 # Wat erbij komt.
 init-published = versie { $version } is gepubliceerd: anderen hebben er rapporten van

@@ -47,7 +47,7 @@ pub use files::{VersionFiles, VersionNumber};
 pub(crate) use given::{MISSING, given_value};
 pub use graph::{Edge, Graph, Node, Way};
 pub(crate) use lower::find_reason;
-pub use lower::markdown;
+pub use lower::{is_reserved, markdown};
 pub use outline::{
     Annex, AnnexContent, Chapter, Content, Criterion, Layout, Outline, OutlineBlock, ReportTable, Section, Sort,
     TableColumn, TableRows,

@@ -19,6 +19,7 @@ mod units;
 mod view;
 mod words;
 
+pub use names::is_reserved;
 pub(crate) use reason::find_reason;
 pub use texts::markdown;
 

@@ -352,13 +352,17 @@ impl<'a> Names<'a> {
     }
 }
 
-/// Names that conditions already give a meaning.
+/// Whether conditions already give a name a meaning.
+pub fn is_reserved(name: &str) -> bool {
+    matches!(name, "benchmark" | "peildatum" | "missing" | "months_ago" | "ago" | "in")
+}
+
 pub(super) fn refuse_reserved(
     name: &Spanned<String>,
     reserved: fn(String) -> NameMistake,
     diagnostics: &mut Diagnostics,
 ) {
-    if matches!(name.value.as_str(), "benchmark" | "peildatum" | "missing" | "months_ago" | "ago" | "in") {
+    if is_reserved(&name.value) {
         diagnostics.push(Diagnostic::of(name.span, &reserved(name.value.clone())));
     }
     check_name(name, diagnostics);
