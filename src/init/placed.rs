@@ -73,7 +73,19 @@ impl Outline {
         if let (true, Some(named)) = (is_first, named) {
             *named = Item::Value(Value::from(source));
         }
-        push(self.list(&mut report, &["chapter", chapter, "summary"])?, Value::from(id));
+        let later = self.figures_after(section);
+        let summary = self.list(&mut report, &["chapter", chapter, "summary"])?;
+        let is_later = |value: &Value| value.as_str().is_some_and(|id| later.iter().any(|later| later == id));
+        // The summary has the order of the sections.
+        let at = summary.iter().position(is_later);
+        match at.and_then(|at| Some((at, summary.get(at)?.decor().clone()))) {
+            Some((at, set)) => {
+                let mut value = Value::from(id);
+                *value.decor_mut() = set;
+                summary.insert_formatted(at, value);
+            }
+            None => push(summary, Value::from(id)),
+        }
         Some(report.to_string())
     }
 
@@ -94,6 +106,15 @@ impl Outline {
         let mut report: DocumentMut = own.parse().ok()?;
         inside(report.as_table_mut(), "freshness")?.insert(source, Item::Value(Value::from(number)));
         Some(report.to_string())
+    }
+
+    /// What the sections behind this one show.
+    fn figures_after(&self, section: &str) -> Vec<String> {
+        let sections = self.sections();
+        let after = sections.iter().skip_while(|(_, name, _)| name != section).skip(1);
+        let blocks = after.filter_map(|(_, name, _)| self.at(&["report", "section", name, "blocks"])?.as_array());
+        let figures = blocks.flatten().filter_map(|block| block.as_inline_table()?.get("figures")?.as_array());
+        figures.flatten().filter_map(|id| id.as_str().map(str::to_owned)).collect()
     }
 
     /// A list of this version: its own, or else what it inherits, written whole.
