@@ -121,7 +121,7 @@ fn one_version_stands_everywhere() {
     let version = env!("CARGO_PKG_VERSION");
     let file: Value = serde_yaml::from_str(&read("publiccode.yml")).unwrap();
     assert_eq!(file["softwareVersion"], version, "publiccode.yml");
-    let manifest: toml::Table = read("Cargo.toml").parse().unwrap();
+    let manifest: toml_edit::DocumentMut = read("Cargo.toml").parse().unwrap();
     for name in ["mdd-engine", "mdd-deliveries", "mdd-report"] {
         let asked = &manifest["workspace"]["dependencies"][name]["version"];
         assert_eq!(asked.as_str(), Some(version), "{name} in Cargo.toml");
@@ -168,13 +168,13 @@ fn no_crate_is_compiled_from_what_it_does_not_pack() {
 /// Files that a package shows people under another name than here are named once.
 #[test]
 fn what_the_debian_package_holds_is_there() {
-    let manifest: toml::Table = read("Cargo.toml").parse().unwrap();
+    let manifest: toml_edit::DocumentMut = read("Cargo.toml").parse().unwrap();
     let assets = manifest["package"]["metadata"]["deb"]["assets"].as_array().unwrap();
     let mut targets = BTreeSet::new();
     for asset in assets {
-        let [from, to, mode] = asset.as_array().unwrap().as_slice() else { panic!("{asset}") };
-        let (from, to) = (from.as_str().unwrap(), to.as_str().unwrap());
-        assert!(["755", "644"].contains(&mode.as_str().unwrap()), "{asset}");
+        let texts: Vec<&str> = asset.as_array().unwrap().iter().map(|text| text.as_str().unwrap()).collect();
+        let [from, to, mode] = texts[..] else { panic!("{asset}") };
+        assert!(["755", "644"].contains(&mode), "{asset}");
         targets.insert(format!("{to} {}", from.rsplit('/').next().unwrap()));
         // What the program writes itself is not there yet.
         if !from.starts_with("target/") {

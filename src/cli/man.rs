@@ -28,7 +28,9 @@ pub(super) fn run(arguments: &Arguments, _: &Common, messages: &mut Messages) ->
         // The command `help` prints what stands in the pages.
         let is_said = |command: &&Command| command.get_name() != "help";
         left.extend(command.get_subcommands().filter(is_said).cloned());
-        let command = command.mut_subcommands(|command| match command.get_name() {
+        // The other headings are in capitals by themselves.
+        let heading = language.say("help-commands").to_uppercase();
+        let command = command.subcommand_help_heading(heading).mut_subcommands(|command| match command.get_name() {
             "help" => command.hide(true),
             _ => command,
         });
