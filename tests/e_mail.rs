@@ -68,7 +68,10 @@ fn the_second_monitor_works_on_made_up_records() {
     insta::assert_snapshot!("e_mail_scores", run(project, &["scores", "--all", "--format", "table"], 0));
     insta::assert_snapshot!("e_mail_diff", run(project, &["diff", "1.0", "1.1"], 1));
     insta::assert_snapshot!("e_mail_explain", run(project, &["explain", "Ceelwoud", "samen"], 0));
-    insta::assert_snapshot!("e_mail_explain_redirect", run(project, &["explain", "Ceelwoud", "spf", "--lang", "nl"], 0));
+    insta::assert_snapshot!(
+        "e_mail_explain_redirect",
+        run(project, &["explain", "Ceelwoud", "spf", "--lang", "nl"], 0)
+    );
     let reports = project.join("rapporten");
     for format in ["text", "markdown", "json", "csv", "html", "xlsx"].into_iter().filter(|format| match *format {
         "html" | "xlsx" => built::has(format),
@@ -80,6 +83,7 @@ fn the_second_monitor_works_on_made_up_records() {
 }
 
 /// The real records of a day, with the list of gemeenten; none where they are not beside the project.
+#[expect(clippy::print_stderr, reason = "who runs the tests reads that one was not tried")]
 fn real(day: &str) -> Option<(PathBuf, PathBuf)> {
     let folder = root().join("../shared/data/nl-mail");
     let found = (folder.join(format!("{day}.json")), folder.join("municipalities_nl.json"));
@@ -168,14 +172,19 @@ fn what_it_says_of_real_gemeenten_is_what_their_records_say() {
                 let gemeente = code.replace("NL-", "GM");
                 let said = |indicator: &str| scores[&(gemeente.clone(), indicator.to_owned())].clone();
                 assert_eq!(said("spf").1, reading.spf_followed(record), "{day} {code}");
-                assert_eq!(said("dkim").1, if record.get("dkim").is_some() { "groen" } else { "niet-gezien" }, "{code}");
+                assert_eq!(
+                    said("dkim").1,
+                    if record.get("dkim").is_some() { "groen" } else { "niet-gezien" },
+                    "{code}"
+                );
                 let place = match Reading::countries(record) {
                     (true, false) => "groen",
                     (true, true) => "oranje",
                     _ => outside,
                 };
                 assert_eq!(said("ontvangst").1, place, "{day} {code}");
-                let same = Reading::last_two(record["domain"].as_str().unwrap()) == Reading::last_two(&reading.sites[code]);
+                let same =
+                    Reading::last_two(record["domain"].as_str().unwrap()) == Reading::last_two(&reading.sites[code]);
                 assert_eq!(said("domein").1, if same { "groen" } else { "oranje" }, "{day} {code}");
                 assert_eq!(said("aanbieder").0, record["provider"].as_str().unwrap(), "{day} {code}");
                 let sharing = reading.sharing(record).map_or(String::new(), |count| count.to_string());

@@ -31,8 +31,8 @@ mod golden;
 mod help;
 #[cfg(all(feature = "html", feature = "pdf", feature = "xlsx"))]
 mod hostile;
-mod installed;
 mod init;
+mod installed;
 mod outside;
 mod project;
 #[cfg(feature = "xlsx")]

@@ -34,7 +34,8 @@ pub fn arithmetic(
                 Composing::Points => {
                     // Points are points, whatever unit the figure is printed in.
                     let points = pack.words().number(number);
-                    voice.say(said("composed-points").with("points", points).with("most", composite.whole().to_string()))
+                    voice
+                        .say(said("composed-points").with("points", points).with("most", composite.whole().to_string()))
                 }
             }
         }

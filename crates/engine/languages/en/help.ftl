@@ -9,6 +9,8 @@ help-words = [possible values: { $words }]
 help-command-help = Print this message or the help of the given subcommand(s)
 help-man-name = NAME
 help-man-synopsis = SYNOPSIS
+help-man-description = DESCRIPTION
+help-man-version = VERSION
 
 # What stands for a value, in capitals: `--date <DATE>`.
 help-name-command = COMMAND

@@ -9,6 +9,8 @@ help-words = [mogelijk: { $words }]
 help-command-help = Toon deze uitleg, of die van een opdracht
 help-man-name = NAAM
 help-man-synopsis = GEBRUIK
+help-man-description = BESCHRIJVING
+help-man-version = VERSIE
 
 # Wat voor een waarde staat, in hoofdletters: `--date <DATUM>`.
 help-name-command = OPDRACHT

@@ -58,8 +58,12 @@ pub(super) fn reason_changes(
         if was == is {
             continue;
         }
-        let causes = attributed(states, mixed, (old, new), pair, &|stood| word(states.new, stood.reason.as_ref()) == is);
-        found.entry((was.to_owned(), is.to_owned(), of_why(after.why, states.new.pack.words()), causes)).or_default().push(pair);
+        let causes =
+            attributed(states, mixed, (old, new), pair, &|stood| word(states.new, stood.reason.as_ref()) == is);
+        found
+            .entry((was.to_owned(), is.to_owned(), of_why(after.why, states.new.pack.words()), causes))
+            .or_default()
+            .push(pair);
     }
     let change = |((old, new, why, causes), pairs): (_, Vec<Pair>)| {
         let gemeenten: Vec<_> = pairs.iter().map(|pair| &states.new.data.gemeenten[pair.new]).collect();

@@ -88,7 +88,9 @@ impl BenchmarkColumn {
         let display = &indicator.benchmark_display;
         match (&indicator.benchmark, self.group(gemeente)) {
             (Benchmark::None, _) => Shown::Nothing,
-            (Benchmark::Share { .. } | Benchmark::Same, Some(group)) => share_shown(group.holding, group.members, display, words),
+            (Benchmark::Share { .. } | Benchmark::Same, Some(group)) => {
+                share_shown(group.holding, group.members, display, words)
+            }
             (Benchmark::Figures { made: Statistic::Rank(_), .. }, Some(group)) => {
                 rank_shown(self.rank(gemeente), group.members, display, words)
             }

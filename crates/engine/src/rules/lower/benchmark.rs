@@ -124,7 +124,9 @@ pub(super) fn lower_benchmark(
         Benchmark::Count { .. } | Benchmark::Figures { made: Statistic::Rank(_), .. } => {
             Display::of(names.words.usual())
         }
-        Benchmark::Share { .. } | Benchmark::Same => Display { unit: Unit::Percent, ..Display::of(names.words.usual()) },
+        Benchmark::Share { .. } | Benchmark::Same => {
+            Display { unit: Unit::Percent, ..Display::of(names.words.usual()) }
+        }
         _ => display,
     };
     let display = own_display.map_or(base, |table| lower_display(table, Kind::Number, None, &names.words, diagnostics));
