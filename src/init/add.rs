@@ -44,16 +44,23 @@ pub fn add_indicator(
     }
     check_name(id)?;
     let data = project.delivered_on(project.peildatum(), &Allow::ALL).ok();
+    let own = id.replace('-', "_");
+    // A column of that name is meant, where nobody says another one.
+    let schema = &project.manifest.schema;
+    let usable = |table: &str| Figure::of_column(table, &own, schema, data.as_ref()).is_some();
+    let same =
+        schema.tables.keys().filter(|table| Some(*table) != schema.register.as_ref()).find(|table| usable(table));
+    let same = same.map(|table| format!("{table}.{own}"));
+    let column = column.or(same.as_deref());
     let figure = figure(project, &draft, column, section, data.as_ref()).map_err(failed)?;
-    let source = project.manifest.schema.tables.get(&figure.table).map_or("", |table| table.source.as_str());
+    let source = schema.tables.get(&figure.table).map_or("", |table| table.source.as_str());
     let place = draft.place(section, source).map_err(failed)?;
 
     let used = ["measure", "threshold", "list", "view"].map(|kind| draft.outline.names(&[kind]));
     let is_used = |name: &str| used.iter().flatten().any(|used| used == name);
-    let own = id.replace('-', "_");
     let measure = if is_name(&own) { free_in_conditions(&own, &is_used) } else { figure.name(&is_used) };
     let threshold = free("recent", &|name| is_used(name) || name == measure);
-    let register = project.manifest.schema.register.as_deref().unwrap_or_default();
+    let register = schema.register.as_deref().unwrap_or_default();
     let title = words(&id.replace('-', " "));
     let title = if title.is_empty() { label(&figure, None) } else { title };
     let named = Named { id, label: &title, measure: &measure, threshold: &threshold, register };
