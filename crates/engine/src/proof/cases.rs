@@ -15,6 +15,8 @@ const MAX_CASES: usize = 6_000;
 #[derive(Clone, Debug)]
 pub(super) struct Case {
     pub cells: Vec<usize>,
+    /// The cells of each component that this one stands for, itself the first.
+    pub stretches: Vec<Range<usize>>,
     /// A place in each dimension; where cells are taken together, the number of the stretch.
     pub places: Vec<usize>,
     /// For how many inputs there is no figure.
@@ -33,14 +35,15 @@ impl<'s> Cases<'s> {
     pub fn of(space: &'s Space, diagrams: &Diagrams, diagram: Diagram) -> Option<Cases<'s>> {
         let ends = diagrams.ends(diagram);
         let mut stretches = vec![None; space.dimensions.len()];
-        let mut parts: Vec<Vec<(usize, Vec<usize>)>> = Vec::new();
+        let mut parts: Vec<Vec<(Range<usize>, Vec<usize>)>> = Vec::new();
         for (number, (component, ends)) in space.components.iter().zip(&ends).enumerate() {
             let on_a_line = match *component.dimensions {
                 [one] => space.is_line(one).then_some(one),
                 _ => None,
             };
             let Some(dimension) = on_a_line else {
-                parts.push(component.cells.iter().map(|cell| cell.places.clone()).enumerate().collect());
+                let cells = component.cells.iter().enumerate();
+                parts.push(cells.map(|(at, cell)| (at..at + 1, cell.places.clone())).collect());
                 continue;
             };
             // Whether there is a figure is always told apart: place 0 is that there is none.
@@ -52,20 +55,22 @@ impl<'s> Cases<'s> {
                 start = end;
             }
             let cells = found.iter().enumerate().filter(|(_, cells)| !cells.is_empty());
-            parts.push(cells.map(|(place, cells)| (cells.start, vec![place])).collect());
+            parts.push(cells.map(|(place, cells)| (cells.clone(), vec![place])).collect());
             *stretches.get_mut(dimension).or_fault("a dimension of the space") = Some(found);
         }
         let count = parts.iter().try_fold(1usize, |count, part| count.checked_mul(part.len()))?;
         if count > MAX_CASES {
             return None;
         }
-        let blank = Case { cells: Vec::new(), places: vec![0; space.dimensions.len()], missing: 0 };
+        let blank =
+            Case { cells: Vec::new(), stretches: Vec::new(), places: vec![0; space.dimensions.len()], missing: 0 };
         let mut cases = vec![blank];
         for (number, (component, part)) in space.components.iter().zip(&parts).enumerate() {
-            let with = |case: &Case, (cell, places): &(usize, Vec<usize>)| {
+            let with = |case: &Case, (cells, places): &(Range<usize>, Vec<usize>)| {
                 let mut case = case.clone();
-                case.cells.push(*cell);
-                case.missing += space.missing(number, *cell);
+                case.cells.push(cells.start);
+                case.stretches.push(cells.clone());
+                case.missing += space.missing(number, cells.start);
                 for (dimension, place) in component.dimensions.iter().zip(places) {
                     *case.places.get_mut(*dimension).or_fault("a dimension of the space") = *place;
                 }

@@ -2,6 +2,8 @@
 //!
 //! Same cases, same blocks: seeds are taken in the order of the cases, dimensions in their own order.
 
+use std::ops::Range;
+
 use super::cases::{Case, Cases};
 use super::diagram::{Diagram, Diagrams};
 use super::space::{Cell, Space};
@@ -13,6 +15,8 @@ pub(super) struct Block {
     pub places: Vec<Option<Vec<usize>>>,
     /// The cases in it, as the cell of each component, those with the most figures first.
     pub members: Vec<Vec<usize>>,
+    /// Of each of them, all the cells that it stands for.
+    pub stretches: Vec<Vec<Range<usize>>>,
 }
 
 /// Cases in blocks.
@@ -47,7 +51,8 @@ fn first(space: &Space, diagrams: &Diagrams, diagram: Diagram, wanted: &dyn Fn(u
             *places.get_mut(*dimension).or_fault("a dimension of the space") = Some(found);
         }
     }
-    Some(Block { places, members: vec![case] })
+    let stretches = vec![case.iter().map(|cell| *cell..*cell + 1).collect()];
+    Some(Block { places, members: vec![case], stretches })
 }
 
 /// Which places cases are in, and whether it matters.
@@ -172,5 +177,9 @@ fn block(draft: &Draft, members: &[&Case], cases: &Cases<'_>) -> Block {
     };
     let free = draft.free.iter().enumerate();
     let places = free.map(|(dimension, free)| (!free).then(|| used(dimension))).collect();
-    Block { places, members: members.iter().map(|case| case.cells.clone()).collect() }
+    Block {
+        places,
+        members: members.iter().map(|case| case.cells.clone()).collect(),
+        stretches: members.iter().map(|case| case.stretches.clone()).collect(),
+    }
 }

@@ -1,6 +1,8 @@
 //! Between which numbers the figures of a case lie, whichever of its figures they are: what shows that no gemeente can be
 //! in it. Knows nothing of rules.
 
+use std::ops::Range;
+
 use super::input::{Input, Role};
 use super::space::{Dimension, Space};
 use crate::fault::OrFault;
@@ -64,8 +66,9 @@ impl Stretches {
     }
 }
 
-/// What a case says of each input; none where it says what no figure can be.
-pub(super) fn reach(space: &Space, case: &[usize]) -> Option<Vec<Reach>> {
+/// What cells of each component say of each input; none where they say what no figure can be. Several cells of a component
+/// lie beside each other on its one line, and have a figure or none of them has.
+pub(super) fn reach(space: &Space, cells: &[Range<usize>]) -> Option<Vec<Reach>> {
     // What is made of figures as they are printed can lie beyond the ends of what it is exactly.
     let bounds = |input: &Input| match input.sum || input.role == Role::Benchmark {
         true => Bounds::ANY,
@@ -73,12 +76,14 @@ pub(super) fn reach(space: &Space, case: &[usize]) -> Option<Vec<Reach>> {
     };
     let mut reach: Vec<Reach> =
         space.inputs.iter().map(|input| Reach::There(Stretches::exactly(bounds(input)))).collect();
-    for (component, cell) in space.components.iter().zip(case) {
-        let cell = component.cells.get(*cell).or_fault("a case has a cell in each component");
-        for (dimension, place) in component.dimensions.iter().zip(&cell.places) {
+    for (component, cells) in space.components.iter().zip(cells) {
+        let cells = component.cells.get(cells.clone()).or_fault("a case has cells in each component");
+        let (first, last) = cells.first().zip(cells.last()).or_fault("a case has a cell in each component");
+        for (dimension, (place, to)) in component.dimensions.iter().zip(first.places.iter().zip(&last.places)) {
             let (input, decimals, within) = match space.dimensions.get(*dimension)? {
                 Dimension::Line { term, constants } => {
-                    (term.input, term.decimals, stretch(constants, *place, term.decimals))
+                    let bounds = |place: &usize| stretch(constants, *place, term.decimals);
+                    (term.input, term.decimals, bounds(place).or(bounds(to)))
                 }
                 Dimension::Answer { input } => (*input, 0, Bounds::only(place.saturating_sub(1).into())),
                 _ => continue,

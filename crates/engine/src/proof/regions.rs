@@ -80,7 +80,7 @@ pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(Difference, Vec<I
             |values: &[Value]| deciders.each_ref().map(|decider| decider.decide(values).colour) == [pair.0, pair.1];
         for block in found.blocks {
             // Of cases that were not all gone through, there may be one.
-            if found.all && together.is_impossible(&block.members, &space) {
+            if found.all && together.is_impossible(&block, &space) {
                 continue;
             }
             let sample = Sample::first(&block.members, &space, &together, &holds);
@@ -143,7 +143,7 @@ pub fn table(side: Side<'_>) -> Result<Vec<Row>, Said> {
             return Err(TooMany.said());
         }
         for block in blocks.blocks {
-            if together.is_impossible(&block.members, &space) {
+            if together.is_impossible(&block, &space) {
                 continue;
             }
             let holds = |values: &[Value]| decider.decide(values) == one;

@@ -7,10 +7,12 @@
 //! Longer than most: what follows from what, and what that leaves possible, is one piece of reasoning.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::answer::Side;
+use super::cover::Block;
 use super::input::{Input, Role};
 use super::place::class_of;
 use super::reach::{Reach, Stretches, calculated, composed, reach};
@@ -200,7 +202,8 @@ impl<'a> Together<'a> {
     /// Figures of a case: those that show it, and those at the ends of what they can be there.
     fn tries(&self, case: &[usize], space: &Space) -> Vec<Vec<Value>> {
         let mut tries = vec![space.values(case)];
-        let Some(reach) = reach(space, case) else { return tries };
+        let cells: Vec<Range<usize>> = case.iter().map(|cell| *cell..*cell + 1).collect();
+        let Some(reach) = reach(space, &cells) else { return tries };
         let besides = self.besides.iter().flat_map(|beside| [beside.figure, beside.benchmark]);
         let loose: BTreeSet<usize> = self.bound().chain(besides).chain(self.limits.iter().map(|(at, _)| *at)).collect();
         for at in loose {
@@ -227,13 +230,13 @@ impl<'a> Together<'a> {
         !self.apart && self.can_be(values) && self.ties.iter().all(|ties| ties.followed(values) == values)
     }
 
-    /// Whether it is certain that no gemeente is in any of these cases.
-    pub fn is_impossible(&self, cases: &[Vec<usize>], space: &Space) -> bool {
-        if self.is_free() || self.apart || cases.len() > MAX_TRIED {
+    /// Whether it is certain that no gemeente is in any case of this block, of which all are known.
+    pub fn is_impossible(&self, block: &Block, space: &Space) -> bool {
+        if self.is_free() || self.apart || block.members.len() > MAX_TRIED {
             return false;
         }
-        let may_be = |case: &Vec<usize>| {
-            let Some(reach) = reach(space, case) else { return false };
+        let may_be = |(case, stretches): (&Vec<usize>, &Vec<Range<usize>>)| {
+            let Some(reach) = reach(space, stretches) else { return false };
             let within = |(at, domain): &(usize, Domain)| match reach.get(*at) {
                 Some(Reach::There(stretches)) => stretches.meets(domain.bounds),
                 _ => true,
@@ -242,7 +245,7 @@ impl<'a> Together<'a> {
                 && self.besides.iter().all(|beside| beside.may_be(&reach, space, case))
                 && self.ties.iter().all(|ties| ties.may_be(&reach))
         };
-        !cases.iter().any(may_be)
+        !block.members.iter().zip(&block.stretches).any(may_be)
     }
 
     /// Whether there can be such a benchmark, and beside such a figure.

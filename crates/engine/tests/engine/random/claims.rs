@@ -168,8 +168,10 @@ impl Holding<'_> {
                 return Err(format!("a row of the table: {row:?}, but {decision:?}"));
             }
         }
-        for (point, decision) in self.points.iter().zip(&decided) {
-            if !rows.iter().any(|row| (row.colour, row.because) == (decision.colour, decision.because)) {
+        for ((point, decision), figures) in self.points.iter().zip(&decided).zip(&figures) {
+            if asked.is_possible(figures)
+                && !rows.iter().any(|row| (row.colour, row.because) == (decision.colour, decision.because))
+            {
                 return Err(format!("no row of the table has {decision:?}: {}", shown(point)));
             }
         }
@@ -238,9 +240,11 @@ impl Holding<'_> {
             held.not_proved += 1;
         } else if findings.gaps.is_empty() {
             held.complete += 1;
-            if let Some((point, _)) =
-                self.points.iter().zip(decided).find(|(_, decision)| decision.because == Because::Gap)
-            {
+            let is_gap = |(figures, decision): &(&Figures, &Decision)| {
+                decision.because == Because::Gap && asked.is_possible(figures)
+            };
+            let found = figures.iter().zip(decided).position(|one| is_gap(&one));
+            if let Some(point) = found.and_then(|at| self.points.get(at)) {
                 return Err(format!("complete, but no rule is for {}", shown(point)));
             }
         }
@@ -314,12 +318,15 @@ impl Holding<'_> {
         let decisions: Vec<(Decision, Decision)> =
             self.points.iter().map(|point| (old.decide(&old.at(point)), new.decide(&new.at(point)))).collect();
         // Of the same figures and the same benchmark: only where both versions can have it.
+        let packs = [before, after];
         let beside: Vec<bool> = self
             .points
             .iter()
             .map(|point| {
-                old.at(point).has_the_benchmark_of(&new.at(point), &old, &new)
-                    && [before, after].iter().all(|pack| can_be_computed(point, pack))
+                let (before, after) = (old.at(point), new.at(point));
+                before.has_the_benchmark_of(&after, &old, &new)
+                    && before.is_composed_as(&after, &old, &new)
+                    && packs.iter().all(|pack| can_be_computed(point, pack))
             })
             .collect();
         let decisions: Vec<(Decision, Decision)> = decisions

@@ -5,11 +5,13 @@ use std::fmt::Write as _;
 use mdd_deliveries::Manifest;
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::Diagnostics;
-use mdd_engine::engine::{Decision, Judge, Question, Truth, compared, decimals_of, measured_at};
+use mdd_engine::engine::{Decision, Judge, Question, Truth, calculate, compared, decimals_of, measured_at};
 use mdd_engine::proof::Side;
 use mdd_engine::rules::condition::Quantity;
 use mdd_engine::rules::index::MeasureIndex;
-use mdd_engine::rules::{Benchmark, Classes, How, Indicator, RulePack};
+use mdd_engine::rules::{
+    Benchmark, Best, Compare, Composing, Composite, How, Indicator, MissingPart, RulePack, Statistic,
+};
 use mdd_engine::terms::{Number, Value};
 
 use super::chance::Chance;
@@ -58,8 +60,6 @@ pub struct Oracle<'a> {
     judge: Judge,
     /// The conditions that are measures, in the order in which they can be asked.
     chain: Vec<(MeasureIndex, Question)>,
-    /// The classes of figures.
-    classes: Vec<(MeasureIndex, &'a Classes)>,
 }
 
 impl<'a> Oracle<'a> {
@@ -75,35 +75,50 @@ impl<'a> Oracle<'a> {
             side,
             judge: Judge::new(pack, indicator, manifest.peildatum),
             chain: pack.order.iter().filter_map(question).collect(),
-            classes: pack
-                .measures
-                .iter_enumerated()
-                .filter_map(|(at, measure)| match &measure.how {
-                    How::Classes(classes) => Some((at, classes)),
-                    _ => None,
-                })
-                .collect(),
         }
     }
 
-    /// Every figure, when these are given.
+    /// Every figure, when these are given: what a sample does not name is anything, so what is composed of it is as given.
     pub fn figures(&self, given: &dyn Fn(&str) -> Value) -> Figures {
+        self.following(given, false)
+    }
+
+    /// Every figure; of what is `whole`, all that others are composed of is given.
+    fn following(&self, given: &dyn Fn(&str) -> Value, whole: bool) -> Figures {
         let mut figures: Vec<Value> = self.side.pack.measures.iter().map(|measure| given(&measure.name)).collect();
-        for (at, classes) in &self.classes {
-            let pack = self.side.pack;
-            figures[usize::from(*at)] = match &figures[usize::from(classes.of)] {
-                Value::Number(number) => {
-                    Value::Text(classes.class(compared(*number, measured_at(&pack.measures[classes.of]))).clone())
+        let pack = self.side.pack;
+        // What follows from other figures is what it follows as: nobody has it otherwise.
+        for &at in &pack.order {
+            let made = match &pack.measures[at].how {
+                How::Classes(classes) => match &figures[usize::from(classes.of)] {
+                    Value::Number(number) => {
+                        Value::Text(classes.class(compared(*number, measured_at(&pack.measures[classes.of]))).clone())
+                    }
+                    _ => Value::Missing,
+                },
+                How::When(_) => {
+                    let (_, question) = self.chain.iter().find(|(known, _)| *known == at).unwrap();
+                    match question.ask(&|quantity| figures_of(&figures, quantity)) {
+                        Truth::Yes => Value::YesNo(true),
+                        Truth::No => Value::YesNo(false),
+                        Truth::Unknown(_) => Value::Missing,
+                    }
                 }
-                _ => Value::Missing,
+                How::Composite(composite) if whole => composed(pack, composite, &figures),
+                How::Formula(formula) if whole => {
+                    // A sum is one of what is printed.
+                    let is_sum =
+                        pack.measures[at].precision.is_sum() && self.side.indicator.compare == Compare::Displayed;
+                    let part = |of: MeasureIndex| match &figures[usize::from(of)] {
+                        Value::Number(number) if is_sum => Some(compared(*number, measured_at(&pack.measures[of]))),
+                        Value::Number(number) => Some(*number),
+                        _ => None,
+                    };
+                    calculate(formula, &part).map_or(Value::Missing, Value::Number)
+                }
+                _ => continue,
             };
-        }
-        for (at, question) in &self.chain {
-            figures[usize::from(*at)] = match question.ask(&|quantity| figures_of(&figures, quantity)) {
-                Truth::Yes => Value::YesNo(true),
-                Truth::No => Value::YesNo(false),
-                Truth::Unknown(_) => Value::Missing,
-            };
+            figures[usize::from(at)] = made;
         }
         let benchmark = match &self.side.indicator.benchmark {
             Benchmark::Norm(norm) => Value::Number(*norm),
@@ -123,10 +138,33 @@ impl<'a> Oracle<'a> {
         Figures { figures, benchmark }
     }
 
+    /// Whether such a benchmark can stand beside such a figure: none is better than the best, places begin at one, and a share
+    /// is a part. Of what has neither nothing can be said.
+    pub fn is_possible(&self, figures: &Figures) -> bool {
+        let indicator = self.side.indicator;
+        let number = |value: &Value| if let Value::Number(number) = value { Some(*number) } else { None };
+        let (own, benchmark) = (number(&figures.figures[usize::from(indicator.measure)]), number(&figures.benchmark));
+        let beside = own.zip(benchmark);
+        match &indicator.benchmark {
+            Benchmark::Figures { made: Statistic::Best(Best::Highest), over: None, .. } => {
+                beside.is_none_or(|(own, best)| own <= best)
+            }
+            Benchmark::Figures { made: Statistic::Best(Best::Lowest), over: None, .. } => {
+                beside.is_none_or(|(own, best)| own >= best)
+            }
+            Benchmark::Figures { made: Statistic::Rank(_), .. } | Benchmark::Share { .. } => {
+                let domain = self.side.pack.domains.benchmark(indicator);
+                figures.benchmark.is_missing() || domain.contains(&figures.benchmark)
+            }
+            _ => true,
+        }
+    }
+
     pub fn at(&self, point: &Point) -> Figures {
-        self.figures(&|name| {
+        let given = |name: &str| {
             point.iter().find(|(known, _)| *known == name).map_or(Value::Missing, |(_, value)| value.clone())
-        })
+        };
+        self.following(&given, true)
     }
 
     pub fn decide(&self, figures: &Figures) -> Decision {
@@ -154,6 +192,19 @@ impl Figures {
         is_given(old) || is_given(new) || self.benchmark == other.benchmark
     }
 
+    /// Whether what is composed of others is the same in both: claims are of the same figures.
+    pub fn is_composed_as(&self, other: &Figures, old: &Oracle<'_>, new: &Oracle<'_>) -> bool {
+        old.side
+            .pack
+            .measures
+            .iter_enumerated()
+            .filter(|(_, one)| matches!(one.how, How::Composite(_) | How::Formula(_)))
+            .all(|(at, one)| {
+                let there = new.side.pack.measures.position(|measure| measure.name == one.name);
+                there.is_none_or(|there| self.figures[usize::from(at)] == other.figures[usize::from(there)])
+            })
+    }
+
     pub fn given(figures: Vec<Value>, benchmark: Value) -> Figures {
         Figures { figures, benchmark }
     }
@@ -163,5 +214,29 @@ fn figures_of(figures: &[Value], quantity: Quantity) -> Value {
     match quantity {
         Quantity::Measure(at) => figures[usize::from(at)].clone(),
         _ => Value::Missing,
+    }
+}
+
+/// A weighted mean, or points: of the parts as they are printed.
+fn composed(pack: &RulePack, composite: &Composite, figures: &[Value]) -> Value {
+    let mut known = Vec::new();
+    for part in &composite.parts {
+        let figure = match &figures[usize::from(part.measure)] {
+            Value::Number(number) => Some(compared(*number, measured_at(&pack.measures[part.measure]))),
+            Value::YesNo(yes) => Some(if *yes { Number::from(1usize) } else { Number::ZERO }),
+            _ => None,
+        };
+        match (figure, composite.missing) {
+            (Some(figure), _) => known.push((figure, part.weight)),
+            (None, MissingPart::Missing) => return Value::Missing,
+            (None, MissingPart::LeftOut) => {}
+        }
+    }
+    let sum = known.iter().fold(Number::ZERO, |sum, (figure, weight)| sum + *figure * *weight);
+    let weights = known.iter().fold(Number::ZERO, |sum, (_, weight)| sum + *weight);
+    match composite.making {
+        _ if known.is_empty() => Value::Missing,
+        Composing::WeightedMean => sum.checked_div(weights).map_or(Value::Missing, Value::Number),
+        Composing::Points => Value::Number(sum),
     }
 }
