@@ -17,10 +17,16 @@ use mdd_engine::terms::Peildatum;
 use mdd_engine::text::Files;
 use mdd_report::report::Past;
 
-/// Tables and columns that only the project of now has, were not delivered then.
-pub(super) fn previous(path: &Path, now: &mut Monitor, messages: &mut Messages) -> Result<Past, Outcome> {
+/// Tables and columns that only the project of now has, were not delivered then. `asked` is the version of the rules that
+/// somebody named.
+pub(super) fn previous(
+    path: &Path,
+    now: &mut Monitor,
+    asked: Option<&str>,
+    messages: &mut Messages,
+) -> Result<Past, Outcome> {
     if is_project(path) {
-        return of_project(path, &now.project.manifest.schema, messages);
+        return of_project(path, &now.project.manifest.schema, asked, messages);
     }
     if path.join(MANIFEST).is_file() {
         return of_deliveries(path, now).map_err(|found| messages.bad(&found, &now.project.files));
@@ -54,13 +60,14 @@ pub(super) fn reports(path: &Path) -> std::io::Result<Vec<PathBuf>> {
     Ok(reports)
 }
 
-/// By the newest rules that it has, whatever was wrong with its deliveries then.
-fn of_project(root: &Path, now: &Schema, messages: &mut Messages) -> Result<Past, Outcome> {
+/// By the rules that are asked for where it has those, else by its newest, whatever was wrong with its deliveries then.
+fn of_project(root: &Path, now: &Schema, asked: Option<&str>, messages: &mut Messages) -> Result<Past, Outcome> {
     let project = Project::open(root).map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
     let peildatum = project.peildatum();
     let mut schema = project.manifest.schema.clone();
     schema.complete(now);
-    let number = project.newest().map(str::to_owned).unwrap_or_default();
+    let same = asked.filter(|asked| project.versions().any(|number| number == *asked));
+    let number = same.or(project.newest()).map(str::to_owned).unwrap_or_default();
     let pack = project.version(&number).and_then(|version| project.pack_of(&version, &schema));
     let made = pack.and_then(|(pack, _)| Ok((pack, project.delivered_on(peildatum, &Allow::ALL)?)));
     let (pack, mut data) = made.map_err(|found| messages.bad(&found, &project.files))?;

@@ -91,7 +91,8 @@ fn report(
         Err(found) => return Err(messages.bad(&(*found).into(), &mdd_engine::text::Files::default())),
     };
     let mut monitor = load_again(root, &arguments.chosen, data, messages)?;
-    let past = arguments.previous.as_deref().map(|path| previous(path, &mut monitor, messages)).transpose()?;
+    let asked = arguments.chosen.rules.as_deref();
+    let past = arguments.previous.as_deref().map(|path| previous(path, &mut monitor, asked, messages)).transpose()?;
     let (layouts, warnings) =
         monitor.project.layouts().map_err(|found| messages.bad(&found, &monitor.project.files))?;
     messages.print(&warnings, &monitor.project.files);

@@ -234,7 +234,7 @@ fn a_gemeente_that_took_in_another_is_said_to_have() {
         if line.contains("\"Ja\"") { line.replace("\"Ja\"", "\"Nee\"") } else { line.replace("\"Nee\"", "\"Ja\"") };
     let project = project.edit(path, &line, &other);
     let seen: Seen = project.run("diff 3.0 Leeuwarden --data-from earlier --quiet").fine();
-    seen.stdout_has("by merger: \"").stdout_has("with Leeuwarderadeel, Littenseradiel");
+    seen.stdout_has("by merger: \"").stdout_has("Leeuwarderadeel, Littenseradiel: figure");
 }
 
 #[test]

@@ -118,7 +118,7 @@ fn peers_of_one_province_stand_in_report_and_explanation() {
         );
     session.run("check --lang nl").fine();
     session.run("explain 'Kaag en Braassem' 1.1 --quiet --lang nl").fine().stdout_has("ligging = Zuid-Holland");
-    session.run("report 'Kaag en Braassem' --quiet --format markdown").fine().stdout_has("zelfde ligging");
+    session.run("report 'Kaag en Braassem' --quiet").fine().stdout_has("zelfde ligging");
 }
 
 #[test]

@@ -105,8 +105,14 @@ impl Composed {
         for file in own.chain(beside).chain(version.set.iter().copied()) {
             self.hasher.update(files.path(file).as_bytes());
             self.hasher.update([0]);
-            let lines = files.text(file).split_inclusive('\n').filter(|line| !is_of_later(line));
-            lines.for_each(|line| self.hasher.update(line.as_bytes()));
+            let text = files.text(file);
+            match text.contains("published") {
+                true => text
+                    .split_inclusive('\n')
+                    .filter(|line| !is_of_later(line))
+                    .for_each(|line| self.hasher.update(line)),
+                false => self.hasher.update(text),
+            }
             self.hasher.update([0]);
             self.files.push((file, number));
         }
