@@ -47,6 +47,9 @@ pub(super) fn add(what: &Command, common: &Common, messages: &mut Messages) -> R
     messages.print(&added.warnings.diagnostics, &added.warnings.files);
     let language = messages.language();
     let what = language.say(said("init-added").with("count", added.written.len()));
-    let text = format!("{what}\n  {}\n{}\n", added.written.join("\n  "), language.say(next));
+    // Which column was taken must be seen: another one may have been meant.
+    let made_of = added.made_of.map(|column| language.say(said("init-made-of").with("column", column)) + "\n");
+    let made_of = made_of.unwrap_or_default();
+    let text = format!("{what}\n  {}\n{made_of}{}\n", added.written.join("\n  "), language.say(next));
     Ok(messages.result(&Said::Text(text), None))
 }

@@ -21,6 +21,8 @@ use mdd_engine::rules::{Node, RulePack};
 /// What was written.
 pub struct Added {
     pub written: Vec<String>,
+    /// Of an indicator: the column or table that its figure is made of, as TABLE.COLUMN.
+    pub made_of: Option<String>,
     /// What `mdd check` says of it, and did not say before.
     pub warnings: Failure,
 }
@@ -79,7 +81,11 @@ pub fn add_indicator(
     files.extend(new.as_ref().map(|filled| draft.purpose(filled)));
     let with = Project::as_if(project.root(), &files)?;
     files.insert(draft.path(&format!("tests/{id}.toml")), examples(&with, id)?);
-    draft.write(project, files)
+    let made_of = match &figure.column {
+        Some(column) => format!("{}.{column}", figure.table),
+        None => figure.table.clone(),
+    };
+    Ok(Added { made_of: Some(made_of), ..draft.write(project, files)? })
 }
 
 /// A section at the end of a chapter, with a text of its own.
@@ -147,7 +153,7 @@ pub fn add_source(project: &Project, name: &str, file: &Path) -> Result<Added, F
         made.push(path);
     }
     made.extend(put(project, &files)?);
-    Ok(Added { written: made, warnings: alone(Diagnostics::default()) })
+    Ok(Added { written: made, made_of: None, warnings: alone(Diagnostics::default()) })
 }
 
 /// Where in the report a figure comes.
@@ -246,7 +252,7 @@ impl Draft {
         let found = without_mistakes(&with)?;
         let new = found.into_iter().filter(|found| !before.contains(&found.line(Language::Dutch)));
         let warnings = with.failure(new.collect());
-        Ok(Added { written: put(project, &files)?, warnings })
+        Ok(Added { written: put(project, &files)?, made_of: None, warnings })
     }
 }
 

@@ -6,7 +6,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::date::{DateFormat, DateMistake, DateSystem, Day, YEARS_FROM, read_date, read_day};
 use super::manifest::{Answers, ColumnManifest, TableManifest};
-use super::number::{How, Notation, parse_number};
+use super::number::{How, Notation, parse_number, pointed};
 pub(super) use super::problem::Problem;
 use super::problem::{ValueMistake, no_date, no_number, quoted, strange_signs};
 use super::read::{Field, hundredth};
@@ -52,6 +52,8 @@ pub(super) struct ColumnBuilder<'m> {
     manifest: &'m ColumnManifest,
     missing: Vec<&'m str>,
     notation: Notation,
+    /// Nobody declared what a point in a number is.
+    point_is_unsaid: bool,
     dates: &'m [DateFormat],
     /// The first year that two digits can mean; None: nobody said.
     years_from: Option<i16>,
@@ -96,6 +98,7 @@ impl<'m> ColumnBuilder<'m> {
             missing_dates: days.filter_map(as_date).collect(),
             missing,
             notation: table.notation,
+            point_is_unsaid: !table.says_signs,
             dates,
             years_from,
             date_system,
@@ -149,7 +152,6 @@ impl<'m> ColumnBuilder<'m> {
     pub fn push(&mut self, field: &Field<'_>) -> Option<Problem> {
         let sentinel = self.missing.iter().any(|word| field.shows(word));
         if *field == Field::Empty && self.meant.contains_key("") {
-            // An empty cell that means something is not one without a value: who has no row has that.
             return self.push_value(&Field::Text("".into()));
         }
         if sentinel || *field == Field::Empty {
@@ -276,6 +278,9 @@ impl<'m> ColumnBuilder<'m> {
             // With a decimal sign too, or with several groups, there is no doubt which sign is which.
             How::Grouped if percent && !text.contains(notation.decimal) && read.ticks.abs() < 1_000_000 => {
                 self.notes.thousands.note(row, text)
+            }
+            How::AsWritten if self.point_is_unsaid && matches!(field, Field::Text(_)) => {
+                self.notes.note_point(row, text, pointed(digits))
             }
             How::AsWritten | How::Grouped | How::Shortened => {}
         }

@@ -67,6 +67,12 @@ pub enum NumberMistake {
     Sign(char),
 }
 
+/// Whether a number with a point may be one with a point between thousands: 1.200, but not 0.250, 12.5 or 1234.500.
+pub fn pointed(digits: &str) -> Option<bool> {
+    let (whole, rest) = digits.trim_start_matches(['-', '+']).split_once('.')?;
+    Some(rest.len() == 3 && (1..=3).contains(&whole.len()) && !whole.starts_with('0'))
+}
+
 /// Reads a number.
 ///
 /// # Errors

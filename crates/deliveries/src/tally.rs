@@ -42,6 +42,10 @@ pub(super) struct Notes {
     pub shortened: Tally,
     /// Percentages with a sign between thousands.
     pub thousands: Tally,
+    /// Numbers with a point before three last digits, where nobody said what a point is: 1.200.
+    pub pointed: Tally,
+    /// Numbers of which it can be seen that a point is a decimal sign: 1.5, 0.250.
+    pub decimals: usize,
     /// Dates with a year of two digits where four are declared.
     pub undeclared: Tally,
     /// Dates with a year of two digits, by the year that it was taken for.
@@ -49,12 +53,23 @@ pub(super) struct Notes {
 }
 
 impl Notes {
+    /// A number, and whether the point in it may stand between thousands; none: it has no point.
+    pub fn note_point(&mut self, row: usize, said: &str, may_group: Option<bool>) {
+        match may_group {
+            Some(true) => self.pointed.note(row, said),
+            Some(false) => self.decimals += 1,
+            None => {}
+        }
+    }
+
     /// Adds those of the rows that come behind so many.
     pub fn append(&mut self, other: Notes, rows: usize) {
-        let Notes { rounded, shortened, thousands, undeclared, years } = other;
+        let Notes { rounded, shortened, thousands, pointed, decimals, undeclared, years } = other;
         self.rounded += rounded;
         self.shortened.append(shortened, rows);
         self.thousands.append(thousands, rows);
+        self.pointed.append(pointed, rows);
+        self.decimals += decimals;
         self.undeclared.append(undeclared, rows);
         for (year, tally) in years {
             self.years.entry(year).or_default().append(tally, rows);

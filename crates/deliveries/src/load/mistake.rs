@@ -53,6 +53,7 @@ mistakes! {
         Shortened { cells: usize, column: String, found: String } = Warning Assumed "loading-shortened";
         ShortenedText { cells: usize, column: String, found: String } = Warning Assumed "loading-shortened-text";
         Thousands { cells: usize, column: String, found: String } = Warning Assumed "loading-thousands";
+        Pointed { cells: usize, column: String, found: String } = Warning Assumed "loading-pointed";
         UndeclaredYear { cells: usize, column: String, found: String, date: String } = Warning Assumed "loading-undeclared-year";
         FarYear { cells: usize, column: String, found: String, date: String } = Warning Assumed "loading-far-year";
         FarOutside { cells: usize, column: String, found: String, from: String, to: String } = Warning FarOutside "loading-far-outside";

@@ -52,6 +52,7 @@ pub(super) fn remarks(read: &ReadColumns<'_>, place: &dyn Fn(u32, usize) -> Plac
         let all = [
             of.shortened(notes),
             of.thousands(notes),
+            of.pointed(notes),
             of.undeclared_years(notes, column),
             of.far_years(notes, column, read.peildatum),
             of.far(column),
@@ -81,6 +82,12 @@ impl Of<'_> {
 
     fn thousands(&self, notes: &Notes) -> Option<Diagnostic> {
         self.noted(&notes.thousands, |cells, column, found| LoadMistake::Thousands { cells, column, found })
+    }
+
+    /// A point in every number with one stands before three digits: it may as well stand between thousands.
+    fn pointed(&self, notes: &Notes) -> Option<Diagnostic> {
+        let tally = Some(&notes.pointed).filter(|_| notes.decimals == 0)?;
+        self.noted(tally, |cells, column, found| LoadMistake::Pointed { cells, column, found })
     }
 
     fn undeclared_years(&self, notes: &Notes, column: &Column) -> Option<Diagnostic> {

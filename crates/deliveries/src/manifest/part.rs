@@ -44,7 +44,11 @@ impl TextPart {
                 }
             }
         };
-        Some(found.trim()).filter(|found| !found.is_empty())
+        let is_whole = match &self.which {
+            Which::Last { sign, .. } => found.split(sign.as_str()).all(|piece| !piece.trim().is_empty()),
+            Which::Between { .. } => !found.trim().is_empty(),
+        };
+        is_whole.then(|| found.trim())
     }
 
     /// In the words of sources.toml.
@@ -116,6 +120,8 @@ mod tests {
             (last(2), "nl", None),
             (last(1), "voorbeeld.nl", Some("nl")),
             (last(1), "nl", Some("nl")),
+            (last(2), "voorbeeld.nl.", None),
+            (last(2), "voorbeeld..nl", None),
         ];
         for (part, text, is) in found {
             assert_eq!(part.of(text), is, "{} of {text}", part.written());

@@ -37,6 +37,8 @@ pub struct TableManifest {
     pub chosen: Option<Chosen>,
     pub reading: Reading,
     pub notation: Notation,
+    /// Somebody declared what the signs in numbers are.
+    pub says_signs: bool,
     /// Tried in order.
     pub dates: Vec<DateFormat>,
     /// The first year that two digits can mean. None: nobody said.
@@ -193,6 +195,7 @@ pub(super) fn table_manifest(
         chosen: None,
         reading: reading?,
         notation,
+        says_signs: ["decimal", "thousands"].iter().any(|key| table.get(key).is_some()),
         dates: dates.unwrap_or_else(|| vec![DateFormat::YearFirst]),
         years_from: years,
         kept,

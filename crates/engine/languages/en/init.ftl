@@ -11,6 +11,7 @@ init-added = { $count ->
         [one] 1 file is new or changed:
        *[other] { $count } files are new or changed:
     }
+init-made-of = The figure comes from { $column }. If another column is meant, remove the files and name it with --column.
 init-added-indicator = Read the colour rules, and then the examples: mdd test --filter { $name }
 init-added-section = Put a figure in it: mdd rules add indicator NAME --section { $name }
 init-added-source = Read what it says at "check:". Then make a figure of it: mdd rules add indicator NAME --column { $name }.COLUMN

@@ -218,6 +218,12 @@ loading-thousands = { $cells ->
     } of { $column } of a thousand percent or more: `{ $found }`
     .label = read with a sign between thousands, as sources.toml declares
     .help = if the sign stands before decimals, declare it as `decimal`, and no `thousands` or another one
+loading-pointed = { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    } of { $column } with a point before three digits: `{ $found }`
+    .label = read with three decimals, since sources.toml says nothing of the point
+    .help = if the point stands between thousands, say so: thousands = "."; if it is a decimal point: decimal = "."
 loading-undeclared-year = { $cells ->
         [one] 1 cell
        *[other] { $cells } cells

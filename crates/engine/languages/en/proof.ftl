@@ -68,6 +68,7 @@ proof-benchmark-counts = the benchmark counts otherwise: { $why }
 proof-benchmark-over = the benchmark is a mean over others: { $why }
 proof-benchmark-kind = the benchmark is of another kind
 proof-benchmark-figure = the benchmark is a mean of another figure: of `{ $one }` in { $old }, of `{ $other }` in { $new }
+proof-benchmark-same = the benchmark says who has the same, and figures are compared otherwise
 proof-benchmark-compared = the benchmark is a place, and figures are compared otherwise
 proof-benchmark-peers = the benchmark has other peers
 proof-outdated = the figure becomes outdated by other sources

@@ -11,6 +11,7 @@ init-added = { $count ->
         [one] 1 bestand is nieuw of veranderd:
        *[other] { $count } bestanden zijn nieuw of veranderd:
     }
+init-made-of = Het cijfer komt uit { $column }. Bedoelt u een andere kolom, haal de bestanden dan weg en noem haar met --column.
 init-added-indicator = Lees de kleurregels na, en dan de voorbeelden: mdd test --filter { $name }
 init-added-section = Zet er een cijfer in: mdd rules add indicator NAAM --section { $name }
 init-added-source = Lees na wat er bij "check:" staat. Maak er dan een cijfer van: mdd rules add indicator NAAM --column { $name }.KOLOM

@@ -218,6 +218,12 @@ loading-thousands = { $cells ->
     } van { $column } van duizend procent of meer: `{ $found }`
     .label = gelezen met een teken tussen duizendtallen, zoals sources.toml zegt
     .help = staat het teken voor decimalen, geef het dan op als `decimal`, en geen of een ander `thousands`
+loading-pointed = { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    } van { $column } met een punt voor drie cijfers: `{ $found }`
+    .label = gelezen met drie decimalen, want sources.toml zegt niets over de punt
+    .help = staat de punt tussen duizendtallen, zeg het dan: thousands = "."; is het een decimale punt: decimal = "."
 loading-undeclared-year = { $cells ->
         [one] 1 cel
        *[other] { $cells } cellen

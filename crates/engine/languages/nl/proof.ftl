@@ -71,6 +71,7 @@ proof-benchmark-counts = het cijfer ernaast telt anders: { $why }
 proof-benchmark-over = het cijfer ernaast is een gemiddelde van andere gemeenten: { $why }
 proof-benchmark-kind = het cijfer ernaast is van een andere soort
 proof-benchmark-figure = het cijfer ernaast is een gemiddelde van een ander cijfer: van `{ $one }` in { $old }, van `{ $other }` in { $new }
+proof-benchmark-same = het cijfer ernaast zegt wie hetzelfde heeft, en de cijfers worden anders vergeleken
 proof-benchmark-compared = het cijfer ernaast is een plaats, en cijfers worden anders vergeleken
 proof-benchmark-peers = het cijfer ernaast vergelijkt met andere gemeenten
 proof-outdated = het cijfer veroudert door andere bronnen

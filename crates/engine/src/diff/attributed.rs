@@ -55,11 +55,13 @@ pub(super) fn reason_changes(
         }
         let (before, after) = (states.old.score(old, pair.old), states.new.score(new, pair.new));
         let (was, is) = (word(states.old, before.reason.as_ref()), word(states.new, after.reason.as_ref()));
-        if was == is {
+        // Another word for the same reason, or another language, is no other reason.
+        let name = |reason: Option<&Reason>| reason.map(|reason| reason.name().to_owned());
+        let (name_was, name_is) = (name(before.reason.as_ref()), name(after.reason.as_ref()));
+        if name_was == name_is {
             continue;
         }
-        let causes =
-            attributed(states, mixed, (old, new), pair, &|stood| word(states.new, stood.reason.as_ref()) == is);
+        let causes = attributed(states, mixed, (old, new), pair, &|stood| name(stood.reason.as_ref()) == name_is);
         found
             .entry((was.to_owned(), is.to_owned(), of_why(after.why, states.new.pack.words()), causes))
             .or_default()
@@ -79,7 +81,7 @@ pub(super) fn reason_changes(
     found.into_iter().map(change).collect()
 }
 
-/// As the report prints it: what a reader does not see, is no difference.
+/// As the report prints it.
 fn word<'r>(evaluation: &'r Evaluation<'_>, reason: Option<&'r Reason>) -> &'r str {
     reason.map_or("", |reason| of_reason(reason, evaluation.pack.words()))
 }

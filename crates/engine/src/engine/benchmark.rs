@@ -15,7 +15,7 @@ use crate::dataset::{Cell, Dataset, GemeenteIndex};
 use crate::fault::OrFault;
 use crate::language::{ReportWords, said};
 use crate::rules::index::IndicatorIndex;
-use crate::rules::{Benchmark, Best, Indicator, RulePack, Statistic};
+use crate::rules::{Benchmark, Best, Compare, Indicator, RulePack, Statistic};
 use crate::terms::{Display, Kind, Number, Shown, Sum, Value};
 
 /// The gemeenten that share one benchmark.
@@ -277,7 +277,11 @@ pub(super) fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> Benchmar
             BenchmarkColumn { groups, peers, over: Some(over), ranks: TiVec::new() }
         }
         Benchmark::Same => {
-            let peers = figures.peers(Some(indicator.measure));
+            let column = &figures.measures[indicator.measure];
+            let peers = match indicator.compare {
+                Compare::Displayed => Peers::of(Some(column)),
+                Compare::Exact => Peers::exactly(column),
+            };
             let counts = peers.count(gemeenten);
             let all = counts.iter().sum();
             let group = |(holding, peer): (usize, &Option<Cell>)| Group {

@@ -25,18 +25,29 @@ impl Peers {
 
     /// Those with the same value of a measure; who has none has no peers.
     pub fn of(column: Option<&MeasureColumn>) -> Peers {
-        let Some(column) = column else { return Peers::everyone() };
+        match column {
+            Some(column) => Peers::by(column.cells.keys(), |gemeente| column.compared(gemeente)),
+            None => Peers::everyone(),
+        }
+    }
+
+    /// Those with the same value to the last digit.
+    pub fn exactly(column: &MeasureColumn) -> Peers {
+        Peers::by(column.cells.keys(), |gemeente| column.cells[gemeente])
+    }
+
+    fn by(gemeenten: impl Iterator<Item = GemeenteIndex>, value: impl Fn(GemeenteIndex) -> Cell) -> Peers {
         let mut index: FxHashMap<Key, usize> = FxHashMap::default();
         let mut common = Vec::new();
         let group = |gemeente: GemeenteIndex| {
-            let cell = column.compared(gemeente);
+            let cell = value(gemeente);
             let key = Key::of_cell(cell)?;
             Some(*index.entry(key).or_insert_with(|| {
                 common.push(Some(cell));
                 common.len() - 1
             }))
         };
-        let group_of = column.cells.keys().map(group).collect();
+        let group_of = gemeenten.map(group).collect();
         Peers { common, group_of }
     }
 

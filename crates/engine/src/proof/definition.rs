@@ -94,8 +94,9 @@ impl<'a> Definitions<'a> {
             // Who has the same figure: as figures are compared.
             (Benchmark::Same, Benchmark::Same) => {
                 self.made_of(old, new)?;
-                let same = measured_at(&self.old.measures[old.measure]) == measured_at(&self.new.measures[new.measure]);
-                if same { Ok(()) } else { Err(said("proof-benchmark-compared")) }
+                let asked = |pack: &RulePack, one: &Indicator| (one.compare, measured_at(&pack.measures[one.measure]));
+                let same = asked(self.old, old) == asked(self.new, new);
+                if same { Ok(()) } else { Err(said("proof-benchmark-same")) }
             }
             (Benchmark::Share { over, peers }, Benchmark::Share { over: other, peers: other_peers }) => {
                 self.conditions(over, other, Agree::OnAll)

@@ -3,6 +3,7 @@
 use super::super::benchmark::{Benchmark, Better, Statistic};
 use super::super::condition::{Condition, Part, lower_condition};
 use super::super::keys::{self, BenchmarkKind};
+use super::braces::plain;
 use super::mistake::{IdleKey, IndicatorMistake};
 use super::names::Names;
 use super::refuse;
@@ -49,7 +50,7 @@ pub(super) fn lower_benchmark(
     let at = reader.number("at", diagnostics);
     let over = reader.node("over");
     let peers = reader.text("peers", diagnostics);
-    let label = reader.text("label", diagnostics);
+    let label = plain(reader.text("label", diagnostics), diagnostics);
     let own_display = reader.table("display", diagnostics);
     reader.finish(diagnostics);
     let which = which?;

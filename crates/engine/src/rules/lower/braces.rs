@@ -3,12 +3,12 @@
 //! Knows no names.
 
 use super::super::threshold::{IN_WORDS, Threshold};
-use super::mistake::NameMistake;
+use super::mistake::{IndicatorMistake, NameMistake};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::ReportWords;
 use crate::syntax::Node;
 use crate::terms::Number;
-use crate::text::Span;
+use crate::text::{Span, Spanned};
 
 /// Where each `{...}` of a text begins and ends; one that is not closed is an error.
 pub(super) fn braces(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> Option<Vec<(usize, usize)>> {
@@ -23,6 +23,19 @@ pub(super) fn braces(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> 
         at = close + 1;
     }
     Some(found)
+}
+
+/// Only `detail` and the texts have placeholders; elsewhere a brace would be printed as it is.
+pub(super) fn refuse_braces(text: &Spanned<String>, diagnostics: &mut Diagnostics) {
+    if text.value.contains(['{', '}']) {
+        diagnostics.push(Diagnostic::of(text.span, &IndicatorMistake::Braces));
+    }
+}
+
+/// A text without placeholders: a brace in it is a mistake.
+pub(super) fn plain(text: Option<Spanned<String>>, diagnostics: &mut Diagnostics) -> Option<Spanned<String>> {
+    text.iter().for_each(|text| refuse_braces(text, diagnostics));
+    text
 }
 
 /// What stands between braces: `veel_componenten + 1`, `recent.woorden`.

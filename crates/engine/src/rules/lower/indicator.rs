@@ -11,7 +11,7 @@ use super::super::keys;
 use super::super::outline::{Outline, OutlineBlock};
 use super::super::pack::{ColourRule, Compare, Grey, How, Indicator, Measure, Piece};
 use super::benchmark::{Of, is_better, is_none, lower_benchmark};
-use super::braces::{Braced, braces};
+use super::braces::{Braced, braces, refuse_braces};
 use super::mistake::{ComposedMistake, IndicatorMistake};
 use super::names::Names;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -234,13 +234,6 @@ fn lower_colour(
         _ => "true".to_owned(),
     };
     Some(ColourRule { condition: condition?, written, colour, reason, why, span: when.span })
-}
-
-/// Only `detail` and the texts have placeholders; elsewhere a brace would be printed as it is.
-fn refuse_braces(text: &Spanned<String>, diagnostics: &mut Diagnostics) {
-    if text.value.contains(['{', '}']) {
-        diagnostics.push(Diagnostic::of(text.span, &IndicatorMistake::Braces));
-    }
 }
 
 /// Stands before the name of a composed figure where its arithmetic is printed: `{berekening.score}`.

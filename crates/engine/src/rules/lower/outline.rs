@@ -3,6 +3,7 @@
 use super::super::graph::{Node as Used, Way};
 use super::super::keys;
 use super::super::outline::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
+use super::braces::plain;
 use super::mistake::OutlineMistake;
 use super::reason::lower_reasons;
 use super::{Context, find};
@@ -95,13 +96,13 @@ pub(super) fn lower_outline(
     };
     let mut legend = legend?.reader();
     for colour in Colour::ALL {
-        let text = legend.text(colour.word(), diagnostics);
+        let text = plain(legend.text(colour.word(), diagnostics), diagnostics);
         outline.legend.extend(text.map(|text| (colour, text.value)));
     }
     legend.finish(diagnostics);
     let mut grey = grey?.reader();
     for reason in GreyReason::ALL {
-        let text = grey.text(reason.word(), diagnostics);
+        let text = plain(grey.text(reason.word(), diagnostics), diagnostics);
         outline.grey.extend(text.map(|text| (reason, text.value)));
     }
     outline.own_reasons = lower_reasons(&grey.own_tables(), &context.words, context.uses, diagnostics);
@@ -189,7 +190,7 @@ fn lower_chapter(
     diagnostics: &mut Diagnostics,
 ) -> Option<Chapter> {
     let mut reader = table.reader();
-    let title = reader.text("title", diagnostics);
+    let title = plain(reader.text("title", diagnostics), diagnostics);
     let summary = reader.texts("summary", diagnostics).unwrap_or_default();
     let mut section_order = reader.texts("sections", diagnostics).unwrap_or_default();
     reader.finish(diagnostics);
@@ -245,7 +246,7 @@ fn lower_section(
     diagnostics: &mut Diagnostics,
 ) -> Option<Section> {
     let mut reader = table.reader();
-    let title = reader.text("title", diagnostics);
+    let title = plain(reader.text("title", diagnostics), diagnostics);
     let source = reader.text("source", diagnostics);
     let purpose = reader.text("purpose", diagnostics);
     let edition = reader.yes_no("edition", diagnostics).unwrap_or(true);
@@ -286,7 +287,7 @@ fn lower_section(
 
 fn lower_annex(table: KeyedTable<'_>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<Annex> {
     let mut reader = table.reader();
-    let title = reader.text("title", diagnostics);
+    let title = plain(reader.text("title", diagnostics), diagnostics);
     let text = reader.text("text", diagnostics);
     let content = reader.word("content", &keys::ANNEXES, diagnostics);
     reader.finish(diagnostics);

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::super::graph::{Node, Uses};
 use super::super::keys;
 use super::super::outline::Outline;
+use super::braces::plain;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::ReportWords;
 use crate::mistakes;
@@ -31,8 +32,8 @@ pub(super) fn lower_reasons(
     for (name, table) in tables {
         uses.define(Node::Reason(name.value.as_str().into()), name.clone());
         let mut reader = table.reader();
-        let word = reader.text("word", diagnostics);
-        let sentence = reader.text("sentence", diagnostics);
+        let word = plain(reader.text("word", diagnostics), diagnostics);
+        let sentence = plain(reader.text("sentence", diagnostics), diagnostics);
         reader.finish(diagnostics);
         let own =
             |word: &str, sentence: String| OwnReason { name: name.value.clone(), word: word.to_owned(), sentence };
