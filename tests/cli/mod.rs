@@ -59,4 +59,5 @@ mod verify;
 mod watch;
 #[cfg(all(feature = "html", feature = "xlsx"))]
 mod what_if;
+#[cfg(feature = "xlsx")]
 mod whys;
