@@ -15,7 +15,7 @@ use mdd_engine::check::Depth;
 use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::dataset::{Allow, Dataset};
 use mdd_engine::diagnostic::{self, Diagnostic, Diagnostics, Mistake};
-use mdd_engine::language::{Language, said};
+use mdd_engine::language::Language;
 use mdd_engine::rules::{Node, RulePack};
 
 /// What was written.
@@ -139,10 +139,7 @@ pub fn add_source(project: &Project, name: &str, file: &Path) -> Result<Added, F
     if copies && project.root().join(&path).exists() {
         return Err(failed(about(&shown, &InitMistake::FileThere { path }).into()));
     }
-    let text = proposal.to_toml(Language::Dutch);
-    let text = given::titled(&text, name, &words(name));
-    // It is put there below.
-    let text = text.replace(&format!(" # {}", Language::Dutch.say(said("proposals-put-there"))), "");
+    let text = proposal.settled(&words(name)).to_toml(Language::Dutch);
     let before = written(project, MANIFEST);
     let sources = format!("{}\n{}{text}", before.trim_end(), include_str!("files/source.toml"));
     let files = BTreeMap::from([(MANIFEST.to_owned(), sources)]);
@@ -281,7 +278,6 @@ fn figure(
     data: Option<&Dataset>,
 ) -> Result<Figure, Diagnostics> {
     let schema = &project.manifest.schema;
-    let wrong = |found: &str, mistake: InitMistake| about(found, &mistake);
     let tables = || schema.tables.iter().filter(|(_, table)| table.rows != RowsPer::Nothing);
     let looked_at = draft.pack.graph.looked_at();
     let is_used = |table: &str, column: &str| {
@@ -301,16 +297,16 @@ fn figure(
     };
     let (table, column) = asked.split_once('.').map_or((asked, None), |(table, column)| (table, Some(column)));
     let Some((_, declared)) = tables().find(|(name, _)| *name == table) else {
-        let found = wrong(asked, InitMistake::NoSuchTable { found: table.to_owned() });
+        let found = about(asked, &InitMistake::NoSuchTable { found: table.to_owned() });
         return Err(found.suggest(table, tables().map(|(name, _)| name.as_str())).into());
     };
     let Some(column) = column else { return Ok(of_table(table)) };
     if !declared.columns.contains_key(column) {
         let mistake = InitMistake::NoSuchColumn { found: column.to_owned(), table: table.to_owned() };
-        return Err(wrong(asked, mistake).suggest(column, declared.columns.keys().map(String::as_str)).into());
+        return Err(about(asked, &mistake).suggest(column, declared.columns.keys().map(String::as_str)).into());
     }
     let figure = Figure::of_column(table, column, schema, data);
-    figure.ok_or_else(|| wrong(asked, InitMistake::NotUsable { found: asked.to_owned() }).into())
+    figure.ok_or_else(|| about(asked, &InitMistake::NotUsable { found: asked.to_owned() }).into())
 }
 
 /// A name for files and headings: small letters, digits and hyphens.

@@ -7,7 +7,6 @@ use std::path::Path;
 
 use toml_edit::{DocumentMut, Item, Table, Value};
 
-use super::filled::quoted;
 use super::mistake::InitMistake;
 use crate::project::{Project, unreadable};
 use mdd_deliveries::{Proposal, Recognised};
@@ -94,11 +93,6 @@ pub fn with_range(proposal: &str, schema: &Schema, table: &str, column: Option<&
         return document.to_string();
     }
     proposal.to_owned()
-}
-
-/// The title of a source, as a report calls it: the name of the file, instead of that of the table.
-pub fn titled(proposal: &str, table: &str, title: &str) -> String {
-    proposal.replacen(&format!("= {} #", quoted(table)), &format!("= {} #", quoted(title)), 1)
 }
 
 /// How the columns of a table are called in their file, by their names in sources.toml.

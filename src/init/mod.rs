@@ -109,9 +109,9 @@ pub fn make(wish: &Wish<'_>) -> Result<Made, Failure> {
             let shown = file.display().to_string();
             let proposal = given::proposed(&project, &root.join(&path), &shown, None);
             let proposal = proposal.map_err(|found| project.failure(found))?;
-            let title = words(&proposal.table);
-            let text = given::titled(&proposal.to_toml(Language::Dutch), &proposal.table, &title);
-            (proposal.table, format!("{}{text}", include_str!("files/source.toml")), Some(text))
+            let table = proposal.table.clone();
+            let text = proposal.settled(&words(&table)).to_toml(Language::Dutch);
+            (table, format!("{}{text}", include_str!("files/source.toml")), Some(text))
         }
         None => {
             let data = project.dataset().map_err(|found| project.failure(found))?;
@@ -233,14 +233,12 @@ fn free_place(folder: &Path, shown: &str) -> Result<PathBuf, Failure> {
     let folder_name = || shown.to_owned();
     let refused = |mistake: InitMistake| alone(Diagnostic::of(Place::Argument(folder_name()), &mistake));
     if folder.is_dir() {
-        let mut entries = fs::read_dir(folder)
-            .map_err(|error| refused(InitMistake::NotMade { folder: folder_name(), why: error.to_string() }))?;
-        if entries.next().is_some() {
+        let not_made =
+            |error: io::Error| refused(InitMistake::NotMade { folder: folder_name(), why: error.to_string() });
+        if fs::read_dir(folder).map_err(not_made)?.next().is_some() {
             return Err(refused(InitMistake::NotEmpty { folder: folder_name() }));
         }
-        let whole = folder
-            .canonicalize()
-            .map_err(|error| refused(InitMistake::NotMade { folder: folder_name(), why: error.to_string() }))?;
+        let whole = folder.canonicalize().map_err(not_made)?;
         // Another folder takes its place: whoever stands in it would stand nowhere.
         if Path::new(".").canonicalize().is_ok_and(|here| here == whole) {
             return Err(refused(InitMistake::Here { folder: folder_name() }));

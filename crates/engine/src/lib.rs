@@ -99,6 +99,7 @@
 
 pub mod arithmetic;
 pub mod check;
+mod combination;
 pub mod dataset;
 pub mod diagnostic;
 pub mod diff;

@@ -45,6 +45,19 @@ impl Proposal {
         format!("{}{}", blocks.join("\n"), block(&self.left_out, language))
     }
 
+    /// As it is added by somebody who gives the source a title, and puts the file where it is to be.
+    #[must_use]
+    pub fn settled(mut self, title: &str) -> Proposal {
+        for line in self.blocks.iter_mut().flat_map(|(_, lines)| lines) {
+            match line {
+                Line::Key { key, value, .. } if key == "title" => *value = quoted(title),
+                Line::Key { key, notes, .. } if key == "file" => notes.retain(|note| note.id() != PUT_THERE),
+                _ => {}
+            }
+        }
+        self
+    }
+
     /// Adds remarks on the table as a whole.
     #[must_use]
     pub fn remarked(mut self, remarks: Vec<Said>) -> Proposal {
@@ -53,6 +66,9 @@ impl Proposal {
         self
     }
 }
+
+/// That the file is still to be put where the entry says.
+const PUT_THERE: &str = "proposals-put-there";
 
 /// So many cells are looked at.
 const CELLS: usize = 1_500_000;
@@ -171,7 +187,7 @@ fn file_line(lies: Lies<'_>) -> Line {
     let notes = if lies.path.contains(['{', '*']) {
         vec![said("proposals-other-name")]
     } else if lies.outside {
-        vec![said("proposals-put-there")]
+        vec![said(PUT_THERE)]
     } else if let Some(pattern) = &period.pattern {
         let new = said("proposals-new-file").with("pattern", quoted(pattern));
         std::iter::once(new).chain(period.question.map(check)).collect()

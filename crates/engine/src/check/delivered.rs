@@ -6,7 +6,6 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashSet;
 
-use super::known::column_name;
 use crate::dataset::{Cell, ColumnIndex, Dataset, TableIndex};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::{Because, Evaluation};
@@ -133,7 +132,7 @@ impl NotDelivered<'_> {
         if (0..rows.len()).any(fits) || !self.seen.insert((asked.span, asked.to_string())) {
             return;
         }
-        let column = column_name(self.pack, from, Quantity::Column(column)).unwrap_or_default();
+        let column = self.pack.domains.column_name(from, column).unwrap_or_default().to_owned();
         let mistake =
             DeliveredMistake::NeverLike { found: asked.to_string(), function: likeness.word().to_owned(), column };
         self.found.push(Diagnostic::of(asked.span, &mistake));
@@ -148,7 +147,7 @@ impl NotDelivered<'_> {
         if (0..rows.len()).any(says) || !self.seen.insert((place, text.to_owned())) {
             return;
         }
-        let column = column_name(self.pack, from, Quantity::Column(column)).unwrap_or_default();
+        let column = self.pack.domains.column_name(from, column).unwrap_or_default().to_owned();
         let there: FxHashSet<String> = (0..rows.len())
             .filter_map(|row| match rows.cell(at, row).value(|symbol| self.data.symbols.text(symbol)) {
                 Value::Text(said) => Some(said.to_string()),

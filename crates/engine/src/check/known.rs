@@ -57,8 +57,8 @@ impl Known {
                     self.condition(filter, pack, Some(AskedOf::Rows(*from)), &mut Vec::new());
                 }
                 if let (Some(key), Some(limit)) = (key, limit) {
-                    let name = column_name(pack, AskedOf::Rows(*from), Quantity::Column(*key));
-                    self.counts.extend(name.map(|name| (name, Number::from(*limit))));
+                    let name = pack.domains.column_name(AskedOf::Rows(*from), *key);
+                    self.counts.extend(name.map(|name| (name.to_owned(), Number::from(*limit))));
                 }
             }
             TableRows::List { texts } => self.counts.push((table.id.clone(), texts.len().into())),
@@ -139,8 +139,8 @@ impl Known {
     ) {
         let name_of = |quantity: Quantity| match (quantity, from) {
             (Quantity::Measure(at), _) => Some(pack.measures[at].name.clone()),
-            (column, Some(from)) => column_name(pack, from, column),
-            (_, None) => None,
+            (Quantity::Column(column), Some(from)) => pack.domains.column_name(from, column).map(str::to_owned),
+            _ => None,
         };
         for (operand, others) in condition.operands() {
             let value = match &operand.what {
@@ -188,12 +188,6 @@ impl Known {
         let of_measure = |quantity| if let Quantity::Measure(at) = quantity { Some(at) } else { None };
         measures.extend(formula.quantities().into_iter().filter_map(of_measure));
     }
-}
-
-/// What a column is called.
-pub(super) fn column_name(pack: &RulePack, from: AskedOf, column: Quantity) -> Option<String> {
-    let Quantity::Column(column) = column else { return None };
-    pack.domains.asked(from).get(column).map(|(name, _)| name.clone())
 }
 
 /// Numbers said of things with these names, where a word of a text is about one of them.

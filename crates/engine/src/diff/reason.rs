@@ -1,5 +1,7 @@
 //! Why a colour changed, in one line: each cause with the figures that it changed.
 
+use indexmap::IndexMap;
+
 use super::cause::{Attribution, Cause};
 use super::compared::By;
 use super::states::{Pair, States};
@@ -51,21 +53,10 @@ fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pa
     if written(before) != written(after) {
         return None;
     }
-    let mut moved: Vec<Said> = Vec::new();
-    let mut figures: Vec<Quantity> = Vec::new();
-    for (name, old) in named(before) {
-        let Some((_, new)) = named(after).into_iter().find(|(other, new)| *other == name && *new != old) else {
-            continue;
-        };
-        let change =
-            said("diff-because-threshold").with("name", name).with("old", old.shown()).with("new", new.shown());
-        if !moved.contains(&change) {
-            moved.push(change);
-        }
-        for rule in &after.colours {
-            figures.extend(rule.condition.compared_with(name));
-        }
-    }
+    let moved = other_values(&named(before), &named(after));
+    let compared =
+        |name: &str| after.colours.iter().flat_map(|rule| rule.condition.compared_with(name)).collect::<Vec<_>>();
+    let mut figures: Vec<Quantity> = moved.keys().flat_map(|name| compared(name)).collect();
     figures.sort();
     figures.dedup();
     let shown = figures.into_iter().filter_map(|quantity| match quantity {
@@ -77,12 +68,13 @@ fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pa
         _ => None,
     });
     let shown: Vec<String> = shown.collect();
+    let moved: Vec<Said> = moved.into_values().collect();
     (!moved.is_empty()).then(|| said("diff-because-thresholds").with("moved", moved).with("figures", shown))
 }
 
 /// The thresholds with another value that figures of an indicator rest on.
 fn under((before, after): (&Indicator, &Indicator), states: &States<'_>) -> Option<Vec<Said>> {
-    let values = |pack: &RulePack, indicator: &Indicator| -> Vec<(String, Threshold)> {
+    fn values<'p>(pack: &'p RulePack, indicator: &Indicator) -> Vec<(&'p str, Threshold)> {
         let spoken = indicator.colours.iter().flat_map(|rule| rule.condition.quantities());
         let measures = spoken.filter_map(|quantity| match quantity {
             Quantity::Measure(measure) => Some(measure),
@@ -91,15 +83,20 @@ fn under((before, after): (&Indicator, &Indicator), states: &States<'_>) -> Opti
         let measures = measures.chain([indicator.measure]).chain(indicator.benchmark.peers()).map(Node::Measure);
         let reached = pack.graph.reached(measures, |_| true);
         let known = pack.thresholds.iter().filter(|(name, _)| reached.contains(&Node::Threshold(name.as_str().into())));
-        known.map(|(name, value)| (name.clone(), *value)).collect()
-    };
-    let new = values(states.new.pack, after);
-    let moved = values(states.old.pack, before).into_iter().filter_map(|(name, old)| {
-        let (_, new) = new.iter().find(|(other, new)| *other == name && *new != old)?;
-        Some(said("diff-because-threshold").with("name", name).with("old", old.shown()).with("new", new.shown()))
+        known.map(|(name, value)| (name.as_str(), *value)).collect()
+    }
+    let moved = other_values(&values(states.old.pack, before), &values(states.new.pack, after));
+    (!moved.is_empty()).then(|| moved.into_values().collect())
+}
+
+/// The thresholds that have another value now, each once.
+fn other_values<'n>(old: &[(&'n str, Threshold)], new: &[(&str, Threshold)]) -> IndexMap<&'n str, Said> {
+    let moved = old.iter().filter_map(|(name, before)| {
+        let (_, after) = new.iter().find(|(other, after)| other == name && after != before)?;
+        let change = said("diff-because-threshold").with("name", *name);
+        Some((*name, change.with("old", before.shown()).with("new", after.shown())))
     });
-    let moved: Vec<Said> = moved.collect();
-    (!moved.is_empty()).then_some(moved)
+    moved.collect()
 }
 
 fn named(indicator: &Indicator) -> Vec<(&str, Threshold)> {

@@ -31,6 +31,14 @@ pub struct Group {
     pub holding: usize,
 }
 
+/// What is computed of a group.
+#[derive(Default)]
+struct Made {
+    value: Option<Number>,
+    members: usize,
+    holding: usize,
+}
+
 /// The place of a gemeente among others.
 #[derive(Clone, Copy)]
 struct Rank {
@@ -100,6 +108,16 @@ impl BenchmarkColumn {
 
     fn everyone(group: Group, over: Option<MeasureTest>) -> Self {
         BenchmarkColumn { groups: vec![group], peers: Peers::everyone(), over, ranks: TiVec::new() }
+    }
+
+    /// A group for each of these peers, made of what there is of it.
+    fn of_peers<T>(peers: Peers, over: Option<MeasureTest>, each: Vec<T>, made: impl Fn(T) -> Made) -> Self {
+        let group = |(one, peer): (T, &Option<Cell>)| {
+            let Made { value, members, holding } = made(one);
+            Group { peer: *peer, value, members, holding }
+        };
+        let groups = each.into_iter().zip(&peers.common).map(group).collect();
+        BenchmarkColumn { groups, peers, over, ranks: TiVec::new() }
     }
 }
 
@@ -174,9 +192,7 @@ impl Evaluation<'_> {
         let numbers = self.numbers_of(indicator, over, members).map(|(_, number)| number);
         Some(Among::Figure(statistic(made, numbers.collect())))
     }
-}
 
-impl Evaluation<'_> {
     /// The figure of a gemeente itself, as the best of all or a place among all is made of it.
     pub fn figure_beside(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Option<Number> {
         let indicator = self.pack.indicator(number);
@@ -266,15 +282,9 @@ pub(super) fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> Benchmar
         Benchmark::Count { over, peers } => {
             let peers = figures.peers(*peers);
             let over = MeasureTest::new(over, figures);
-            let counts = peers.count(figures.those(Some(&over), gemeenten)).into_iter();
-            let group = |(count, peer): (usize, &Option<Cell>)| Group {
-                peer: *peer,
-                value: Some(count.into()),
-                members: count,
-                holding: count,
-            };
-            let groups = counts.zip(&peers.common).map(group).collect();
-            BenchmarkColumn { groups, peers, over: Some(over), ranks: TiVec::new() }
+            let counts = peers.count(figures.those(Some(&over), gemeenten));
+            let made = |count: usize| Made { value: Some(count.into()), members: count, holding: count };
+            BenchmarkColumn::of_peers(peers, Some(over), counts, made)
         }
         Benchmark::Same => {
             let column = &figures.measures[indicator.measure];
@@ -284,50 +294,37 @@ pub(super) fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> Benchmar
             };
             let counts = peers.count(gemeenten);
             let all = counts.iter().sum();
-            let group = |(holding, peer): (usize, &Option<Cell>)| Group {
-                peer: *peer,
-                value: part(holding, all),
-                members: all,
-                holding,
-            };
-            let groups = counts.into_iter().zip(&peers.common).map(group).collect();
-            BenchmarkColumn { groups, peers, over: None, ranks: TiVec::new() }
+            let made = |holding| Made { value: part(holding, all), members: all, holding };
+            BenchmarkColumn::of_peers(peers, None, counts, made)
         }
         Benchmark::Share { over, peers } => {
             let peers = figures.peers(*peers);
             let over = MeasureTest::new(over, figures);
             let members = peers.each(gemeenten.map(|gemeente| (gemeente, gemeente)));
-            let group = |(members, peer): (Vec<GemeenteIndex>, &Option<Cell>)| {
+            let made = |members: Vec<GemeenteIndex>| {
                 let (holding, known) = figures.holding(&over, members.into_iter());
-                Group { peer: *peer, value: part(holding, known), members: known, holding }
+                Made { value: part(holding, known), members: known, holding }
             };
-            let groups = members.into_iter().zip(&peers.common).map(group).collect();
-            BenchmarkColumn { groups, peers, over: Some(over), ranks: TiVec::new() }
+            let groups = members.into_iter().map(made).collect();
+            BenchmarkColumn::of_peers(peers, Some(over), groups, |made| made)
         }
         Benchmark::Figures { made, over, peers } => {
             let peers = figures.peers(*peers);
             let over = over.as_deref().map(|over| MeasureTest::new(over, figures));
             match made {
                 Statistic::Mean => {
-                    let sums = peers.sums(figures.numbers_of(indicator, over.as_ref(), gemeenten)).into_iter();
-                    let group = |(sum, peer): (Sum, &Option<Cell>)| Group {
-                        peer: *peer,
-                        members: sum.count(),
-                        value: sum.mean(),
-                        holding: 0,
-                    };
-                    let groups = sums.zip(&peers.common).map(group).collect();
-                    BenchmarkColumn { groups, peers, over, ranks: TiVec::new() }
+                    let sums = peers.sums(figures.numbers_of(indicator, over.as_ref(), gemeenten));
+                    let made = |sum: Sum| Made { members: sum.count(), value: sum.mean(), holding: 0 };
+                    BenchmarkColumn::of_peers(peers, over, sums, made)
                 }
                 Statistic::Rank(best) => ranked(indicator, *best, figures, peers, over),
                 made => {
-                    let numbers = peers.each(figures.numbers_of(indicator, over.as_ref(), gemeenten)).into_iter();
-                    let group = |(numbers, peer): (Vec<Number>, &Option<Cell>)| {
+                    let each = peers.each(figures.numbers_of(indicator, over.as_ref(), gemeenten));
+                    let made = |numbers: Vec<Number>| {
                         let members = numbers.len();
-                        Group { peer: *peer, members, value: statistic(*made, numbers), holding: 0 }
+                        Made { value: statistic(*made, numbers), members, holding: 0 }
                     };
-                    let groups = numbers.zip(&peers.common).map(group).collect();
-                    BenchmarkColumn { groups, peers, over, ranks: TiVec::new() }
+                    BenchmarkColumn::of_peers(peers, over, each, made)
                 }
             }
         }
@@ -358,12 +355,6 @@ fn ranked(
         let shared = sorted.len() - below - above > 1;
         ranks[gemeente] = Some(Rank { place: better + 1, shared });
     }
-    let group = |(numbers, peer): (&Vec<Number>, &Option<Cell>)| Group {
-        peer: *peer,
-        value: None,
-        members: numbers.len(),
-        holding: 0,
-    };
-    let groups = sorted.iter().zip(&peers.common).map(group).collect();
-    BenchmarkColumn { groups, peers, over, ranks }
+    let made = |numbers: Vec<Number>| Made { members: numbers.len(), ..Made::default() };
+    BenchmarkColumn { ranks, ..BenchmarkColumn::of_peers(peers, over, sorted, made) }
 }

@@ -205,11 +205,7 @@ pub(super) fn for_every(values: &[Vec<Value>], holds: &mut dyn FnMut(&[Value]) -
 
 /// One of the combinations, by its number: the first changes fastest.
 pub(super) fn combination(values: &[Vec<Value>], number: usize) -> Vec<Value> {
-    let mut rest = number;
-    let pick = |values: &Vec<Value>| {
-        let at = rest.checked_rem(values.len()).or_fault("a value to try of each figure");
-        rest /= values.len();
-        values.get(at).or_fault("a remainder is less than what is divided by").clone()
-    };
-    values.iter().map(pick).collect()
+    let places = crate::combination::combination(values.iter().map(Vec::len), number);
+    let pick = |(values, at): (&Vec<Value>, usize)| values.get(at).or_fault("a value to try of each figure").clone();
+    values.iter().zip(places).map(pick).collect()
 }

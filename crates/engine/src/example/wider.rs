@@ -62,7 +62,7 @@ impl<'a> Changes<'a> {
         let pack = self.rules.pack;
         let style = crate::rules::condition::Written(|quantity| match quantity {
             crate::rules::condition::Quantity::Column(column) => {
-                pack.domains.asked(rows).get(column).map(|(name, _)| name.clone()).unwrap_or_default()
+                pack.domains.column_name(rows, column).unwrap_or_default().to_owned()
             }
             other => pack.name_of(other),
         });

@@ -9,6 +9,7 @@ use super::nearest::Standing;
 use super::space::{Space, TooMany};
 use super::tied::Together;
 use super::words::shown;
+use crate::combination::combination;
 use crate::language::Said;
 use crate::rules::{Best, Better};
 use crate::terms::{Colour, Value};
@@ -72,13 +73,5 @@ fn along(standing: &Standing<'_>, own: usize, better: Better) -> Vec<(Value, Col
 fn cases(space: &Space) -> impl Iterator<Item = Vec<usize>> {
     let sizes: Vec<usize> = space.components.iter().map(|component| component.cells.len()).collect();
     let count = sizes.iter().try_fold(1usize, |count, size| count.checked_mul(*size)).unwrap_or(MAX_CASES);
-    (0..count.min(MAX_CASES)).map(move |number| {
-        let mut rest = number;
-        let mut cell = |size: &usize| {
-            let cell = rest % (*size).max(1);
-            rest /= (*size).max(1);
-            cell
-        };
-        sizes.iter().map(&mut cell).collect()
-    })
+    (0..count.min(MAX_CASES)).map(move |number| combination(sizes.iter().copied(), number).collect())
 }

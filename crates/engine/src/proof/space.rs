@@ -14,6 +14,7 @@ use super::candidates::{candidates, likes_not_proved, thin};
 use super::differences::{self, Apart};
 use super::gather::{Added, Asked, Term, lies};
 use super::input::{Input, Role};
+use crate::combination::combination;
 use crate::engine::EXACT;
 use crate::fault::{OrFault, stop};
 use crate::language::{Datum, Said, said};
@@ -318,12 +319,9 @@ fn cells(
     let mut cells: IndexMap<Vec<usize>, usize> = IndexMap::new();
     // The last input changes fastest, as in counting.
     let chosen = |choice: usize| {
-        let mut rest = choice;
+        let places = combination(candidates.iter().rev().map(Vec::len), choice);
         let mut values: Vec<&Value> = Vec::with_capacity(inputs.len());
-        for candidates in candidates.iter().rev() {
-            values.extend(candidates.get(rest % candidates.len()));
-            rest /= candidates.len();
-        }
+        values.extend(candidates.iter().rev().zip(places).filter_map(|(candidates, place)| candidates.get(place)));
         values.reverse();
         values
     };

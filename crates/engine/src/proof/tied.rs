@@ -103,9 +103,7 @@ impl Beside {
             Statistic::Mean | Statistic::Median | Statistic::Quantile(_) => true,
         }
     }
-}
 
-impl Beside {
     /// The same, of all figures of a case.
     fn may_be(&self, reach: &[Reach], space: &Space, case: &[usize]) -> bool {
         let within = |at: usize| match reach.get(at) {
@@ -129,16 +127,13 @@ impl Beside {
             Best::Lowest => (benchmark.low, own.high, 1),
         };
         let lies_beyond = less.zip(more).is_some_and(|(less, more)| less > more);
-        let order = space.dimensions.iter().position(|dimension| {
-            matches!(dimension, Dimension::Order { left, right } if (left.input, right.input) == (self.figure, self.benchmark))
-        });
-        let reversed = space.dimensions.iter().position(|dimension| {
-            matches!(dimension, Dimension::Order { left, right } if (left.input, right.input) == (self.benchmark, self.figure))
-        });
-        let is_at = |dimension: Option<usize>, place: usize| {
-            dimension.is_some_and(|dimension| space.place_in(case, dimension) == Some(place))
+        let is_at = |of: (usize, usize), place: usize| {
+            let compares =
+                |at: &Dimension| matches!(at, Dimension::Order { left, right } if (left.input, right.input) == of);
+            let order = space.dimensions.iter().position(compares);
+            order.is_some_and(|order| space.place_in(case, order) == Some(place))
         };
-        !lies_beyond && !is_at(order, wrong) && !is_at(reversed, 4 - wrong)
+        !lies_beyond && !is_at((self.figure, self.benchmark), wrong) && !is_at((self.benchmark, self.figure), 4 - wrong)
     }
 }
 

@@ -9,6 +9,7 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::likeness::{Like, Likeness, capital, small};
+use crate::combination::combination;
 
 /// More texts than this are not made.
 const MOST: usize = 20_000;
@@ -62,11 +63,9 @@ pub fn witnesses(likes: &[Like], named: &[Arc<str>]) -> Witnesses {
 
 /// Of each place one of its texts, by number; what is inside stands between signs.
 fn joined(places: &[Vec<Option<Arc<str>>>], number: usize, between: char) -> String {
-    let mut rest = number;
     let mut text = String::new();
-    for (at, place) in places.iter().enumerate() {
-        let chosen = place.get(rest % place.len().max(1)).and_then(Option::as_ref);
-        rest /= place.len().max(1);
+    for (at, (place, chosen)) in places.iter().zip(combination(places.iter().map(Vec::len), number)).enumerate() {
+        let chosen = place.get(chosen).and_then(Option::as_ref);
         let is_last = at + 1 == places.len();
         if (is_last || (at > 0 && chosen.is_some())) && !text.ends_with(between) {
             text.push(between);

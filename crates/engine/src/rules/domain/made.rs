@@ -75,6 +75,11 @@ impl Domains {
         }
     }
 
+    /// What a column is called there.
+    pub fn column_name(&self, of: AskedOf, column: ColumnIndex) -> Option<&str> {
+        self.asked(of).get(column).map(|(name, _)| name.as_str())
+    }
+
     /// The columns that a view is made of: those of its own rows, then those that are joined.
     pub fn below(&self, view: &View, schema: &Schema) -> TiVec<ColumnIndex, (String, Domain)> {
         let mut columns = self.columns(view.from).to_vec();

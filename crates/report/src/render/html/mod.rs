@@ -21,9 +21,7 @@ const WHOLE: i64 = 100;
 
 pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, Failure> {
     let pages = reports.iter().map(Page::new).collect();
-    // All reports of one run are by the same rules.
-    let words = reports.first().map(|report| report.meta.words.clone()).unwrap_or_default();
-    fill(templates, "report.html", &Pages { pages }, words)
+    fill(templates, "report.html", &Pages { pages }, phrases::words(reports))
 }
 
 /// What `report.html` may name.

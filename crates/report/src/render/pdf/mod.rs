@@ -23,7 +23,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use self::fonts::Printable;
 use self::world::{Sheet, TEMPLATE};
 use super::page::Page;
-use super::{Failure, Reason, Templates};
+use super::{Failure, Reason, Templates, phrases};
 use crate::report::{Day, Report};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::hexadecimal;
@@ -42,7 +42,7 @@ const STACK: usize = 8 << 20;
 
 pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, Failure> {
     let data = data(reports)?;
-    let fixed = words(reports);
+    let fixed = phrases::words(reports);
     let ident = ident(&data, &fixed);
     let sheet = Sheet::new(templates.get(TEMPLATE), data, json(&Words::new(&fixed, reports))?)
         .ok_or_else(|| Failure::of("Typst takes no files"))?;
@@ -66,11 +66,6 @@ fn json(of: &impl Serialize) -> Result<Vec<u8>, Failure> {
     let mut bytes = Vec::new();
     of.serialize(&mut Serializer::with_formatter(&mut bytes, Printable)).map_err(Failure::of)?;
     Ok(bytes)
-}
-
-/// Those of the rules: all reports of one run are by the same.
-fn words(reports: &[Report]) -> ReportWords {
-    reports.first().map(|report| report.meta.words.clone()).unwrap_or_default()
 }
 
 /// Another report, or another word, is another document.

@@ -22,7 +22,7 @@ use self::content::{cut, kept};
 use self::grid::{Column, Grid, Page};
 use self::names::Names;
 use self::style::Style;
-use super::Failure;
+use super::{Failure, phrases};
 use crate::report::{Meta, Overview, Report};
 use mdd_engine::language::{ReportWords, said};
 
@@ -38,7 +38,7 @@ pub(super) fn render_country(overview: &Overview) -> Result<Vec<u8>, Failure> {
 }
 
 fn of_reports(reports: &[Report]) -> Result<Vec<u8>, XlsxError> {
-    let words = reports.first().map(|report| report.meta.words.clone()).unwrap_or_default();
+    let words = phrases::words(reports);
     let whose = whose(reports, &words);
     let mut book = Book::new(reports.first().map(|report| &report.meta), &whose);
     summary::add(&mut book, reports, &whose)?;
