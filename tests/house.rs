@@ -10,7 +10,7 @@ const PACKAGES: [(&str, &[&[&str]]); 4] = [
     (
         "crates/engine/src",
         &[
-            &["every", "fault"],
+            &["combination", "every", "fault"],
             &["text"],
             &["terms"],
             &["language"],

@@ -13,7 +13,7 @@ use mdd_engine::dataset::{Dataset, DeliveredFile, Load, MergedRows, Rejected, Re
 use mdd_engine::diagnostic::{Diagnostic, Severity};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, Said, said};
-use mdd_engine::terms::{GemeenteCode, Peildatum, Updated, dutch_date};
+use mdd_engine::terms::{Frequency, GemeenteCode, Peildatum, Updated, dutch_date};
 use mdd_engine::text::sentence;
 
 /// The name of this shape. It changes when a reader of the old shape would stumble.
@@ -72,7 +72,7 @@ pub struct TableAccount {
     /// The same for people.
     #[serde(skip)]
     pub updated_in_words: String,
-    pub frequency: String,
+    pub frequency: Frequency,
     /// Too old for a report of this date.
     pub outdated: bool,
     /// What was done to bytes and rows, in that order.
@@ -182,7 +182,7 @@ impl Telling<'_> {
             gemeenten: (schema.rows != RowsPer::Nothing).then_some(load.gemeenten),
             updated: source.updated.to_string(),
             updated_in_words: updated_in_words(source.updated, self.language),
-            frequency: source.frequency.clone(),
+            frequency: source.frequency,
             outdated: source.is_outdated(self.peildatum),
             steps: load.steps.iter().map(|step| self.language.say(step.said())).collect(),
             renamed: load.renamed.iter().map(|row| self.renamed(row)).collect(),

@@ -99,7 +99,7 @@ fn state(table: &TableAccount, language: Language) -> String {
         parts.push(language.say("account-not-delivered"));
     }
     if table.outdated {
-        parts.push(language.say(said("account-outdated").with("frequency", &table.frequency)));
+        parts.push(language.say(said("account-outdated").with("frequency", said(table.frequency.text()))));
     }
     for (severity, text) in [("error", "account-errors"), ("warning", "account-warnings")] {
         let count = count(severity);

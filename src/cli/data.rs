@@ -74,7 +74,7 @@ fn about(source: &SourceInfo, peildatum: Peildatum, language: Language) -> told:
     let text = if source.is_outdated(peildatum) { "list-source-outdated" } else { "list-source" };
     let about = said(text)
         .with("publisher", &source.publisher)
-        .with("frequency", &source.frequency)
+        .with("frequency", said(source.frequency.text()))
         .with("updated", updated_in_words(source.updated, language))
         .with("licence", &source.licence);
     if source.synthetic { said("list-synthetic").with("source", about) } else { about }

@@ -68,13 +68,13 @@ pub fn add_indicator(
     let named = Named { id, label: &title, measure: &measure, threshold: &threshold, register };
 
     let report = draft.path("report.toml");
-    let Place { chapter, section, number, new } = &place;
+    let Place { chapter, section, new } = &place;
     let begun = match new {
         Some(filled) => draft.outline.with_section(&draft.report, chapter, section, filled),
         None => Some(draft.report.clone()),
     };
     let placed = begun.and_then(|text| draft.outline.with_figure(&text, chapter, section, (id, source)));
-    let placed = placed.and_then(|text| draft.outline.with_freshness(&text, source, number));
+    let placed = placed.and_then(|text| draft.outline.with_freshness(&text, source, section));
     let placed = placed.ok_or_else(|| failed(about(id, &InitMistake::NotPlaced { path: report.clone() }).into()))?;
     let mut files =
         BTreeMap::from([(draft.path(&format!("indicators/{id}.toml")), figure.to_toml(&named)), (report, placed)]);
@@ -110,7 +110,7 @@ pub fn add_section(project: &Project, name: &str, chapter: Option<&str>) -> Resu
         None => chapters.last().map_or("", String::as_str),
     };
     let sections = draft.outline.sections();
-    let beside = sections.iter().rev().find_map(|(_, section, _)| draft.outline.source(section));
+    let beside = sections.iter().rev().find_map(|(_, section)| draft.outline.source(section));
     let source =
         beside.or_else(|| project.manifest.schema.sources.keys().last().map(String::as_str)).unwrap_or_default();
     let filled = draft.section_named(name, source);
@@ -157,7 +157,6 @@ pub fn add_source(project: &Project, name: &str, file: &Path) -> Result<Added, F
 struct Place {
     chapter: String,
     section: String,
-    number: String,
     /// The section is not there yet.
     new: Option<Filled>,
 }
@@ -199,24 +198,21 @@ impl Draft {
     fn place(&self, asked: Option<&str>, source: &str) -> Result<Place, Diagnostics> {
         let sections = self.outline.sections();
         let found = match asked {
-            Some(asked) => sections.iter().find(|(_, name, _)| name == asked),
-            None => sections.iter().rev().find(|(_, name, _)| self.outline.source(name) == Some(source)),
+            Some(asked) => sections.iter().find(|(_, name)| name == asked),
+            None => sections.iter().rev().find(|(_, name)| self.outline.source(name) == Some(source)),
         };
-        if let Some((chapter, section, number)) = found.cloned() {
-            return Ok(Place { chapter, section, number, new: None });
+        if let Some((chapter, section)) = found.cloned() {
+            return Ok(Place { chapter, section, new: None });
         }
         if let Some(asked) = asked {
             let found = about(asked, &InitMistake::NoSection { found: asked.to_owned() });
-            return Err(found.suggest(asked, sections.iter().map(|(_, name, _)| name.as_str())).into());
+            return Err(found.suggest(asked, sections.iter().map(|(_, name)| name.as_str())).into());
         }
         let there = self.outline.names(&["report", "section"]);
         let section = free(&source.replace('_', "-"), &|name| there.iter().any(|there| there == name));
-        let chapters = self.outline.chapters();
-        let chapter = chapters.last().cloned().unwrap_or_default();
-        let before = sections.iter().filter(|(of, ..)| *of == chapter).count();
-        let number = format!("{}.{}", chapters.len(), before + 1);
+        let chapter = self.outline.chapters().last().cloned().unwrap_or_default();
         let new = Some(self.section_named(&section, source));
-        Ok(Place { chapter, section, number, new })
+        Ok(Place { chapter, section, new })
     }
 
     /// What is filled in for a new section.

@@ -1,5 +1,5 @@
 //! Where in the report something new comes: report.toml with a name added, its comments as they were. A version that lays
-//! itself over another one says a list whole, with the new name at its end.
+//! itself over another one says what it adds to a list.
 
 use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
@@ -35,15 +35,13 @@ impl Outline {
         self.texts(&["report", "chapters"])
     }
 
-    /// Each section with its chapter, in the order of the report, and the number that it has there.
-    pub fn sections(&self) -> Vec<(String, String, String)> {
-        let mut found = Vec::new();
-        for (number, chapter) in (1..).zip(self.chapters()) {
-            for (at, section) in (1..).zip(self.texts(&["report", "chapter", &chapter, "sections"])) {
-                found.push((chapter.clone(), section, format!("{number}.{at}")));
-            }
-        }
-        found
+    /// Each section with its chapter, in the order of the report.
+    pub fn sections(&self) -> Vec<(String, String)> {
+        let named = self.chapters().into_iter().flat_map(|chapter| {
+            let sections = self.texts(&["report", "chapter", &chapter, "sections"]);
+            sections.into_iter().map(move |section| (chapter.clone(), section))
+        });
+        named.collect()
     }
 
     /// The source of a section.
@@ -55,17 +53,17 @@ impl Outline {
     /// written in a way that nothing can be added to.
     pub fn with_figure(&self, own: &str, chapter: &str, section: &str, (id, source): (&str, &str)) -> Option<String> {
         let mut report: DocumentMut = own.parse().ok()?;
-        let blocks = self.list(&mut report, &["section", section, "blocks"])?;
-        let figures =
-            blocks.iter_mut().filter_map(|block| block.as_inline_table_mut()?.get_mut("figures")?.as_array_mut());
-        let figures = figures.last();
-        let is_first = figures.is_none();
-        match figures {
+        let own_row =
+            report.get_mut("section").and_then(|all| all.get_mut(section)?.get_mut("blocks")).and_then(last_row);
+        let is_first = own_row.is_none();
+        match own_row {
             Some(figures) => push(figures, Value::from(id)),
             None => {
                 let mut block = InlineTable::new();
                 block.insert("figures", Value::Array(Array::from_iter([id])));
-                push(blocks, Value::InlineTable(block));
+                let shown = self.figures_of(section);
+                let beside = shown.last().map(|last| Beside::After(last));
+                self.put(&mut report, &["section", section, "blocks"], Value::InlineTable(block), beside)?;
             }
         }
         // A section that was empty is about what its first figure is about.
@@ -73,59 +71,100 @@ impl Outline {
         if let (true, Some(named)) = (is_first, named) {
             *named = Item::Value(Value::from(source));
         }
-        let later = self.figures_after(section);
-        let summary = self.list(&mut report, &["chapter", chapter, "summary"])?;
-        let is_later = |value: &Value| value.as_str().is_some_and(|id| later.iter().any(|later| later == id));
         // The summary has the order of the sections.
-        let at = summary.iter().position(is_later);
-        match at.and_then(|at| Some((at, summary.get(at)?.decor().clone()))) {
-            Some((at, set)) => {
-                let mut value = Value::from(id);
-                *value.decor_mut() = set;
-                summary.insert_formatted(at, value);
-            }
-            None => push(summary, Value::from(id)),
-        }
+        let sections = self.sections();
+        let after = sections.iter().skip_while(|(_, name)| name != section).skip(1);
+        let later: Vec<String> = after.flat_map(|(_, name)| self.figures_of(name)).collect();
+        let summary = self.texts(&["report", "chapter", chapter, "summary"]);
+        let beside = summary.iter().find(|id| later.contains(id)).map(|id| Beside::Before(id));
+        self.put(&mut report, &["chapter", chapter, "summary"], Value::from(id), beside)?;
         Some(report.to_string())
     }
 
     /// The same with a section at the end of a chapter: it has a text, and no figures yet.
     pub fn with_section(&self, own: &str, chapter: &str, section: &str, filled: &Filled) -> Option<String> {
         let mut report: DocumentMut = own.parse().ok()?;
-        push(self.list(&mut report, &["chapter", chapter, "sections"])?, Value::from(section));
+        self.put(&mut report, &["chapter", chapter, "sections"], Value::from(section), None)?;
         let text = report.to_string();
         let before = if text.trim().is_empty() { "" } else { "\n" };
         Some(format!("{text}{before}{}", filled.fill(include_str!("files/section.toml"))))
     }
 
     /// The same with the paragraph in which a source stands.
-    pub fn with_freshness(&self, own: &str, source: &str, number: &str) -> Option<String> {
+    pub fn with_freshness(&self, own: &str, source: &str, section: &str) -> Option<String> {
         if self.names(&["report", "freshness"]).iter().any(|name| name == source) {
             return Some(own.to_owned());
         }
         let mut report: DocumentMut = own.parse().ok()?;
-        inside(report.as_table_mut(), "freshness")?.insert(source, Item::Value(Value::from(number)));
+        inside(report.as_table_mut(), "freshness")?.insert(source, Item::Value(Value::from(section)));
         Some(report.to_string())
     }
 
-    /// What the sections behind this one show.
-    fn figures_after(&self, section: &str) -> Vec<String> {
-        let sections = self.sections();
-        let after = sections.iter().skip_while(|(_, name, _)| name != section).skip(1);
-        let blocks = after.filter_map(|(_, name, _)| self.at(&["report", "section", name, "blocks"])?.as_array());
-        let figures = blocks.flatten().filter_map(|block| block.as_inline_table()?.get("figures")?.as_array());
+    /// What a section shows.
+    fn figures_of(&self, section: &str) -> Vec<String> {
+        let blocks = self.at(&["report", "section", section, "blocks"]).and_then(Item::as_array);
+        let figures =
+            blocks.into_iter().flatten().filter_map(|block| block.as_inline_table()?.get("figures")?.as_array());
         figures.flatten().filter_map(|id| id.as_str().map(str::to_owned)).collect()
     }
 
-    /// A list of this version: its own, or else what it inherits, written whole.
-    fn list<'r>(&self, report: &'r mut DocumentMut, path: &[&str; 3]) -> Option<&'r mut Array> {
+    /// Puts a value in a list of this version: in its own, or else in what it adds to the one that it inherits.
+    fn put(&self, report: &mut DocumentMut, path: &[&str; 3], value: Value, beside: Option<Beside<'_>>) -> Option<()> {
         let [kind, name, key] = path;
+        let inherited = self.at(&["report", kind, name, key]).and_then(Item::as_array);
         let table = inside(report.as_table_mut(), kind)?.entry(name).or_insert_with(table).as_table_like_mut()?;
-        if table.get(key).is_none() {
-            let inherited = self.at(&["report", kind, name, key]).and_then(Item::as_array);
-            table.insert(key, Item::Value(Value::Array(inherited.map(plain).unwrap_or_default())));
+        let own = table.entry(key).or_insert_with(|| match inherited {
+            Some(_) => {
+                let mut change = InlineTable::new();
+                change.insert("add", Value::Array(Array::new()));
+                if let Some(beside) = beside {
+                    let (key, name) = beside.written();
+                    change.insert(key, Value::from(name));
+                }
+                Item::Value(Value::InlineTable(change))
+            }
+            None => Item::Value(Value::Array(Array::new())),
+        });
+        let list = match own.as_array_mut() {
+            Some(_) => own.as_array_mut()?,
+            // What is added already stands in one place, and the new value behind it.
+            None => return own.get_mut("add")?.as_array_mut().map(|list| push(list, value)),
+        };
+        let before = beside.and_then(|beside| match beside {
+            Beside::Before(name) => list.iter().position(|there| there.as_str() == Some(name)),
+            Beside::After(_) => None,
+        });
+        match before.and_then(|at| Some((at, list.get(at)?.decor().clone()))) {
+            Some((at, set)) => {
+                let mut value = value;
+                *value.decor_mut() = set;
+                list.insert_formatted(at, value);
+            }
+            None => push(list, value),
         }
-        table.get_mut(key)?.as_array_mut()
+        Some(())
+    }
+}
+
+/// The last row of figures in the blocks of a section.
+fn last_row(blocks: &mut Item) -> Option<&mut Array> {
+    let rows = blocks.as_array_mut()?.iter_mut();
+    rows.filter_map(|block| block.as_inline_table_mut()?.get_mut("figures")?.as_array_mut()).last()
+}
+
+/// Where in a list something comes.
+#[derive(Clone, Copy)]
+enum Beside<'n> {
+    Before(&'n str),
+    After(&'n str),
+}
+
+impl<'n> Beside<'n> {
+    fn written(self) -> (&'static str, &'n str) {
+        match self {
+            Beside::Before(name) => ("before", name),
+            Beside::After(name) => ("after", name),
+        }
     }
 }
 
@@ -142,17 +181,6 @@ fn inside<'t>(report: &'t mut Table, kind: &str) -> Option<&'t mut dyn TableLike
 
 fn table() -> Item {
     Item::Table(Table::new())
-}
-
-/// The same values, without what stood around them.
-fn plain(list: &Array) -> Array {
-    let values = list.iter().cloned().map(|mut value| {
-        value.decor_mut().clear();
-        value
-    });
-    let mut list = Array::from_iter(values);
-    list.fmt();
-    list
 }
 
 /// Adds a value at the end, set as the one before it is.

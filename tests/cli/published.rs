@@ -74,6 +74,16 @@ fn an_erratum_names_what_is_mended_and_every_version_that_inherits_it() {
 }
 
 #[test]
+fn a_version_with_examples_that_fail_is_not_published() {
+    let session = copied_project().edit("rules/1.0/tests/berichtenbox.toml", "colour = \"groen\"", "colour = \"rood\"");
+    let seen = session.run("golden accept --only 1.0 --publish").bad();
+    seen.stderr_has("version 1.0 is not published").stderr_has("berichtenbox: zelf aangesloten");
+    assert!(!session.read("rules/1.0/version.toml").contains("published"));
+    // While it is worked on, it may be approved.
+    session.run("golden accept --only 1.0").fine().stderr_has("berichtenbox: zelf aangesloten");
+}
+
+#[test]
 fn an_erratum_that_mends_nothing_is_said() {
     let session = with_erratum(golden(), "");
     session.run("check").fine().stderr_has("decides what it did when version 2.2 was published");

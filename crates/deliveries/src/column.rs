@@ -67,6 +67,8 @@ pub(super) struct ColumnBuilder<'m> {
     /// What `values` says, with the place among the texts once it was met.
     meant: FxHashMap<&'m str, &'m str>,
     missing_cells: usize,
+    /// Empty cells that mean something.
+    meant_cells: usize,
     replaced_cells: usize,
     pub notes: Notes,
 }
@@ -106,6 +108,7 @@ impl<'m> ColumnBuilder<'m> {
             texts: LocalTexts::default(),
             meant: manifest.values.iter().map(|(said, meant)| (said.as_str(), meant.as_str())).collect(),
             missing_cells: 0,
+            meant_cells: 0,
             replaced_cells: 0,
             notes: Notes::default(),
         }
@@ -120,6 +123,7 @@ impl<'m> ColumnBuilder<'m> {
     pub fn append(&mut self, next: ColumnBuilder<'_>) {
         let rows = self.rows();
         self.missing_cells += next.missing_cells;
+        self.meant_cells += next.meant_cells;
         self.replaced_cells += next.replaced_cells;
         self.notes.append(next.notes, rows);
         match (&mut self.column, next.column) {
@@ -142,9 +146,15 @@ impl<'m> ColumnBuilder<'m> {
     pub fn steps(&self) -> impl Iterator<Item = Step> {
         let column = &self.manifest.name;
         let missing = Step::Missing { column: column.clone(), cells: self.missing_cells };
+        let meant = Step::Meant { column: column.clone(), cells: self.meant_cells };
         let replaced = Step::Replaced { column: column.clone(), cells: self.replaced_cells };
         let rounded = Step::Rounded { column: column.clone(), cells: self.notes.rounded };
-        let done = [(self.missing_cells, missing), (self.replaced_cells, replaced), (self.notes.rounded, rounded)];
+        let done = [
+            (self.missing_cells, missing),
+            (self.meant_cells, meant),
+            (self.replaced_cells, replaced),
+            (self.notes.rounded, rounded),
+        ];
         done.into_iter().filter(|(cells, _)| *cells > 0).map(|(_, step)| step)
     }
 
@@ -208,8 +218,11 @@ impl<'m> ColumnBuilder<'m> {
                     text = found;
                 }
                 if let Some(meant) = self.meant.get(text) {
+                    match text {
+                        "" => self.meant_cells += 1,
+                        _ => self.replaced_cells += 1,
+                    }
                     text = meant;
-                    self.replaced_cells += 1;
                 }
                 let symbol = match self.texts.find(text) {
                     Some(symbol) => symbol,

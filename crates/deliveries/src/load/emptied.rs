@@ -1,9 +1,9 @@
-//! Columns that had values in the delivery before, and now hardly have any.
+//! Columns that had values in the delivery before, and now hardly have any. A cell that is empty and means something is empty.
 
 use super::super::manifest::TableManifest;
 use super::gate::Previous;
 use super::mistake::{LoadMistake, go_on};
-use mdd_engine::dataset::{Column, Load, Table};
+use mdd_engine::dataset::{Column, Load, Step, Table};
 use mdd_engine::diagnostic::{Diagnostic, Severity};
 use mdd_engine::language::said;
 
@@ -14,7 +14,8 @@ pub(super) fn emptied(manifest: &TableManifest, table: &Table, previous: &Previo
         return;
     }
     for (declared, (now, before)) in manifest.columns.iter().zip(table.columns.iter().zip(&previous.table.columns)) {
-        let (now, before) = (filled(now, rows), filled(before, rows_before));
+        let name = &declared.name;
+        let (now, before) = (filled(name, now, rows, load), filled(name, before, rows_before, &previous.load));
         let lost = now == 0 && before > 0;
         // Shares are compared crosswise, to stay with whole numbers.
         let most = before * 2 >= rows_before && now * rows_before * 2 < before * rows;
@@ -35,6 +36,10 @@ pub(super) fn emptied(manifest: &TableManifest, table: &Table, previous: &Previo
     }
 }
 
-fn filled(column: &Column, rows: usize) -> usize {
-    (0..rows).filter(|row| !column.cell(*row).is_missing()).count()
+fn filled(name: &str, column: &Column, rows: usize, load: &Load) -> usize {
+    let meant = load.steps.iter().find_map(|step| match step {
+        Step::Meant { column, cells } if column == name => Some(*cells),
+        _ => None,
+    });
+    (0..rows).filter(|row| !column.cell(*row).is_missing()).count().saturating_sub(meant.unwrap_or(0))
 }

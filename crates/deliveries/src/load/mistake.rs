@@ -10,8 +10,8 @@ mistakes! {
     pub(super) enum LoadMistake {
         UnusedAlias { found: String } = Warning Unused "loading-unused-alias";
         NoPrevious { path: String } = Warning GateFailed "loading-no-previous";
-        Outdated { source: String, updated: String, peildatum: String, months: u32, frequency: String } = Error SourceOutdated "loading-outdated";
-        OutdatedWarned { source: String, updated: String, peildatum: String, months: u32, frequency: String } = Warning SourceOutdated "loading-outdated-warned";
+        Outdated { source: String, updated: String, peildatum: String, months: u32, frequency: Said } = Error SourceOutdated "loading-outdated";
+        OutdatedWarned { source: String, updated: String, peildatum: String, months: u32, frequency: Said } = Warning SourceOutdated "loading-outdated-warned";
         NoRows = Error FileEmpty "loading-no-rows";
         MoreKinds { count: usize } = Warning WrongShape "loading-more-kinds";
 

@@ -44,6 +44,7 @@ use mdd_engine::dataset::{
 };
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::said;
 use mdd_engine::terms::{GemeenteCode, Meaning, Peildatum, hexadecimal};
 use mdd_engine::text::Spanned;
 use merge::merge;
@@ -333,7 +334,7 @@ fn outdated(manifest: &Manifest, peildatum: Peildatum) -> IndexMap<String, Diagn
     let too_old = manifest.schema.sources.iter().filter(|(_, source)| source.is_outdated(peildatum));
     let found = too_old.filter_map(|(id, source)| {
         let (months, written) = (source.outdated_after_months?, manifest.sources.get(id)?);
-        let (source, updated, frequency) = (id.clone(), source.updated.to_string(), source.frequency.clone());
+        let (source, updated, frequency) = (id.clone(), source.updated.to_string(), said(source.frequency.text()));
         let peildatum = peildatum.to_string();
         let mistake = match written.stale {
             Severity::Error => LoadMistake::Outdated { source, updated, peildatum, months, frequency },

@@ -212,6 +212,14 @@ fn values(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Vec<(S
     let Some(table) = reader.names("values", diagnostics) else { return Vec::new() };
     let meant = table.entries.iter().filter_map(|(said, entry)| {
         let meant = entry.node.text(diagnostics)?;
+        if meant.value.trim().is_empty() {
+            let mistake = match said.as_str() {
+                "" => ColumnMistake::EmptyMeansNothing,
+                said => ColumnMistake::MeansNothing { said: said.to_owned() },
+            };
+            diagnostics.push(Diagnostic::of(meant.span, &mistake));
+            return None;
+        }
         Some((said.clone(), meant.value, meant.span))
     });
     meant.collect()

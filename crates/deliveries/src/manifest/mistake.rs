@@ -55,6 +55,8 @@ mistakes! {
         JoinWithoutSign = Error UnknownKey "manifest-join-without-sign";
         EmptyPart = Error WrongType "manifest-empty-part";
         NoPart = Error MissingKey "manifest-no-part";
+        MeansNothing { said: String } = Error WrongType "manifest-means-nothing";
+        EmptyMeansNothing = Error WrongType "manifest-empty-means-nothing";
         NotInAllowed { found: String } = Error UnknownWord "manifest-not-in-allowed";
         TwoOrders { first: String, found: String } = Error UnknownWord "manifest-two-orders";
         UnknownDates { found: String, allowed: Vec<String> } = Error UnknownWord "manifest-unknown-dates";

@@ -288,8 +288,14 @@ check-no-annex = there is no annex { $found }
     .help = write the number that it has now
 check-other-basis = `basis` of `{ $id }` names { $found }, and it stands in { OR($known) }
     .help = write the number that it has in this version; when `basis` is about another document, say so with `allow`
-check-other-freshness = source `{ $source }` has part { $found }, and its paragraph is { OR($known) }
-    .help = write the number that the paragraph has in this version
+check-why-kept = this condition is new, the sentence for the reader is that of { $version }: "{ $why }"
+    .why = the sentence stands here
+    .help = if it is no longer true, write a new `why`; if it is, say so with `allow`
+check-why-kept-of-benchmark = the benchmark is new, the sentence for the reader is that of { $version }: "{ $why }"
+    .why = the sentence stands here
+    .help = if it is no longer true, write a new `why`; if it is, say so with `allow`
+check-other-freshness = source `{ $source }` has part { $found }, but it belongs to paragraph { OR($known) }
+    .help = write the name of the paragraph: its number then follows
 check-not-in-freshness = source `{ $source }` of paragraph { $paragraph } is not under [freshness]
     .label = the annex then lacks when it was updated
     .help = add under [freshness]: { $source } = "{ $paragraph }"

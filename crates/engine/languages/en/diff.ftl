@@ -125,6 +125,7 @@ diff-because-figure = { $name } { $old } -> { $new }
 diff-because-unprinted = a figure that is not printed
 diff-because-benchmark = benchmark { $old } -> { $new }, because { $why }
 diff-because-benchmark-made = it is made otherwise
+diff-because-benchmark-peers = it is made of other gemeenten
 diff-because-benchmark-date = the date is another one, for others too
 diff-because-benchmark-own = its own figure changed
 diff-because-benchmark-moves = its own figure and those of others changed

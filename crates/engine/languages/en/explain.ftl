@@ -111,6 +111,7 @@ explain-newer = a newer delivery is needed: the source is too old to judge by
 explain-moves-benchmark = not worked out: the benchmark moves with the figure of the gemeente
 explain-delivery = the source must be delivered first
 explain-not-alone = not by this gemeente's figures alone
+explain-not-alone-held = not by this gemeente's figures alone, { $held }
 explain-not-own = nothing that a gemeente can change itself; it rests on { AND($names) }
 explain-bound = not worked out: of { AND($names) } one is computed from others
 explain-needed = a figure is needed: { $names }

@@ -177,6 +177,11 @@ golden-found-in = in { $count ->
         [one] version { $versions }
        *[other] the versions { $versions }
     }
+golden-examples-fail = version { $version } is not published: { $count ->
+        [one] one example fails
+       *[other] { $count } examples fail
+    }
+    .help = change the rules or the example, until `mdd test --rules { $version }` names none
 golden-not-gone = there is a version { $found } of the rules
     .help = only outputs of versions that are gone can be removed
 golden-no-deliveries = the folder { $found } is not there

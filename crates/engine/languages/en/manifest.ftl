@@ -87,6 +87,10 @@ manifest-join-no-text = joined values are a text
     .help = declare type = "text", or list = "count" for how many there are
 manifest-join-without-sign = there is nothing between the values
     .help = say what stands between two values: list_sign = ", "
+manifest-means-nothing = `{ $said }` means nothing here
+    .help = where `{ $said }` stands for "no value", put it under `missing`; otherwise write here what it means
+manifest-empty-means-nothing = an empty cell means nothing here
+    .help = remove this: an empty cell is then no value
 manifest-not-in-allowed = `{ $found }` is not in `allowed`
     .label = the value that is meant, as `allowed` has it
 manifest-two-orders = { $first } and { $found } cannot both be

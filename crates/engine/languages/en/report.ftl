@@ -6,6 +6,16 @@ report-colour-oranje = orange
 report-colour-rood = red
 report-colour-grijs = grey
 
+# How often a source comes.
+report-frequency-daily = daily
+report-frequency-weekly = weekly
+report-frequency-monthly = monthly
+report-frequency-two-monthly = every two months
+report-frequency-quarterly = quarterly
+report-frequency-half-yearly = every half year
+report-frequency-yearly = yearly
+report-frequency-once = once
+
 # Answers, where the rules have no words for them; and what they mean, in a workbook.
 report-yes = Yes
 report-no = No
@@ -131,6 +141,10 @@ step-missing = { $column }: { $cells ->
         [one] 1 cell
        *[other] { $cells } cells
     } read as missing
+step-meant = { $column }: { $cells ->
+        [one] 1 empty cell
+       *[other] { $cells } empty cells
+    } read as `values` says
 step-replaced = { $column }: { $cells ->
         [one] 1 cell
        *[other] { $cells } cells

@@ -145,6 +145,15 @@ rules-grijs-without-reason = a rule that gives grijs must say for which reason
 rules-unknown-reason = `{ $found }` is no reason for grijs
     .label = one of: { $allowed }
     .help = a reason of your own is made in report.toml: { "[grijs.name]" }, with `word` and `sentence`
+rules-same-word-twice = `{ $one }` and `{ $other }` are both printed as "{ $word }", so who counts how many gemeenten have the same finds another number
+    .help = give each a word of its own under `display.words`, or make one answer of them before: with `values` in sources.toml
+rules-count-as-part = a count is a number, no part of anything
+    .help = write `kind = "share"` to see for which part it holds; otherwise remove `unit`
+rules-part-as-count = this is a part of the gemeenten: it is printed as a percentage
+    .help = remove `unit`, or write `kind = "count"` for the number alone
+rules-word-twice = the word "{ $found }" stands for two things: `{ $other }` and `{ $name }`
+    .label = a reader cannot tell them apart
+    .help = choose another word
 rules-reason-word-twice = the word "{ $found }" stands for two reasons: `{ $other }` and `{ $name }`
     .label = a reader cannot tell them apart
     .help = choose another word
@@ -209,8 +218,10 @@ rules-key-of-other-kind = `{ $key }` is { $kind } in `{ $table }`, and { $own } 
 rules-benchmark-left-behind = with this kind of benchmark, what an earlier version says of it means nothing
     .inherited = this stays as it is
     .help = remove it in version.toml of this version: remove = [{ $remove }]
-rules-idle-benchmark = `{ $found }` means nothing for this kind of benchmark
-    .help = norm has `value`; count has `over`; quantile has `at`, `over` and `peers`; the others have `over` and `peers`
+rules-idle-beside-none = `{ $found }` means nothing with `kind = "none"`
+    .help = then nothing stands beside the figure: remove this
+rules-idle-benchmark = `{ $found }` means nothing with `kind = "{ $kind }"`
+    .help = with it there may be: { $has }
 rules-idle-beside = `{ $found }` means nothing beside `{ $other }`
     .help = the rows of a table come from one of them
 rules-idle-list = `{ $found }` means nothing for rows of a list
@@ -235,6 +246,8 @@ rules-row-twice = the indicator `{ $found }` is in this `summary` twice
     .help = remove one of the two
 rules-section-twice = section `{ $found }` stands in the report twice
     .help = name a section in one chapter only, once
+rules-section-not-shown = paragraph `{ $found }` is in no chapter, so it has no number
+    .help = put it under `sections` of a chapter, or name another paragraph
 rules-not-in-chapter = no paragraph of this chapter shows `{ $found }`
     .help = name it in a block { "{ figures = [...] }" } of one of the chapter's sections
 rules-empty-block = a block without anything in it
@@ -300,6 +313,20 @@ rules-several-colours = more than one colour rule is { $found }, and they have n
     .help = give them a `name` where they stand, or write all rules again as [[colour]]
 rules-nowhere-to-stand = a new colour rule says which rule it comes before
     .help = the first rule that holds decides: write `before` with the name or the colour of the rule that comes after it
+rules-not-in-list = there is no `{ $found }` in the list
+    .label = in the list are: { $allowed }
+rules-several-in-list = `{ $found }` stands in the list more than once
+    .label = which one do you mean?
+    .help = name something else of the list, that stands in it once
+rules-in-list-already = `{ $found }` is in the list already
+    .first = here
+    .help = remove it here; to move it, take it out of the list with `remove` in version.toml
+rules-before-and-after = both `before` and `after` are given
+    .before = `before` stands here
+    .help = remove one of the two
+rules-written-again = `{ $found }` is removed, but the same version puts it in again
+    .again = here it is again
+    .help = remove it here too, or do not write the list again: with `remove` alone the rest stays as it was
 rules-indicator-in-front = an indicator has a file of its own, in which its name is not in front of its keys
     .help = write `id = "{ $name }"` on the first line, and `[[colour]]` where it says `[[indicator.{ $name }.colour]]`; `mdd rules show VERSION { $name }` prints it as a file
 rules-report-in-front = what belongs to the report stands in report.toml, without `report.` in front
@@ -319,6 +346,7 @@ rules-example-twice = `{ $indicator }` has two examples with this name
 rules-example-without-name = an example has no `name`
     .help = add a line `name = "..."`: what it is an example of, in a few words
 rules-taken-out = `{ $path }` is taken out: take out, or say anew, what still names it
+rules-taken-out-listed = `{ $path }` was taken out: put { AND($listed) } under `remove` too, or write it again
 rules-taken-out-here = taken out here
 rules-kind-indicator = indicator
 rules-kind-measure = measure

@@ -129,6 +129,7 @@ what-view-column = a column of a view
 what-table-column = a column of a table
 what-only = a column in `only`
 what-colour = a colour rule
+what-list-change = a change of a list
 what-colour-change = a change of a colour rule
 what-chapter = a chapter
 what-block = a block

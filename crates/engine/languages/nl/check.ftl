@@ -319,8 +319,14 @@ check-no-annex = er is geen bijlage { $found }
     .help = schrijf het nummer dat zij nu heeft
 check-other-basis = `basis` van `{ $id }` noemt { $found }, en het staat in { OR($known) }
     .help = schrijf het nummer dat het in deze versie heeft; gaat `basis` over een ander stuk, zeg dat dan met `allow`
-check-other-freshness = bij bron `{ $source }` staat onderdeel { $found }, en haar paragraaf is { OR($known) }
-    .help = schrijf het nummer dat de paragraaf in deze versie heeft
+check-why-kept = deze voorwaarde is van nu, de tekst voor de lezer nog van { $version }: "{ $why }"
+    .why = de tekst staat hier
+    .help = klopt de tekst niet meer, schrijf dan een nieuwe `why`; klopt zij nog, zeg dat dan met `allow`
+check-why-kept-of-benchmark = het cijfer ernaast is van nu, de tekst voor de lezer nog van { $version }: "{ $why }"
+    .why = de tekst staat hier
+    .help = klopt de tekst niet meer, schrijf dan een nieuwe `why`; klopt zij nog, zeg dat dan met `allow`
+check-other-freshness = bij bron `{ $source }` staat onderdeel { $found }, maar zij hoort bij paragraaf { OR($known) }
+    .help = schrijf de naam van de paragraaf: het nummer volgt dan vanzelf
 check-not-in-freshness = bron `{ $source }` van paragraaf { $paragraph } staat niet onder [freshness]
     .label = in de bijlage ontbreekt dan wanneer zij is bijgewerkt
     .help = voeg onder [freshness] toe: { $source } = "{ $paragraph }"

@@ -125,6 +125,7 @@ diff-because-figure = { $name } { $old } -> { $new }
 diff-because-unprinted = een cijfer dat niet in het rapport staat
 diff-because-benchmark = het cijfer ernaast { $old } -> { $new }, want { $why }
 diff-because-benchmark-made = het komt op een andere manier tot stand
+diff-because-benchmark-peers = het is van andere gemeenten gemaakt dan eerst
 diff-because-benchmark-date = de peildatum is anders, ook voor andere gemeenten
 diff-because-benchmark-own = het cijfer van de gemeente zelf is veranderd
 diff-because-benchmark-moves = het cijfer van de gemeente zelf en dat van andere gemeenten zijn veranderd

@@ -117,6 +117,7 @@ explain-newer = er is een nieuwere levering nodig: de bron is te oud voor een oo
 explain-moves-benchmark = niet uitgewerkt: het cijfer ernaast verandert mee met het cijfer van de gemeente
 explain-delivery = de bron moet eerst worden geleverd
 explain-not-alone = dat kan niet met de cijfers van deze gemeente alleen
+explain-not-alone-held = dat kan niet met de cijfers van deze gemeente alleen, met { $held }
 explain-not-own = de gemeente kan hier zelf niets aan veranderen; het hangt af van { AND($names) }
 explain-bound = niet uitgewerkt: van { AND($names) } wordt er een uit andere berekend
 explain-needed = er is een cijfer nodig: { $names }

@@ -177,6 +177,11 @@ golden-found-in = in { $count ->
         [one] versie { $versions }
        *[other] de versies { $versions }
     }
+golden-examples-fail = versie { $version } wordt niet gepubliceerd: { $count ->
+        [one] een voorbeeld klopt
+       *[other] { $count } voorbeelden kloppen
+    } niet met de regels
+    .help = verander de regels of het voorbeeld, tot `mdd test --rules { $version }` niets meer noemt
 golden-not-gone = versie { $found } van de regels is er nog
     .help = alleen van versies die er niet meer zijn, kan het goedgekeurde weg
 golden-no-deliveries = de map { $found } is er niet

@@ -87,6 +87,10 @@ manifest-join-no-text = aaneengezette waarden zijn een tekst
     .help = schrijf type = "text", of list = "count" voor hoeveel het er zijn
 manifest-join-without-sign = er staat niets tussen de waarden
     .help = zeg wat er tussen twee waarden staat: list_sign = ", "
+manifest-means-nothing = `{ $said }` betekent hier niets
+    .help = staat `{ $said }` voor "geen gegeven", zet het dan bij `missing`; anders: schrijf hier wat het betekent
+manifest-empty-means-nothing = een lege cel betekent hier niets
+    .help = haal dit weg: een lege cel is dan geen gegeven
 manifest-not-in-allowed = `{ $found }` staat niet in `allowed`
     .label = de waarde die wordt bedoeld, zoals `allowed` haar schrijft
 manifest-two-orders = { $first } en { $found } kunnen niet allebei

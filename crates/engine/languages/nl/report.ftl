@@ -6,6 +6,16 @@ report-colour-oranje = oranje
 report-colour-rood = rood
 report-colour-grijs = grijs
 
+# Hoe vaak een bron komt.
+report-frequency-daily = dagelijks
+report-frequency-weekly = wekelijks
+report-frequency-monthly = maandelijks
+report-frequency-two-monthly = tweemaandelijks
+report-frequency-quarterly = per kwartaal
+report-frequency-half-yearly = halfjaarlijks
+report-frequency-yearly = jaarlijks
+report-frequency-once = eenmalig
+
 # Antwoorden, waar de regels er geen woorden voor hebben; en wat zij betekenen, in een werkboek.
 report-yes = Ja
 report-no = Nee
@@ -131,6 +141,10 @@ step-missing = { $column }: { $cells ->
         [one] 1 cel
        *[other] { $cells } cellen
     } gelezen als ontbrekend
+step-meant = { $column }: { $cells ->
+        [one] 1 lege cel
+       *[other] { $cells } lege cellen
+    } gelezen zoals `values` zegt
 step-replaced = { $column }: { $cells ->
         [one] 1 cel
        *[other] { $cells } cellen

@@ -145,6 +145,15 @@ rules-grijs-without-reason = een regel die grijs geeft, zegt ook om welke reden
 rules-unknown-reason = `{ $found }` is geen reden voor grijs
     .label = kies uit: { $allowed }
     .help = een eigen reden maakt u in report.toml: { "[grijs.naam]" }, met `word` en `sentence`
+rules-same-word-twice = `{ $one }` en `{ $other }` worden allebei afgedrukt als "{ $word }", dus wie telt hoeveel gemeenten hetzelfde hebben, komt anders uit
+    .help = geef ze bij `display.words` elk een eigen woord, of maak er eerder een antwoord van: met `values` in sources.toml
+rules-count-as-part = een telling is een aantal, geen deel van iets
+    .help = schrijf `kind = "share"` als u wilt zien bij welk deel het klopt; haal anders `unit` weg
+rules-part-as-count = dit is een deel van de gemeenten: het wordt afgedrukt als percentage
+    .help = haal `unit` weg, of schrijf `kind = "count"` als u alleen het aantal wilt
+rules-word-twice = het woord "{ $found }" staat voor twee dingen: `{ $other }` en `{ $name }`
+    .label = de lezer kan ze niet uit elkaar houden
+    .help = kies een ander woord
 rules-reason-word-twice = het woord "{ $found }" staat voor twee redenen: `{ $other }` en `{ $name }`
     .label = de lezer kan ze niet uit elkaar houden
     .help = kies een ander woord
@@ -209,8 +218,10 @@ rules-key-of-other-kind = `{ $key }` is { $kind } in `{ $table }`, en hier { $ow
 rules-benchmark-left-behind = bij deze soort benchmark betekent niets wat een eerdere versie erover zegt
     .inherited = dit blijft gelden
     .help = haal het weg in version.toml van deze versie: remove = [{ $remove }]
-rules-idle-benchmark = `{ $found }` betekent niets bij deze soort benchmark
-    .help = norm heeft `value`; count heeft `over`; quantile heeft `at`, `over` en `peers`; de andere hebben `over` en `peers`
+rules-idle-beside-none = `{ $found }` betekent niets bij `kind = "none"`
+    .help = dan staat er niets naast het cijfer: haal dit weg
+rules-idle-benchmark = `{ $found }` betekent niets bij `kind = "{ $kind }"`
+    .help = daarbij kan staan: { $has }
 rules-idle-beside = `{ $found }` betekent niets naast `{ $other }`
     .help = de rijen van een tabel komen uit een van de twee
 rules-idle-list = `{ $found }` betekent niets bij rijen van een lijst
@@ -235,6 +246,8 @@ rules-row-twice = de indicator `{ $found }` staat twee keer in deze `summary`
     .help = haal een van de twee weg
 rules-section-twice = de paragraaf `{ $found }` staat twee keer in het rapport
     .help = noem een paragraaf in één hoofdstuk, één keer
+rules-section-not-shown = paragraaf `{ $found }` staat in geen hoofdstuk, dus zij heeft geen nummer
+    .help = zet haar bij `sections` van een hoofdstuk, of noem een andere paragraaf
 rules-not-in-chapter = geen paragraaf van dit hoofdstuk toont `{ $found }`
     .help = noem haar in een blok { "{ figures = [...] }" } van een paragraaf van het hoofdstuk
 rules-empty-block = een blok waar niets in staat
@@ -300,6 +313,20 @@ rules-several-colours = meer dan een kleurregel is { $found }, en ze hebben geen
     .help = geef ze een `name` waar ze staan, of neem alle regels over als [[colour]]
 rules-nowhere-to-stand = een nieuwe kleurregel zegt voor welke regel hij komt
     .help = de eerste regel die klopt, beslist: schrijf bij `before` de naam of de kleur van de regel die erna komt
+rules-not-in-list = in de lijst staat geen `{ $found }`
+    .label = in de lijst staan: { $allowed }
+rules-several-in-list = in de lijst staat `{ $found }` vaker dan een keer
+    .label = welke bedoelt u?
+    .help = noem een andere naam uit de lijst, die er een keer in staat
+rules-in-list-already = `{ $found }` staat al in de lijst
+    .first = hier
+    .help = haal haar hier weg; moet zij naar een andere plaats, neem haar dan in version.toml met `remove` uit de lijst
+rules-before-and-after = `before` en `after` staan er allebei
+    .before = hier staat `before`
+    .help = haal een van de twee weg
+rules-written-again = `{ $found }` wordt weggehaald, maar dezelfde versie zet het er weer in
+    .again = hier staat het weer
+    .help = haal het ook hier weg, of schrijf de lijst niet over: met alleen `remove` blijft de rest zoals het was
 rules-indicator-in-front = een indicator heeft een eigen bestand; daarin staat zijn naam niet voor de sleutels
     .help = schrijf `id = "{ $name }"` op de eerste regel, en `[[colour]]` waar nu `[[indicator.{ $name }.colour]]` staat; `mdd rules show VERSIE { $name }` toont de indicator als bestand
 rules-report-in-front = wat bij de rapportage hoort, staat in report.toml, zonder `report.` ervoor
@@ -319,6 +346,7 @@ rules-example-twice = `{ $indicator }` heeft twee voorbeelden met deze naam
 rules-example-without-name = een voorbeeld heeft geen `name`
     .help = voeg een regel `name = "..."` toe: waarvan het een voorbeeld is, in een paar woorden
 rules-taken-out = `{ $path }` is weggehaald: haal ook weg wat het nog noemt, of schrijf dat opnieuw
+rules-taken-out-listed = `{ $path }` is weggehaald: zet bij `remove` ook { AND($listed) }, of schrijf het opnieuw
 rules-taken-out-here = hier weggehaald
 rules-kind-indicator = de indicator
 rules-kind-measure = het cijfer

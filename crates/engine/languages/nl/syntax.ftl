@@ -129,6 +129,7 @@ what-view-column = een kolom van een view
 what-table-column = een kolom van een tabel
 what-only = een kolom in `only`
 what-colour = een kleurregel
+what-list-change = een wijziging van een lijst
 what-colour-change = een wijziging van een kleurregel
 what-chapter = een hoofdstuk
 what-block = een blok

@@ -12,6 +12,7 @@ mod delivered;
 mod empty;
 mod example;
 mod former;
+mod kept;
 mod knobs;
 mod known;
 mod links;
@@ -95,6 +96,7 @@ pub fn check(subject: &Subject<'_>) -> Diagnostics {
     topics::check(subject, &mut found);
     listed::check(subject, &mut found);
     former::check(subject, &mut found);
+    kept::check(subject, &mut found);
     found.sorted()
 }
 

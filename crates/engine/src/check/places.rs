@@ -1,5 +1,5 @@
-//! Numbers of paragraphs, chapters and annexes that people write: in texts, under `basis`, in `[freshness]`. The report gives
-//! them by its order, so that they change when something is put elsewhere.
+//! Paragraphs, chapters and annexes that people refer to: by number in texts, under `basis` and in `[freshness]`, there by name too. The
+//! report gives numbers by its order, so that they change when something is put elsewhere.
 
 use super::alike::in_report;
 use super::{Subject, named};
@@ -198,12 +198,13 @@ fn freshness(subject: &Subject<'_>, found: &mut Diagnostics) {
     let sections = || outline.chapters.iter().flat_map(|chapter| &chapter.sections);
     for (source, entry) in &table.entries {
         let Item::Text { value, .. } = &entry.node.item else { continue };
-        let citing: Vec<String> =
-            sections().filter(|section| section.source == *source).map(|section| section.number.clone()).collect();
+        let citing = || sections().filter(|section| section.source == *source);
         let is_number = value.chars().all(|letter| letter.is_ascii_digit() || letter == '.' || letter == ',');
-        if is_number && !citing.is_empty() && !citing.contains(value) {
-            let (found_here, source) = (value.clone(), source.clone());
-            let mistake = PlaceMistake::Freshness { found: found_here, source, known: citing };
+        let is_place = is_number || sections().any(|section| section.id == *value);
+        if is_place && !citing().any(|section| section.number == *value || section.id == *value) && citing().count() > 0
+        {
+            let known = citing().map(|section| section.id.clone()).collect();
+            let mistake = PlaceMistake::Freshness { found: value.clone(), source: source.clone(), known };
             found.push(Diagnostic::of(entry.node.span, &mistake));
         }
     }
@@ -211,7 +212,7 @@ fn freshness(subject: &Subject<'_>, found: &mut Diagnostics) {
         if !section.source.is_empty() && table.get(&section.source).is_none() {
             let place = in_report(subject, "section", &section.id).and_then(|table: &TomlTable| table.get("source"));
             let mistake =
-                PlaceMistake::NotInFreshness { source: section.source.clone(), paragraph: section.number.clone() };
+                PlaceMistake::NotInFreshness { source: section.source.clone(), paragraph: section.id.clone() };
             place.into_iter().for_each(|node| found.push(Diagnostic::of(node.span, &mistake)));
         }
     }

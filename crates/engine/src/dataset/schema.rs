@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 pub use super::merging::Policy;
 use crate::fault::OrFault;
 use crate::language::{Datum, Said, said};
-use crate::terms::{Date, Kind, Number, Updated};
+use crate::terms::{Date, Frequency, Kind, Number, Updated};
 use crate::text::Span;
 
 /// A table, by its place in [`Schema::tables`] and in the dataset.
@@ -48,8 +48,7 @@ pub struct SourceInfo {
     /// As a paragraph cites it: "Maandrapportage Logius".
     pub cited_as: String,
     pub publisher: String,
-    /// "maandelijks"
-    pub frequency: String,
+    pub frequency: Frequency,
     pub updated: Updated,
     /// What to print beside its figures: "Onderzoeksjaar 2017".
     pub edition: Option<String>,

@@ -24,6 +24,8 @@ pub enum Step {
     FilledDown { column: String, cells: usize },
     /// Cells with what stands for "no value".
     Missing { column: String, cells: usize },
+    /// Empty cells of which `values` says what is meant.
+    Meant { column: String, cells: usize },
     /// Cells of which `values` says what is meant.
     Replaced { column: String, cells: usize },
     /// Binary fractions, as other programs write them, of which fifteen digits were kept.
@@ -62,6 +64,7 @@ impl Step {
             Step::Cut { rows: long } => rows("step-cut", long),
             Step::FilledDown { column, cells: filled } => cells("step-filled-down", column, filled),
             Step::Missing { column, cells: missing } => cells("step-missing", column, missing),
+            Step::Meant { column, cells: meant } => cells("step-meant", column, meant),
             Step::Replaced { column, cells: replaced } => cells("step-replaced", column, replaced),
             Step::Rounded { column, cells: rounded } => cells("step-rounded", column, rounded),
             Step::Split { column, rows: split, into } => {

@@ -169,6 +169,7 @@ codes! {
     CannotBeSet       = "MDD180";
     IsWhatIf          = "MDD181";
     BetterContradicts = "MDD182";
+    WhyKept           = "MDD183";
 }
 
 impl Code {

@@ -6,11 +6,13 @@ use super::cause::{Attribution, Cause};
 use super::compared::By;
 use super::states::{Pair, States};
 use crate::engine::{Because, Evaluation};
+use crate::fault::{OrFault, stop};
 use crate::language::{Said, said};
+use crate::proof::{Side, Standing};
 use crate::rules::condition::{Quantity, Threshold};
 use crate::rules::index::IndicatorIndex;
 use crate::rules::{Benchmark, Indicator, Node, RulePack};
-use crate::terms::dutch_date;
+use crate::terms::{Value, dutch_date};
 
 /// `benchmark 28 -> 27, because others changed`; several causes joined, with how they work together.
 pub(super) fn because(
@@ -53,7 +55,11 @@ fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pa
     if written(before) != written(after) {
         return None;
     }
-    let moved = other_values(&named(before), &named(after));
+    let mut moved = other_values(&named(before), &named(after));
+    let alone: Vec<&str> = moved.keys().copied().filter(|name| decides((before, after), name, states, pair)).collect();
+    if !alone.is_empty() {
+        moved.retain(|name, _| alone.contains(name));
+    }
     let compared =
         |name: &str| after.colours.iter().flat_map(|rule| rule.condition.compared_with(name)).collect::<Vec<_>>();
     let mut figures: Vec<Quantity> = moved.keys().flat_map(|name| compared(name)).collect();
@@ -70,6 +76,27 @@ fn thresholds((before, after): (&Indicator, &Indicator), states: &States<'_>, pa
     let shown: Vec<String> = shown.collect();
     let moved: Vec<Said> = moved.into_values().collect();
     (!moved.is_empty()).then(|| said("diff-because-thresholds").with("moved", moved).with("figures", shown))
+}
+
+/// Whether a gemeente would have another colour in the new version if this threshold alone had its old value.
+fn decides((before, after): (&Indicator, &Indicator), name: &str, states: &States<'_>, pair: Pair) -> bool {
+    let Some((_, old)) = named(before).into_iter().find(|(other, _)| *other == name) else { return false };
+    let mut other = after.clone();
+    for rule in &mut other.colours {
+        rule.condition.what = rule.condition.with_threshold(name, old);
+    }
+    let evaluation = states.new;
+    let number = evaluation.pack.indicator_index(&after.id).or_fault("the indicator of the new version");
+    let given = |quantity| match quantity {
+        Quantity::Measure(measure) => evaluation.asked(after.compare, measure, pair.new),
+        Quantity::Benchmark => evaluation.benchmark(number, pair.new).map_or(Value::Missing, Value::Number),
+        Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
+    };
+    let colour = |indicator: &Indicator| {
+        let side = Side { pack: evaluation.pack, indicator, peildatum: evaluation.peildatum };
+        Standing::new(side, &given, &|_| false).colour_with(&[])
+    };
+    colour(&other) != colour(after)
 }
 
 /// The thresholds with another value that figures of an indicator rest on.
@@ -171,8 +198,12 @@ fn benchmark(
 ) -> Said {
     let shown = |evaluation: &Evaluation<'_>, number, gemeente| evaluation.printed(number, gemeente).1.to_string();
     let (from, to) = (shown(states.old, old, pair.old), shown(states.new, new, pair.new));
-    let why = if made(states.old, before) != made(states.new, after) {
+    let ((kind, over, peers), (other_kind, other_over, other_peers)) =
+        (made(states.old, before), made(states.new, after));
+    let why = if (kind, over) != (other_kind, other_over) {
         "diff-because-benchmark-made"
+    } else if peers != other_peers {
+        "diff-because-benchmark-peers"
     } else if states.same_rows() && states.same_rules() {
         "diff-because-benchmark-date"
     } else if let Some(moved) = moved(states, (old, new), (before, after), pair) {

@@ -130,7 +130,9 @@ impl Wishing<'_> {
             (true, true) => Some(match self.standing.held(colour).as_slice() {
                 [] => match self.standing.bound().collect::<Vec<_>>().as_slice() {
                     [] if self.standing.moves_benchmark() => said("explain-moves-benchmark"),
-                    [] => said("explain-not-alone"),
+                    [] if held.is_empty() => said("explain-not-alone"),
+                    // With its own figure that of others may move: a mean, a count in which it counts.
+                    [] => said("explain-not-alone-held").with("held", held),
                     bound => said("explain-bound").with("names", plain_names(bound)),
                 },
                 held => said("explain-not-own").with("names", plain_names(held)),

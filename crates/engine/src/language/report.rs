@@ -249,12 +249,7 @@ impl ReportWords {
     }
 
     pub fn colour(&self, colour: Colour) -> &str {
-        self.get(match colour {
-            Colour::Groen => "report-colour-groen",
-            Colour::Oranje => "report-colour-oranje",
-            Colour::Rood => "report-colour-rood",
-            Colour::Grijs => "report-colour-grijs",
-        })
+        self.get(colour.text())
     }
 
     /// With as many decimals as it has.

@@ -24,6 +24,11 @@ mistakes! {
         NoColourToChange { found: String, allowed: Vec<String> } = Error UnknownName "rules-no-colour-to-change";
         SeveralColours { found: String } = Error UnknownName "rules-several-colours";
         NowhereToStand = Error MissingKey "rules-nowhere-to-stand";
+        NotInList { found: String, allowed: Vec<String> } = Error UnknownName "rules-not-in-list";
+        SeveralInList { found: String } = Error UnknownName "rules-several-in-list";
+        InListAlready { found: String } = Error DuplicateName "rules-in-list-already";
+        BeforeAndAfter = Error UnknownKey "rules-before-and-after";
+        WrittenAgain { found: String } = Error NothingToRemove "rules-written-again";
         IndicatorInFront { name: String } = Error UnknownKey "rules-indicator-in-front";
         ReportInFront = Error UnknownKey "rules-report-in-front";
         NoId { key: String } = Error MissingKey "rules-no-id";

@@ -21,6 +21,7 @@ mod graph;
 mod history;
 pub mod index;
 pub mod keys;
+mod listed;
 mod lower;
 mod meaning;
 mod mistake;
@@ -62,19 +63,24 @@ pub use script::{Item as ScriptItem, Script, ScriptError};
 pub use setting::SetThreshold;
 pub use threshold::IN_WORDS;
 
-use version::Composed;
+use version::{Composed, Removed};
 
 use crate::dataset::schema::Schema;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Code, Diagnostic, Diagnostics};
 use crate::language::said;
-use crate::text::{Files, Spanned};
+use crate::text::Files;
 
 /// A name that is not there because a version took it out: that is where to look.
-fn blame_removal(diagnostic: Diagnostic, removed: &[Spanned<String>]) -> Diagnostic {
-    let is_it = |path: &&Spanned<String>| path.value.rsplit('.').next().is_some_and(|name| diagnostic.is_about(name));
-    match removed.iter().rev().find(is_it) {
-        Some(path) => {
-            let help = said("rules-taken-out").with("path", &path.value);
+fn blame_removal(diagnostic: Diagnostic, removed: &[Removed]) -> Diagnostic {
+    let is_indicator = diagnostic.code == Code::UnknownIndicator;
+    let is_it = |removed: &&Removed| removed.name().is_some_and(|name| diagnostic.is_about(name));
+    let is_of_kind = |removed: &&Removed| removed.path.value.starts_with("indicator.") == is_indicator;
+    match removed.iter().filter(is_it).max_by_key(is_of_kind) {
+        Some(Removed { path, listed }) => {
+            let help = match listed.is_empty() {
+                true => said("rules-taken-out").with("path", &path.value),
+                false => said("rules-taken-out-listed").with("path", &path.value).with("listed", listed.clone()),
+            };
             diagnostic.help_only(help).beside(path.span, said("rules-taken-out-here"))
         }
         None => diagnostic,

@@ -1,9 +1,9 @@
 //! Colour rules of an earlier version, changed one by one: `[colour.NAME]` beside the list that is inherited.
 //!
-//! A rule is called as its `name` says, and otherwise by its colour, where it is the only one of that colour. Works on trees;
-//! knows no more of a rule than these two keys, and `before`.
+//! A rule is called as its `name` says, and otherwise by its colour, where it is the only one of that colour. Works on trees.
 
 use super::keys::COLOUR_CHANGE;
+use super::listed::{Place, names, place};
 use super::mistake::VersionMistake;
 use super::overlay;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -59,41 +59,6 @@ pub(super) fn change(rules: &mut Vec<Node>, over: TomlTable, diagnostics: &mut D
     }
 }
 
-/// Takes out the rule of that name. False: there is none, or there are more.
-pub(super) fn remove(rules: &mut Vec<Node>, name: &str) -> bool {
-    match place(rules, name) {
-        Place::At(at) => {
-            rules.remove(at);
-            true
-        }
-        Place::Several | Place::Nowhere => false,
-    }
-}
-
-/// How each rule is called; none that share their colour and have no name.
-pub(super) fn names(rules: &[Node]) -> Vec<&str> {
-    let called = rules.iter().filter_map(|rule| text(rule, "name").or_else(|| text(rule, "is")));
-    called.filter(|name| matches!(place(rules, name), Place::At(_))).collect()
-}
-
-/// Where the rule of a name stands.
-enum Place {
-    At(usize),
-    Several,
-    Nowhere,
-}
-
-fn place(rules: &[Node], name: &str) -> Place {
-    let by_name = rules.iter().position(|rule| text(rule, "name") == Some(name));
-    let unnamed = rules.iter().enumerate().filter(|(_, rule)| text(rule, "name").is_none());
-    let mut by_colour = unnamed.filter(|(_, rule)| text(rule, "is") == Some(name)).map(|(at, _)| at);
-    match (by_name, by_colour.next(), by_colour.next()) {
-        (Some(at), ..) | (None, Some(at), None) => Place::At(at),
-        (None, Some(_), Some(_)) => Place::Several,
-        (None, None, _) => Place::Nowhere,
-    }
-}
-
 fn known(rules: &[Node], name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
     match place(rules, &name.value) {
         Place::At(at) => return Some(at),
@@ -109,14 +74,6 @@ fn unknown(rules: &[Node], name: &str, span: Span) -> Diagnostic {
     let allowed = names(rules).into_iter().map(str::to_owned).collect();
     let mistake = VersionMistake::NoColourToChange { found: name.to_owned(), allowed };
     Diagnostic::of(span, &mistake).suggest(name, names(rules))
-}
-
-fn text<'n>(rule: &'n Node, key: &str) -> Option<&'n str> {
-    let Item::Table(rule) = &rule.item else { return None };
-    match rule.get(key).map(|node| &node.item) {
-        Some(Item::Text { value, .. }) => Some(value),
-        _ => None,
-    }
 }
 
 fn named(name: String, key: Span) -> Entry {

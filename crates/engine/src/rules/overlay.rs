@@ -1,12 +1,13 @@
-//! A version on top of the version it extends: tables merge key by key, lists and values replace.
+//! A version on top of the version it extends: tables merge key by key, lists and values replace, and a table with `add` adds to a
+//! list.
 //!
 //! Works on trees in which each key keeps its place, and so tells which version set it. Knows nothing of what the keys mean.
 
 use super::mistake::VersionMistake;
-use super::named;
+use super::{listed, named};
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
-use crate::syntax::{Item, Node, TomlTable};
-use crate::text::Spanned;
+use crate::syntax::{Item, TomlTable};
+use crate::text::{Span, Spanned};
 
 /// Puts `overlay` on top of `base`.
 pub(super) fn merge(base: &mut TomlTable, overlay: TomlTable, diagnostics: &mut Diagnostics) {
@@ -19,6 +20,11 @@ pub(super) fn merge(base: &mut TomlTable, overlay: TomlTable, diagnostics: &mut 
                 }
                 Item::Array(rules) if key == named::COLOUR && named::changes_rules(&over) => {
                     named::change(rules, over, diagnostics);
+                }
+                Item::Array(items) if listed::adds(&over) => {
+                    listed::add(items, &over, diagnostics);
+                    existing.key = entry.key;
+                    existing.node.span = entry.node.span;
                 }
                 // Something else than stood there: a mistake in it stands here, not below.
                 other => {
@@ -53,12 +59,11 @@ pub(super) fn remove(tree: &mut TomlTable, path: &Spanned<String>, diagnostics: 
             }
             return;
         }
-        // Out of a list: a colour rule by its name, and of texts the text itself, in which a point may stand.
+        // Out of a list, by what the item is called, in which a point may stand.
         if let Some(Item::Array(items)) = table.entries.get_mut(step).map(|entry| &mut entry.node.item) {
             let item = steps.collect::<Vec<_>>().join(".");
-            if !named::remove(items, &item) && !remove_text(items, &item) {
-                let names: Vec<&str> = named::names(items).into_iter().chain(items.iter().filter_map(text)).collect();
-                nothing(&names, &item, path, diagnostics);
+            if !listed::remove(items, &item) {
+                nothing(&listed::names(items), &item, path, diagnostics);
             }
             return;
         }
@@ -72,14 +77,37 @@ pub(super) fn remove(tree: &mut TomlTable, path: &Spanned<String>, diagnostics: 
     }
 }
 
-/// Takes a text out of a list of texts. False: it is not in it.
-fn remove_text(items: &mut Vec<Node>, found: &str) -> bool {
-    let at = items.iter().position(|item| text(item) == Some(found));
-    at.map(|at| items.remove(at)).is_some()
+/// Where a version writes what it takes out of a list in that list again: then nothing is taken out.
+pub(super) fn written_again(over: &TomlTable, path: &str) -> Option<Span> {
+    let mut table = over;
+    let mut steps = path.split('.');
+    while let Some(step) = steps.next() {
+        match &table.get(step)?.item {
+            Item::Table(next) => table = next,
+            Item::Array(items) => return listed::written(items, &steps.collect::<Vec<_>>().join(".")),
+            _ => return None,
+        }
+    }
+    None
 }
 
-fn text(node: &Node) -> Option<&str> {
-    if let Item::Text { value, .. } = &node.item { Some(value) } else { None }
+/// The paths by which a name can be taken out of the lists of the report.
+pub(super) fn listing(tree: &TomlTable, name: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    if let Some(Item::Table(report)) = tree.get("report").map(|node| &node.item) {
+        listed_in(report, "report", name, &mut found);
+    }
+    found
+}
+
+fn listed_in(table: &TomlTable, path: &str, name: &str, found: &mut Vec<String>) {
+    for (key, entry) in &table.entries {
+        match &entry.node.item {
+            Item::Table(inner) => listed_in(inner, &format!("{path}.{key}"), name, found),
+            Item::Array(items) if listed::written(items, name).is_some() => found.push(format!("{path}.{key}.{name}")),
+            _ => {}
+        }
+    }
 }
 
 fn names(table: &TomlTable) -> Vec<&str> {

@@ -11,6 +11,7 @@ use rustc_hash::FxHashMap;
 use super::allow::{self, Mark};
 use super::assumption::{self, Assumption};
 use super::files::VersionFiles;
+use super::listed;
 use super::mistake::VersionMistake;
 use super::named;
 use super::version::{Composed, compose};
@@ -193,7 +194,7 @@ impl Printer<'_> {
                 Item::Table(inner) => self.table(&path, inner, text),
                 Item::Array(rows) => {
                     let names = match self.prints {
-                        Prints::AsOverlay if key == named::COLOUR => named::names(rows),
+                        Prints::AsOverlay if key == named::COLOUR => listed::names(rows),
                         _ => Vec::new(),
                     };
                     for (at, row) in rows.iter().enumerate() {

@@ -36,7 +36,7 @@ pub(super) struct Composed {
     pub scripts: IndexMap<String, FileId>,
     pub texts: IndexMap<String, FileId>,
     /// What versions took out, each where it says so.
-    pub removed: Vec<Spanned<String>>,
+    pub removed: Vec<Removed>,
     /// Every file that took part in the rules, each with the place of its version in `numbers`; examples change nothing
     /// of them.
     pub files: Vec<(FileId, usize)>,
@@ -44,6 +44,27 @@ pub(super) struct Composed {
     pub hasher: Sha256,
     /// Thresholds that have another value than the files say, for a what-if.
     pub set: Vec<SetThreshold>,
+}
+
+/// What a version took out.
+#[derive(Clone)]
+pub(super) struct Removed {
+    pub path: Spanned<String>,
+    /// The paths by which it could be taken out of the lists of the report that still name it.
+    pub listed: Vec<String>,
+}
+
+impl Removed {
+    fn of(path: Spanned<String>, tree: &TomlTable) -> Removed {
+        let mut removed = Removed { path, listed: Vec::new() };
+        removed.listed = removed.name().map_or_else(Vec::new, |name| overlay::listing(tree, name));
+        removed
+    }
+
+    /// How it was called.
+    pub fn name(&self) -> Option<&str> {
+        self.path.value.rsplit('.').next()
+    }
 }
 
 impl Composed {
@@ -80,16 +101,20 @@ impl Composed {
         }
         let removals =
             KeyedTable::new(own, &keys::VERSION_FILE).reader().texts("remove", diagnostics).unwrap_or_default();
-        for path in removals {
-            overlay::remove(&mut self.tree, &path, diagnostics);
-            self.removed.push(path);
-        }
         let mut over = version_tree((files, parsed), version, self.tree.span, diagnostics);
+        for path in &removals {
+            overlay::remove(&mut self.tree, path, diagnostics);
+            if let Some(again) = overlay::written_again(&over, &path.value) {
+                let mistake = VersionMistake::WrittenAgain { found: path.value.clone() };
+                diagnostics.push(Diagnostic::of(path.span, &mistake).second(again, "again"));
+            }
+        }
         if !self.versions.is_empty() {
             refuse_changes_to_nothing(&self.tree, &mut over, diagnostics);
         }
         replace_thresholds(&mut self.tree, &over);
         overlay::merge(&mut self.tree, over, diagnostics);
+        self.removed.extend(removals.into_iter().map(|path| Removed::of(path, &self.tree)));
         example::lay_over(&mut self.tree, (files, parsed), version, diagnostics);
         for file in &version.set {
             self.set.extend(setting::lay_over(&mut self.tree, parse_toml(files, *file, diagnostics), diagnostics));

@@ -29,6 +29,16 @@ impl Colour {
         }
     }
 
+    /// The text of a report that says it.
+    pub const fn text(self) -> &'static str {
+        match self {
+            Colour::Groen => "report-colour-groen",
+            Colour::Oranje => "report-colour-oranje",
+            Colour::Rood => "report-colour-rood",
+            Colour::Grijs => "report-colour-grijs",
+        }
+    }
+
     /// The colour of a word.
     pub fn from_word(word: &str) -> Option<Colour> {
         Colour::ALL.into_iter().find(|colour| colour.word() == word)

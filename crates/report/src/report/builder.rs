@@ -77,6 +77,7 @@ impl<'e> Builder<'e> {
     pub fn section(&mut self, section: &rules::Section) -> Section {
         let source = self.evaluation.data.schema.sources.get(&section.source).or_fault("the source of a paragraph");
         let layout = self.evaluation.pack.outline.layout;
+        let line = self.source_line(&section.source, source);
         let purpose = self.text(section.purpose.as_deref());
         let mut built = Vec::new();
         for block in &section.blocks {
@@ -97,8 +98,8 @@ impl<'e> Builder<'e> {
             title: section.title.clone(),
             source: SourceLine {
                 merged: merged::sentences(self.evaluation, section, self.gemeente),
-                frequency: if layout.frequency { source.frequency.clone() } else { String::new() },
-                ..self.source_line(&section.source, source)
+                frequency: if layout.frequency { line.frequency } else { String::new() },
+                ..line
             },
             purpose,
             blocks: built,
@@ -106,11 +107,12 @@ impl<'e> Builder<'e> {
     }
 
     pub fn source_line(&self, id: &str, source: &SourceInfo) -> SourceLine {
+        let words = self.evaluation.pack.words();
         SourceLine {
             not_delivered: self.evaluation.data.not_delivered().contains(id),
             cited_as: source.cited_as.clone(),
-            frequency: source.frequency.clone(),
-            updated: self.evaluation.pack.words().updated(source.updated),
+            frequency: words.get(source.frequency.text()).to_owned(),
+            updated: words.updated(source.updated),
             outdated: source.is_outdated(self.evaluation.peildatum),
             synthetic: source.synthetic,
             merged: String::new(),

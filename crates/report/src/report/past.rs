@@ -153,7 +153,9 @@ impl Past {
         if *lacking && now.reason != Some(Reason::Known(GreyReason::NotDelivered)) {
             return new(words.get("report-new-source"));
         }
-        let change = if figure.looks_like(&now.figure) {
+        // The same answer in other words, or with other decimals, is no change.
+        let says_same = !figure.is_missing() && figure.machine() == now.figure.machine();
+        let change = if says_same || figure.looks_like(&now.figure) {
             Change::Equal
         } else {
             match (figure.number(), now.figure.number()) {

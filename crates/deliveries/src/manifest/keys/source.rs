@@ -5,6 +5,7 @@ use super::table::TABLE;
 use super::words::STALES;
 use mdd_engine::language::both;
 use mdd_engine::syntax::{Holds, Key, Keys, Word};
+use mdd_engine::terms::Frequency;
 
 pub static SOURCES_FILE: Keys = Keys {
     what: "what-sources",
@@ -68,25 +69,21 @@ static SOURCE: Keys = Keys {
     ..Keys::EMPTY
 };
 
-/// How often a source comes, and after how many months it is too old unless sources.toml says it: when a few deliveries
-/// were missed.
-#[derive(Clone, Copy)]
-pub struct Frequency {
-    pub word: &'static str,
-    pub patience: Option<u32>,
-}
+/// How often a source comes.
+pub static FREQUENCIES: [Word<Frequency>; Frequency::ALL.len()] = {
+    let [daily, weekly, monthly, two_monthly, quarterly, half_yearly, yearly, once] = Frequency::ALL;
+    [
+        frequency(daily),
+        frequency(weekly),
+        frequency(monthly),
+        frequency(two_monthly),
+        frequency(quarterly),
+        frequency(half_yearly),
+        frequency(yearly),
+        frequency(once),
+    ]
+};
 
-pub static FREQUENCIES: [Word<Frequency>; 8] = [
-    frequency("dagelijks", Some(1)),
-    frequency("wekelijks", Some(1)),
-    frequency("maandelijks", Some(4)),
-    frequency("tweemaandelijks", Some(6)),
-    frequency("per kwartaal", Some(9)),
-    frequency("halfjaarlijks", Some(15)),
-    frequency("jaarlijks", Some(27)),
-    frequency("eenmalig", None),
-];
-
-const fn frequency(word: &'static str, patience: Option<u32>) -> Word<Frequency> {
-    Word::new(word, Frequency { word, patience })
+const fn frequency(frequency: Frequency) -> Word<Frequency> {
+    Word::new(frequency.word(), frequency)
 }

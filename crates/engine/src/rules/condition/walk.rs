@@ -99,6 +99,17 @@ impl Condition {
         }))
     }
 
+    /// The same, with another value for what has this name.
+    pub fn with_threshold(&self, name: &str, other: Threshold) -> Condition {
+        let mut changed = self.clone();
+        changed.each_operand(&mut |operand| match (&mut operand.what, other) {
+            (Operand::Threshold { name: own, value }, Threshold::Number(other)) if **own == *name => *value = other,
+            (Operand::Ago { name: Some(own), period }, Threshold::Period(other)) if **own == *name => *period = other,
+            _ => {}
+        });
+        changed
+    }
+
     /// The named numbers and periods it mentions, each once, in order of first mention.
     pub fn thresholds(&self) -> Vec<(&str, Threshold)> {
         once(

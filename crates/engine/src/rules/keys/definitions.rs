@@ -1,5 +1,6 @@
 //! `measures/*.toml` and `tables/*.toml`, and what may also stand beside an indicator; and views.
 
+use super::NAMES;
 use super::indicator::INDICATOR;
 use super::measure::{AGGREGATES, MEASURE};
 use super::report::REPORT_FILE;
@@ -27,7 +28,7 @@ pub static DEFINITIONS: [Key; 5] = [
     Key::may("view", Holds::Named(&Holds::Table(&VIEW)))
         .nl("Rijen per gemeente, gegroepeerd uit een tabel van sources.toml.")
         .en("Rows of a gemeente, grouped out of a table of sources.toml."),
-    Key::may("list", Holds::Named(&Holds::TEXTS))
+    Key::may("list", Holds::Named(&NAMES))
         .nl("Lijsten van teksten, om in voorwaarden te gebruiken: `component in digitale_voorzieningen`.")
         .en("Lists of texts, to be used in conditions: `component in digitale_voorzieningen`."),
     Key::may("threshold", Holds::Named(&Holds::Either(&[Holds::Number, Holds::Table(&PERIOD)])))

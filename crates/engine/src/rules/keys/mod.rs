@@ -53,6 +53,28 @@ pub static ALLOWED: Keys = Keys {
     ..Keys::EMPTY
 };
 
+/// Texts in their order; a later version may say only what it adds.
+const NAMES: Holds = Holds::Either(&[Holds::TEXTS, Holds::Table(&LIST_CHANGE)]);
+
+/// `sections = { add = ["gmsd"], after = "gibit" }`
+pub(super) static LIST_CHANGE: Keys = Keys {
+    what: "what-list-change",
+    says: both(
+        "In een latere versie: wat er bij een lijst komt; de rest blijft zoals het was.",
+        "In a later version: what is added to a list; the rest stays as it was.",
+    ),
+    always: &[
+        Key::must("add", Holds::list(&Holds::Anything))
+            .nl("Wat erbij komt, in volgorde.")
+            .en("What is added, in its order."),
+        Key::may("before", Holds::Text)
+            .nl("Voor welke naam uit de lijst. Zonder `before` en `after` komt het achteraan.")
+            .en("Before which name of the list. Without `before` and `after` it comes last."),
+        Key::may("after", Holds::Text).nl("Achter welke naam uit de lijst.").en("After which name of the list."),
+    ],
+    ..Keys::EMPTY
+};
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,5 +1,6 @@
 //! `report.toml`: what comes where.
 
+use super::{LIST_CHANGE, NAMES};
 use crate::language::{Both, Language, WORDINGS, Wording, both};
 use crate::rules::outline::AnnexContent;
 use crate::syntax::{Holds, Key, Keys, Word, Words};
@@ -25,7 +26,7 @@ pub static REPORT_FILE: Keys = Keys {
         Key::may("introduction", Holds::Text)
             .nl("De tekst van de inleiding: een bestand in texts/.")
             .en("The text of the introduction: a file in texts/."),
-        Key::inherits("chapters", Holds::TEXTS).nl("De hoofdstukken, in volgorde.").en("The chapters, in their order."),
+        Key::inherits("chapters", NAMES).nl("De hoofdstukken, in volgorde.").en("The chapters, in their order."),
         Key::may("chapter", Holds::Named(&Holds::Table(&CHAPTER)))
             .nl("De hoofdstukken, bij hun naam.")
             .en("The chapters, by their names."),
@@ -37,9 +38,9 @@ pub static REPORT_FILE: Keys = Keys {
             .nl("Wat er bij grijs staat, als een indicator daar zelf niets over zegt.")
             .en("What is said of grijs, where an indicator says nothing of its own."),
         Key::may("freshness", Holds::Named(&Holds::Text))
-            .nl("Bijlage 3: bij elke bron het onderdeel waar die bij hoort.")
-            .en("Annex 3: of each source the part that it belongs to."),
-        Key::may("annex", Holds::list(&Holds::Table(&ANNEX)))
+            .nl("Bijlage 3: bij elke bron de paragraaf waar die bij hoort, bij haar naam; het nummer volgt vanzelf.")
+            .en("Annex 3: of each source the paragraph that it belongs to, by its name; the number follows."),
+        Key::may("annex", Holds::Either(&[Holds::list(&Holds::Table(&ANNEX)), Holds::Table(&LIST_CHANGE)]))
             .nl("De bijlagen, in volgorde.")
             .en("The annexes, in their order."),
         Key::may("layout", Holds::Table(&LAYOUT))
@@ -68,10 +69,10 @@ static CHAPTER: Keys = Keys {
     what: "what-chapter",
     always: &[
         Key::inherits("title", Holds::Text).nl("De kop.").en("The heading."),
-        Key::may("summary", Holds::TEXTS)
+        Key::may("summary", NAMES)
             .nl("De regels van de samenvatting: de `id` van indicatoren, in volgorde.")
             .en("The rows of the summary: the `id` of indicators, in their order."),
-        Key::may("sections", Holds::TEXTS).nl("De paragrafen, in volgorde.").en("The paragraphs, in their order."),
+        Key::may("sections", NAMES).nl("De paragrafen, in volgorde.").en("The paragraphs, in their order."),
     ],
     ..Keys::EMPTY
 };
@@ -89,7 +90,7 @@ static SECTION: Keys = Keys {
         Key::may("edition", Holds::YesNo)
             .nl("Of het onderzoeksjaar bij de cijfers staat.")
             .en("Whether the figures say of which edition they are."),
-        Key::may("blocks", Holds::list(&Holds::Table(&BLOCK)))
+        Key::may("blocks", Holds::Either(&[Holds::list(&Holds::Table(&BLOCK)), Holds::Table(&LIST_CHANGE)]))
             .nl("Wat er in de paragraaf staat, in volgorde.")
             .en("What stands in the paragraph, in its order."),
     ],

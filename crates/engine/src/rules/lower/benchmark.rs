@@ -13,6 +13,9 @@ use crate::syntax::{Item, KeyedTable, TomlTable};
 use crate::terms::{Display, Kind, Number, Unit};
 use crate::text::{Span, Spanned};
 
+/// What may stand beside `kind`; of each kind only some.
+const BESIDE_KIND: [&str; 6] = ["value", "at", "over", "peers", "label", "display"];
+
 /// `kind = "none"`
 pub(super) fn is_none(benchmark: &TomlTable) -> bool {
     matches!(benchmark.get("kind").map(|node| &node.item), Some(Item::Text { value, .. }) if value == "none")
@@ -35,12 +38,14 @@ pub(super) struct Of<'a> {
     pub indicator: &'a str,
     pub kind: Kind,
     pub display: Display,
+    /// What the figure may say, of a choice.
+    pub allowed: Option<&'a [String]>,
     pub better: Option<Better>,
 }
 
 pub(super) fn lower_benchmark(
     table: KeyedTable<'_>,
-    Of { indicator, kind, display, better }: Of<'_>,
+    Of { indicator, kind, display, allowed, better }: Of<'_>,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Benchmark, Display, Option<String>)> {
@@ -55,7 +60,7 @@ pub(super) fn lower_benchmark(
     reader.finish(diagnostics);
     let which = which?;
     let idle: &[&str] = match which.value {
-        BenchmarkKind::None => &["value", "at", "peers", "over", "label", "display"],
+        BenchmarkKind::None => &BESIDE_KIND,
         BenchmarkKind::Norm => &["at", "peers", "over"],
         BenchmarkKind::Quantile => &["value"],
         BenchmarkKind::Rank => &["value", "at", "display"],
@@ -69,7 +74,14 @@ pub(super) fn lower_benchmark(
     if left_behind(table, idle, which.span, indicator, diagnostics) {
         return None;
     }
-    refuse(&table, idle, |found| IdleKey::Benchmark { found }, diagnostics);
+    let has = || BESIDE_KIND.iter().filter(|key| !idle.contains(key)).map(|key| (*key).to_owned()).collect();
+    let kind_word =
+        || keys::BENCHMARKS.iter().find(|word| word.means == which.value).map_or("", |word| word.word).to_owned();
+    let mistake = |found| match which.value {
+        BenchmarkKind::None => IdleKey::BesideNone { found },
+        _ => IdleKey::Benchmark { found, kind: kind_word(), has: has() },
+    };
+    refuse(&table, idle, mistake, diagnostics);
     let over: Option<Part<Condition>> = match over {
         Some(node) => Some(lower_condition(node, &names.on_measures(node, false), diagnostics)?),
         None => None,
@@ -80,7 +92,14 @@ pub(super) fn lower_benchmark(
     };
     let benchmark = match which.value {
         BenchmarkKind::None => Benchmark::None,
-        BenchmarkKind::Same => Benchmark::Same,
+        BenchmarkKind::Same => {
+            if let Some((word, one, other)) = same_word(&display, allowed.unwrap_or_default()) {
+                let mistake = IndicatorMistake::SameWord { word, one, other };
+                diagnostics.push(Diagnostic::of(which.span, &mistake));
+                return None;
+            }
+            Benchmark::Same
+        }
         BenchmarkKind::Norm => match norm {
             Some(norm) => Benchmark::Norm(norm.value),
             None => {
@@ -130,8 +149,36 @@ pub(super) fn lower_benchmark(
         }
         _ => display,
     };
-    let display = own_display.map_or(base, |table| lower_display(table, Kind::Number, None, &names.words, diagnostics));
+    let part = base.unit.whole().is_some();
+    let display = match own_display {
+        Some(table) => {
+            let own = lower_display(table, Kind::Number, None, &names.words, diagnostics);
+            let counts = matches!(benchmark, Benchmark::Count { .. } | Benchmark::Share { .. } | Benchmark::Same);
+            if counts && own.unit.whole().is_some() != part {
+                let mistake = if part { IndicatorMistake::PartAsCount } else { IndicatorMistake::CountAsPart };
+                let place = table.get("unit").map_or(table.span, |unit| unit.span);
+                diagnostics.push(Diagnostic::of(place, &mistake));
+                return None;
+            }
+            own
+        }
+        None => base,
+    };
     Some((benchmark, display, label.map(|label| label.value)))
+}
+
+/// Two answers that are printed as one word.
+fn same_word(display: &Display, allowed: &[String]) -> Option<(String, String, String)> {
+    let own =
+        |answer: &String| display.words.iter().find(|(of, _)| of == answer).map_or(answer, |(_, word)| word).clone();
+    let unworded = allowed.iter().filter(|answer| display.words.iter().all(|(of, _)| of != *answer));
+    let printed: Vec<(&String, String)> =
+        display.words.iter().map(|(of, _)| of).chain(unworded).map(|answer| (answer, own(answer))).collect();
+    let twice = printed.iter().enumerate().find_map(|(at, (other, word))| {
+        let (one, _) = printed.iter().take(at).find(|(_, before)| before == word)?;
+        Some((word.clone(), (*one).clone(), (*other).clone()))
+    });
+    twice
 }
 
 /// `at = 0.9`

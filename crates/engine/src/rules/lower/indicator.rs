@@ -143,7 +143,8 @@ fn lower_indicator(
     };
     let (benchmark, benchmark_display, benchmark_label) = match benchmark {
         Some(table) => {
-            let of = Of { indicator: &id.value, kind, display, better };
+            let allowed = measures[measure].allowed.as_deref();
+            let of = Of { indicator: &id.value, kind, display, allowed, better };
             let lower = || lower_benchmark(table, of, names, diagnostics);
             names.uses.way(Way::Benchmark, lower)?
         }

@@ -97,6 +97,10 @@ mistakes! {
         BenchmarkLeftBehind { remove: String } = Error UnknownKey "rules-benchmark-left-behind";
         NormWithoutValue = Error MissingKey "rules-norm-without-value";
         CountWithoutOver = Error MissingKey "rules-count-without-over";
+        /// How many have the same is not what the reader then counts.
+        SameWord { word: String, one: String, other: String } = Error SameWord "rules-same-word-twice";
+        CountAsPart = Error WrongType "rules-count-as-part";
+        PartAsCount = Error WrongType "rules-part-as-count";
         NoMean { kind: Kind } = Error WrongKind "rules-no-mean";
         NoBetter { kind: Kind } = Error WrongKind "rules-no-better";
         BestWithoutBetter = Error MissingKey "rules-best-without-better";
@@ -128,7 +132,8 @@ mistakes! {
 mistakes! {
     /// Keys that stand there and mean nothing: what is read and then not used would be a promise that is not kept.
     pub(super) enum IdleKey {
-        Benchmark { found: String } = Error UnknownKey "rules-idle-benchmark";
+        BesideNone { found: String } = Error UnknownKey "rules-idle-beside-none";
+        Benchmark { found: String, kind: String, has: Vec<String> } = Error UnknownKey "rules-idle-benchmark";
         BesideOther { found: String, other: String } = Error UnknownKey "rules-idle-beside";
         List { found: String } = Error UnknownKey "rules-idle-list";
         Criteria { found: String } = Error UnknownKey "rules-idle-criteria";
@@ -146,6 +151,7 @@ mistakes! {
         SectionTwice { found: String } = Error DuplicateName "rules-section-twice";
         RowTwice { found: String } = Error DuplicateName "rules-row-twice";
         ForgottenSection { found: String } = Error NotInReport "rules-forgotten-section";
+        NotShown { found: String } = Error NotInReport "rules-section-not-shown";
         NotInChapter { found: String } = Error NotInReport "rules-not-in-chapter";
         EmptyBlock = Error MissingKey "rules-empty-block";
         UnknownText { found: String } = Error UnknownText "rules-unknown-text";

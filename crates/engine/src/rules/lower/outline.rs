@@ -7,7 +7,7 @@ use super::braces::plain;
 use super::mistake::OutlineMistake;
 use super::reason::lower_reasons;
 use super::{Context, find};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::fault::OrFault;
 use crate::syntax::{Item, KeyedTable, TomlTable};
 use crate::terms::{Colour, GreyReason};
@@ -109,8 +109,9 @@ pub(super) fn lower_outline(
     grey.finish(diagnostics);
     for (source, entry) in freshness.iter().flat_map(|table| &table.entries) {
         let id = Spanned::new(source.clone(), entry.key);
-        if let (Some(source), Some(label)) = (source_id(&id, context, diagnostics), entry.node.text(diagnostics)) {
-            outline.freshness.push((label.value, source));
+        if let (Some(source), Some(part)) = (source_id(&id, context, diagnostics), entry.node.text(diagnostics)) {
+            let part = part_of(part, &outline.chapters, &section_tables, diagnostics);
+            outline.freshness.push((part, source));
         }
     }
     Some(outline)
@@ -128,6 +129,30 @@ fn lower_layout(table: Option<KeyedTable<'_>>, diagnostics: &mut Diagnostics) ->
         reader.finish(diagnostics);
     }
     layout
+}
+
+/// The part of the report that a source belongs to: a section is given by its name, and printed by the number that it has here. Anything
+/// else is printed as it is written.
+fn part_of(
+    part: Spanned<String>,
+    chapters: &[Chapter],
+    sections: &[Named<'_>],
+    diagnostics: &mut Diagnostics,
+) -> String {
+    if let Some(section) = chapters.iter().flat_map(|chapter| &chapter.sections).find(|one| one.id == part.value) {
+        return section.number.clone();
+    }
+    let mut names = sections.iter().map(|(id, _)| id.value.as_str());
+    let is_named = names.clone().any(|name| name == part.value);
+    let found = part.value.clone();
+    if is_named {
+        let mistake = OutlineMistake::NotShown { found };
+        diagnostics.push(Diagnostic::of(part.span, &mistake).about(&part.value));
+    } else if let Some(near) = names.find(|name| nearest(&part.value, [*name]).is_some()) {
+        let mistake = OutlineMistake::UnknownSection { found };
+        diagnostics.push(Diagnostic::of(part.span, &mistake).suggest(&part.value, [near]));
+    }
+    part.value
 }
 
 /// The texts of a list, where they stand.

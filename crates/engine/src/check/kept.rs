@@ -1,0 +1,52 @@
+//! Sentences for the reader that an earlier version wrote for another rule: the condition or the benchmark is changed, the `why` is as
+//! it was. Whether it is still true, only who reads it can say.
+
+use super::Subject;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::mistakes;
+use crate::syntax::{Item, Node, TomlTable};
+
+mistakes! {
+    /// What is changed without its sentence.
+    enum KeptMistake {
+        Condition { why: String, version: String } = Warning WhyKept "check-why-kept";
+        Benchmark { why: String, version: String } = Warning WhyKept "check-why-kept-of-benchmark";
+    }
+}
+
+pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
+    for id in subject.pack.indicators.keys() {
+        let Some(indicator) = subject.indicator(id) else { continue };
+        let Some(Item::Array(rules)) = indicator.get("colour").map(|node| &node.item) else { continue };
+        let benchmark = changed_benchmark(subject, indicator);
+        for rule in rules {
+            let Item::Table(rule) = &rule.item else { continue };
+            let (Some(when), Some(why)) = (rule.get("when"), rule.get("why")) else { continue };
+            let Item::Text { value, .. } = &why.item else { continue };
+            if is_own(subject, why) {
+                continue;
+            }
+            let (sentence, version) = (value.clone(), subject.resolved.version_of(why.span).to_owned());
+            let compares = matches!(&when.item, Item::Text { value, .. } if value.contains("benchmark"));
+            let (place, mistake) = match benchmark.filter(|_| compares) {
+                _ if is_own(subject, when) => (when, KeptMistake::Condition { why: sentence, version }),
+                Some(place) => (place, KeptMistake::Benchmark { why: sentence, version }),
+                None => continue,
+            };
+            found.push(Diagnostic::of(place.span, &mistake).second(why.span, "why"));
+        }
+    }
+}
+
+/// What this version says anew of how the benchmark is made.
+fn changed_benchmark<'t>(subject: &Subject<'_>, indicator: &'t TomlTable) -> Option<&'t Node> {
+    let Some(Item::Table(benchmark)) = indicator.get("benchmark").map(|node| &node.item) else { return None };
+    MADE_OF.iter().filter_map(|key| benchmark.get(key)).find(|node| is_own(subject, node))
+}
+
+/// What a benchmark is, and not how it is printed.
+const MADE_OF: [&str; 5] = ["kind", "value", "at", "over", "peers"];
+
+fn is_own(subject: &Subject<'_>, node: &Node) -> bool {
+    subject.resolved.version_of(node.span) == subject.pack.number()
+}
