@@ -5,7 +5,7 @@
 use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 
 use super::content::{Content, cut, kept};
-use super::style::{Look, Style, bar, colour_rules};
+use super::style::{CellLook, Style, bar, colour_rules};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::Colour;
 use mdd_engine::text::is_formula;
@@ -63,12 +63,12 @@ impl Column {
         Column { right: true, ..self }
     }
 
-    fn look(&self) -> Look {
+    fn look(&self) -> CellLook {
         match self.kind {
-            Kind::Colours => Look::Colour,
-            _ if self.right => Look::Right,
-            _ if self.wrapped => Look::Wrapped,
-            _ => Look::Plain,
+            Kind::Colours => CellLook::Colour,
+            _ if self.right => CellLook::Right,
+            _ if self.wrapped => CellLook::Wrapped,
+            _ => CellLook::Plain,
         }
     }
 

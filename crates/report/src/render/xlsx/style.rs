@@ -68,19 +68,19 @@ impl Style {
         self.cell.clone().set_num_format(pattern.to_string())
     }
 
-    pub fn text(&self, look: Look) -> &Format {
+    pub fn text(&self, look: CellLook) -> &Format {
         match look {
-            Look::Plain => &self.cell,
-            Look::Wrapped => &self.wrapped,
-            Look::Right => &self.right,
-            Look::Colour => &self.colour,
+            CellLook::Plain => &self.cell,
+            CellLook::Wrapped => &self.wrapped,
+            CellLook::Right => &self.right,
+            CellLook::Colour => &self.colour,
         }
     }
 }
 
 /// How the texts of a column stand in their cells.
 #[derive(Clone, Copy)]
-pub enum Look {
+pub enum CellLook {
     Plain,
     Wrapped,
     /// Words among numbers, which may be long.
