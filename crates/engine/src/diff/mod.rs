@@ -30,7 +30,7 @@ pub use asked::Asked;
 pub use cause::{Attribution, Cause};
 pub use compared::{By, ComparedRules, in_words_of};
 pub use comparison::{Comparison, State};
-pub use log::{About, LogEntry, log_entry};
+pub use log::{LogEntry, LogSubject, log_entry};
 pub use note::note;
 pub use outcome::{
     Appeared, COLOURS, ColourChange, IndicatorOutcome, Inherited, Named, Outcomes, Presence, ReasonChange, Side,
