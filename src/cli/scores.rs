@@ -16,7 +16,7 @@ use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
 use mdd_engine::scores::{
-    About, Answers, Beside, Counted, FIGURE, Reader, Row, Totals, counts, matrix, to_json, to_wider_csv,
+    About, Attributes, Beside, Counted, FIGURE, Reader, Row, Totals, counts, matrix, to_json, to_wider_csv,
 };
 use mdd_engine::terms::Colour;
 use mdd_engine::text::visible;
@@ -68,7 +68,7 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     gemeenten.sort_unstable();
     let evaluated = evaluated(&monitor, messages)?;
     let evaluation = &evaluated.evaluation;
-    let answers = Answers::new(evaluation);
+    let answers = Attributes::new(evaluation);
     let asked = arguments.columns.iter().chain(&arguments.by).chain(&arguments.condition).map(String::as_str);
     for name in answers.not_the_figure(asked) {
         messages.remark(said("scores-not-the-figure").with("figure", format!("{FIGURE}{name}")).with("name", name));

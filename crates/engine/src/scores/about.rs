@@ -39,7 +39,7 @@ pub enum About {
 }
 
 /// Everything that can be asked, by its name.
-pub struct Answers<'e> {
+pub struct Attributes<'e> {
     pub(super) evaluation: &'e Evaluation<'e>,
     /// Each name once.
     names: Vec<(String, About)>,
@@ -47,8 +47,8 @@ pub struct Answers<'e> {
     summary: Vec<IndicatorIndex>,
 }
 
-impl<'e> Answers<'e> {
-    pub fn new(evaluation: &'e Evaluation<'e>) -> Answers<'e> {
+impl<'e> Attributes<'e> {
+    pub fn new(evaluation: &'e Evaluation<'e>) -> Attributes<'e> {
         let pack = evaluation.pack;
         let fixed = [("provincie".to_owned(), About::Province), ("inwoners".to_owned(), About::Inhabitants)];
         let counts = Colour::ALL.map(|colour| (colour.word().to_owned(), About::Count(colour)));
@@ -61,7 +61,7 @@ impl<'e> Answers<'e> {
             names.push((name, About::Measure(at)));
         }
         let rows = pack.outline.summary();
-        Answers { evaluation, names, summary: rows.filter_map(|id| pack.indicator_index(id)).collect() }
+        Attributes { evaluation, names, summary: rows.filter_map(|id| pack.indicator_index(id)).collect() }
     }
 
     /// The names in these words that are something else than the measure that is called so too; that one is asked for with
@@ -211,7 +211,7 @@ impl<'e> Answers<'e> {
 }
 
 /// The names that a condition on gemeenten may use.
-impl Scope for Answers<'_> {
+impl Scope for Attributes<'_> {
     fn find(&self, name: &str) -> Option<Known> {
         let at = self.names.iter().position(|(known, _)| known == name)?;
         let (_, about) = *self.names.get(at)?;

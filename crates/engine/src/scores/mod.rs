@@ -10,7 +10,7 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
-pub use about::{About, Answers, FIGURE};
+pub use about::{About, Attributes, FIGURE};
 pub use totals::{Total, Totals};
 
 use crate::dataset::GemeenteIndex;
@@ -40,7 +40,7 @@ const COLUMNS: [&str; 11] = [
 /// What a list has beside its own columns.
 #[derive(Clone, Copy)]
 pub struct Beside<'a> {
-    pub answers: &'a Answers<'a>,
+    pub answers: &'a Attributes<'a>,
     /// Each as it was asked for.
     pub columns: &'a [(String, About)],
 }
@@ -127,7 +127,7 @@ impl Line<'_> {
 
 /// RFC 4180 with a header line, sorted by code and by the order of the report. A list of a what-if says so in each line.
 pub fn to_csv(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Vec<u8> {
-    let beside = Beside { answers: &Answers::new(evaluation), columns: &[] };
+    let beside = Beside { answers: &Attributes::new(evaluation), columns: &[] };
     to_wider_csv(evaluation, gemeenten, beside, Reader::Program)
 }
 
