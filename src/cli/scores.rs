@@ -16,7 +16,7 @@ use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
 use mdd_engine::scores::{
-    About, Attributes, Beside, Counted, FIGURE, Reader, Row, Totals, counts, matrix, to_json, to_wider_csv,
+    Attribute, Attributes, Beside, Counted, FIGURE, Reader, Row, Totals, counts, matrix, to_json, to_wider_csv,
 };
 use mdd_engine::terms::Colour;
 use mdd_engine::text::visible;
@@ -190,7 +190,7 @@ fn versions_table(counted: &Counted, language: Language) -> String {
 }
 
 /// A row a gemeente, a symbol an indicator, and how many there are of each colour.
-fn table(columns: &[(String, String)], beside: &[(String, About)], rows: &[Row], colours: bool) -> String {
+fn table(columns: &[(String, String)], beside: &[(String, Attribute)], rows: &[Row], colours: bool) -> String {
     let name_width = rows.iter().map(|row| row.name.width()).max().unwrap_or(0).max("gemeente".len());
     let mut text = format!("{:name_width$}  ", "gemeente");
     for (column, _) in columns {
@@ -199,7 +199,7 @@ fn table(columns: &[(String, String)], beside: &[(String, About)], rows: &[Row],
     for colour in Colour::ALL {
         let _ = write!(text, "  {:>6}", colour.word());
     }
-    let width = |(at, (name, _)): (usize, &(String, About))| {
+    let width = |(at, (name, _)): (usize, &(String, Attribute))| {
         let cells = rows.iter().filter_map(|row| row.beside.get(at)).map(|cell| cell.width());
         cells.max().unwrap_or(0).max(name.width())
     };

@@ -10,7 +10,7 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
-pub use about::{About, Attributes, FIGURE};
+pub use about::{Attribute, Attributes, FIGURE};
 pub use totals::{Total, Totals};
 
 use crate::dataset::GemeenteIndex;
@@ -42,7 +42,7 @@ const COLUMNS: [&str; 11] = [
 pub struct Beside<'a> {
     pub answers: &'a Attributes<'a>,
     /// Each as it was asked for.
-    pub columns: &'a [(String, About)],
+    pub columns: &'a [(String, Attribute)],
 }
 
 impl Beside<'_> {
