@@ -71,7 +71,7 @@ every! {
 
 /// Everything that is said of a format, but how it is read.
 #[derive(Clone, Copy)]
-pub struct About {
+pub struct FormatFacts {
     /// In sources.toml.
     pub word: &'static str,
     /// Its text in messages, when it is declared.
@@ -98,18 +98,18 @@ pub enum Mark {
 }
 
 impl FormatKind {
-    pub const fn about(self) -> About {
-        const fn text(word: &'static str, name: &'static str, counted: Counted) -> About {
+    pub const fn about(self) -> FormatFacts {
+        const fn text(word: &'static str, name: &'static str, counted: Counted) -> FormatFacts {
             let knows_numbers = !matches!(counted, Counted::Lines);
-            About { word, name, seen: name, mark: Mark::Text, counted, knows_numbers }
+            FormatFacts { word, name, seen: name, mark: Mark::Text, counted, knows_numbers }
         }
-        const fn book(word: &'static str, name: &'static str, mark: Mark) -> About {
-            About { word, name, seen: name, mark, counted: Counted::Rows, knows_numbers: true }
+        const fn book(word: &'static str, name: &'static str, mark: Mark) -> FormatFacts {
+            FormatFacts { word, name, seen: name, mark, counted: Counted::Rows, knows_numbers: true }
         }
         match self {
             FormatKind::Csv => text("csv", "reading-csv", Counted::Lines),
             FormatKind::Xlsx => book("xlsx", "reading-xlsx", Mark::Holds("xl/workbook.xml")),
-            FormatKind::Xls => About {
+            FormatKind::Xls => FormatFacts {
                 seen: "reading-xls-seen",
                 ..book("xls", "reading-xls", Mark::Begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
             },
