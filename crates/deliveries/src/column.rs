@@ -5,7 +5,7 @@ use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::date::{DateFormat, DateMistake, DateSystem, Day, YEARS_FROM, read_date, read_day};
-use super::manifest::{Answers, ColumnManifest, TableManifest};
+use super::manifest::{ColumnManifest, TableManifest, YesNoWords};
 use super::number::{How, Notation, parse_number, pointed};
 pub(super) use super::problem::Problem;
 use super::problem::{ValueMistake, no_date, no_number, quoted, strange_signs};
@@ -233,14 +233,14 @@ impl<'m> ColumnBuilder<'m> {
             }
             Column::YesNo(answers) => {
                 let declared = self.manifest.answers.as_ref();
-                let answer = Answers::of(declared, field);
+                let answer = YesNoWords::of(declared, field);
                 if answer.is_some() {
                     answers.push(answer);
                     return None;
                 }
                 let (found, signs) = quoted(field);
                 Some(Problem::of(&match declared.cloned() {
-                    Some(Answers { yes, no }) => ValueMistake::NoAnswer { found, yes, no, signs },
+                    Some(YesNoWords { yes, no }) => ValueMistake::NoAnswer { found, yes, no, signs },
                     None => ValueMistake::NoYesNo { found, signs },
                 }))
             }

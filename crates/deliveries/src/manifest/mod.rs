@@ -19,7 +19,7 @@ mod units;
 mod unsaid;
 
 pub use alias::Alias;
-pub use column::{Answers, ColumnManifest, Fill, ListAs};
+pub use column::{ColumnManifest, Fill, ListAs, YesNoWords};
 pub use dated::Dated;
 pub use format::*;
 pub use gates::{Gate, Range};
