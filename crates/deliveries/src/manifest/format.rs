@@ -13,7 +13,7 @@ use mdd_engine::text::Spanned;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Reading {
     pub packed: Option<Packed>,
-    pub format: Format,
+    pub format: DeliveryFormat,
 }
 
 /// A delivery may be packed.
@@ -27,27 +27,27 @@ pub enum Packed {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Format {
+pub enum DeliveryFormat {
     Csv(CsvFormat),
     Workbook(WorkbookFormat),
     Json(JsonFormat),
 }
 
-impl Format {
+impl DeliveryFormat {
     pub fn kind(&self) -> FormatKind {
         match self {
-            Format::Csv(_) => FormatKind::Csv,
-            Format::Workbook(format) => format.kind.format(),
-            Format::Json(_) => FormatKind::Json,
+            DeliveryFormat::Csv(_) => FormatKind::Csv,
+            DeliveryFormat::Workbook(format) => format.kind.format(),
+            DeliveryFormat::Json(_) => FormatKind::Json,
         }
     }
 
     /// Where the names of the columns are, where that is declared.
     pub fn header(&self) -> Option<Header> {
         match self {
-            Format::Csv(format) => Some(format.header),
-            Format::Workbook(format) => Some(format.header),
-            Format::Json(_) => None,
+            DeliveryFormat::Csv(format) => Some(format.header),
+            DeliveryFormat::Workbook(format) => Some(format.header),
+            DeliveryFormat::Json(_) => None,
         }
     }
 
@@ -119,13 +119,13 @@ impl FormatKind {
     }
 
     /// What it needs to be told, as sources.toml says it.
-    fn read(self, reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Format> {
+    fn read(self, reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<DeliveryFormat> {
         Some(match self {
-            FormatKind::Csv => Format::Csv(csv(reader, diagnostics)?),
-            FormatKind::Xlsx => Format::Workbook(workbook(reader, WorkbookKind::Xlsx, diagnostics)?),
-            FormatKind::Xls => Format::Workbook(workbook(reader, WorkbookKind::Xls, diagnostics)?),
-            FormatKind::Ods => Format::Workbook(workbook(reader, WorkbookKind::Ods, diagnostics)?),
-            FormatKind::Json => Format::Json(json(reader, diagnostics)),
+            FormatKind::Csv => DeliveryFormat::Csv(csv(reader, diagnostics)?),
+            FormatKind::Xlsx => DeliveryFormat::Workbook(workbook(reader, WorkbookKind::Xlsx, diagnostics)?),
+            FormatKind::Xls => DeliveryFormat::Workbook(workbook(reader, WorkbookKind::Xls, diagnostics)?),
+            FormatKind::Ods => DeliveryFormat::Workbook(workbook(reader, WorkbookKind::Ods, diagnostics)?),
+            FormatKind::Json => DeliveryFormat::Json(json(reader, diagnostics)),
         })
     }
 }

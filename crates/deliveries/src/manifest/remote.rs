@@ -4,7 +4,7 @@
 
 use super::keys::{PAGES, REMOTE, TIMEOUT_AT_MOST, WAIT_AT_MOST};
 use super::mistake::UrlMistake;
-use super::{Format, Reading};
+use super::{DeliveryFormat, Reading};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::syntax::{Item, KeyedTable, Node, TableReader, TomlTable};
 use mdd_engine::terms::Number;
@@ -101,7 +101,7 @@ impl Remote {
             diagnostics.push(Diagnostic::of(self.url.span, &UrlMistake::OfSeveral).second(file.span, "file"));
         }
         let is_odata = reading.packed.is_none()
-            && matches!(&reading.format, Format::Json(json) if json.records == "/value" && json.headers.is_none());
+            && matches!(&reading.format, DeliveryFormat::Json(json) if json.records == "/value" && json.headers.is_none());
         if self.paging == Paging::OData && !is_odata {
             diagnostics.push(Diagnostic::of(self.url.span, &UrlMistake::ODataElsewhere));
         }

@@ -9,7 +9,7 @@ use super::alias::{Alias, NotGemeente, aliases, not_gemeenten};
 use super::check_path;
 use super::column::{ColumnManifest, Fill, column_manifest, date_formats, years_from};
 use super::dated::Dated;
-use super::format::{Format, Reading, reading};
+use super::format::{DeliveryFormat, Reading, reading};
 use super::gates::Gates;
 use super::kept::{Kept, kept};
 use super::key::Key;
@@ -243,7 +243,7 @@ fn notation(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Nota
 
 /// Only JSON has lists in its records.
 fn check_lists(columns: &[ColumnManifest], reading: Option<&Reading>, diagnostics: &mut Diagnostics) {
-    let json = reading.is_none_or(|reading| matches!(reading.format, Format::Json(_)));
+    let json = reading.is_none_or(|reading| matches!(reading.format, DeliveryFormat::Json(_)));
     for column in columns.iter().filter(|column| column.list.is_some() && !json) {
         diagnostics.push(Diagnostic::of(column.from.span, &ManifestMistake::ListElsewhere));
     }

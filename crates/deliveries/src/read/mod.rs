@@ -34,7 +34,7 @@ use super::inspect::Gemeenten;
 use super::inspect::found::{InspectMistake, Shape};
 #[cfg(feature = "xlsx")]
 use super::manifest::WorkbookKind;
-use super::manifest::{ColumnManifest, Encoding, Format, FormatKind, GemeenteKey, Reading, TableManifest};
+use super::manifest::{ColumnManifest, DeliveryFormat, Encoding, FormatKind, GemeenteKey, Reading, TableManifest};
 use csv::{Cutter, Part, Stopped};
 use decode::Letters;
 use header::{Wanted, find_columns};
@@ -275,7 +275,7 @@ fn told(wanted: &Wanted<'_>, manifest: &TableManifest) -> Told {
 /// Whether a delivery is read while it comes in, so that it need never be in memory as a whole.
 pub(super) fn is_streamed(reading: &Reading) -> bool {
     match &reading.format {
-        Format::Csv(format) => {
+        DeliveryFormat::Csv(format) => {
             let wide = matches!(format.encoding, Encoding::Utf16 | Encoding::Utf16Le | Encoding::Utf16Be);
             reading.packed.is_none() && !wide
         }
@@ -291,12 +291,12 @@ fn open_reader<'b>(
 ) -> Result<(Box<dyn Reader + 'b>, Vec<Step>), Diagnostics> {
     let mut steps = Vec::new();
     let decoded = match &reading.format {
-        Format::Csv(format) if format.encoding != Encoding::Utf8 => {
+        DeliveryFormat::Csv(format) if format.encoding != Encoding::Utf8 => {
             Some(Step::Decoded { from: format.encoding.word() })
         }
         _ => None,
     };
-    if let Format::Csv(format) = &reading.format
+    if let DeliveryFormat::Csv(format) = &reading.format
         && is_streamed(reading)
     {
         steps.extend(decoded);
@@ -314,12 +314,12 @@ fn open_reader<'b>(
     }
     signs::check(&unpacked, path, reading)?;
     let reader: Box<dyn Reader + 'b> = match &reading.format {
-        Format::Csv(format) => Box::new(csv::open_whole(unpacked, path, format)?),
-        Format::Json(format) => Box::new(json::open(unpacked, path, format)?),
+        DeliveryFormat::Csv(format) => Box::new(csv::open_whole(unpacked, path, format)?),
+        DeliveryFormat::Json(format) => Box::new(json::open(unpacked, path, format)?),
         #[cfg(feature = "xlsx")]
-        Format::Workbook(format) => Box::new(workbook::open(&unpacked, path, format)?),
+        DeliveryFormat::Workbook(format) => Box::new(workbook::open(&unpacked, path, format)?),
         #[cfg(not(feature = "xlsx"))]
-        Format::Workbook(_) => return Err(without_workbooks(path)),
+        DeliveryFormat::Workbook(_) => return Err(without_workbooks(path)),
     };
     steps.extend(decoded);
     Ok((reader, steps))

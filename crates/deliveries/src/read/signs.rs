@@ -7,7 +7,7 @@ use zip::ZipArchive;
 
 use super::problem;
 use crate::bytes::Bytes;
-use crate::manifest::{Format, FormatKind, Mark, Packed, Reading};
+use crate::manifest::{DeliveryFormat, FormatKind, Mark, Packed, Reading};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::Stretch;
 use mdd_engine::language::{Said, said};
@@ -183,9 +183,9 @@ pub(super) fn check(bytes: &[u8], path: &str, reading: &Reading) -> Result<(), D
     let Some(sign) = sign_of(bytes) else { return Ok(()) };
     let fits = match (&reading.format, sign) {
         // The reader of workbooks knows more of these.
-        (Format::Workbook(_), Sign::Of(FormatKind::Xls)) => true,
+        (DeliveryFormat::Workbook(_), Sign::Of(FormatKind::Xls)) => true,
         (format, Sign::Of(kind)) => format.kind() == kind,
-        (Format::Workbook(_), Sign::Zip) => ZipArchive::new(Cursor::new(bytes)).is_err(),
+        (DeliveryFormat::Workbook(_), Sign::Zip) => ZipArchive::new(Cursor::new(bytes)).is_err(),
         _ => false,
     };
     if fits { Ok(()) } else { Err(other(sign, path, reading).into()) }

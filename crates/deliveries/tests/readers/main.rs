@@ -7,8 +7,8 @@ mod loaded;
 mod toy;
 
 use mdd_deliveries::{
-    CsvFormat, Encoding, Format, Header, JsonFormat, Longest, Packed, Ragged, Reading, Sample, Sheet, WorkbookFormat,
-    WorkbookKind, read_sample,
+    CsvFormat, DeliveryFormat, Encoding, Header, JsonFormat, Longest, Packed, Ragged, Reading, Sample, Sheet,
+    WorkbookFormat, WorkbookKind, read_sample,
 };
 use mdd_engine::language::Language;
 use proptest::prelude::*;
@@ -20,19 +20,19 @@ fn csv_reading(delimiter: u8, quote: Option<u8>, encoding: Encoding) -> Reading 
     // Somebody looked: texts that look like rows are texts.
     let (ragged, longest) = (Ragged::Error, Longest { declared: true, ..Longest::default() });
     let format = CsvFormat { encoding, delimiter, quote, header: FIRST, ragged, row_numbers: false, longest };
-    Reading { packed: None, format: Format::Csv(format) }
+    Reading { packed: None, format: DeliveryFormat::Csv(format) }
 }
 
 fn workbook_reading(kind: WorkbookKind) -> Reading {
     Reading {
         packed: None,
-        format: Format::Workbook(WorkbookFormat { kind, sheet: None, header: FIRST, formulas_empty: false }),
+        format: DeliveryFormat::Workbook(WorkbookFormat { kind, sheet: None, header: FIRST, formulas_empty: false }),
     }
 }
 
 fn json_reading(records: &str, headers: Option<&str>) -> Reading {
     let format = JsonFormat { records: records.to_owned(), headers: headers.map(str::to_owned), entries: None };
-    Reading { packed: None, format: Format::Json(format) }
+    Reading { packed: None, format: DeliveryFormat::Json(format) }
 }
 
 fn sample(bytes: &[u8], reading: &Reading) -> Sample {
@@ -100,7 +100,7 @@ proptest! {
                 row_numbers: true,
                 longest: Longest::default(),
             };
-            readings.push(Reading { packed: None, format: Format::Csv(format) });
+            readings.push(Reading { packed: None, format: DeliveryFormat::Csv(format) });
         }
         for reading in readings {
             for bytes in [&bytes, like.as_bytes()] {
@@ -218,7 +218,7 @@ fn dates_and_merged_names_of_a_workbook() {
     let bytes = book.save_to_buffer().unwrap();
     let reading = |header, sheet| {
         let format = WorkbookFormat { kind: WorkbookKind::Xlsx, sheet: Some(sheet), header, formulas_empty: false };
-        Reading { packed: None, format: Format::Workbook(format) }
+        Reading { packed: None, format: DeliveryFormat::Workbook(format) }
     };
     let two = sample(&bytes, &reading(Header { row: 1, rows: 2 }, Sheet::Number(2)));
     assert_eq!(two.header, ["Gemeente", "Burgers / score", "Burgers / datum"]);

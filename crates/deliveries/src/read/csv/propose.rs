@@ -7,7 +7,7 @@ use crate::inspect::Gemeenten;
 use crate::inspect::found::Shape;
 use crate::inspect::header::{Found, data_in_first_row, find_header};
 use crate::inspect::toml::{Line, quoted};
-use crate::manifest::{CsvFormat, Encoding, Format, Header, Longest, Ragged};
+use crate::manifest::{CsvFormat, DeliveryFormat, Encoding, Header, Longest, Ragged};
 use mdd_engine::fault::Stretch;
 use mdd_engine::language::{Said, said};
 
@@ -95,7 +95,7 @@ pub(crate) fn propose(bytes: &[u8], encoding: Encoding, text: &str, known: &Geme
     let header = if without.is_some() { Header::NONE } else { Header { row: *row, rows: 1 } };
     let longest = Longest::default();
     let format = CsvFormat { encoding, delimiter, quote, header, ragged: ragged.kind, row_numbers, longest };
-    Some(Shape { format: Format::Csv(format), lines, instead: None })
+    Some(Shape { format: DeliveryFormat::Csv(format), lines, instead: None })
 }
 
 /// What was seen of the encoding.

@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use super::super::pointer::{Inside, escaped, inside};
 use crate::inspect::found::{InspectMistake, Shape};
 use crate::inspect::toml::{Line, quoted};
-use crate::manifest::{Format, JsonFormat};
+use crate::manifest::{DeliveryFormat, JsonFormat};
 use mdd_engine::language::said;
 
 /// A list that may be that of the records.
@@ -49,7 +49,7 @@ fn shape(value: &RawValue) -> Option<Shape> {
         lines.push(Line::key("headers", quoted(headers), "proposals-headers"));
     }
     let format = JsonFormat { records: best.records.clone(), headers: best.headers.clone(), entries: None };
-    Some(Shape { format: Format::Json(format), lines, instead: None })
+    Some(Shape { format: DeliveryFormat::Json(format), lines, instead: None })
 }
 
 /// Deeper than this nobody keeps a list of records.
@@ -138,7 +138,7 @@ mod tests {
 
     fn pointers(value: &Value) -> Option<(String, Option<String>)> {
         match shape(&serde_json::value::to_raw_value(value).ok()?)?.format {
-            Format::Json(format) => Some((format.records, format.headers)),
+            DeliveryFormat::Json(format) => Some((format.records, format.headers)),
             _ => None,
         }
     }

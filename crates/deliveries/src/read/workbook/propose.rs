@@ -4,7 +4,7 @@ use super::{Look, look};
 use crate::inspect::found::{Shape, no_rows};
 use crate::inspect::header::{Found, find_header};
 use crate::inspect::toml::{Line, quoted};
-use crate::manifest::{Format, Header, Sheet, WorkbookFormat, WorkbookKind};
+use crate::manifest::{DeliveryFormat, Header, Sheet, WorkbookFormat, WorkbookKind};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Said, said};
@@ -76,7 +76,7 @@ pub(in super::super) fn propose(bytes: &[u8], path: &str, kind: WorkbookKind) ->
         header: Header { row: header, rows: 1 },
         formulas_empty: false,
     };
-    Ok(Shape { format: Format::Workbook(format), lines, instead: None })
+    Ok(Shape { format: DeliveryFormat::Workbook(format), lines, instead: None })
 }
 
 fn named(sheets: &[(String, bool)]) -> Vec<Said> {
