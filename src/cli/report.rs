@@ -20,7 +20,7 @@ use mdd_engine::dataset::Dataset;
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
-use mdd_report::render::{Failure, Format, Paper, render, render_country};
+use mdd_report::render::{Failure, Paper, ReportFormat, render, render_country};
 use mdd_report::report::{Comparison, Country, Past};
 
 #[derive(clap::Args)]
@@ -32,7 +32,7 @@ pub(super) struct Arguments {
     #[command(flatten)]
     chosen: Chosen,
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', ignore_case = true, value_parser = formats())]
-    format: Vec<Format>,
+    format: Vec<ReportFormat>,
     #[arg(long, short, value_name = "PATH")]
     output: Option<PathBuf>,
     #[arg(long, value_name = "WITH")]
@@ -45,17 +45,17 @@ pub(super) struct Arguments {
 }
 
 /// The formats by their words.
-fn formats() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.map(Format::word))
-        .map(|word| Format::of_word(&word).or_fault("a word of a format"))
+fn formats() -> impl TypedValueParser<Value = ReportFormat> {
+    PossibleValuesParser::new(ReportFormat::ALL.map(ReportFormat::word))
+        .map(|word| ReportFormat::of_word(&word).or_fault("a word of a format"))
 }
 
 /// Where the reports go.
 enum Goal<'a> {
     /// All in one file, or on stdout.
-    One(Format, Option<&'a Path>),
+    One(ReportFormat, Option<&'a Path>),
     /// A file a gemeente and kind.
-    Folder(Vec<Format>, &'a Path),
+    Folder(Vec<ReportFormat>, &'a Path),
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
@@ -122,7 +122,7 @@ fn report(
         }
         Goal::One(kind, path) => {
             let bytes = match kind {
-                Format::Xlsx if arguments.all => render_country(&country.overview(&gemeenten)),
+                ReportFormat::Xlsx if arguments.all => render_country(&country.overview(&gemeenten)),
                 _ => one(&country, gemeenten, kind, path, (&layouts, messages)),
             };
             let bytes = bytes.map_err(|failure| bad_template(&failure, &layouts, &monitor, messages))?;
@@ -136,14 +136,14 @@ fn report(
 fn one(
     country: &Country<'_>,
     gemeenten: Vec<GemeenteIndex>,
-    kind: Format,
+    kind: ReportFormat,
     path: Option<&Path>,
     (layouts, messages): (&Layouts, &Messages),
 ) -> Result<Vec<u8>, Failure> {
     let reports: Vec<_> = gemeenten.into_par_iter().map(|gemeente| country.report(gemeente)).collect();
     messages.step("step-built");
     let paper = match kind {
-        Format::Text => {
+        ReportFormat::Text => {
             Paper { width: width(), colours: path.is_none() && messages.colours(), templates: &layouts.templates }
         }
         _ => Paper::of_file(&layouts.templates),
@@ -163,7 +163,7 @@ fn asked_beside(compare: Option<&str>, past: Option<&Past>) -> String {
 
 /// Where the reports go, or why they cannot go there.
 fn goal(arguments: &Arguments) -> Result<Goal<'_>, Box<Diagnostic>> {
-    let mut kinds: Vec<Format> = Vec::new();
+    let mut kinds: Vec<ReportFormat> = Vec::new();
     for kind in arguments.format.iter().copied() {
         if !kinds.contains(&kind) {
             kinds.push(kind);
@@ -176,7 +176,7 @@ fn goal(arguments: &Arguments) -> Result<Goal<'_>, Box<Diagnostic>> {
     let path = arguments.output.as_deref();
     if kinds.is_empty() {
         let ending = path.and_then(|path| path.extension()?.to_str());
-        kinds.push(ending.and_then(Format::of_ending).unwrap_or(Format::Text));
+        kinds.push(ending.and_then(ReportFormat::of_ending).unwrap_or(ReportFormat::Text));
     }
     let is_folder = path.is_some_and(|path| path.is_dir() || path.as_os_str().to_string_lossy().ends_with('/'));
     // A workbook holds the whole country; of documents nobody wants 380 in one.

@@ -25,7 +25,7 @@ use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Said, said};
 use mdd_engine::terms::hexadecimal;
 use mdd_engine::what_if::typed;
-use mdd_report::render::{Failure, Format, Paper, Templates, render, render_country, render_index};
+use mdd_report::render::{Failure, Paper, ReportFormat, Templates, render, render_country, render_index};
 use mdd_report::report::{Country, Report};
 
 /// The name of the page that leads to all reports.
@@ -67,7 +67,7 @@ pub struct Publisher<'c> {
     pub country: &'c Country<'c>,
     pub templates: &'c Templates,
     pub folder: &'c Path,
-    pub kinds: &'c [Format],
+    pub kinds: &'c [ReportFormat],
     /// What the reports rest on besides rules, data and templates: another word, and every file is made anew.
     pub asked: String,
     /// Also the page of the whole country, and one workbook instead of one a gemeente.
@@ -95,11 +95,11 @@ impl Publisher<'_> {
             return Ok(Published { among_reports: true, ..Published::default() });
         }
         let run = Run { made: Mutex::new(made), published: Mutex::default(), stopped: AtomicBool::new(false), watcher };
-        let each: Vec<Format> = self.kinds.iter().copied().filter(|kind| !self.is_of_country(*kind)).collect();
+        let each: Vec<ReportFormat> = self.kinds.iter().copied().filter(|kind| !self.is_of_country(*kind)).collect();
         let of_country = self.kinds.iter().filter(|kind| self.is_of_country(**kind)).count();
         let index = usize::from(self.has_index());
         watcher.starts(gemeenten.len() * each.len() + of_country + index);
-        let prints: BTreeMap<Format, String> = self.kinds.iter().map(|kind| (*kind, self.print(*kind))).collect();
+        let prints: BTreeMap<ReportFormat, String> = self.kinds.iter().map(|kind| (*kind, self.print(*kind))).collect();
         gemeenten.par_iter().for_each(|&gemeente| self.one(gemeente, &each, &prints, &run));
         if self.whole && !run.stopped.load(Ordering::Relaxed) {
             self.of_country(gemeenten, &run);
@@ -109,16 +109,16 @@ impl Publisher<'_> {
         Ok(published)
     }
 
-    fn is_of_country(&self, kind: Format) -> bool {
-        self.whole && kind == Format::Xlsx
+    fn is_of_country(&self, kind: ReportFormat) -> bool {
+        self.whole && kind == ReportFormat::Xlsx
     }
 
     fn has_index(&self) -> bool {
-        self.whole && self.kinds.iter().any(|kind| matches!(kind, Format::Html | Format::Pdf))
+        self.whole && self.kinds.iter().any(|kind| matches!(kind, ReportFormat::Html | ReportFormat::Pdf))
     }
 
     /// What a file of this kind rests on: rules, data, date, templates, program.
-    fn print(&self, kind: Format) -> String {
+    fn print(&self, kind: ReportFormat) -> String {
         let meta = self.country.of_all();
         let mut hasher = Sha256::new();
         let mut part = |text: &str| {
@@ -140,7 +140,13 @@ impl Publisher<'_> {
         }
     }
 
-    fn one(&self, gemeente: GemeenteIndex, kinds: &[Format], prints: &BTreeMap<Format, String>, run: &Run<'_>) {
+    fn one(
+        &self,
+        gemeente: GemeenteIndex,
+        kinds: &[ReportFormat],
+        prints: &BTreeMap<ReportFormat, String>,
+        run: &Run<'_>,
+    ) {
         let (code, name) = self.country.named(gemeente);
         // Built for the first file that needs it, for all of them.
         let mut report: Option<[Report; 1]> = None;
@@ -161,12 +167,12 @@ impl Publisher<'_> {
         let overview = self.country.overview(gemeenten);
         // These are quickly made, and the index says which reports there are: always anew.
         if self.kinds.iter().any(|kind| self.is_of_country(*kind)) {
-            let file = format!("{COUNTRY}.{}", Format::Xlsx.ending());
+            let file = format!("{COUNTRY}.{}", ReportFormat::Xlsx.ending());
             self.file(&file, "", run, || render_country(&overview));
             run.watcher.ends(&file);
         }
         if self.has_index() {
-            let kind = if self.kinds.contains(&Format::Html) { Format::Html } else { Format::Pdf };
+            let kind = if self.kinds.contains(&ReportFormat::Html) { ReportFormat::Html } else { ReportFormat::Pdf };
             let named = overview.rows.iter().map(|row| file_name(&row.code, &row.gemeente, kind));
             let files: Vec<Option<String>> =
                 named.map(|name| Some(name).filter(|name| self.folder.join(name).is_file())).collect();

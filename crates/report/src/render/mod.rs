@@ -26,7 +26,7 @@ mod xlsx;
 
 use crate::report::{Overview, Report};
 pub use failure::{Failure, Reason};
-pub use format::{Format, Paper};
+pub use format::{Paper, ReportFormat};
 pub use templates::Templates;
 pub(crate) use text::{Ink, Lines, Pen};
 
@@ -34,24 +34,24 @@ pub(crate) use text::{Ink, Lines, Pen};
 ///
 /// # Errors
 /// A template cannot be used, or the format is not built in.
-pub fn render(reports: &[Report], format: Format, paper: Paper<'_>) -> Result<Vec<u8>, Failure> {
+pub fn render(reports: &[Report], format: ReportFormat, paper: Paper<'_>) -> Result<Vec<u8>, Failure> {
     match format {
-        Format::Text => Ok(text::render(reports, paper.width, paper.colours)),
-        Format::Markdown => Ok(markdown::render(reports)),
-        Format::Json => Ok(json::render(reports)),
-        Format::Csv => Ok(csv::render(reports)),
+        ReportFormat::Text => Ok(text::render(reports, paper.width, paper.colours)),
+        ReportFormat::Markdown => Ok(markdown::render(reports)),
+        ReportFormat::Json => Ok(json::render(reports)),
+        ReportFormat::Csv => Ok(csv::render(reports)),
         #[cfg(feature = "html")]
-        Format::Html => html::render(reports, paper.templates),
+        ReportFormat::Html => html::render(reports, paper.templates),
         #[cfg(not(feature = "html"))]
-        Format::Html => Err(Failure::left_out("html")),
+        ReportFormat::Html => Err(Failure::left_out("html")),
         #[cfg(feature = "pdf")]
-        Format::Pdf => pdf::render(reports, paper.templates),
+        ReportFormat::Pdf => pdf::render(reports, paper.templates),
         #[cfg(not(feature = "pdf"))]
-        Format::Pdf => Err(Failure::left_out("pdf")),
+        ReportFormat::Pdf => Err(Failure::left_out("pdf")),
         #[cfg(feature = "xlsx")]
-        Format::Xlsx => xlsx::render(reports),
+        ReportFormat::Xlsx => xlsx::render(reports),
         #[cfg(not(feature = "xlsx"))]
-        Format::Xlsx => Err(Failure::left_out("xlsx")),
+        ReportFormat::Xlsx => Err(Failure::left_out("xlsx")),
     }
 }
 
