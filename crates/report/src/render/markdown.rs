@@ -10,7 +10,7 @@ mod tests;
 use self::marks::{address, escape, identifier, indented, line_start, surrounded};
 use super::phrases;
 use crate::report::{
-    Annex, Block, Chapter, Column, Figure, Inline, Meta, PrintedTable, Report, RuleList, Score, Section,
+    Annex, Block, Chapter, Column, Figure, Inline, Meta, PrintedScore, PrintedTable, Report, RuleList, Section,
     SummaryChapter, SummaryRow,
 };
 use mdd_engine::language::ReportWords;
@@ -123,7 +123,7 @@ impl Writer<'_> {
         compared.into_iter().chain(phrases::previous_heading(self.meta).map(|heading| (escape(&heading), false)))
     }
 
-    fn cells_beside(self, score: &Score) -> impl Iterator<Item = String> {
+    fn cells_beside(self, score: &PrintedScore) -> impl Iterator<Item = String> {
         let compared = self.meta.compared.as_ref();
         let compared = compared
             .map(|_| score.compared.as_ref().map_or_else(String::new, |other| escape(&other.figure.to_string())));

@@ -4,8 +4,8 @@
 
 use crate::report::{
     Annex, Block, Change, Chapter, Column, ColumnGroup, Compared, ComparedWith, Day, Edition, Figure, Inline,
-    LegendLine, Meta, Previous, PrintedTable, Report, RuleLine, RuleList, Score, Section, SourceLine, SummaryChapter,
-    SummaryRow,
+    LegendLine, Meta, Previous, PrintedScore, PrintedTable, Report, RuleLine, RuleList, Section, SourceLine,
+    SummaryChapter, SummaryRow,
 };
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::{Colour, GreyReason, Notation, Shown, Value, parse_date};
@@ -113,7 +113,7 @@ fn summary() -> SummaryChapter {
         section: "1.1".to_owned(),
         anchor: "digitale-volwassenheid".to_owned(),
         label: label.to_owned(),
-        score: Score { reason, why: String::new(), ..score(display, colour) },
+        score: PrintedScore { reason, why: String::new(), ..score(display, colour) },
     };
     SummaryChapter {
         number: "1".to_owned(),
@@ -179,8 +179,8 @@ fn figure(display: &str, colour: Option<Colour>) -> Figure {
     }
 }
 
-fn score(display: &str, colour: Option<Colour>) -> Score {
-    Score {
+fn score(display: &str, colour: Option<Colour>) -> PrintedScore {
+    PrintedScore {
         figure: Shown::words(display, Value::Missing),
         benchmark: Shown::read("73%", "72.6"),
         benchmark_label: "Landelijk".to_owned(),

@@ -9,7 +9,7 @@ use super::lineage::{failed, not_delivered};
 use super::others::{Comparison, Others};
 use super::past::Past;
 use super::spread::{Beside, Spread};
-use super::{ComparedWith, Day, LegendLine, Meta, Picture, Report, Score, named, words};
+use super::{ComparedWith, Day, LegendLine, Meta, Picture, PrintedScore, Report, named, words};
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::engine::{self, Evaluation, National};
 use mdd_engine::fault::OrFault;
@@ -118,18 +118,23 @@ impl<'e> Country<'e> {
     }
 
     /// An indicator of a gemeente as it is printed, with what stands beside it.
-    pub(super) fn score(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Score {
+    pub(super) fn score(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> PrintedScore {
         let indicator = self.evaluation.pack.indicator(number);
         let score = self.evaluation.score(number, gemeente);
         let code = self.evaluation.data.gemeenten[gemeente].code;
         let previous =
             self.past.as_ref().and_then(|past| past.previous(code, indicator, &score, self.evaluation.pack.words()));
         let compared = self.others.as_ref().map(|others| others.compared(number, gemeente));
-        Score { compared, previous, ..printed(self.evaluation, indicator, score) }
+        PrintedScore { compared, previous, ..printed(self.evaluation, indicator, score) }
     }
 
     /// Where a gemeente stands among all of them; `score` is what is printed of it.
-    pub(super) fn picture(&self, number: IndicatorIndex, gemeente: GemeenteIndex, score: &Score) -> Option<Picture> {
+    pub(super) fn picture(
+        &self,
+        number: IndicatorIndex,
+        gemeente: GemeenteIndex,
+        score: &PrintedScore,
+    ) -> Option<Picture> {
         let spread = self.spreads[number].as_ref()?;
         let value = self.evaluation.value(self.evaluation.pack.indicator(number).measure, gemeente);
         let benchmark = self.evaluation.benchmark(number, gemeente);
@@ -143,11 +148,11 @@ impl<'e> Country<'e> {
     }
 }
 
-fn printed(evaluation: &Evaluation<'_>, indicator: &Indicator, score: engine::Score<'_>) -> Score {
+fn printed(evaluation: &Evaluation<'_>, indicator: &Indicator, score: engine::Score<'_>) -> PrintedScore {
     let words = evaluation.pack.words();
     let has_benchmark = indicator.benchmark != Benchmark::None;
     let peers = indicator.benchmark.peers().map(|peers| evaluation.measure(peers).name.as_str());
-    Score {
+    PrintedScore {
         figure: score.figure,
         benchmark_name: named::of(indicator, peers, words),
         benchmark_words: named::beside(&indicator.benchmark, &score.benchmark, words),

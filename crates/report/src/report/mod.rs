@@ -131,7 +131,7 @@ pub struct SummaryRow {
     pub anchor: String,
     pub label: String,
     #[serde(flatten)]
-    pub score: Score,
+    pub score: PrintedScore,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -218,7 +218,7 @@ pub enum Inline {
 
 /// A figure with its benchmark and colour, as printed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Score {
+pub struct PrintedScore {
     #[serde(flatten)]
     pub figure: Shown,
     /// Nothing when no benchmark is printed.
@@ -263,7 +263,7 @@ pub struct Figure {
     /// Of which edition of the source: "Onderzoeksjaar 2017". Empty where it has none.
     pub edition: String,
     #[serde(flatten)]
-    pub score: Score,
+    pub score: PrintedScore,
     /// How the figure came about: "25 van de 31 producten". Empty when there is nothing to add.
     pub detail: String,
     /// What the asterisk behind the figure means; empty without one.

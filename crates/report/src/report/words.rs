@@ -1,6 +1,6 @@
 //! What pictures and changes say: the same words on paper, on a screen and for a screen reader.
 
-use super::{Change, ComparedWith, Drawing, Histogram, LegendLine, Score};
+use super::{Change, ComparedWith, Drawing, Histogram, LegendLine, PrintedScore};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::{Best, Better, Outline, RulePack};
 use mdd_engine::terms::Colour;
@@ -63,7 +63,7 @@ pub(super) fn lower_is_better(pack: &RulePack) -> String {
 pub(super) fn of_drawing(
     drawing: &Drawing,
     gemeente: &str,
-    score: &Score,
+    score: &PrintedScore,
     with: Option<ComparedWith>,
     words: &ReportWords,
 ) -> String {
@@ -92,7 +92,7 @@ pub(super) fn of_drawing(
     told
 }
 
-fn of_histogram(histogram: &Histogram, gemeente: &str, score: &Score, words: &ReportWords) -> String {
+fn of_histogram(histogram: &Histogram, gemeente: &str, score: &PrintedScore, words: &ReportWords) -> String {
     let Histogram { from, to, lower, same, without, .. } = histogram;
     let all = histogram.gemeenten();
     let first = match histogram.own {

@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::page::{Page, symbols};
 use super::{Failure, Reason, Templates, phrases};
-use crate::report::{Overview, Report, Score};
+use crate::report::{Overview, PrintedScore, Report};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Datum, ReportWords, Wording, said};
 use mdd_engine::terms::{Colour, Number};
@@ -64,7 +64,7 @@ pub(super) fn render_index(
 ) -> Result<Vec<u8>, Failure> {
     let count = |at, colour| {
         let cells = overview.rows.iter().map(|row| row.scores.get(at).or_fault("a score of every column"));
-        cells.filter(|score: &&Score| score.colour == Some(colour)).count()
+        cells.filter(|score: &&PrintedScore| score.colour == Some(colour)).count()
     };
     let tally = |colour| Tally { colour, counts: (0..overview.columns.len()).map(|at| count(at, colour)).collect() };
     let mut provinces: Vec<&str> = overview.rows.iter().map(|row| row.province.as_str()).collect();

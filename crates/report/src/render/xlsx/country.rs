@@ -7,7 +7,7 @@ use super::Book;
 use super::content::Content;
 use super::grid::{Column, Grid};
 use super::summary::title;
-use crate::report::{Overview, OverviewColumn, OverviewRow, Score};
+use crate::report::{Overview, OverviewColumn, OverviewRow, PrintedScore};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::said;
 use mdd_engine::terms::Colour;
@@ -17,7 +17,7 @@ const WHOSE: usize = 4;
 
 pub fn add(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
     let words = &overview.meta.words;
-    let colour = |score: &Score| Content::colour(score.colour, words);
+    let colour = |score: &PrintedScore| Content::colour(score.colour, words);
     matrix(book, overview, words.get("report-sheet-colours"), Column::coloured, colour)?;
     matrix(book, overview, words.get("report-sheet-figures"), Column::right, |score| Content::figure(&score.figure))?;
     counts(book, overview)
@@ -29,7 +29,7 @@ fn matrix(
     overview: &Overview,
     name: &str,
     look: fn(Column) -> Column,
-    content: impl Fn(&Score) -> Content,
+    content: impl Fn(&PrintedScore) -> Content,
 ) -> Result<(), XlsxError> {
     let words = &overview.meta.words;
     let whose = [

@@ -6,7 +6,7 @@ use super::Book;
 use super::content::Content;
 use super::grid::Column;
 use super::summary::{compared_label, previous_label};
-use crate::report::{Block, Figure, Report, Score, Section};
+use crate::report::{Block, Figure, PrintedScore, Report, Section};
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::Shown;
 use mdd_engine::words::of_reason;
@@ -90,7 +90,7 @@ impl Beside {
     fn cells(&self, report: &Report, section: &Section, figure: &Figure) -> Vec<Content> {
         let words = &report.meta.words;
         let Figure { indicator, title, edition, score, detail, asterisk, .. } = figure;
-        let Score { figure: shown, benchmark, benchmark_name, colour, reason, why, .. } = score;
+        let PrintedScore { figure: shown, benchmark, benchmark_name, colour, reason, why, .. } = score;
         let told: Vec<String> =
             [detail.clone(), if asterisk.is_empty() { String::new() } else { format!("* {asterisk}") }]
                 .into_iter()
