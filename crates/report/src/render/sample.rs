@@ -3,8 +3,8 @@
 //! Made up; the name of the gemeente also stands where names from data come, so that a test can make it hostile.
 
 use crate::report::{
-    Annex, Block, Change, Chapter, Column, ColumnGroup, Compared, ComparedWith, Day, Edition, Figure, Inline,
-    LegendLine, Meta, Previous, PrintedScore, PrintedTable, Report, RuleLine, RuleList, Section, SourceLine,
+    Annex, Block, Change, Chapter, ColumnGroup, Compared, ComparedWith, Day, Edition, Figure, Inline, LegendLine, Meta,
+    Previous, PrintedColumn, PrintedScore, PrintedTable, Report, RuleLine, RuleList, Section, SourceLine,
     SummaryChapter, SummaryRow,
 };
 use mdd_engine::language::ReportWords;
@@ -77,8 +77,8 @@ pub fn table(rows: &[[&str; 2]]) -> PrintedTable {
         title: "Producten met een lage score".to_owned(),
         groups: vec![ColumnGroup { label: "Kansen".to_owned(), columns: 2 }],
         columns: vec![
-            Column::of_texts("Product"),
-            Column { label: "# Gemeenten zelfde pakket".to_owned(), number: true, full: Some(380_i64.into()) },
+            PrintedColumn::of_texts("Product"),
+            PrintedColumn { label: "# Gemeenten zelfde pakket".to_owned(), number: true, full: Some(380_i64.into()) },
         ],
         rows: rows.iter().map(|row| row.map(cell).to_vec()).collect(),
         empty: "Geen producten met een lage score".to_owned(),

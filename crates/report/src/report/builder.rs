@@ -6,7 +6,7 @@ use super::country::Country;
 use super::lineage::lineage;
 use super::markup::{Notes, Placeholders, blocks};
 use super::merged;
-use super::{Block, Column, ColumnGroup, Figure, PrintedTable, Section, SourceLine, SummaryChapter, SummaryRow};
+use super::{Block, ColumnGroup, Figure, PrintedColumn, PrintedTable, Section, SourceLine, SummaryChapter, SummaryRow};
 use mdd_engine::dataset::{GemeenteIndex, SourceInfo};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
@@ -172,7 +172,7 @@ impl<'e> Builder<'e> {
             columns: table
                 .columns
                 .iter()
-                .map(|column| Column {
+                .map(|column| PrintedColumn {
                     label: column.label.clone(),
                     number: is_number(self.evaluation, table, column),
                     full: full(self.evaluation, column),

@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use super::{Column, Lineage, PrintedTable};
+use super::{Lineage, PrintedColumn, PrintedTable};
 use mdd_engine::dataset::{GemeenteIndex, Load, TableSchema, Why, line_ranges};
 use mdd_engine::diagnostic::{Code, Severity};
 use mdd_engine::engine::Evaluation;
@@ -63,7 +63,7 @@ pub(super) fn deliveries(evaluation: &Evaluation<'_>) -> PrintedTable {
             words.get("report-head-used"),
             words.get("report-head-done"),
         ]
-        .map(Column::of_texts)
+        .map(PrintedColumn::of_texts)
         .to_vec(),
         rows,
         empty: words.get("report-no-files").to_owned(),

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
-use super::{Block, Column, Inline, PrintedTable};
+use super::{Block, Inline, PrintedColumn, PrintedTable};
 use mdd_engine::rules;
 use mdd_engine::terms::Shown;
 
@@ -170,7 +170,7 @@ impl Reader<'_, '_> {
             id: String::new(),
             title: String::new(),
             groups: Vec::new(),
-            columns: columns.into_iter().map(Column::of_texts).collect(),
+            columns: columns.into_iter().map(PrintedColumn::of_texts).collect(),
             rows: lines.map(|line| line.into_iter().map(Shown::text).collect()).collect(),
             empty: String::new(),
         }

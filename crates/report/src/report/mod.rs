@@ -302,7 +302,7 @@ pub struct PrintedTable {
     pub title: String,
     /// Headings over several columns.
     pub groups: Vec<ColumnGroup>,
-    pub columns: Vec<Column>,
+    pub columns: Vec<PrintedColumn>,
     pub rows: Vec<Vec<Shown>>,
     /// Said when there are no rows.
     pub empty: String,
@@ -315,7 +315,7 @@ pub struct ColumnGroup {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Column {
+pub struct PrintedColumn {
     pub label: String,
     /// Numbers stand to the right.
     pub number: bool,
@@ -325,10 +325,10 @@ pub struct Column {
     pub full: Option<Number>,
 }
 
-impl Column {
+impl PrintedColumn {
     /// Of texts.
-    pub fn of_texts(label: impl Into<String>) -> Column {
-        Column { label: label.into(), number: false, full: None }
+    pub fn of_texts(label: impl Into<String>) -> PrintedColumn {
+        PrintedColumn { label: label.into(), number: false, full: None }
     }
 }
 

@@ -109,7 +109,8 @@ fn table(page: Page<'_>, table: &PrintedTable) -> Lines {
 }
 
 fn grid(pen: Pen, table: &PrintedTable) -> Grid {
-    let column = |column: &crate::report::Column| Column { label: pen.bold(&column.label), right: column.number };
+    let column =
+        |column: &crate::report::PrintedColumn| Column { label: pen.bold(&column.label), right: column.number };
     Grid {
         columns: table.columns.iter().map(column).collect(),
         groups: table.groups.iter().map(|group| (pen.bold(&group.label), group.columns)).collect(),

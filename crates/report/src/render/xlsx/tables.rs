@@ -79,7 +79,7 @@ pub fn deliveries(report: &Report) -> impl Iterator<Item = &PrintedTable> {
 pub fn headings(table: &PrintedTable) -> Vec<String> {
     let over = table.groups.iter().flat_map(|group| std::iter::repeat_n(group.label.as_str(), group.columns));
     let over = over.chain(std::iter::repeat(""));
-    let label = |(column, over): (&crate::report::Column, &str)| {
+    let label = |(column, over): (&crate::report::PrintedColumn, &str)| {
         if over.is_empty() { column.label.clone() } else { format!("{over}: {}", column.label) }
     };
     table.columns.iter().zip(over).map(label).collect()
