@@ -23,7 +23,7 @@ mod written;
 pub use beside::{Change, Compared, ComparedWith, Edition, Previous};
 pub use country::Country;
 pub use day::Day;
-pub use others::Comparison;
+pub use others::CompareWith;
 pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
