@@ -13,7 +13,7 @@ use crate::project::{Edition, Project, accepted};
 use mdd_engine::dataset::Schema;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::diff::{
-    Asked, ComparedRules, Comparison, Corners, Delivered, OfVersions, Standing, State, note, outcomes, patch, proved,
+    Asked, ComparedRules, Corners, Delivered, Diff, OfVersions, Standing, State, note, outcomes, patch, proved,
     rule_changes,
 };
 use mdd_engine::fault::OrFault;
@@ -287,7 +287,7 @@ fn compare(
     let found = outcomes(&states, asked, language);
     let changes = rule_changes(old_rules, new_rules, new_data.peildatum, Asked::of(&found), language);
     let mut comparison =
-        Comparison::new(State::of(&old.shown, states.old), State::of(&new.shown, states.new), changes, found, language);
+        Diff::new(State::of(&old.shown, states.old), State::of(&new.shown, states.new), changes, found, language);
     comparison.versions = versions;
     let changed = !comparison.is_empty();
     let said = match arguments.format {

@@ -6,7 +6,7 @@ use crate::project::{Edition, Project};
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::diff::{
-    Asked, ComparedRules, Comparison, Corners, Delivered, OfVersions, Standing, State, outcomes, proved, rule_changes,
+    Asked, ComparedRules, Corners, Delivered, Diff, OfVersions, Standing, State, outcomes, proved, rule_changes,
 };
 use mdd_engine::language::{Language, said};
 use mdd_engine::proof::prove;
@@ -94,7 +94,7 @@ pub(super) fn compared(
     [old, new]: &[Edition; 2],
     on: &OnData,
     language: Language,
-) -> Result<(Comparison, String), Diagnostics> {
+) -> Result<(Diff, String), Diagnostics> {
     let read = |edition: &Edition| project.read_of(edition, &project.manifest.schema);
     let ((old_pack, old_written, _), (new_pack, new_written, _)) = (read(old)?, read(new)?);
     let delivered = on.deliver(old_pack, new_pack);
@@ -107,7 +107,7 @@ pub(super) fn compared(
     let proof = prove(&delivered.old, &delivered.new, &project.manifest.schema, on.peildatum);
     let proof = proved(&proof, &found, before, after, (&old.shown, &new.shown), language);
     let (old, new) = (State::of(&old.shown, states.old), State::of(&new.shown, states.new));
-    Ok((Comparison::new(old, new, changes, found, language), proof))
+    Ok((Diff::new(old, new, changes, found, language), proof))
 }
 
 /// What is proved of each version, and whether all of it holds.

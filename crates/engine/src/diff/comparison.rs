@@ -15,7 +15,7 @@ use crate::what_if::{Set, told};
 
 /// Everything that can be said of the difference between two states.
 #[derive(Serialize)]
-pub struct Comparison {
+pub struct Diff {
     schema: &'static str,
     pub old: State,
     pub new: State,
@@ -69,10 +69,10 @@ impl State {
     }
 }
 
-impl Comparison {
+impl Diff {
     /// Rules and colours were compared in this language too.
-    pub fn new(old: State, new: State, rules: RuleChanges, colours: Outcomes, language: Language) -> Comparison {
-        Comparison { schema: "mdd-diff/1", old, new, rules, colours, versions: Vec::new(), language }
+    pub fn new(old: State, new: State, rules: RuleChanges, colours: Outcomes, language: Language) -> Diff {
+        Diff { schema: "mdd-diff/1", old, new, rules, colours, versions: Vec::new(), language }
     }
 
     /// Nothing is different in the rules, and no colour of anybody.

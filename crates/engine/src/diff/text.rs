@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::comparison::{Alike, Comparison, alike, of_gemeenten};
+use super::comparison::{Alike, Diff, alike, of_gemeenten};
 use super::outcome::{ColourChange, IndicatorOutcome, Outcomes, Presence, ReasonChange, Side};
 use super::rules::{RuleChanges, What};
 use super::versions::OfVersions;
@@ -12,7 +12,7 @@ use crate::terms::{Colour, plain_name};
 /// At most so many gemeenten get a line of their own in one group; CSV and JSON have all of them.
 const LINES: usize = 12;
 
-impl Comparison {
+impl Diff {
     /// Plain text, at most `width` columns wide where it can be.
     pub fn to_text(&self, width: usize) -> String {
         let mut page = Page { text: format!("{}\n", self.title()), width: width.max(40), language: self.language };
