@@ -13,7 +13,7 @@ use crate::project::{Edition, Project, accepted};
 use mdd_engine::dataset::Schema;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::diff::{
-    Asked, ComparedRules, Corners, Delivered, Diff, OfVersions, Standing, State, note, outcomes, patch, proved,
+    Asked, ComparedRules, ComparedState, Corners, Delivered, Diff, OfVersions, Standing, note, outcomes, patch, proved,
     rule_changes,
 };
 use mdd_engine::fault::OrFault;
@@ -286,8 +286,13 @@ fn compare(
     let language = arguments.language(messages);
     let found = outcomes(&states, asked, language);
     let changes = rule_changes(old_rules, new_rules, new_data.peildatum, Asked::of(&found), language);
-    let mut comparison =
-        Diff::new(State::of(&old.shown, states.old), State::of(&new.shown, states.new), changes, found, language);
+    let mut comparison = Diff::new(
+        ComparedState::of(&old.shown, states.old),
+        ComparedState::of(&new.shown, states.new),
+        changes,
+        found,
+        language,
+    );
     comparison.versions = versions;
     let changed = !comparison.is_empty();
     let said = match arguments.format {

@@ -6,7 +6,7 @@ use crate::project::{Edition, Project};
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::diff::{
-    Asked, ComparedRules, Corners, Delivered, Diff, OfVersions, Standing, State, outcomes, proved, rule_changes,
+    Asked, ComparedRules, ComparedState, Corners, Delivered, Diff, OfVersions, Standing, outcomes, proved, rule_changes,
 };
 use mdd_engine::language::{Language, said};
 use mdd_engine::proof::prove;
@@ -106,7 +106,7 @@ pub(super) fn compared(
     let found = outcomes(&states, &[], language);
     let proof = prove(&delivered.old, &delivered.new, &project.manifest.schema, on.peildatum);
     let proof = proved(&proof, &found, before, after, (&old.shown, &new.shown), language);
-    let (old, new) = (State::of(&old.shown, states.old), State::of(&new.shown, states.new));
+    let (old, new) = (ComparedState::of(&old.shown, states.old), ComparedState::of(&new.shown, states.new));
     Ok((Diff::new(old, new, changes, found, language), proof))
 }
 

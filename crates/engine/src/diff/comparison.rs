@@ -17,8 +17,8 @@ use crate::what_if::{Set, told};
 #[derive(Serialize)]
 pub struct Diff {
     schema: &'static str,
-    pub old: State,
-    pub new: State,
+    pub old: ComparedState,
+    pub new: ComparedState,
     /// The same rules when empty.
     pub rules: RuleChanges,
     pub colours: Outcomes,
@@ -31,7 +31,7 @@ pub struct Diff {
 
 /// What was compared.
 #[derive(Serialize)]
-pub struct State {
+pub struct ComparedState {
     /// As it was asked for: a number or a folder.
     pub asked: String,
     /// The number of the version.
@@ -51,10 +51,10 @@ pub struct State {
     pub what_if: Vec<Set>,
 }
 
-impl State {
-    pub fn of(asked: &str, evaluation: &Evaluation<'_>) -> State {
+impl ComparedState {
+    pub fn of(asked: &str, evaluation: &Evaluation<'_>) -> ComparedState {
         let date: Option<Date> = evaluation.pack.history.last().map(|version| version.date);
-        State {
+        ComparedState {
             asked: asked.to_owned(),
             rules: evaluation.pack.number().to_owned(),
             date: date.map_or_else(String::new, |date| date.to_string()),
@@ -71,7 +71,13 @@ impl State {
 
 impl Diff {
     /// Rules and colours were compared in this language too.
-    pub fn new(old: State, new: State, rules: RuleChanges, colours: Outcomes, language: Language) -> Diff {
+    pub fn new(
+        old: ComparedState,
+        new: ComparedState,
+        rules: RuleChanges,
+        colours: Outcomes,
+        language: Language,
+    ) -> Diff {
         Diff { schema: "mdd-diff/1", old, new, rules, colours, versions: Vec::new(), language }
     }
 
@@ -97,7 +103,7 @@ impl Diff {
 
     /// `3.0 -> 3.1`, or the two dates when only the data differ.
     pub fn title(&self) -> String {
-        let State { asked, peildatum_display: date, gemeenten, .. } = &self.new;
+        let ComparedState { asked, peildatum_display: date, gemeenten, .. } = &self.new;
         let rules = match self.old.asked == *asked {
             true => said("diff-title-rules").with("rules", asked),
             false => said("diff-title-two-rules").with("old", &self.old.asked).with("new", asked),
