@@ -95,7 +95,7 @@ pub struct Outline {
     pub introduction: Option<String>,
     pub layout: Layout,
     pub legend: Vec<(Colour, String)>,
-    pub chapters: Vec<Chapter>,
+    pub chapters: Vec<ChapterOutline>,
     /// Annex 3: label of the paragraph and id of the source.
     pub freshness: Vec<(String, String)>,
     pub annexes: Vec<Annex>,
@@ -160,7 +160,7 @@ pub enum AnnexContent {
 }
 
 #[derive(Clone)]
-pub struct Chapter {
+pub struct ChapterOutline {
     pub id: String,
     pub number: String,
     pub title: String,

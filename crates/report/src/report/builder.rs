@@ -50,7 +50,7 @@ impl<'e> Builder<'e> {
         blocks(markdown, &Placeholders(&self.placeholders), &mut self.notes)
     }
 
-    pub fn summary(&self, chapter: &rules::Chapter) -> SummaryChapter {
+    pub fn summary(&self, chapter: &rules::ChapterOutline) -> SummaryChapter {
         let layout = self.evaluation.pack.outline.layout;
         let rows = chapter.summary.iter().map(|id| {
             let (number, indicator) = self.indicator(id);

@@ -2,7 +2,7 @@
 
 use super::super::graph::{Node as Used, Way};
 use super::super::keys;
-use super::super::outline::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
+use super::super::outline::{Annex, AnnexContent, ChapterOutline, Layout, Outline, OutlineBlock, Section};
 use super::braces::plain;
 use super::mistake::OutlineMistake;
 use super::reason::lower_reasons;
@@ -188,7 +188,7 @@ fn lower_chapter(
     parts: &Parts<'_>,
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Chapter> {
+) -> Option<ChapterOutline> {
     let mut reader = table.reader();
     let title = plain(reader.text("title", diagnostics), diagnostics);
     let summary = reader.texts("summary", diagnostics).unwrap_or_default();
@@ -234,7 +234,7 @@ fn lower_chapter(
         }
     }
     let rows = rows.into_iter().map(|row| row.value).collect();
-    Some(Chapter { id: id.to_owned(), number, title: title?.value, summary: rows, sections })
+    Some(ChapterOutline { id: id.to_owned(), number, title: title?.value, summary: rows, sections })
 }
 
 fn lower_section(
