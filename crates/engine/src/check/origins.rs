@@ -4,7 +4,7 @@ use super::Subject;
 use super::alike::in_report;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::mistakes;
-use crate::rules::{Node, OutlineBlock, Section, Way};
+use crate::rules::{Node, OutlineBlock, SectionOutline, Way};
 use crate::syntax::Item;
 
 mistakes! {
@@ -43,7 +43,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
-fn things(section: &Section) -> Vec<Node> {
+fn things(section: &SectionOutline) -> Vec<Node> {
     let of_block = |block: &OutlineBlock| match block {
         OutlineBlock::Figures(ids) => ids.iter().map(|id| Node::Indicator(id.as_str().into())).collect(),
         OutlineBlock::Table(id) => vec![Node::ReportTable(id.as_str().into())],

@@ -10,7 +10,7 @@ use super::{Subject, named};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Stretch;
 use crate::mistakes;
-use crate::rules::{OutlineBlock, Section};
+use crate::rules::{OutlineBlock, SectionOutline};
 use crate::syntax::{Item, Node};
 use crate::terms::Number;
 use crate::text::Span;
@@ -64,7 +64,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 /// The texts of a paragraph.
-fn texts_of(section: &Section) -> impl Iterator<Item = &String> {
+fn texts_of(section: &SectionOutline) -> impl Iterator<Item = &String> {
     let blocks = section.blocks.iter().filter_map(|block| match block {
         OutlineBlock::Text(id) => Some(id),
         _ => None,
@@ -98,7 +98,7 @@ struct Topic {
 }
 
 impl Topic {
-    fn of(section: &Section, subject: &Subject<'_>) -> Topic {
+    fn of(section: &SectionOutline, subject: &Subject<'_>) -> Topic {
         let mut topic = Topic { known: Known::default(), words: BTreeSet::new() };
         for block in &section.blocks {
             match block {

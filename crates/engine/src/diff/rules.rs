@@ -17,7 +17,7 @@ use super::regions::regions;
 use super::whys::{same_but_for_whys, whys};
 use crate::fault::OrFault;
 use crate::language::{Language, Said, said};
-use crate::rules::{Indicator, Node, RulePack, Section};
+use crate::rules::{Indicator, Node, RulePack, SectionOutline};
 use crate::terms::Peildatum;
 use crate::text::FileId;
 
@@ -318,11 +318,11 @@ fn moved((old, before): (&RulePack, &Indicator), (new, after): (&RulePack, &Indi
     moved
 }
 
-fn section_of<'p>(pack: &'p RulePack, number: &str) -> Option<&'p Section> {
+fn section_of<'p>(pack: &'p RulePack, number: &str) -> Option<&'p SectionOutline> {
     all_sections(pack).find(|section| section.number == number)
 }
 
-fn all_sections(pack: &RulePack) -> impl Iterator<Item = &Section> {
+fn all_sections(pack: &RulePack) -> impl Iterator<Item = &SectionOutline> {
     pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections)
 }
 

@@ -49,8 +49,8 @@ pub use graph::{Edge, Graph, Node, Way};
 pub(crate) use lower::find_reason;
 pub use lower::{is_reserved, markdown};
 pub use outline::{
-    Annex, AnnexContent, ChapterOutline, Content, Criterion, Layout, Outline, OutlineBlock, ReportTable, Section, Sort,
-    TableColumn, TableRows,
+    Annex, AnnexContent, ChapterOutline, Content, Criterion, Layout, Outline, OutlineBlock, ReportTable,
+    SectionOutline, Sort, TableColumn, TableRows,
 };
 pub use pack::{
     ColourRule, Compare, Erratum, Grey, How, Indicator, Join, Measure, Piece, Precision, RowsFrom, RulePack, Version,

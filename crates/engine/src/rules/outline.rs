@@ -166,11 +166,11 @@ pub struct ChapterOutline {
     pub title: String,
     /// Ids of indicators, in the order of the summary.
     pub summary: Vec<String>,
-    pub sections: Vec<Section>,
+    pub sections: Vec<SectionOutline>,
 }
 
 #[derive(Clone)]
-pub struct Section {
+pub struct SectionOutline {
     pub id: String,
     pub number: String,
     pub title: String,

@@ -74,7 +74,7 @@ impl<'e> Builder<'e> {
         (number, self.evaluation.pack.indicator(number))
     }
 
-    pub fn section(&mut self, section: &rules::Section) -> Section {
+    pub fn section(&mut self, section: &rules::SectionOutline) -> Section {
         let source = self.evaluation.data.schema.sources.get(&section.source).or_fault("the source of a paragraph");
         let layout = self.evaluation.pack.outline.layout;
         let purpose = self.text(section.purpose.as_deref());

@@ -6,10 +6,10 @@ use mdd_engine::dataset::{Combined, GemeenteIndex, MergedRows, Policy, Step, Tab
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{ReportWords, said};
-use mdd_engine::rules::{Node, OutlineBlock, Section, Way};
+use mdd_engine::rules::{Node, OutlineBlock, SectionOutline, Way};
 
 /// Of a paragraph: whose rows the figures of this gemeente were made of. Empty when they are its own.
-pub(super) fn sentences(evaluation: &Evaluation<'_>, section: &Section, gemeente: GemeenteIndex) -> String {
+pub(super) fn sentences(evaluation: &Evaluation<'_>, section: &SectionOutline, gemeente: GemeenteIndex) -> String {
     let gemeente = &evaluation.data.gemeenten[gemeente];
     let mut told: Vec<String> = Vec::new();
     for table in tables(evaluation, section) {
@@ -51,7 +51,7 @@ pub(super) fn remarks(evaluation: &Evaluation<'_>, source: &str) -> Vec<String> 
 }
 
 /// The tables that the figures and tables of a paragraph rest on.
-fn tables(evaluation: &Evaluation<'_>, section: &Section) -> BTreeSet<TableIndex> {
+fn tables(evaluation: &Evaluation<'_>, section: &SectionOutline) -> BTreeSet<TableIndex> {
     let pack = evaluation.pack;
     let shown = section.blocks.iter().flat_map(|block| match block {
         OutlineBlock::Figures(ids) => {

@@ -2,7 +2,7 @@
 
 use super::super::graph::{Node as Used, Way};
 use super::super::keys;
-use super::super::outline::{Annex, AnnexContent, ChapterOutline, Layout, Outline, OutlineBlock, Section};
+use super::super::outline::{Annex, AnnexContent, ChapterOutline, Layout, Outline, OutlineBlock, SectionOutline};
 use super::braces::plain;
 use super::mistake::OutlineMistake;
 use super::reason::lower_reasons;
@@ -244,7 +244,7 @@ fn lower_section(
     parts: &Parts<'_>,
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Section> {
+) -> Option<SectionOutline> {
     let mut reader = table.reader();
     let title = plain(reader.text("title", diagnostics), diagnostics);
     let source = reader.text("source", diagnostics);
@@ -282,7 +282,7 @@ fn lower_section(
     }
     // A section without its source still shows its figures: only the source is the mistake.
     let source = source.and_then(|source| source_id(&source, context, diagnostics)).unwrap_or_default();
-    Some(Section { id: id.value.clone(), number, title: title?.value, source, purpose, edition, blocks })
+    Some(SectionOutline { id: id.value.clone(), number, title: title?.value, source, purpose, edition, blocks })
 }
 
 fn lower_annex(table: KeyedTable<'_>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<Annex> {
