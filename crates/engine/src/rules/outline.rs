@@ -98,7 +98,7 @@ pub struct Outline {
     pub chapters: Vec<ChapterOutline>,
     /// Annex 3: label of the paragraph and id of the source.
     pub freshness: Vec<(String, String)>,
-    pub annexes: Vec<Annex>,
+    pub annexes: Vec<AnnexOutline>,
     /// What is said of a grijs for each reason, where an indicator says nothing of its own.
     pub grey: Vec<(GreyReason, String)>,
     /// The reasons that this version has of its own, in the order of the files.
@@ -140,7 +140,7 @@ pub struct Layout {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Annex {
+pub struct AnnexOutline {
     pub title: String,
     pub text: Option<String>,
     pub content: AnnexContent,

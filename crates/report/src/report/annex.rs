@@ -9,7 +9,7 @@ use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::{self, AnnexContent, Indicator, Outline};
 use mdd_engine::terms::{Colour, GreyReason, Reason, Shown};
 
-pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Annex) -> Annex {
+pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::AnnexOutline) -> Annex {
     let outline = &builder.evaluation.pack.outline;
     let mut blocks = builder.text(annex.text.as_deref());
     match annex.content {

@@ -2,7 +2,9 @@
 
 use super::super::graph::{Node as Used, Way};
 use super::super::keys;
-use super::super::outline::{Annex, AnnexContent, ChapterOutline, Layout, Outline, OutlineBlock, SectionOutline};
+use super::super::outline::{
+    AnnexContent, AnnexOutline, ChapterOutline, Layout, Outline, OutlineBlock, SectionOutline,
+};
 use super::braces::plain;
 use super::mistake::OutlineMistake;
 use super::reason::lower_reasons;
@@ -285,13 +287,13 @@ fn lower_section(
     Some(SectionOutline { id: id.value.clone(), number, title: title?.value, source, purpose, edition, blocks })
 }
 
-fn lower_annex(table: KeyedTable<'_>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<Annex> {
+fn lower_annex(table: KeyedTable<'_>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<AnnexOutline> {
     let mut reader = table.reader();
     let title = plain(reader.text("title", diagnostics), diagnostics);
     let text = reader.text("text", diagnostics);
     let content = reader.word("content", &keys::ANNEXES, diagnostics);
     reader.finish(diagnostics);
-    Some(Annex {
+    Some(AnnexOutline {
         title: title?.value,
         text: text.and_then(|text| text_id(&text, context, diagnostics)),
         content: content.map_or(AnnexContent::Text, |content| content.value),
