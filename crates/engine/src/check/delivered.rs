@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::{Because, Evaluation};
 use crate::mistakes;
 use crate::rules::condition::{Condition, Likeness, Operand, Part, Quantity};
-use crate::rules::{AskedOf, Content, How, Node, RowsFrom, RulePack, TableRows};
+use crate::rules::{AskedOf, ColumnContent, How, Node, RowsFrom, RulePack, TableRows};
 use crate::terms::{Date, Number, Value};
 use crate::text::Span;
 
@@ -80,15 +80,15 @@ impl NotDelivered<'_> {
             }
             for column in &table.columns {
                 let (from, key) = match &column.content {
-                    Content::Gemeenten { from, filter, key, .. } => {
+                    ColumnContent::Gemeenten { from, filter, key, .. } => {
                         filter.iter().for_each(|filter| self.condition(filter, AskedOf::Rows(*from)));
                         (*from, *key)
                     }
-                    Content::Lookup { from, key, .. }
-                    | Content::Present { from, key, .. }
-                    | Content::Share { from, key, .. }
-                    | Content::Mean { from, key, .. } => (*from, *key),
-                    Content::Own(_) | Content::Key => continue,
+                    ColumnContent::Lookup { from, key, .. }
+                    | ColumnContent::Present { from, key, .. }
+                    | ColumnContent::Share { from, key, .. }
+                    | ColumnContent::Mean { from, key, .. } => (*from, *key),
+                    ColumnContent::Own(_) | ColumnContent::Key => continue,
                 };
                 if let TableRows::List { texts } = &table.rows {
                     texts.iter().for_each(|text| self.text(text, table.span, AskedOf::Rows(from), key));

@@ -70,7 +70,7 @@ impl Known {
             TableRows::Reference { .. } => {}
         }
         for column in &table.columns {
-            if let crate::rules::Content::Gemeenten { from, filter: Some(filter), .. } = &column.content {
+            if let crate::rules::ColumnContent::Gemeenten { from, filter: Some(filter), .. } = &column.content {
                 self.condition(filter, pack, Some(AskedOf::Rows(*from)), &mut Vec::new());
             }
         }

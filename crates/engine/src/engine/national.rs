@@ -11,7 +11,7 @@ use super::rows::{RowFilter, rows_of};
 use super::ticks::Key;
 use crate::dataset::{ColumnIndex, GemeenteIndex, Table};
 use crate::fault::{OrFault, stop};
-use crate::rules::{Content, ReportTable, RowsFrom, TableColumn, TableRows};
+use crate::rules::{ColumnContent, ReportTable, RowsFrom, TableColumn, TableRows};
 use crate::terms::{Number, Sum, Value};
 
 /// Every table of a pack, by its id.
@@ -137,7 +137,7 @@ fn first_column(table: &Table, gemeente: GemeenteIndex) -> impl Iterator<Item = 
 fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
     let gemeenten = || evaluation.data.gemeenten.keys();
     match &column.content {
-        Content::Gemeenten { from, key, filter, sharing } => {
+        ColumnContent::Gemeenten { from, key, filter, sharing } => {
             let table = rows_of(*from, evaluation.data, &evaluation.views);
             let filter = evaluation.row_filter(*from, filter.as_deref());
             let filter = filter.of(table);
@@ -155,14 +155,14 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
             let sharing = sharing.map(|from| (from, owners(from)));
             Some(Figures::Gemeenten { by_key, sharing })
         }
-        Content::Share { from, key, presence } => {
+        ColumnContent::Share { from, key, presence } => {
             let presence = &evaluation.data.tables[*presence];
             let mut by_key: FxHashMap<Key, usize> = FxHashMap::default();
             each_key(evaluation, *from, *key, presence, |_, key, _| *by_key.entry(key).or_default() += 1);
             let whole = gemeenten().filter(|&gemeente| !presence.rows_of(gemeente).is_empty()).count();
             Some(Figures::Share { by_key, whole })
         }
-        Content::Mean { from, key, column, peers, presence } => {
+        ColumnContent::Mean { from, key, column, peers, presence } => {
             let presence = &evaluation.data.tables[*presence];
             let table = rows_of(*from, evaluation.data, &evaluation.views);
             let peers = evaluation.peers(*peers);
@@ -176,7 +176,9 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
             let members = peers.count(gemeenten().filter(|&gemeente| !presence.rows_of(gemeente).is_empty()));
             Some(Figures::Mean { peers, sums, members })
         }
-        Content::Own(_) | Content::Key | Content::Lookup { .. } | Content::Present { .. } => None,
+        ColumnContent::Own(_) | ColumnContent::Key | ColumnContent::Lookup { .. } | ColumnContent::Present { .. } => {
+            None
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use super::ticks::Key;
 use super::truth::Truth;
 use crate::dataset::{Cell, ColumnIndex, GemeenteIndex, Table};
 use crate::fault::{OrFault, stop};
-use crate::rules::{Content, ReportTable, Sort, TableColumn, TableRows};
+use crate::rules::{ColumnContent, ReportTable, Sort, TableColumn, TableRows};
 use crate::terms::{Display, Shown, Value};
 
 /// What every row of a table is looked up in.
@@ -87,19 +87,19 @@ impl Evaluation<'_> {
         let gemeente = *gemeente;
         let cell = |(at, column): (usize, &TableColumn)| {
             let value = match &column.content {
-                Content::Own(own) => {
+                ColumnContent::Own(own) => {
                     self.words.value(source.or_fault("the rows that a column is of").cell(*own, row.at))
                 }
-                Content::Key => match &table.rows {
+                ColumnContent::Key => match &table.rows {
                     TableRows::List { texts } => Value::Text(texts.get(row.at).or_fault("the text of a row").clone()),
                     _ => stop("a row that is no text of a list is known by a column"),
                 },
-                Content::Lookup { from, key, column } => {
+                ColumnContent::Lookup { from, key, column } => {
                     let other = rows_of(*from, self.data, &self.views);
                     let found = find(other, *key, row.key, gemeente);
                     found.map_or(Value::Missing, |at| self.words.value(other.cell(*column, at)))
                 }
-                Content::Present { from, key, words, presence } => {
+                ColumnContent::Present { from, key, words, presence } => {
                     let takes_part = presence.is_none_or(|table| !self.data.tables[table].rows_of(gemeente).is_empty());
                     let takes_part = takes_part && row.key.is_some();
                     let other = rows_of(*from, self.data, &self.views);
@@ -109,7 +109,7 @@ impl Evaluation<'_> {
                         false => Value::Missing,
                     }
                 }
-                Content::Gemeenten { .. } | Content::Share { .. } | Content::Mean { .. } => {
+                ColumnContent::Gemeenten { .. } | ColumnContent::Share { .. } | ColumnContent::Mean { .. } => {
                     let alike = alike.get(at).and_then(Option::as_ref);
                     ready.value(at, row.key, (gemeente, alike))
                 }

@@ -10,7 +10,7 @@ use super::benchmark::{Benchmark, Best, Statistic};
 use super::composed::{Composing, Composite, MissingPart};
 use super::condition::{Condition, Formula, List, Quantity, Style, Written};
 use super::meaning::bare_script;
-use super::outline::{Content, ReportTable, TableRows};
+use super::outline::{ColumnContent, ReportTable, TableRows};
 use super::pack::{Compare, How, Indicator, Measure, Precision, RowsFrom, RulePack, View};
 use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
 use crate::terms::{Display, Kind, Meaning, Number, Period, Reason};
@@ -190,15 +190,15 @@ impl About<'_> {
         parts
     }
 
-    fn content(&self, content: &Content, row: Option<RowsFrom>) -> Vec<String> {
+    fn content(&self, content: &ColumnContent, row: Option<RowsFrom>) -> Vec<String> {
         let of_row = |column| row.map(|row| self.column(row, column)).unwrap_or_default();
         match content {
-            Content::Own(column) => vec!["own".to_owned(), of_row(*column)],
-            Content::Key => vec!["key".to_owned()],
-            Content::Lookup { from, key, column } => {
+            ColumnContent::Own(column) => vec!["own".to_owned(), of_row(*column)],
+            ColumnContent::Key => vec!["key".to_owned()],
+            ColumnContent::Lookup { from, key, column } => {
                 vec!["lookup".to_owned(), self.rows(*from), self.column(*from, *key), self.column(*from, *column)]
             }
-            Content::Present { from, key, words, presence } => vec![
+            ColumnContent::Present { from, key, words, presence } => vec![
                 "present".to_owned(),
                 self.rows(*from),
                 self.column(*from, *key),
@@ -206,17 +206,17 @@ impl About<'_> {
                 words.1.clone(),
                 presence.map(|presence| self.rows_of(presence)).unwrap_or_default(),
             ],
-            Content::Gemeenten { from, key, filter, sharing } => vec![
+            ColumnContent::Gemeenten { from, key, filter, sharing } => vec![
                 "gemeenten".to_owned(),
                 self.rows(*from),
                 self.column(*from, *key),
                 filter.as_ref().map(|filter| self.filter(filter, *from)).unwrap_or_default(),
                 sharing.map(|sharing| self.rows(sharing)).unwrap_or_default(),
             ],
-            Content::Share { from, key, presence } => {
+            ColumnContent::Share { from, key, presence } => {
                 vec!["share".to_owned(), self.rows(*from), self.column(*from, *key), self.rows_of(*presence)]
             }
-            Content::Mean { from, key, column, peers, presence } => vec![
+            ColumnContent::Mean { from, key, column, peers, presence } => vec![
                 "mean".to_owned(),
                 self.rows(*from),
                 self.column(*from, *key),

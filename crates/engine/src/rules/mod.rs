@@ -49,7 +49,7 @@ pub use graph::{Edge, Graph, Node, Way};
 pub(crate) use lower::find_reason;
 pub use lower::{is_reserved, markdown};
 pub use outline::{
-    AnnexContent, AnnexOutline, ChapterOutline, Content, Criterion, Layout, Outline, OutlineBlock, ReportTable,
+    AnnexContent, AnnexOutline, ChapterOutline, ColumnContent, Criterion, Layout, Outline, OutlineBlock, ReportTable,
     SectionOutline, Sort, TableColumn, TableRows,
 };
 pub use pack::{

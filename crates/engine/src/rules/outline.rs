@@ -61,13 +61,13 @@ pub struct Criterion {
 #[derive(Clone)]
 pub struct TableColumn {
     pub label: String,
-    pub content: Content,
+    pub content: ColumnContent,
     pub display: Display,
 }
 
 /// What stands in a column. "Of the same key" means: with the same value as this row in the key column.
 #[derive(Clone)]
-pub enum Content {
+pub enum ColumnContent {
     /// A column of the row itself.
     Own(ColumnIndex),
     /// The text of the list, or the key.

@@ -12,7 +12,7 @@ use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
 use mdd_engine::rules::IN_WORDS;
 use mdd_engine::rules::index::IndicatorIndex;
-use mdd_engine::rules::{self, Content, Node, OutlineBlock, Piece, TableRows};
+use mdd_engine::rules::{self, ColumnContent, Node, OutlineBlock, Piece, TableRows};
 use mdd_engine::terms::{GreyReason, Kind, Number};
 
 pub(super) struct Builder<'e> {
@@ -195,14 +195,14 @@ fn is_number(evaluation: &Evaluation<'_>, table: &rules::ReportTable, column: &r
     }
     let kind = |from, at| evaluation.column_kind(from, at);
     match &column.content {
-        Content::Own(at) => match &table.rows {
+        ColumnContent::Own(at) => match &table.rows {
             TableRows::Own { from, .. } => kind(*from, *at) == Kind::Number,
             TableRows::Reference { table, .. } => kind(rules::RowsFrom::Table(*table), *at) == Kind::Number,
             _ => false,
         },
-        Content::Lookup { from, column, .. } => kind(*from, *column) == Kind::Number,
-        Content::Gemeenten { .. } | Content::Share { .. } | Content::Mean { .. } => true,
-        Content::Key | Content::Present { .. } => false,
+        ColumnContent::Lookup { from, column, .. } => kind(*from, *column) == Kind::Number,
+        ColumnContent::Gemeenten { .. } | ColumnContent::Share { .. } | ColumnContent::Mean { .. } => true,
+        ColumnContent::Key | ColumnContent::Present { .. } => false,
     }
 }
 
@@ -210,8 +210,8 @@ fn is_number(evaluation: &Evaluation<'_>, table: &rules::ReportTable, column: &r
 fn full(evaluation: &Evaluation<'_>, column: &rules::TableColumn) -> Option<Number> {
     match &column.content {
         _ if column.display.unit.whole().is_some() => column.display.unit.whole(),
-        Content::Share { .. } => Some(100_i64.into()),
-        Content::Gemeenten { .. } => Some(evaluation.gemeenten().into()),
+        ColumnContent::Share { .. } => Some(100_i64.into()),
+        ColumnContent::Gemeenten { .. } => Some(evaluation.gemeenten().into()),
         _ => None,
     }
 }
