@@ -12,7 +12,7 @@ use super::super::register::Register;
 use super::gate::Previous;
 use super::mistake::{LoadMistake, go_on};
 use super::nearly::{Nearly, nearly};
-use mdd_engine::dataset::{Load, Unmatched, Why};
+use mdd_engine::dataset::{Load, Unmatched, WhyLeftOut};
 use mdd_engine::diagnostic::Diagnostic;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Said, said};
@@ -36,7 +36,8 @@ pub(super) struct Against<'a> {
 pub(super) fn named(against: &Against<'_>, load: &mut Load) {
     let manifest = against.manifest;
     let Some(key) = &manifest.gemeente else { return };
-    let unknown: Vec<&Unmatched> = load.unmatched.iter().filter(|row| matches!(row.why, Why::Unknown { .. })).collect();
+    let unknown: Vec<&Unmatched> =
+        load.unmatched.iter().filter(|row| matches!(row.why, WhyLeftOut::Unknown { .. })).collect();
     let nearly = against.nearly(key, &unknown);
     let gates = &manifest.gates;
     // Whoever says how many rows there must be, has been heard by the gates already.
@@ -116,7 +117,7 @@ impl Against<'_> {
         } else if let Some(better) = self.better(key) {
             found = found.also_help(better);
         }
-        let old = load.unmatched.iter().filter(|row| matches!(row.why, Why::Abolished { .. })).count();
+        let old = load.unmatched.iter().filter(|row| matches!(row.why, WhyLeftOut::Abolished { .. })).count();
         if old > 0 {
             found = found.also_help(said("loading-old-gemeenten").with("rows", old));
         }

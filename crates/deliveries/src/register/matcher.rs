@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::manifest::{By, GemeenteKey, OldRows, Split, TableManifest};
 use super::Register;
-use mdd_engine::dataset::{Fate, Found, GemeenteIndex, Load, Other, Renamed, Step, Unmatched, Why, pick};
+use mdd_engine::dataset::{Fate, Found, GemeenteIndex, Load, Other, Renamed, Step, Unmatched, WhyLeftOut, pick};
 use mdd_engine::diagnostic::nearest_few;
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{Date, GemeenteCode, bare_name, plain_name};
@@ -26,7 +26,7 @@ enum Match {
     Old(GemeenteCode, Vec<u32>),
     /// One that is no more, whose rows are a mistake.
     Refused(Refusal),
-    Left(Why),
+    Left(WhyLeftOut),
 }
 
 /// Why a row may not be there, in words.
@@ -252,7 +252,7 @@ impl<'r> Matcher<'r> {
         let other_time = self.is_register && self.register.lines.as_ref().is_some_and(|lines| !lines.contains(&line));
         let (origin, now, also) = match found {
             Match::Now(_) | Match::Former(_) if other_time => {
-                return left_out(line, said, named, Why::OtherTime, load);
+                return left_out(line, said, named, WhyLeftOut::OtherTime, load);
             }
             Match::Now(now) => (self.code(now), now, Vec::new()),
             Match::Former(now) => {
@@ -342,10 +342,10 @@ impl<'r> Matcher<'r> {
             let used = &mut self.owned.used;
             let used = if matches!(settled, Settled::Here(_)) { &mut used.0 } else { &mut used.1 };
             *used.get_mut(at).or_fault("an alias that is declared") = true;
-            return self.of_code(code).unwrap_or(Match::Left(Why::Unknown { nearest: Vec::new() }));
+            return self.of_code(code).unwrap_or(Match::Left(WhyLeftOut::Unknown { nearest: Vec::new() }));
         }
         if self.table.not_gemeenten.iter().any(|declared| declared.is(said)) {
-            return Match::Left(Why::NoGemeente);
+            return Match::Left(WhyLeftOut::NoGemeente);
         }
         let found = match self.key.by {
             By::Code => self.key.code(said).and_then(|code| self.of_code(code)),
@@ -353,9 +353,9 @@ impl<'r> Matcher<'r> {
         };
         match found {
             Some(found @ (Match::Now(_) | Match::Former(_))) => found,
-            _ if self.is_declared(said) => Match::Left(Why::NoGemeente),
+            _ if self.is_declared(said) => Match::Left(WhyLeftOut::NoGemeente),
             Some(found) => found,
-            None => Match::Left(Why::Unknown { nearest: Vec::new() }),
+            None => Match::Left(WhyLeftOut::Unknown { nearest: Vec::new() }),
         }
     }
 
@@ -384,7 +384,7 @@ impl<'r> Matcher<'r> {
         let (since, into, successors) = match &other.fate {
             Fate::Renamed { now } => return Match::Former(number(*now)),
             Fate::NotYet { since, from } => {
-                return Match::Left(Why::NotYet { since: *since, from: from.clone() });
+                return Match::Left(WhyLeftOut::NotYet { since: *since, from: from.clone() });
             }
             Fate::Gone { since, into, successors } => (since, into, successors),
         };
@@ -396,7 +396,7 @@ impl<'r> Matcher<'r> {
             (0, OldRows::Refuse, _) => refused(),
             (1, OldRows::Refuse, _) | (2.., _, Split::Refuse) => refused(),
             (1, OldRows::Together | OldRows::OnlyLargest | OldRows::OneRow(_), _) | (2.., _, Split::Each) => counts(),
-            _ => Match::Left(Why::Abolished { into: into.clone(), since: *since }),
+            _ => Match::Left(WhyLeftOut::Abolished { into: into.clone(), since: *since }),
         }
     }
 
@@ -404,7 +404,7 @@ impl<'r> Matcher<'r> {
     /// has as many unknown names as rows, and nobody asks of all of them what they are like.
     fn name_nearest(&self, load: &mut Load) {
         // An alias may lead to no gemeente: then no other is meant.
-        let is_open = |row: &Unmatched| matches!(row.why, Why::Unknown { .. }) && !self.is_alias(&row.said);
+        let is_open = |row: &Unmatched| matches!(row.why, WhyLeftOut::Unknown { .. }) && !self.is_alias(&row.said);
         let mut rows: IndexMap<(&str, &str), Vec<usize>> = IndexMap::new();
         for (at, row) in load.unmatched.iter().enumerate().filter(|(_, row)| is_open(row)) {
             rows.entry((&row.said, &row.named)).or_default().push(at);
@@ -417,7 +417,7 @@ impl<'r> Matcher<'r> {
         for (rows, nearest) in found {
             for at in rows {
                 if let Some(row) = load.unmatched.get_mut(at) {
-                    row.why = Why::Unknown { nearest: nearest.clone() };
+                    row.why = WhyLeftOut::Unknown { nearest: nearest.clone() };
                 }
             }
         }
@@ -450,7 +450,7 @@ impl<'r> Matcher<'r> {
     }
 }
 
-fn left_out(line: u32, said: &str, named: &str, why: Why, load: &mut Load) -> Taken {
+fn left_out(line: u32, said: &str, named: &str, why: WhyLeftOut, load: &mut Load) -> Taken {
     load.unmatched.push(Unmatched { line, said: said.to_owned(), named: named.to_owned(), why });
     Taken::LeftOut
 }

@@ -54,7 +54,7 @@ pub struct Unmatched {
     pub said: String,
     /// What the column with names says beside it, where sources.toml names one; empty otherwise.
     pub named: String,
-    pub why: Why,
+    pub why: WhyLeftOut,
 }
 
 /// A row that names its gemeente by a name or code that it had before.
@@ -78,7 +78,7 @@ pub struct MergedRows {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Why {
+pub enum WhyLeftOut {
     /// Declared as an organisation that is no gemeente.
     NoGemeente,
     /// A gemeente that has since been abolished; into which it went, and since when, where that is known.

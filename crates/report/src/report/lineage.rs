@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::{Lineage, PrintedColumn, PrintedTable};
-use mdd_engine::dataset::{GemeenteIndex, Load, TableSchema, Why, line_ranges};
+use mdd_engine::dataset::{GemeenteIndex, Load, TableSchema, WhyLeftOut, line_ranges};
 use mdd_engine::diagnostic::{Code, Severity};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
@@ -103,11 +103,11 @@ enum Kind {
 }
 
 impl Kind {
-    fn of(why: &Why) -> Kind {
+    fn of(why: &WhyLeftOut) -> Kind {
         match why {
-            Why::NoGemeente => Kind::Other,
-            Why::Abolished { .. } | Why::NotYet { .. } | Why::OtherTime => Kind::OtherTime,
-            Why::Unknown { .. } => Kind::Unknown,
+            WhyLeftOut::NoGemeente => Kind::Other,
+            WhyLeftOut::Abolished { .. } | WhyLeftOut::NotYet { .. } | WhyLeftOut::OtherTime => Kind::OtherTime,
+            WhyLeftOut::Unknown { .. } => Kind::Unknown,
         }
     }
 }
