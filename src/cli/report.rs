@@ -20,7 +20,7 @@ use mdd_engine::dataset::Dataset;
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
-use mdd_report::render::{Failure, Paper, ReportFormat, render, render_country};
+use mdd_report::render::{Paper, RenderFailure, ReportFormat, render, render_country};
 use mdd_report::report::{CompareWith, Country, Past};
 
 #[derive(clap::Args)]
@@ -139,7 +139,7 @@ fn one(
     kind: ReportFormat,
     path: Option<&Path>,
     (layouts, messages): (&Layouts, &Messages),
-) -> Result<Vec<u8>, Failure> {
+) -> Result<Vec<u8>, RenderFailure> {
     let reports: Vec<_> = gemeenten.into_par_iter().map(|gemeente| country.report(gemeente)).collect();
     messages.step("step-built");
     let paper = match kind {
@@ -151,7 +151,7 @@ fn one(
     render(&reports, kind, paper)
 }
 
-fn bad_template(failure: &Failure, layouts: &Layouts, monitor: &Monitor, messages: &mut Messages) -> Outcome {
+fn bad_template(failure: &RenderFailure, layouts: &Layouts, monitor: &Monitor, messages: &mut Messages) -> Outcome {
     messages.bad(&layouts.diagnostic(&monitor.project, failure).into(), &monitor.project.files)
 }
 

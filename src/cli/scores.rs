@@ -21,7 +21,7 @@ use mdd_engine::scores::{
 use mdd_engine::terms::Colour;
 use mdd_engine::text::visible;
 use mdd_engine::what_if::told;
-use mdd_report::render::{Failure, render_country};
+use mdd_report::render::{RenderFailure, render_country};
 use mdd_report::report::Country;
 
 #[derive(clap::Args)]
@@ -133,7 +133,7 @@ fn no_workbook(found: &'static str) -> Diagnostics {
     argument(found, &CommandMistake::NotInWorkbook { found })
 }
 
-fn not_built(failure: &Failure) -> Diagnostics {
+fn not_built(failure: &RenderFailure) -> Diagnostics {
     argument("xlsx", &CommandMistake::WithoutWorkbook { why: failure.said() })
 }
 

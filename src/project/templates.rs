@@ -51,7 +51,7 @@ impl Project {
 
 impl Layouts {
     /// What went wrong in a template, where it stands in the file of the project.
-    pub fn diagnostic(&self, project: &Project, failure: &render::Failure) -> Diagnostic {
+    pub fn diagnostic(&self, project: &Project, failure: &render::RenderFailure) -> Diagnostic {
         let own = self.own.iter().find(|(name, _)| *name == failure.template);
         let place = match own {
             Some((_, file)) => Place::Written(span(project.files.text(*file), *file, failure)),
@@ -72,7 +72,7 @@ impl Layouts {
 }
 
 /// The stretch of a line that is meant; the whole line when that is not known.
-fn span(text: &str, file: FileId, failure: &render::Failure) -> Span {
+fn span(text: &str, file: FileId, failure: &render::RenderFailure) -> Span {
     let before = failure.line.saturating_sub(1);
     let start: usize = text.split_inclusive('\n').take(before).map(str::len).sum();
     let line = text.part(start..).lines().next().unwrap_or_default();

@@ -25,7 +25,7 @@ use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Said, said};
 use mdd_engine::terms::hexadecimal;
 use mdd_engine::what_if::typed;
-use mdd_report::render::{Failure, Paper, ReportFormat, Templates, render, render_country, render_index};
+use mdd_report::render::{Paper, RenderFailure, ReportFormat, Templates, render, render_country, render_index};
 use mdd_report::report::{Country, Report};
 
 /// The name of the page that leads to all reports.
@@ -57,7 +57,7 @@ pub struct Published {
     /// Name and reason, in order of name.
     pub failed: Vec<(String, Said)>,
     /// A template cannot be used: then nothing could be written with it.
-    pub template: Option<Failure>,
+    pub template: Option<RenderFailure>,
     /// It is a what-if, and in the folder are reports that are none: then nothing was written.
     pub among_reports: bool,
 }
@@ -183,7 +183,7 @@ impl Publisher<'_> {
 
     /// Makes one file, unless it is there and rests on the same. Without a print it is always made, and written where it
     /// differs; then a file of that name that no run made is somebody's own.
-    fn file(&self, name: &str, print: &str, run: &Run<'_>, make: impl FnOnce() -> Result<Vec<u8>, Failure>) {
+    fn file(&self, name: &str, print: &str, run: &Run<'_>, make: impl FnOnce() -> Result<Vec<u8>, RenderFailure>) {
         let path: PathBuf = self.folder.join(name);
         if !is_ours(&path) {
             locked(&run.published).failed.push((name.to_owned(), said("publish-link")));

@@ -6,7 +6,7 @@ use mdd_engine::language::{Language, Said, said};
 
 /// What went wrong, in which template.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Failure {
+pub struct RenderFailure {
     /// The name of the template; empty when it is not about one.
     pub template: String,
     /// From 1; 0 when it is not known.
@@ -27,11 +27,11 @@ pub enum Reason {
     Said { message: String, help: String },
 }
 
-impl Failure {
+impl RenderFailure {
     /// Of no template: writing a file in memory did not work.
-    pub fn of(message: impl ToString) -> Failure {
+    pub fn of(message: impl ToString) -> RenderFailure {
         let why = Reason::Said { message: message.to_string(), help: String::new() };
-        Failure { template: String::new(), line: 0, from: 0, to: 0, why }
+        RenderFailure { template: String::new(), line: 0, from: 0, to: 0, why }
     }
 
     /// What went wrong, in a sentence.
@@ -44,13 +44,13 @@ impl Failure {
     }
 
     /// The program was built without this feature.
-    pub fn left_out(feature: &'static str) -> Failure {
-        Failure { why: Reason::LeftOut(feature), ..Failure::of("") }
+    pub fn left_out(feature: &'static str) -> RenderFailure {
+        RenderFailure { why: Reason::LeftOut(feature), ..RenderFailure::of("") }
     }
 }
 
 /// For programs.
-impl fmt::Display for Failure {
+impl fmt::Display for RenderFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.template.is_empty() {
             write!(f, "{}:{}: ", self.template, self.line)?;
@@ -59,4 +59,4 @@ impl fmt::Display for Failure {
     }
 }
 
-impl std::error::Error for Failure {}
+impl std::error::Error for RenderFailure {}

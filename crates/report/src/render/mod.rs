@@ -25,7 +25,7 @@ mod text;
 mod xlsx;
 
 use crate::report::{Overview, Report};
-pub use failure::{Failure, Reason};
+pub use failure::{Reason, RenderFailure};
 pub use format::{Paper, ReportFormat};
 pub use templates::Templates;
 pub(crate) use text::{Ink, Lines, Pen};
@@ -34,7 +34,7 @@ pub(crate) use text::{Ink, Lines, Pen};
 ///
 /// # Errors
 /// A template cannot be used, or the format is not built in.
-pub fn render(reports: &[Report], format: ReportFormat, paper: Paper<'_>) -> Result<Vec<u8>, Failure> {
+pub fn render(reports: &[Report], format: ReportFormat, paper: Paper<'_>) -> Result<Vec<u8>, RenderFailure> {
     match format {
         ReportFormat::Text => Ok(text::render(reports, paper.width, paper.colours)),
         ReportFormat::Markdown => Ok(markdown::render(reports)),
@@ -43,15 +43,15 @@ pub fn render(reports: &[Report], format: ReportFormat, paper: Paper<'_>) -> Res
         #[cfg(feature = "html")]
         ReportFormat::Html => html::render(reports, paper.templates),
         #[cfg(not(feature = "html"))]
-        ReportFormat::Html => Err(Failure::left_out("html")),
+        ReportFormat::Html => Err(RenderFailure::left_out("html")),
         #[cfg(feature = "pdf")]
         ReportFormat::Pdf => pdf::render(reports, paper.templates),
         #[cfg(not(feature = "pdf"))]
-        ReportFormat::Pdf => Err(Failure::left_out("pdf")),
+        ReportFormat::Pdf => Err(RenderFailure::left_out("pdf")),
         #[cfg(feature = "xlsx")]
         ReportFormat::Xlsx => xlsx::render(reports),
         #[cfg(not(feature = "xlsx"))]
-        ReportFormat::Xlsx => Err(Failure::left_out("xlsx")),
+        ReportFormat::Xlsx => Err(RenderFailure::left_out("xlsx")),
     }
 }
 
@@ -64,13 +64,17 @@ pub fn to_markdown(reports: &[Report]) -> String {
 ///
 /// # Errors
 /// A template cannot be used, or the format is not built in.
-pub fn render_index(overview: &Overview, files: &[Option<String>], templates: &Templates) -> Result<Vec<u8>, Failure> {
+pub fn render_index(
+    overview: &Overview,
+    files: &[Option<String>],
+    templates: &Templates,
+) -> Result<Vec<u8>, RenderFailure> {
     #[cfg(feature = "html")]
     return html::render_index(overview, files, templates);
     #[cfg(not(feature = "html"))]
     {
         let _ = (overview, files, templates);
-        Err(Failure::left_out("html"))
+        Err(RenderFailure::left_out("html"))
     }
 }
 
@@ -78,12 +82,12 @@ pub fn render_index(overview: &Overview, files: &[Option<String>], templates: &T
 ///
 /// # Errors
 /// The format is not built in.
-pub fn render_country(overview: &Overview) -> Result<Vec<u8>, Failure> {
+pub fn render_country(overview: &Overview) -> Result<Vec<u8>, RenderFailure> {
     #[cfg(feature = "xlsx")]
     return xlsx::render_country(overview);
     #[cfg(not(feature = "xlsx"))]
     {
         let _ = overview;
-        Err(Failure::left_out("xlsx"))
+        Err(RenderFailure::left_out("xlsx"))
     }
 }

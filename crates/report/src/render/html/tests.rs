@@ -8,7 +8,7 @@ fn shown(reports: &[Report]) -> String {
     String::from_utf8(render(reports, &Templates::default()).expect("the templates are right")).expect("UTF-8")
 }
 
-fn with(name: &str, text: &str) -> Result<Vec<u8>, Failure> {
+fn with(name: &str, text: &str) -> Result<Vec<u8>, RenderFailure> {
     let mut templates = Templates::default();
     assert!(templates.replace(name, text.to_owned()));
     render(&[sample::report("Tilburg")], &templates)

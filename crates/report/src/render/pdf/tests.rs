@@ -24,13 +24,13 @@ fn pdf(reports: &[Report]) -> Vec<u8> {
     render(reports, &Templates::default()).unwrap()
 }
 
-fn with(template: &str) -> Failure {
+fn with(template: &str) -> RenderFailure {
     let mut templates = Templates::default();
     assert!(templates.replace(TEMPLATE, template.to_owned()));
     render(&[sample::report("X")], &templates).unwrap_err()
 }
 
-fn message_of(failure: &Failure) -> String {
+fn message_of(failure: &RenderFailure) -> String {
     let Reason::Said { message, .. } = &failure.why else { panic!("{failure:?}") };
     message.clone()
 }
@@ -171,7 +171,7 @@ fn a_table_without_rows_is_a_sentence() {
 #[test]
 fn a_mistake_in_a_template_is_shown_where_it_stands() {
     let failure = with("#set document(title: \"x\")\n#let é = onbekend\n");
-    let expected = Failure {
+    let expected = RenderFailure {
         template: TEMPLATE.to_owned(),
         line: 2,
         from: 10,

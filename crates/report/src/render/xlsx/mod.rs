@@ -22,19 +22,19 @@ use self::content::{cut, kept};
 use self::grid::{Column, Grid, Page};
 use self::names::Names;
 use self::style::Style;
-use super::{Failure, phrases};
+use super::{RenderFailure, phrases};
 use crate::report::{Meta, Overview, Report};
 use mdd_engine::language::{ReportWords, said};
 
 /// Nobody reads more of a title than this.
 const LONGEST_TITLE: usize = 255;
 
-pub(super) fn render(reports: &[Report]) -> Result<Vec<u8>, Failure> {
-    of_reports(reports).map_err(Failure::of)
+pub(super) fn render(reports: &[Report]) -> Result<Vec<u8>, RenderFailure> {
+    of_reports(reports).map_err(RenderFailure::of)
 }
 
-pub(super) fn render_country(overview: &Overview) -> Result<Vec<u8>, Failure> {
-    of_country(overview).map_err(Failure::of)
+pub(super) fn render_country(overview: &Overview) -> Result<Vec<u8>, RenderFailure> {
+    of_country(overview).map_err(RenderFailure::of)
 }
 
 fn of_reports(reports: &[Report]) -> Result<Vec<u8>, XlsxError> {
