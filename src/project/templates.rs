@@ -7,7 +7,7 @@ use crate::disk::Door;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::Stretch;
 use mdd_engine::text::{FileId, Span};
-use mdd_report::render::Reason;
+use mdd_report::render::FailureReason;
 use mdd_report::render::{self, Templates};
 
 /// The folder with templates of a project.
@@ -58,11 +58,11 @@ impl Layouts {
             None => Place::Argument(failure.template.clone()),
         };
         let mistake = match &failure.why {
-            Reason::LeftOut(feature) => ProjectMistake::LeftOut { feature },
-            Reason::Template { what, advice } => {
+            FailureReason::LeftOut(feature) => ProjectMistake::LeftOut { feature },
+            FailureReason::Template { what, advice } => {
                 ProjectMistake::TemplateUnusable { found: what.clone(), advice: advice.clone() }
             }
-            Reason::Said { message, help } => {
+            FailureReason::Said { message, help } => {
                 let advice = Some(help.clone()).filter(|help| !help.is_empty());
                 ProjectMistake::TemplateFailed { found: message.clone(), advice }
             }

@@ -14,11 +14,11 @@ pub struct RenderFailure {
     /// In bytes, within that line.
     pub from: usize,
     pub to: usize,
-    pub why: Reason,
+    pub why: FailureReason,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Reason {
+pub enum FailureReason {
     /// The program was built without this feature.
     LeftOut(&'static str),
     /// A template of web pages: in the words of who reads it, and what to do.
@@ -30,22 +30,22 @@ pub enum Reason {
 impl RenderFailure {
     /// Of no template: writing a file in memory did not work.
     pub fn of(message: impl ToString) -> RenderFailure {
-        let why = Reason::Said { message: message.to_string(), help: String::new() };
+        let why = FailureReason::Said { message: message.to_string(), help: String::new() };
         RenderFailure { template: String::new(), line: 0, from: 0, to: 0, why }
     }
 
     /// What went wrong, in a sentence.
     pub fn said(&self) -> Said {
         match &self.why {
-            Reason::LeftOut(feature) => said("project-left-out").with("feature", *feature),
-            Reason::Template { what, .. } => said("project-template-unusable").with("found", what),
-            Reason::Said { message, .. } => said("as-it-is").with("text", message),
+            FailureReason::LeftOut(feature) => said("project-left-out").with("feature", *feature),
+            FailureReason::Template { what, .. } => said("project-template-unusable").with("found", what),
+            FailureReason::Said { message, .. } => said("as-it-is").with("text", message),
         }
     }
 
     /// The program was built without this feature.
     pub fn left_out(feature: &'static str) -> RenderFailure {
-        RenderFailure { why: Reason::LeftOut(feature), ..RenderFailure::of("") }
+        RenderFailure { why: FailureReason::LeftOut(feature), ..RenderFailure::of("") }
     }
 }
 

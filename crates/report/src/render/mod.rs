@@ -25,7 +25,7 @@ mod text;
 mod xlsx;
 
 use crate::report::{Overview, Report};
-pub use failure::{Reason, RenderFailure};
+pub use failure::{FailureReason, RenderFailure};
 pub use format::{Paper, ReportFormat};
 pub use templates::Templates;
 pub(crate) use text::{Ink, Lines, Pen};

@@ -9,7 +9,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Va
 use serde::Serialize;
 
 use super::page::{Page, symbols};
-use super::{Reason, RenderFailure, Templates, phrases};
+use super::{FailureReason, RenderFailure, Templates, phrases};
 use crate::report::{Overview, PrintedScore, Report};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Datum, ReportWords, Wording, said};
@@ -181,7 +181,7 @@ fn failure(error: &Error, name: &str, templates: &Templates) -> RenderFailure {
         line,
         from: range.start,
         to: range.end,
-        why: Reason::Template { what, advice },
+        why: FailureReason::Template { what, advice },
     }
 }
 

@@ -23,7 +23,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use self::fonts::Printable;
 use self::world::{Sheet, TEMPLATE};
 use super::page::Page;
-use super::{Reason, RenderFailure, Templates, phrases};
+use super::{FailureReason, RenderFailure, Templates, phrases};
 use crate::report::{Day, Report};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::hexadecimal;
@@ -144,7 +144,7 @@ fn failure(sheet: &Sheet, found: Option<&SourceDiagnostic>) -> RenderFailure {
         return RenderFailure::of("Typst failed without saying why");
     };
     let hints: Vec<_> = found.hints.iter().map(|hint| hint.v.as_str()).collect();
-    let why = Reason::Said { message: found.message.to_string(), help: hints.join("; ") };
+    let why = FailureReason::Said { message: found.message.to_string(), help: hints.join("; ") };
     let failure = RenderFailure { why, ..RenderFailure::of("") };
     let lines = sheet.template().lines();
     let place = sheet.range(found.span).and_then(|range| {

@@ -31,7 +31,7 @@ fn with(template: &str) -> RenderFailure {
 }
 
 fn message_of(failure: &RenderFailure) -> String {
-    let Reason::Said { message, .. } = &failure.why else { panic!("{failure:?}") };
+    let FailureReason::Said { message, .. } = &failure.why else { panic!("{failure:?}") };
     message.clone()
 }
 
@@ -176,7 +176,7 @@ fn a_mistake_in_a_template_is_shown_where_it_stands() {
         line: 2,
         from: 10,
         to: 18,
-        why: Reason::Said { message: "unknown variable: onbekend".to_owned(), help: String::new() },
+        why: FailureReason::Said { message: "unknown variable: onbekend".to_owned(), help: String::new() },
     };
     assert_eq!(failure, expected);
 }
@@ -184,7 +184,7 @@ fn a_mistake_in_a_template_is_shown_where_it_stands() {
 #[test]
 fn a_template_that_cannot_be_read_is_shown_where_it_stands() {
     let failure = with("een\n#let x = (1,\n");
-    let Reason::Said { message, .. } = &failure.why else { panic!("{failure:?}") };
+    let FailureReason::Said { message, .. } = &failure.why else { panic!("{failure:?}") };
     assert_eq!((failure.line, message.as_str()), (2, "unclosed delimiter"));
     assert_eq!((failure.from, failure.to), (9, 10));
 }
