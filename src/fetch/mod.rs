@@ -17,7 +17,7 @@ use crate::disk::hold;
 use crate::project::lock::{Fetched, LOCK, Lock, sha256};
 use crate::project::{Project, replace};
 use client::{Answer, Client, Question, Whole};
-use failure::{Failure, FetchMistake};
+use failure::{FetchFailure, FetchMistake};
 use mdd_deliveries::{Manifest, Paging, Remote, Shelf as _, TableManifest, check_delivery, previous_path};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
@@ -142,7 +142,7 @@ impl<'p> Fetcher<'p> {
 
     fn fetch_file(&mut self, download: &Download<'_>, watcher: &mut dyn Watcher) -> Result<Ended, Diagnostics> {
         let Download { table, remote } = *download;
-        let failed = |failure: Box<Failure>| Diagnostics::from(failure.diagnostic(&table.name, remote));
+        let failed = |failure: Box<FetchFailure>| Diagnostics::from(failure.diagnostic(&table.name, remote));
         let no_address = |_| Diagnostic::of(remote.url.span, &FetchMistake::NoAddress);
         let url = Url::parse(&remote.url.value).map_err(no_address)?;
         let known = self.known(download);
@@ -179,7 +179,7 @@ impl<'p> Fetcher<'p> {
             return Ok(());
         }
         let is_there = if shelf.read(file).is_ok() { "there" } else { "absent" };
-        let failure = Failure::refused(said("fetch-why-no-report").with(is_there, file));
+        let failure = FetchFailure::refused(said("fetch-why-no-report").with(is_there, file));
         let mut told = Diagnostics::from(failure.diagnostic(&download.table.name, download.remote));
         // What is said of a file that nobody can open would be looked for in the one that is there.
         told.append(mistakes.sorted().map(|mistake| match &mistake.place {

@@ -8,7 +8,7 @@ use url::Url;
 
 use super::Watcher;
 use super::client::{Answer, Client, Question, Whole};
-use super::failure::Failure;
+use super::failure::FetchFailure;
 use super::patience::ask;
 use super::words::without_query;
 use mdd_deliveries::Remote;
@@ -35,7 +35,7 @@ pub(super) fn ask_pages(
     first: Question<'_>,
     remote: &Remote,
     watcher: &mut dyn Watcher,
-) -> Result<Whole, Box<Failure>> {
+) -> Result<Whole, Box<FetchFailure>> {
     let mut question = Question { etag: None, last_modified: None, accept: "application/json", ..first };
     let mut whole: Option<Whole> = None;
     let mut joined = Joined::default();
@@ -43,7 +43,7 @@ pub(super) fn ask_pages(
     loop {
         let Answer::Whole(answer) = ask(client, &question, remote, watcher)? else {
             // INVARIANT (conditions): a page is asked for without conditions, so it is never "not changed".
-            return Err(Box::new(Failure::of_server(said("fetch-why-unchanged"))));
+            return Err(Box::new(FetchFailure::of_server(said("fetch-why-unchanged"))));
         };
         let number = asked.len();
         let next = joined.add(&answer, number)?;
@@ -55,20 +55,20 @@ pub(super) fn ask_pages(
         let next = next_page(&url, &next, number)?;
         if !asked.insert(next.to_string()) {
             let why = said("fetch-why-page-back").with("page", number).with("url", without_query(&next));
-            return Err(Box::new(Failure::refused(why)));
+            return Err(Box::new(FetchFailure::refused(why)));
         }
         if number >= PAGES {
-            return Err(Box::new(Failure::refused(said("fetch-why-pages-many").with("most", PAGES))));
+            return Err(Box::new(FetchFailure::refused(said("fetch-why-pages-many").with("most", PAGES))));
         }
         question.url = next;
     }
     // INVARIANT (conditions): the loop ends after an answer.
-    let whole = whole.ok_or_else(|| Failure::of_server(said("fetch-why-cut-early")))?;
+    let whole = whole.ok_or_else(|| FetchFailure::of_server(said("fetch-why-cut-early")))?;
     Ok(Whole { bytes: joined.end(), ..whole })
 }
 
 /// The next page is of the same server.
-fn next_page(from: &Url, next: &str, number: usize) -> Result<Url, Box<Failure>> {
+fn next_page(from: &Url, next: &str, number: usize) -> Result<Url, Box<FetchFailure>> {
     let joined = from.join(next).ok();
     let safe = joined.map(|mut next| {
         // Services behind a proxy often call themselves http. Asked is what was asked before: https.
@@ -82,9 +82,9 @@ fn next_page(from: &Url, next: &str, number: usize) -> Result<Url, Box<Failure>>
         Some(next) if next.origin() == from.origin() && next.username().is_empty() => Ok(next),
         Some(next) => {
             let why = said("fetch-why-page-elsewhere").with("page", number).with("url", without_query(&next));
-            Err(Box::new(Failure::refused(why)))
+            Err(Box::new(FetchFailure::refused(why)))
         }
-        None => Err(Box::new(Failure::refused(said("fetch-why-page-no-address").with("page", number)))),
+        None => Err(Box::new(FetchFailure::refused(said("fetch-why-page-no-address").with("page", number)))),
     }
 }
 
@@ -96,10 +96,10 @@ struct Joined {
 
 impl Joined {
     /// Adds the records of a page; gives what it says of the next one.
-    fn add(&mut self, answer: &Whole, number: usize) -> Result<Option<String>, Box<Failure>> {
+    fn add(&mut self, answer: &Whole, number: usize) -> Result<Option<String>, Box<FetchFailure>> {
         let bytes = answer.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&answer.bytes);
         let page: Page<'_> = serde_json::from_slice(bytes)
-            .map_err(|_| Failure::refused(said("fetch-why-page-no-odata").with("page", number)))?;
+            .map_err(|_| FetchFailure::refused(said("fetch-why-page-no-odata").with("page", number)))?;
         for record in page.value {
             self.text.push_str(if self.text.is_empty() { "" } else { ",\n" });
             // Line breaks between the parts of a record mean nothing, and inside its texts there are none.

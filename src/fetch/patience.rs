@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::Watcher;
 use super::client::{Answer, Client, Question};
-use super::failure::{Again, Failure};
+use super::failure::{Again, FetchFailure};
 use mdd_deliveries::Remote;
 use mdd_engine::language::said;
 
@@ -17,7 +17,7 @@ pub(super) fn ask(
     question: &Question<'_>,
     remote: &Remote,
     watcher: &mut dyn Watcher,
-) -> Result<Answer, Box<Failure>> {
+) -> Result<Answer, Box<FetchFailure>> {
     let mut attempt = 1;
     let mut wait = Duration::from_millis(remote.wait);
     loop {
@@ -30,13 +30,13 @@ pub(super) fn ask(
             Again::Yes => wait.min(LONGEST),
             Again::After(asked) if asked > LONGEST => {
                 let remark = said("fetch-asks-to-wait").with("seconds", asked.as_secs().to_string());
-                return Err(Box::new(Failure { remark: Some(remark), ..*failure }));
+                return Err(Box::new(FetchFailure { remark: Some(remark), ..*failure }));
             }
             Again::After(asked) => wait.min(LONGEST).max(asked),
         };
         if attempt >= remote.attempts {
             let remark = Some(said("fetch-asked").with("count", attempt));
-            return Err(Box::new(Failure { remark, ..*failure }));
+            return Err(Box::new(FetchFailure { remark, ..*failure }));
         }
         watcher.waits(&failure.why, asked, attempt, remote.attempts);
         std::thread::sleep(asked);
