@@ -32,12 +32,12 @@ pub struct Failed {
     pub name: String,
     pub place: String,
     pub given: String,
-    pub differences: Vec<Difference>,
+    pub differences: Vec<ExpectedAndFound>,
     pub decided: String,
 }
 
 #[derive(Serialize)]
-pub struct Difference {
+pub struct ExpectedAndFound {
     pub expected: String,
     pub found: String,
 }
@@ -159,7 +159,7 @@ impl Failed {
             place: line(files, example.name.span),
             given: language.say(given(rules, tested)),
             differences: differences
-                .map(|failure| Difference {
+                .map(|failure| ExpectedAndFound {
                     expected: language.say(&failure.expected),
                     found: language.say(&failure.found),
                 })
@@ -170,7 +170,7 @@ impl Failed {
 
     fn print(&self, language: Language, text: &mut String) {
         let _ = writeln!(text, "{}  {}: {}", self.place, self.indicator, self.name);
-        let differences = self.differences.iter().flat_map(|Difference { expected, found }| {
+        let differences = self.differences.iter().flat_map(|ExpectedAndFound { expected, found }| {
             [("example-expected", expected.as_str()), ("example-found", found.as_str())]
         });
         let lines = [("example-given", self.given.as_str())].into_iter().chain(differences);
