@@ -36,7 +36,7 @@ pub struct Region {
 
 /// Where two versions differ.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Difference {
+pub struct VersionDifference {
     pub regions: Vec<Region>,
     /// Whether there are cases in none of the regions: too many to go through.
     pub more: bool,
@@ -48,12 +48,12 @@ pub struct Difference {
 ///
 /// # Errors
 /// The rules tell too many cases apart.
-pub fn difference(old: Side<'_>, new: Side<'_>) -> Result<Difference, TooMany> {
+pub fn difference(old: Side<'_>, new: Side<'_>) -> Result<VersionDifference, TooMany> {
     compare(old, new).map(|(difference, _)| difference)
 }
 
 /// Lays two sides beside each other; also what the rules of one or the other rest on.
-pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(Difference, Vec<Input>), TooMany> {
+pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(VersionDifference, Vec<Input>), TooMany> {
     let space = Side::space(&[old, new], new.peildatum)?;
     let mut truths = Truths::new(&space, new.peildatum);
     let rules = truths.rules(old)?;
@@ -98,7 +98,7 @@ pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(Difference, Vec<I
     // What is certain first.
     regions.sort_by_key(|region| region.sample.apart().is_some());
     let not_proved = space.not_proved.clone();
-    Ok((Difference { regions, more, not_proved }, space.inputs))
+    Ok((VersionDifference { regions, more, not_proved }, space.inputs))
 }
 
 /// A row of the decision table of an indicator.

@@ -8,7 +8,8 @@ use mdd_engine::engine::{
     Because, Decision, Evaluation, Question, Truth, compared, compared_at, evaluate, measured_at,
 };
 use mdd_engine::proof::{
-    Difference, Findings, Look, Never, Region, Sample, Verdict, decides_the_same, difference, inspect, prove, table,
+    Findings, Look, Never, Region, Sample, Verdict, VersionDifference, decides_the_same, difference, inspect, prove,
+    table,
 };
 use mdd_engine::rules::condition::Condition;
 use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
@@ -340,7 +341,7 @@ impl Holding<'_> {
             (colour(&old), colour(&new)) == (region.old, region.new) && region.old != region.new
         };
         match difference(old.side, new.side) {
-            Ok(Difference { regions, not_proved, .. }) => {
+            Ok(VersionDifference { regions, not_proved, .. }) => {
                 if let Some(region) = regions.iter().find(|region| !shows(region)) {
                     return Err(format!("no difference: {region:?}"));
                 }
