@@ -15,7 +15,7 @@ use super::store::Store;
 use super::{Common, Outcome};
 use crate::disk;
 use crate::project::{Project, accepted};
-use crate::verify::{Difference, Mark, Moved, Now, Verdict, Written, read_marks, read_written};
+use crate::verify::{Mark, Moved, Now, ReportDifference, Verdict, Written, read_marks, read_written};
 use mdd_engine::dataset::Allow;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::evaluate;
@@ -271,12 +271,12 @@ fn origin(verdict: &Verdict) -> impl Iterator<Item = language::Said> {
 }
 
 /// The differences of one report: of an indicator once, however often the report prints it.
-fn of_report(differences: &[Difference], line: &mut impl FnMut(&str, language::Said)) {
+fn of_report(differences: &[ReportDifference], line: &mut impl FnMut(&str, language::Said)) {
     let shown = |value: &str| match value.is_empty() {
         true => said("verify-nothing"),
         false => said("as-it-is").with("text", format!("\"{value}\"")),
     };
-    let change = |found: &Difference, place: &str| {
+    let change = |found: &ReportDifference, place: &str| {
         said("verify-difference")
             .with("place", place)
             .with("written", shown(&found.written))
@@ -287,7 +287,8 @@ fn of_report(differences: &[Difference], line: &mut impl FnMut(&str, language::S
         let Some(indicator) = &found.indicator else { continue };
         // The number behind what is printed is said when nothing printed differs.
         let printed = PRINTED.iter().find(|(number, _)| *number == found.what()).map(|(_, printed)| *printed);
-        let is_printed = |other: &&Difference| other.indicator == found.indicator && Some(other.what()) == printed;
+        let is_printed =
+            |other: &&ReportDifference| other.indicator == found.indicator && Some(other.what()) == printed;
         if printed.is_some() && differences.iter().any(|other| is_printed(&other)) {
             continue;
         }
@@ -300,7 +301,7 @@ fn of_report(differences: &[Difference], line: &mut impl FnMut(&str, language::S
         let changes: Vec<language::Said> = changes.into_iter().map(|(_, change)| change).collect();
         line("  ", said("verify-indicator").with("indicator", indicator).with("changes", changes));
     }
-    let others: Vec<&Difference> = differences.iter().filter(|found| found.indicator.is_none()).collect();
+    let others: Vec<&ReportDifference> = differences.iter().filter(|found| found.indicator.is_none()).collect();
     others.iter().take(SHOWN).for_each(|found| line("  ", change(found, &found.place)));
     if others.len() > SHOWN {
         line("  ", said("verify-more").with("more", others.len() - SHOWN));

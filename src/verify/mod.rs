@@ -8,7 +8,7 @@ mod deliveries;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-pub use compare::Difference;
+pub use compare::ReportDifference;
 pub use deliveries::{Delivered, Moved};
 
 use mdd_engine::dataset::Dataset;
@@ -65,7 +65,7 @@ pub struct Verdict {
     /// The deliveries that it rests on and that are others now.
     pub deliveries: Vec<Moved>,
     /// Empty when every figure still follows.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<ReportDifference>,
 }
 
 /// The rules and data that there are now.
@@ -159,10 +159,10 @@ impl Written {
     /// The gemeente is not there any more.
     pub fn without(&self) -> Verdict {
         let (written, now) = (self.mark.gemeente.clone(), String::new());
-        self.verdict(vec![Difference { place: "gemeente".to_owned(), indicator: None, written, now }])
+        self.verdict(vec![ReportDifference { place: "gemeente".to_owned(), indicator: None, written, now }])
     }
 
-    fn verdict(&self, differences: Vec<Difference>) -> Verdict {
+    fn verdict(&self, differences: Vec<ReportDifference>) -> Verdict {
         let Mark { rules, peildatum, code, gemeente, program, .. } = &self.mark;
         Verdict {
             gemeente: gemeente.clone(),
