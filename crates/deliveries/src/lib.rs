@@ -35,7 +35,7 @@ pub use manifest::{
     Ragged, Reading, Remote, Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
 };
 pub use memory::InMemory;
-pub use number::{Figure, How, Notation, NumberMistake, parse_number};
+pub use number::{How, Notation, NumberMistake, ReadNumber, parse_number};
 pub use pattern::{Chosen, Pattern, previous_path};
 pub use read::{Sample, read_sample};
 

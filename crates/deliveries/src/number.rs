@@ -25,7 +25,7 @@ pub struct Notation {
 
 /// A number that was read: `ticks / 10^scale`, without zeros at the end of its decimals.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Figure {
+pub struct ReadNumber {
     pub ticks: i64,
     pub scale: u32,
     pub how: How,
@@ -77,7 +77,7 @@ pub fn pointed(digits: &str) -> Option<bool> {
 ///
 /// # Errors
 /// Why the text is no number in this notation.
-pub fn parse_number(text: &str, notation: Notation) -> Result<Figure, NumberMistake> {
+pub fn parse_number(text: &str, notation: Notation) -> Result<ReadNumber, NumberMistake> {
     read(text, notation).map_err(|mistake| match mistake {
         NumberMistake::NoNumber => likely(text, notation),
         other => other,
@@ -96,7 +96,7 @@ fn signed(text: &str) -> (bool, &str) {
     }
 }
 
-fn read(text: &str, notation: Notation) -> Result<Figure, NumberMistake> {
+fn read(text: &str, notation: Notation) -> Result<ReadNumber, NumberMistake> {
     let (below_zero, digits) = signed(text);
     let (whole, rest) = match digits.split_once(notation.decimal) {
         Some((_, "")) => return Err(NumberMistake::NoNumber),
@@ -118,11 +118,11 @@ fn read(text: &str, notation: Notation) -> Result<Figure, NumberMistake> {
     check_groups(whole, notation.thousands.ok_or(NumberMistake::NoNumber)?)?;
     let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
     let read = figure(below_zero, &whole, rest)?;
-    Ok(Figure { how: if read.how == How::Rounded { How::Rounded } else { How::Grouped }, ..read })
+    Ok(ReadNumber { how: if read.how == How::Rounded { How::Rounded } else { How::Grouped }, ..read })
 }
 
 /// A number of plain digits before and behind the decimal sign.
-fn figure(below_zero: bool, whole: &str, rest: &str) -> Result<Figure, NumberMistake> {
+fn figure(below_zero: bool, whole: &str, rest: &str) -> Result<ReadNumber, NumberMistake> {
     let rest = rest.trim_end_matches('0');
     let mut ticks: i64 = 0;
     let mut count = 0;
@@ -138,12 +138,12 @@ fn figure(below_zero: bool, whole: &str, rest: &str) -> Result<Figure, NumberMis
         && !rest.is_empty()
         && let Some((ticks, scale)) = fraction(whole, rest, count)
     {
-        return Ok(Figure { ticks: sign * ticks, scale, how: How::Rounded });
+        return Ok(ReadNumber { ticks: sign * ticks, scale, how: How::Rounded });
     }
     if count > MAX_DIGITS || rest.len() > MAX_DIGITS {
         return Err(NumberMistake::TooManyDigits);
     }
-    Ok(Figure { ticks: sign * ticks, scale: decimals(rest), how: How::AsWritten })
+    Ok(ReadNumber { ticks: sign * ticks, scale: decimals(rest), how: How::AsWritten })
 }
 
 fn decimals(rest: &str) -> u32 {
@@ -186,7 +186,7 @@ pub(super) fn fifteen(number: f64) -> String {
 }
 
 /// `1,5E+03`: the same digits with the decimal sign elsewhere.
-fn with_power(below_zero: bool, mantissa: &str, power: &str, decimal: char) -> Result<Figure, NumberMistake> {
+fn with_power(below_zero: bool, mantissa: &str, power: &str, decimal: char) -> Result<ReadNumber, NumberMistake> {
     let (whole, rest) = mantissa.split_once(decimal).unwrap_or((mantissa, ""));
     let (smaller, power) = signed(power);
     let plain = !whole.is_empty() && is_digits(whole) && is_digits(rest) && !mantissa.ends_with(decimal);
@@ -204,7 +204,7 @@ fn with_power(below_zero: bool, mantissa: &str, power: &str, decimal: char) -> R
     let (whole, rest) = all.split_at_checked(before).or_fault("digits up to the point");
     let read = figure(below_zero, whole, rest)?;
     let how = if point > length && read.ticks != 0 { How::Shortened } else { read.how };
-    Ok(Figure { how, ..read })
+    Ok(ReadNumber { how, ..read })
 }
 
 /// One, two or three digits of which the first is no zero, then groups of three.
