@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::figure::{Figure, Named, free, free_in_conditions, label};
+use super::figure::{FigureSource, Named, free, free_in_conditions, label};
 use super::filled::{Filled, words};
 use super::mistake::InitMistake;
 use super::placed::Outline;
@@ -49,7 +49,7 @@ pub fn add_indicator(
     let own = id.replace('-', "_");
     // A column of that name is meant, where nobody says another one.
     let schema = &project.manifest.schema;
-    let usable = |table: &str| Figure::of_column(table, &own, schema, data.as_ref()).is_some();
+    let usable = |table: &str| FigureSource::of_column(table, &own, schema, data.as_ref()).is_some();
     let same =
         schema.tables.keys().filter(|table| Some(*table) != schema.register.as_ref()).find(|table| usable(table));
     let same = same.map(|table| format!("{table}.{own}"));
@@ -276,7 +276,7 @@ fn figure(
     asked: Option<&str>,
     section: Option<&str>,
     data: Option<&Dataset>,
-) -> Result<Figure, Diagnostics> {
+) -> Result<FigureSource, Diagnostics> {
     let schema = &project.manifest.schema;
     let tables = || schema.tables.iter().filter(|(_, table)| table.rows != RowsPer::Nothing);
     let looked_at = draft.pack.graph.looked_at();
@@ -285,13 +285,14 @@ fn figure(
         let at = schema.table_index(table).zip(column);
         at.is_some_and(|(table, column)| looked_at.contains(&Node::Column(table, column)))
     };
-    let of_table = |name: &str| Figure::of_table(name, schema, data, &|column| is_used(name, column));
+    let of_table = |name: &str| FigureSource::of_table(name, schema, data, &|column| is_used(name, column));
     let Some(asked) = asked else {
         let source = section.and_then(|section| draft.outline.source(section));
         let others = || tables().filter(|(name, _)| Some(*name) != schema.register.as_ref());
         let of_source = || others().filter(|(_, table)| source.is_none_or(|source| table.source == source));
-        let found: Vec<Figure> = of_source().chain(others()).map(|(name, _)| of_table(name)).collect();
-        let is_new = |figure: &&Figure| figure.column.as_ref().is_some_and(|column| !is_used(&figure.table, column));
+        let found: Vec<FigureSource> = of_source().chain(others()).map(|(name, _)| of_table(name)).collect();
+        let is_new =
+            |figure: &&FigureSource| figure.column.as_ref().is_some_and(|column| !is_used(&figure.table, column));
         let found = found.iter().find(is_new).or(found.first()).cloned();
         return found.ok_or_else(|| Diagnostic::of(diagnostic::Place::file(MANIFEST), &InitMistake::NoTable).into());
     };
@@ -305,7 +306,7 @@ fn figure(
         let mistake = InitMistake::NoSuchColumn { found: column.to_owned(), table: table.to_owned() };
         return Err(about(asked, &mistake).suggest(column, declared.columns.keys().map(String::as_str)).into());
     }
-    let figure = Figure::of_column(table, column, schema, data);
+    let figure = FigureSource::of_column(table, column, schema, data);
     figure.ok_or_else(|| about(asked, &InitMistake::NotUsable { found: asked.to_owned() }).into())
 }
 

@@ -19,7 +19,7 @@ use tempfile::TempDir;
 pub use add::{Added, add_indicator, add_section, add_source};
 
 use crate::project::{Failure, MANIFEST, Project};
-use figure::{Figure, Named, free, label};
+use figure::{FigureSource, Named, free, label};
 use filled::{Filled, words};
 use mdd_engine::check::Depth;
 use mdd_engine::dataset::{Allow, Dataset, GemeenteIndex};
@@ -125,7 +125,7 @@ pub fn make(wish: &Wish<'_>) -> Result<Made, Failure> {
     let schema = &project.manifest.schema;
     let peildatum = project.peildatum();
     let data = project.delivered_on(peildatum, &Allow::ALL).map_err(|found| project.failure(found))?;
-    let figure = Figure::of_table(&table, schema, Some(&data), &|_| false);
+    let figure = FigureSource::of_table(&table, schema, Some(&data), &|_| false);
     let entry = given::with_range(&entry, schema, &table, figure.column.as_deref());
     making.write(MANIFEST, format!("{sources}{entry}").as_bytes()).map_err(not_made)?;
 
