@@ -1,7 +1,7 @@
 //! Dates as deliveries write them: in the formats that sources.toml declares, tried in order. A date in another format is
 //! a mistake that names the format it looks like. A period is read as its last day.
 
-use super::form::{CbsPeriod, Figures, Order};
+use super::form::{CbsPeriod, DateDigits, Order};
 pub use super::form::{DATE_FORMATS, DateFormat};
 use mdd_engine::terms::Date;
 
@@ -136,7 +136,7 @@ fn year_first(text: &str) -> Option<Option<Date>> {
 }
 
 /// `6-2-2018`, `06-02-18`, `06-02-2018 5:00`: zeros in front and the century may be left out.
-fn in_figures(text: &str, figures: Figures, years_from: i16) -> Option<Option<Found>> {
+fn in_figures(text: &str, figures: DateDigits, years_from: i16) -> Option<Option<Found>> {
     let day = match text.split_once(' ') {
         Some((day, time)) if figures.time => is_time(time.trim_start()).then_some(day)?,
         None if !figures.time => text,

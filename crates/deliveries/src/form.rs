@@ -10,7 +10,7 @@ pub enum DateFormat {
     /// 2018-02-06T05:00:00; the time is left out.
     Moment,
     /// 06-02-2018, 6/2/2018, 02/06/2018 5:00
-    Figures(Figures),
+    Figures(DateDigits),
     /// 20180206
     Compact,
     /// 6 februari 2018, 6-feb-2018; with `short`, 6-feb-18
@@ -33,7 +33,7 @@ pub enum DateFormat {
 
 /// A day, a month and a year in figures, with one sign between them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Figures {
+pub struct DateDigits {
     pub order: Order,
     pub between: char,
     /// The year may have two digits.
@@ -58,15 +58,15 @@ pub enum CbsPeriod {
 }
 
 const fn figures(order: Order, between: char) -> DateFormat {
-    DateFormat::Figures(Figures { order, between, short: false, time: false })
+    DateFormat::Figures(DateDigits { order, between, short: false, time: false })
 }
 
 const fn short(order: Order, between: char) -> DateFormat {
-    DateFormat::Figures(Figures { order, between, short: true, time: false })
+    DateFormat::Figures(DateDigits { order, between, short: true, time: false })
 }
 
 const fn timed(order: Order, between: char) -> DateFormat {
-    DateFormat::Figures(Figures { order, between, short: false, time: true })
+    DateFormat::Figures(DateDigits { order, between, short: false, time: true })
 }
 
 /// The words of sources.toml; the first of several with one meaning is the one that is suggested.
@@ -129,7 +129,7 @@ impl DateFormat {
         let words = match self {
             DateFormat::YearFirst => "2018-02-06",
             DateFormat::Moment => "2018-02-06T05:00",
-            DateFormat::Figures(Figures { order, between, short, time }) => {
+            DateFormat::Figures(DateDigits { order, between, short, time }) => {
                 let year = if short { "18" } else { "2018" };
                 let parts = match order {
                     Order::Day => ["06", "02", year],
@@ -160,7 +160,7 @@ impl DateFormat {
     #[must_use]
     pub fn with_short_years(self) -> DateFormat {
         let short = match self {
-            DateFormat::Figures(figures) => DateFormat::Figures(Figures { short: true, ..figures }),
+            DateFormat::Figures(figures) => DateFormat::Figures(DateDigits { short: true, ..figures }),
             DateFormat::DayInWords { .. } => DateFormat::DayInWords { short: true },
             DateFormat::MonthInWords { .. } => DateFormat::MonthInWords { short: true },
             other => other,
@@ -172,7 +172,7 @@ impl DateFormat {
     pub fn has_short_years(self) -> bool {
         matches!(
             self,
-            DateFormat::Figures(Figures { short: true, .. })
+            DateFormat::Figures(DateDigits { short: true, .. })
                 | DateFormat::DayInWords { short: true }
                 | DateFormat::MonthInWords { short: true }
         )
@@ -186,7 +186,7 @@ impl DateFormat {
             Order::Month => Order::Day,
             Order::Year => return None,
         };
-        Some(DateFormat::Figures(Figures { order, ..figures }))
+        Some(DateFormat::Figures(DateDigits { order, ..figures }))
     }
 
     /// Whether a date in it is a plain number too, so that a column of numbers may be mistaken for it.
