@@ -31,8 +31,8 @@ pub use inspect::{HEAD, PART, WHOLE, has_rows, joined};
 pub use laid::check_delivery;
 pub use manifest::keys::SOURCES_FILE;
 pub use manifest::{
-    CsvFormat, DeliveryFormat, Encoding, GemeenteKey, Header, JsonFormat, Longest, Manifest, Packed, Paging, REQUIRES,
-    Ragged, Reading, Remote, Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
+    CsvFormat, Decoding, DeliveryFormat, Encoding, GemeenteKey, Header, JsonFormat, Longest, Manifest, Packed, Paging,
+    REQUIRES, Ragged, Remote, Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
 };
 pub use memory::InMemory;
 pub use number::{How, Notation, NumberMistake, ReadNumber, parse_number};

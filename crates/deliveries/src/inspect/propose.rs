@@ -15,7 +15,7 @@ use super::period::period_of;
 use super::shape::find_shape;
 use super::toml::{Line, block, list, quoted};
 use crate::Sample;
-use crate::manifest::{By, Reading};
+use crate::manifest::{By, Decoding};
 use crate::read::read_readable;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
@@ -97,7 +97,7 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
     let without_header = reading.format.header().is_some_and(|header| header.row == 0 || header.rows == 0);
     let (mut sample, refused) = match &shape.instead {
         Some((bytes, format)) => {
-            read_readable(bytes, lies.path, &Reading { packed: None, format: format.clone() }, CELLS)?
+            read_readable(bytes, lies.path, &Decoding { packed: None, format: format.clone() }, CELLS)?
         }
         None => read_readable(bytes, lies.path, &reading, CELLS)?,
     };

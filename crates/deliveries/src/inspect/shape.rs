@@ -4,7 +4,7 @@ use super::found::{InspectMistake, Shape, no_rows};
 use super::gemeente::Gemeenten;
 use super::part::{HEAD, PART, WHOLE, has_rows, joined};
 use super::toml::{Line, quoted};
-use crate::manifest::{Packed, Reading};
+use crate::manifest::{Decoding, Packed};
 use crate::read::peek::{Sign, members, sign_of, text_of, unpacked};
 use crate::read::{propose_marked, propose_rows, propose_text};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Mistake, Place};
@@ -15,7 +15,7 @@ use mdd_engine::language::said;
 ///
 /// # Errors
 /// It is no delivery that can be read; the message says what was tried.
-pub(super) fn find_shape(bytes: &[u8], path: &str, known: &Gemeenten) -> Result<(Reading, Shape), Diagnostics> {
+pub(super) fn find_shape(bytes: &[u8], path: &str, known: &Gemeenten) -> Result<(Decoding, Shape), Diagnostics> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(refused(path, &InspectMistake::Empty));
     }
@@ -25,7 +25,7 @@ pub(super) fn find_shape(bytes: &[u8], path: &str, known: &Gemeenten) -> Result<
     let mut shape = of_bytes(&inside, path, packed.as_ref(), known)?;
     let at = shape.lines.len().min(1);
     shape.lines.splice(at..at, lines);
-    Ok((Reading { packed, format: shape.format.clone() }, shape))
+    Ok((Decoding { packed, format: shape.format.clone() }, shape))
 }
 
 fn packing(bytes: &[u8], path: &str, lines: &mut Vec<Line>) -> Result<Option<Packed>, Diagnostics> {

@@ -11,7 +11,7 @@ use mdd_engine::text::Spanned;
 
 /// How the bytes of a delivery become rows.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Reading {
+pub struct Decoding {
     pub packed: Option<Packed>,
     pub format: DeliveryFormat,
 }
@@ -271,11 +271,11 @@ pub struct Entries {
     pub value: Option<String>,
 }
 
-pub(super) fn reading(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Reading> {
+pub(super) fn reading(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Decoding> {
     let kind = reader.word("format", &FORMATS, diagnostics);
     let packed = packed(reader, diagnostics);
     let format = kind?.value.read(reader, diagnostics)?;
-    Some(Reading { packed, format })
+    Some(Decoding { packed, format })
 }
 
 fn packed(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Packed> {

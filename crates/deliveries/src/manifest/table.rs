@@ -9,7 +9,7 @@ use super::alias::{Alias, NotGemeente, aliases, not_gemeenten};
 use super::check_path;
 use super::column::{ColumnManifest, Fill, column_manifest, date_formats, years_from};
 use super::dated::Dated;
-use super::format::{DeliveryFormat, Reading, reading};
+use super::format::{Decoding, DeliveryFormat, reading};
 use super::gates::Gates;
 use super::kept::{Kept, kept};
 use super::key::Key;
@@ -35,7 +35,7 @@ pub struct TableManifest {
     pub pattern: Option<Pattern>,
     /// Which file was chosen, and which is the one before it. None: `file` is the only one.
     pub chosen: Option<Chosen>,
-    pub reading: Reading,
+    pub reading: Decoding,
     pub notation: Notation,
     /// Somebody declared what the signs in numbers are.
     pub says_signs: bool,
@@ -242,7 +242,7 @@ fn notation(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Nota
 }
 
 /// Only JSON has lists in its records.
-fn check_lists(columns: &[ColumnManifest], reading: Option<&Reading>, diagnostics: &mut Diagnostics) {
+fn check_lists(columns: &[ColumnManifest], reading: Option<&Decoding>, diagnostics: &mut Diagnostics) {
     let json = reading.is_none_or(|reading| matches!(reading.format, DeliveryFormat::Json(_)));
     for column in columns.iter().filter(|column| column.list.is_some() && !json) {
         diagnostics.push(Diagnostic::of(column.from.span, &ManifestMistake::ListElsewhere));

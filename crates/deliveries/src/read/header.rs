@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Reader, problem};
-use crate::manifest::{ListAs, Reading};
+use crate::manifest::{Decoding, ListAs};
 use mdd_engine::dataset::schema::Counted;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::language::{Said, said, sign};
@@ -61,7 +61,7 @@ pub(super) fn find_columns(
     reader: &mut dyn Reader,
     wanted: &[Wanted<'_>],
     path: &str,
-    reading: &Reading,
+    reading: &Decoding,
 ) -> Result<Vec<usize>, Diagnostics> {
     let asked = reader.ask(wanted)?;
     let reader = &*reader;
@@ -175,7 +175,7 @@ fn moved(
     wanted: &[Wanted<'_>],
     missing: usize,
     path: &str,
-    reading: &Reading,
+    reading: &Decoding,
 ) -> Option<Diagnostic> {
     let declared = reading.format.header()?;
     let count = |cells: &[String]| {

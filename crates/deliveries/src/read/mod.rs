@@ -34,7 +34,7 @@ use super::inspect::Gemeenten;
 use super::inspect::found::{InspectMistake, Shape};
 #[cfg(feature = "xlsx")]
 use super::manifest::WorkbookKind;
-use super::manifest::{ColumnManifest, DeliveryFormat, Encoding, FormatKind, GemeenteKey, Reading, TableManifest};
+use super::manifest::{ColumnManifest, Decoding, DeliveryFormat, Encoding, FormatKind, GemeenteKey, TableManifest};
 use csv::{Cutter, Part, Stopped};
 use decode::Letters;
 use header::{Wanted, find_columns};
@@ -273,7 +273,7 @@ fn told(wanted: &Wanted<'_>, manifest: &TableManifest) -> Told {
 }
 
 /// Whether a delivery is read while it comes in, so that it need never be in memory as a whole.
-pub(super) fn is_streamed(reading: &Reading) -> bool {
+pub(super) fn is_streamed(reading: &Decoding) -> bool {
     match &reading.format {
         DeliveryFormat::Csv(format) => {
             let wide = matches!(format.encoding, Encoding::Utf16 | Encoding::Utf16Le | Encoding::Utf16Be);
@@ -287,7 +287,7 @@ pub(super) fn is_streamed(reading: &Reading) -> bool {
 fn open_reader<'b>(
     bytes: Bytes<'b>,
     path: &str,
-    reading: &Reading,
+    reading: &Decoding,
 ) -> Result<(Box<dyn Reader + 'b>, Vec<Step>), Diagnostics> {
     let mut steps = Vec::new();
     let decoded = match &reading.format {

@@ -3,7 +3,7 @@
 use super::unreadable::Unreadable;
 use super::{Field, Reader, open_reader};
 use crate::bytes::Bytes;
-use crate::manifest::Reading;
+use crate::manifest::Decoding;
 use mdd_engine::dataset::Step;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Mistake as _, Place, Spot};
 use mdd_engine::language::{Said, said};
@@ -27,7 +27,7 @@ pub struct Sample {
 ///
 /// # Errors
 /// It cannot be read so; the messages say what it looks like.
-pub fn read_sample(bytes: &[u8], path: &str, reading: &Reading, most: usize) -> Result<Sample, Diagnostics> {
+pub fn read_sample(bytes: &[u8], path: &str, reading: &Decoding, most: usize) -> Result<Sample, Diagnostics> {
     read_readable(bytes, path, reading, most).map(|(sample, _)| sample)
 }
 
@@ -87,7 +87,7 @@ const FEWEST: usize = 20;
 pub(in super::super) fn read_readable(
     bytes: &[u8],
     path: &str,
-    reading: &Reading,
+    reading: &Decoding,
     cells: usize,
 ) -> Result<(Sample, Vec<(usize, Said)>), Diagnostics> {
     let (mut reader, steps) = open_reader(Bytes::Here(bytes), path, reading)?;

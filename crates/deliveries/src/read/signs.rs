@@ -7,7 +7,7 @@ use zip::ZipArchive;
 
 use super::problem;
 use crate::bytes::Bytes;
-use crate::manifest::{DeliveryFormat, FormatKind, Mark, Packed, Reading};
+use crate::manifest::{Decoding, DeliveryFormat, FormatKind, Mark, Packed};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::Stretch;
 use mdd_engine::language::{Said, said};
@@ -179,7 +179,7 @@ impl Sign {
 ///
 /// # Errors
 /// They say themselves that they are something else.
-pub(super) fn check(bytes: &[u8], path: &str, reading: &Reading) -> Result<(), Diagnostics> {
+pub(super) fn check(bytes: &[u8], path: &str, reading: &Decoding) -> Result<(), Diagnostics> {
     let Some(sign) = sign_of(bytes) else { return Ok(()) };
     let fits = match (&reading.format, sign) {
         // The reader of workbooks knows more of these.
@@ -199,7 +199,7 @@ pub(super) fn check_beginning(
     begin: &[u8],
     bytes: Bytes<'_>,
     path: &str,
-    reading: &Reading,
+    reading: &Decoding,
 ) -> Result<(), Diagnostics> {
     if !begin.starts_with(b"PK") {
         return check(begin, path, reading);
@@ -212,7 +212,7 @@ pub(super) fn check_beginning(
 /// No workbook that is taken for a text table is larger.
 const LARGEST: usize = 256 << 20;
 
-fn other(sign: Sign, path: &str, reading: &Reading) -> Diagnostic {
+fn other(sign: Sign, path: &str, reading: &Decoding) -> Diagnostic {
     let (what, help) = (sign.words(), sign.help(reading.packed.as_ref()));
     let declared = said(reading.format.kind().about().name);
     match reading.packed {
