@@ -27,7 +27,7 @@ use crate::terms::{Colour, Date, Display, Exactly, Number, Shown, Value};
 use crate::what_if::Set;
 use crate::words::{of_reason, of_why};
 pub use origin::{Origin, ViewMade};
-pub use places::{Places, Written};
+pub use places::{Places, RulesPlace};
 pub use tree::{Mark, Node, Phrase, fields, tree};
 pub use wish::{Change, Way, Wish, wishes};
 
@@ -85,7 +85,7 @@ pub struct BenchmarkFound {
     /// "mean over 115 gemeenten with sterren = 4"
     pub made_of: String,
     #[serde(flatten)]
-    pub at: Written,
+    pub at: RulesPlace,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -99,7 +99,7 @@ pub struct ExplainedRule {
     pub outcome: String,
     pub decides: bool,
     #[serde(flatten)]
-    pub at: Written,
+    pub at: RulesPlace,
 }
 
 /// A number with a name that the rules look at.
@@ -109,7 +109,7 @@ pub struct Threshold {
     #[serde(serialize_with = "as_text")]
     pub value: condition::Threshold,
     #[serde(flatten)]
-    pub at: Written,
+    pub at: RulesPlace,
 }
 
 fn as_text<S: Serializer>(value: &impl fmt::Display, serializer: S) -> Result<S::Ok, S::Error> {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::places::{Places, Written};
+use super::places::{Places, RulesPlace};
 use super::{figure, filled};
 use crate::dataset::{GemeenteIndex, TableIndex, first_line_ranges};
 use crate::engine::{Evaluation, Trace, TracedRows, measured_at};
@@ -55,7 +55,7 @@ pub struct Origin {
     #[serde(skip)]
     pub again: bool,
     #[serde(flatten)]
-    pub at: Written,
+    pub at: RulesPlace,
 }
 
 /// A view, and the table or view that it was made of.
@@ -65,7 +65,7 @@ pub struct ViewMade {
     /// "pakketversies, a row for each component"
     pub made_of: String,
     #[serde(flatten)]
-    pub at: Written,
+    pub at: RulesPlace,
 }
 
 /// The figures that an indicator rests on, each with what it needs below it.

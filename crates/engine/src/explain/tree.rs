@@ -1,6 +1,6 @@
 //! An explanation as a tree of sentences, for people: what is said, in which order, under what. Lays nothing out.
 
-use super::{Change, ExplainedRule, Explanation, Origin, Wish, Written};
+use super::{Change, ExplainedRule, Explanation, Origin, RulesPlace, Wish};
 use crate::fault::OrFault;
 use crate::language::{Language, Said, said};
 use crate::terms::Colour;
@@ -76,7 +76,7 @@ impl Node {
         Node { head, lines: Vec::new(), at: None, children: Vec::new() }
     }
 
-    fn at(mut self, at: &Written, language: Language) -> Node {
+    fn at(mut self, at: &RulesPlace, language: Language) -> Node {
         let text = || said("explain-at").with("version", &at.version);
         self.at = (!at.place.is_empty()).then(|| Phrase::marked(language, text(), Mark::Code, "place", &at.place));
         self
