@@ -60,7 +60,7 @@ impl<'a> Changes<'a> {
         set: fn(&mut RulePack, &Node, Option<Part<Condition>>),
     ) {
         let pack = self.rules.pack;
-        let style = crate::rules::condition::Written(|quantity| match quantity {
+        let style = crate::rules::condition::AsWritten(|quantity| match quantity {
             crate::rules::condition::Quantity::Column(column) => {
                 pack.domains.column_name(rows, column).unwrap_or_default().to_owned()
             }

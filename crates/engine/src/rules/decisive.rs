@@ -8,7 +8,7 @@ use typed_index_collections::TiVec;
 
 use super::benchmark::{Benchmark, Best, Statistic};
 use super::composed::{Composing, Composite, MissingPart};
-use super::condition::{Condition, Formula, List, Quantity, Style, Written};
+use super::condition::{AsWritten, Condition, Formula, List, Quantity, Style};
 use super::meaning::bare_script;
 use super::outline::{ColumnContent, ReportTable, TableRows};
 use super::pack::{Compare, How, Indicator, Measure, Precision, RowsFrom, RulePack, View};
@@ -257,11 +257,11 @@ impl About<'_> {
     }
 
     fn figures(&self, condition: &Condition) -> String {
-        condition.print(&Filling(Written(|quantity| self.pack.name_of(quantity))))
+        condition.print(&Filling(AsWritten(|quantity| self.pack.name_of(quantity))))
     }
 
     fn formula(&self, formula: &Formula) -> String {
-        formula.print(&Filling(Written(|quantity| self.pack.name_of(quantity))))
+        formula.print(&Filling(AsWritten(|quantity| self.pack.name_of(quantity))))
     }
 
     fn filter(&self, condition: &Condition, from: RowsFrom) -> String {
@@ -273,7 +273,7 @@ impl About<'_> {
             Quantity::Column(column) => names.get(column).cloned().unwrap_or_default(),
             other => self.pack.name_of(other),
         };
-        condition.print(&Filling(Written(name)))
+        condition.print(&Filling(AsWritten(name)))
     }
 }
 
@@ -322,7 +322,7 @@ fn display(display: &Display) -> Vec<String> {
 }
 
 /// As it is written, with what names stand for.
-struct Filling<N>(Written<N>);
+struct Filling<N>(AsWritten<N>);
 
 impl<N: Fn(Quantity) -> String> Style for Filling<N> {
     fn quantity(&self, quantity: Quantity) -> String {

@@ -10,7 +10,7 @@ use typed_index_collections::TiVec;
 use super::aggregate::Aggregate;
 use super::benchmark::{Benchmark, Better};
 use super::composed::{Classes, Composite, Tally};
-use super::condition::{Condition, Formula, Part, Quantity, Threshold, Written};
+use super::condition::{AsWritten, Condition, Formula, Part, Quantity, Threshold};
 use super::domain::{Domain, Domains};
 use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
@@ -108,8 +108,8 @@ impl RulePack {
     }
 
     /// How conditions are written in the files of this version.
-    pub fn style(&self) -> Written<impl Fn(Quantity) -> String> {
-        Written(|quantity| self.name_of(quantity))
+    pub fn style(&self) -> AsWritten<impl Fn(Quantity) -> String> {
+        AsWritten(|quantity| self.name_of(quantity))
     }
 
     /// The fixed words of its reports.

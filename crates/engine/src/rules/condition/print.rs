@@ -17,9 +17,9 @@ pub trait Style {
 }
 
 /// As it stands in a file; given is what a quantity is called there.
-pub struct Written<N>(pub N);
+pub struct AsWritten<N>(pub N);
 
-impl<N: Fn(Quantity) -> String> Style for Written<N> {
+impl<N: Fn(Quantity) -> String> Style for AsWritten<N> {
     fn quantity(&self, quantity: Quantity) -> String {
         (self.0)(quantity)
     }
