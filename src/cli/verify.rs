@@ -15,7 +15,7 @@ use super::store::Store;
 use super::{Common, Outcome};
 use crate::disk;
 use crate::project::{Project, accepted};
-use crate::verify::{Mark, Moved, Now, ReportDifference, Verdict, Written, read_marks, read_written};
+use crate::verify::{Mark, Moved, Now, ReportDifference, Verdict, WrittenReport, read_marks, read_written};
 use mdd_engine::dataset::Allow;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::evaluate;
@@ -198,7 +198,7 @@ fn verdicts<'m>(
             let bytes = disk::read(path).map_err(|error| unreadable(path, &error))?;
             let written = read_written(&bytes, &path.display().to_string())?;
             let these = written.iter().enumerate().filter(|(_, written)| basis(&written.mark) == this);
-            let verdict = |written: &Written| match data.index_of(written.mark.code) {
+            let verdict = |written: &WrittenReport| match data.index_of(written.mark.code) {
                 Some(gemeente) => written.against(&country.report(gemeente), now, language),
                 None => written.without(),
             };

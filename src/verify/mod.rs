@@ -43,7 +43,7 @@ pub struct Mark {
 }
 
 /// A report as it was written.
-pub struct Written {
+pub struct WrittenReport {
     pub mark: Mark,
     report: Value,
 }
@@ -109,8 +109,10 @@ pub fn read_marks(bytes: &[u8], path: &str) -> Result<Vec<Mark>, Diagnostics> {
 ///
 /// # Errors
 /// It is no JSON, or of another shape.
-pub fn read_written(bytes: &[u8], path: &str) -> Result<Vec<Written>, Diagnostics> {
-    each(Shape::read(bytes, path, "verify")?, path, |report| Some(Written { mark: mark(report.get("meta")?)?, report }))
+pub fn read_written(bytes: &[u8], path: &str) -> Result<Vec<WrittenReport>, Diagnostics> {
+    each(Shape::read(bytes, path, "verify")?, path, |report| {
+        Some(WrittenReport { mark: mark(report.get("meta")?)?, report })
+    })
 }
 
 fn each<R, T>(reports: Vec<R>, path: &str, make: impl Fn(R) -> Option<T>) -> Result<Vec<T>, Diagnostics> {
@@ -140,7 +142,7 @@ fn listed(meta: &Value, key: &str) -> Vec<String> {
     listed.filter_map(|name| Some(name.as_str()?.to_owned())).collect()
 }
 
-impl Written {
+impl WrittenReport {
     /// Holds it against the report that is made now, in a language.
     pub fn against(&self, report: &Report, now: Now<'_>, language: Language) -> Verdict {
         let Now { pack, data } = now;
