@@ -30,13 +30,13 @@ impl Key {
 }
 
 /// The key as it is written.
-pub(super) enum Written {
+pub(super) enum WrittenKey {
     Nothing(Span),
     Columns(Spanned<Vec<Spanned<String>>>),
 }
 
 /// `key` and `key_why`.
-pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Written> {
+pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<WrittenKey> {
     let node = reader.node("key");
     let why = reader.text("key_why", diagnostics);
     let is_word = matches!(node.map(|node| &node.item), Some(Item::Text { .. }));
@@ -50,25 +50,25 @@ pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostic
         _ => {}
     }
     match node? {
-        _ if is_word => nothing.map(|nothing| Written::Nothing(nothing.span)),
+        _ if is_word => nothing.map(|nothing| WrittenKey::Nothing(nothing.span)),
         node => {
             let span = node.span;
-            reader.texts("key", diagnostics).map(|texts| Written::Columns(Spanned::new(texts, span)))
+            reader.texts("key", diagnostics).map(|texts| WrittenKey::Columns(Spanned::new(texts, span)))
         }
     }
 }
 
-impl Written {
+impl WrittenKey {
     /// The key of a table.
     pub fn of(&self, table: &Of<'_>, diagnostics: &mut Diagnostics) -> Key {
         let span = match self {
-            Written::Nothing(span) => *span,
-            Written::Columns(columns) => columns.span,
+            WrittenKey::Nothing(span) => *span,
+            WrittenKey::Columns(columns) => columns.span,
         };
         if table.rows == RowsPer::GemeenteOne {
             diagnostics.push(Diagnostic::of(span, &RowsMistake::KeyNotNeeded));
         }
-        let Written::Columns(key) = self else { return Key::Nothing };
+        let WrittenKey::Columns(key) = self else { return Key::Nothing };
         if key.value.is_empty() {
             diagnostics.push(Diagnostic::of(key.span, &RowsMistake::EmptyKey));
         }

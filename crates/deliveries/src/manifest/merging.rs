@@ -55,7 +55,7 @@ pub(super) struct Written {
     merged: Option<Spanned<Way>>,
     split: Option<Spanned<Split>>,
     size: Option<Spanned<String>>,
-    key: Option<key::Written>,
+    key: Option<key::WrittenKey>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
