@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::fix::{Allowed, fix, mendable};
 use super::opened::{open, root};
-use super::output::{Messages, Said, Written, width};
+use super::output::{FindingsFormat, Messages, Said, width};
 use super::table::decision_table;
 use super::{Common, Outcome};
 use crate::project::Project;
@@ -32,7 +32,7 @@ pub(super) struct Arguments {
     #[arg(long, conflicts_with_all = ["explain", "table"])]
     watch: bool,
     #[arg(long, value_name = "FORMAT", default_value = "text", conflicts_with_all = ["explain", "table"])]
-    format: Written,
+    format: FindingsFormat,
     #[arg(long)]
     strict: bool,
     #[arg(long)]
@@ -123,7 +123,9 @@ fn found_in(
 ) -> Outcome {
     let said = match arguments.format.for_forge(found, files, messages) {
         Some(said) => said,
-        None if arguments.format == Written::Json => Said::Json(found.to_json(files, messages.machine_language())),
+        None if arguments.format == FindingsFormat::Json => {
+            Said::Json(found.to_json(files, messages.machine_language()))
+        }
         None => {
             messages.print(found, files);
             let what = if arguments.dry_run { said("fix-left").with("what", what) } else { what };

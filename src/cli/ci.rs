@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::ci_base::Base;
 use super::ci_steps::{Step, Steps};
 use super::opened::root;
-use super::output::{Messages, Said, Written};
+use super::output::{FindingsFormat, Messages, Said};
 use super::{Common, Outcome};
 use crate::project::Project;
 use mdd_engine::check::Depth;
@@ -26,7 +26,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     strict: bool,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Written,
+    format: FindingsFormat,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
@@ -55,7 +55,9 @@ fn run_ci(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     let told = Told { base: base.as_ref(), steps: &steps, found: &found, files: &files, language };
     let said = match arguments.format.for_forge(&found, &files, messages) {
         Some(said) => said,
-        None if arguments.format == Written::Json => Said::Json(found.to_json(&files, messages.machine_language())),
+        None if arguments.format == FindingsFormat::Json => {
+            Said::Json(found.to_json(&files, messages.machine_language()))
+        }
         None => {
             messages.print(&found, &files);
             Said::Text(told.text())

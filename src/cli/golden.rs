@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::golden_accept::{Asked, accept};
 use super::opened::open;
-use super::output::{Messages, Said, Written};
+use super::output::{FindingsFormat, Messages, Said};
 use super::{Common, Outcome};
 use crate::golden::{Differences, Folder, Outputs, Shared, not_as_approved, together};
 use crate::project::{Project, accepted};
@@ -36,7 +36,7 @@ pub(super) enum Command {
         #[arg(long)]
         all: bool,
         #[arg(long, value_name = "FORMAT", default_value = "text")]
-        format: Written,
+        format: FindingsFormat,
     },
     Accept {
         #[command(flatten)]
@@ -200,7 +200,7 @@ fn all_or_none<T>(results: Vec<Result<T, Diagnostics>>) -> Result<Vec<T>, Diagno
 fn check(
     only: &[String],
     all: bool,
-    format: Written,
+    format: FindingsFormat,
     common: &Common,
     messages: &mut Messages,
 ) -> Result<Outcome, Outcome> {
@@ -217,7 +217,7 @@ fn check(
     };
     let said = match format.for_forge(&golden.not_as_approved(&differences), &project.files, messages) {
         Some(said) => said,
-        None if format == Written::Json => Said::Json(json()),
+        None if format == FindingsFormat::Json => Said::Json(json()),
         None => Said::Text(golden.to_text(&differences, all, language)),
     };
     let outcome = messages.result(&said, None);

@@ -45,7 +45,7 @@ impl Said {
 
 /// As what findings are printed.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Written {
+pub(super) enum FindingsFormat {
     // For people
     Text,
     Json,
@@ -55,19 +55,19 @@ pub(super) enum Written {
     Github,
 }
 
-impl Written {
+impl FindingsFormat {
     /// In which language: people read text, others may be read by programs.
     pub fn language(self, messages: &Messages) -> Language {
-        if self == Written::Text { messages.language() } else { messages.machine_language() }
+        if self == FindingsFormat::Text { messages.language() } else { messages.machine_language() }
     }
 
     /// Findings for a forge, where that is asked.
     pub fn for_forge(self, found: &Diagnostics, files: &Files, messages: &Messages) -> Option<Said> {
         let language = messages.machine_language();
         match self {
-            Written::Text | Written::Json => None,
-            Written::Sarif => Some(Said::Json(found.to_sarif(files, env!("CARGO_PKG_VERSION"), language))),
-            Written::Github => Some(Said::Text(found.to_github(files, language))),
+            FindingsFormat::Text | FindingsFormat::Json => None,
+            FindingsFormat::Sarif => Some(Said::Json(found.to_sarif(files, env!("CARGO_PKG_VERSION"), language))),
+            FindingsFormat::Github => Some(Said::Text(found.to_github(files, language))),
         }
     }
 }

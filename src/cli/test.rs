@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::opened::open;
-use super::output::{Messages, Said, Written};
+use super::output::{FindingsFormat, Messages, Said};
 use super::{Common, Outcome};
 use crate::disk;
 use crate::project::Project;
@@ -39,7 +39,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     mutate: bool,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Written,
+    format: FindingsFormat,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
@@ -117,7 +117,7 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
     let json = || serde_json::to_string_pretty(&report).or_fault("what was made can be written as JSON") + "\n";
     let said = match arguments.format.for_forge(&failed(rules, &tested), &project.files, messages) {
         Some(said) => said,
-        None if arguments.format == Written::Json => Said::Json(json()),
+        None if arguments.format == FindingsFormat::Json => Said::Json(json()),
         None => Said::Text(report.to_text()),
     };
     Ok((said, outcome))
