@@ -1,7 +1,7 @@
 //! What a column holds: numbers, dates, yes or no, a few choices, or texts; and what stands in cells without a value.
 
 use super::columns::Cells;
-use super::notation::{ODD, Written, numbers};
+use super::notation::{NotationSeen, ODD, numbers};
 use super::toml::{list, quoted};
 use crate::{DATE_FORMATS, DateFormat, Day, YEARS_FROM, read_date, read_day};
 use mdd_engine::language::{Said, said};
@@ -56,7 +56,7 @@ const CHOICES: usize = 8;
 /// Words in the name of a column whose figures tell things apart, and are not to be counted with.
 const IDENTIFIES: [&str; 10] = ["id", "code", "naam", "name", "versie", "postcode", "kvk", "oin", "rsin", "sleutel"];
 
-pub(super) fn guess(cells: &Cells<'_>, written: &Written) -> Guess {
+pub(super) fn guess(cells: &Cells<'_>, written: &NotationSeen) -> Guess {
     let mut guess = if cells.filled == 0 {
         let notes = vec![said("proposals-all-empty")];
         Guess { keys: vec![kind("text")], notes, keeps_texts: true, ..Guess::default() }
@@ -89,7 +89,7 @@ fn take_missing<'c>(cells: &Cells<'_>, odd: impl Iterator<Item = (&'c str, usize
     }
 }
 
-fn number(cells: &Cells<'_>, written: &Written) -> Option<Guess> {
+fn number(cells: &Cells<'_>, written: &NotationSeen) -> Option<Guess> {
     if identifies(cells.name) {
         return None;
     }
@@ -115,7 +115,7 @@ fn number(cells: &Cells<'_>, written: &Written) -> Option<Guess> {
 }
 
 /// The lowest and the highest number there can be: only of percentages that is known.
-fn range(cells: &Cells<'_>, percent: bool, written: &Written, is_odd: &dyn Fn(&str) -> bool, guess: &mut Guess) {
+fn range(cells: &Cells<'_>, percent: bool, written: &NotationSeen, is_odd: &dyn Fn(&str) -> bool, guess: &mut Guess) {
     let values = cells.counts.keys().filter(|said| !is_odd(said)).filter_map(|said| written.number(said));
     let mut ends: Option<(Number, Number)> = None;
     for value in values {
@@ -200,7 +200,7 @@ fn is_period(name: &str) -> bool {
     name.split(|letter: char| !letter.is_alphanumeric()).any(|word| ["periode", "perioden", "period"].contains(&word))
 }
 
-fn answer(cells: &Cells<'_>, written: &Written) -> Option<Guess> {
+fn answer(cells: &Cells<'_>, written: &NotationSeen) -> Option<Guess> {
     let (odd, given): (Vec<_>, Vec<_>) =
         cells.counts.iter().map(|(said, count)| (*said, *count)).partition(|(said, _)| is_sentinel(said));
     if given.is_empty() {
@@ -230,7 +230,7 @@ fn answer(cells: &Cells<'_>, written: &Written) -> Option<Guess> {
     Some(guess)
 }
 
-fn text(cells: &Cells<'_>, written: &Written) -> Guess {
+fn text(cells: &Cells<'_>, written: &NotationSeen) -> Guess {
     let mut guess = Guess { keeps_texts: true, ..Guess::default() };
     let distinct = cells.counts.len();
     let short = cells.counts.keys().all(|said| said.chars().count() <= 80);

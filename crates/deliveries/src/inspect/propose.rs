@@ -227,7 +227,7 @@ type Guesses<'c, 's> = Vec<(String, &'c Cells<'s>, Guess)>;
 fn declared_columns<'c, 's>(
     columns: &[&'c Cells<'s>],
     refused: &[(usize, Said)],
-    written: &super::notation::Written,
+    written: &super::notation::NotationSeen,
     sample: &Sample,
 ) -> (Vec<Line>, Vec<Line>, Guesses<'c, 's>) {
     let (mut lines, mut left_out) = (Vec::new(), Vec::new());
