@@ -51,7 +51,7 @@ pub struct Merging {
 }
 
 /// The keys of a table as they are written.
-pub(super) struct Written {
+pub(super) struct MergingKeys {
     merged: Option<Spanned<Way>>,
     split: Option<Spanned<Split>>,
     size: Option<Spanned<String>>,
@@ -67,15 +67,15 @@ pub(super) enum Way {
 }
 
 /// `merged`, `split`, `size` and `key`.
-pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Written {
+pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> MergingKeys {
     let merged = reader.word("merged", &MERGED, diagnostics);
     let split = reader.word("split", &SPLITS, diagnostics);
     let size = reader.text("size", diagnostics);
     let key = key::written(reader, diagnostics);
-    Written { merged, split, size, key }
+    MergingKeys { merged, split, size, key }
 }
 
-impl Written {
+impl MergingKeys {
     /// Whether `merged` or `split` stands there, and not as a word that can be read.
     pub(super) fn is_unread(&self, table: &TomlTable) -> bool {
         let there = |key| table.entries.contains_key(key);
@@ -92,7 +92,7 @@ pub(super) struct Of<'t> {
 }
 
 /// The columns that make a row one, and the way rows are merged. None when something is wrong.
-pub(super) fn merging(written: &Written, table: &Of<'_>, diagnostics: &mut Diagnostics) -> Option<(Key, Merging)> {
+pub(super) fn merging(written: &MergingKeys, table: &Of<'_>, diagnostics: &mut Diagnostics) -> Option<(Key, Merging)> {
     let mut found = Diagnostics::default();
     let key = written.key.as_ref().map_or(Key::Unsaid, |key| key.of(table, &mut found));
     let span = written.merged.as_ref().map_or(table.name.span, |merged| merged.span);
@@ -166,7 +166,7 @@ impl Of<'_> {
         Some(column)
     }
 
-    fn old_rows(&self, written: &Written, key: Option<&[usize]>, diagnostics: &mut Diagnostics) -> OldRows {
+    fn old_rows(&self, written: &MergingKeys, key: Option<&[usize]>, diagnostics: &mut Diagnostics) -> OldRows {
         let merged = written.merged.as_ref();
         let (policy, span) = match merged.map(|merged| (merged.value, merged.span)) {
             Some((Way::By(policy), span)) => (policy, span),
