@@ -41,6 +41,6 @@ pub use complete::{
 };
 pub use equal::{Proof, Verdict, Which, prove};
 pub use nearest::{Move, Reach, Standing};
-pub use regions::{Region, Row, VersionDifference, difference, table};
+pub use regions::{DecisionRow, Region, VersionDifference, difference, table};
 pub use sample::Sample;
 pub use space::TooMany;

@@ -103,7 +103,7 @@ pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(VersionDifference
 
 /// A row of the decision table of an indicator.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Row {
+pub struct DecisionRow {
     /// When an input is in it, as in [`Region::words`].
     pub words: Said,
     pub colour: Option<Colour>,
@@ -116,7 +116,7 @@ pub struct Row {
 ///
 /// # Errors
 /// The rules tell too many cases apart, or not every case was looked at.
-pub fn table(side: Side<'_>) -> Result<Vec<Row>, Said> {
+pub fn table(side: Side<'_>) -> Result<Vec<DecisionRow>, Said> {
     let space = Side::space(&[side], side.peildatum).map_err(TooMany::said)?;
     if let Some(why) = &space.not_proved {
         return Err(why.clone());
@@ -148,7 +148,7 @@ pub fn table(side: Side<'_>) -> Result<Vec<Row>, Said> {
             }
             let holds = |values: &[Value]| decider.decide(values) == one;
             let sample = Sample::first(&block.members, &space, &together, &holds);
-            rows.push(Row { words: words(&block, &space), colour: one.colour, because: one.because, sample });
+            rows.push(DecisionRow { words: words(&block, &space), colour: one.colour, because: one.because, sample });
         }
     }
     Ok(rows)
