@@ -23,7 +23,7 @@ pub enum Item {
     Text(Arc<str>),
     Date(Date),
     List(Arc<List>),
-    Row(Arc<Row>),
+    Row(Arc<ScriptRow>),
 }
 
 #[derive(Clone, Debug)]
@@ -34,7 +34,7 @@ pub struct List {
 }
 
 #[derive(Clone, Debug)]
-pub struct Row {
+pub struct ScriptRow {
     pub(super) fields: BTreeMap<Arc<str>, Item>,
     depth: usize,
 }
@@ -69,7 +69,7 @@ impl Item {
     pub fn rows(names: &[Arc<str>], rows: impl Iterator<Item = Vec<Value>>) -> Item {
         let row = |cells: Vec<Value>| {
             let fields = names.iter().cloned().zip(cells.into_iter().map(Item::from)).collect();
-            Item::Row(Arc::new(Row { fields, depth: 1 }))
+            Item::Row(Arc::new(ScriptRow { fields, depth: 1 }))
         };
         Item::List(Arc::new(List { items: rows.map(row).collect(), depth: 2 }))
     }
@@ -93,7 +93,7 @@ impl Item {
     pub(super) fn row(fields: BTreeMap<Arc<str>, Item>) -> Result<Item, Trouble> {
         fits_row(fields.len())?;
         let depth = nested(fields.values())?;
-        Ok(Item::Row(Arc::new(Row { fields, depth })))
+        Ok(Item::Row(Arc::new(ScriptRow { fields, depth })))
     }
 
     /// How deep lists and rows nest in it; a figure is not deep.
@@ -283,7 +283,7 @@ pub(super) fn own_list<'i>(list: &'i mut Arc<List>, steps: &mut Steps) -> Result
     Ok(Arc::make_mut(list))
 }
 
-fn own_row<'i>(row: &'i mut Arc<Row>, steps: &mut Steps) -> Result<&'i mut Row, Trouble> {
+fn own_row<'i>(row: &'i mut Arc<ScriptRow>, steps: &mut Steps) -> Result<&'i mut ScriptRow, Trouble> {
     if Arc::get_mut(row).is_none() {
         steps.spend_items(row.fields.len())?;
     }
@@ -335,7 +335,7 @@ fn no_name(item: &Item, name: &str) -> Trouble {
     ScriptMistake::NoNames { name: start(name), found: item.kind() }.into()
 }
 
-fn no_field(row: &Row, name: &str) -> Trouble {
+fn no_field(row: &ScriptRow, name: &str) -> Trouble {
     let allowed: Vec<String> = row.fields.keys().map(|name| start(name)).take(20).collect();
     let found = start(name);
     match allowed.is_empty() {
