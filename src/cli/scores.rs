@@ -16,7 +16,7 @@ use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
 use mdd_engine::scores::{
-    Attribute, Attributes, Beside, Counted, FIGURE, Reader, Row, Totals, counts, matrix, to_json, to_wider_csv,
+    Attribute, Attributes, Beside, Counted, FIGURE, Reader, ScoreRow, Totals, counts, matrix, to_json, to_wider_csv,
 };
 use mdd_engine::terms::Colour;
 use mdd_engine::text::visible;
@@ -190,7 +190,7 @@ fn versions_table(counted: &Counted, language: Language) -> String {
 }
 
 /// A row a gemeente, a symbol an indicator, and how many there are of each colour.
-fn table(columns: &[(String, String)], beside: &[(String, Attribute)], rows: &[Row], colours: bool) -> String {
+fn table(columns: &[(String, String)], beside: &[(String, Attribute)], rows: &[ScoreRow], colours: bool) -> String {
     let name_width = rows.iter().map(|row| row.name.width()).max().unwrap_or(0).max("gemeente".len());
     let mut text = format!("{:name_width$}  ", "gemeente");
     for (column, _) in columns {

@@ -327,7 +327,7 @@ impl Counted {
 
 /// One row of a table for a terminal.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Row {
+pub struct ScoreRow {
     pub name: String,
     /// The colour of each row of the summary, in its order.
     pub colours: Vec<Option<Colour>>,
@@ -340,7 +340,7 @@ pub fn matrix(
     evaluation: &Evaluation<'_>,
     gemeenten: &[GemeenteIndex],
     beside: Beside<'_>,
-) -> (Vec<(String, String)>, Vec<Row>) {
+) -> (Vec<(String, String)>, Vec<ScoreRow>) {
     let summary = evaluation.pack.outline.summary();
     // A row of the summary may be of an indicator that no paragraph of this version shows.
     let columns: Vec<(IndicatorIndex, &Indicator)> = summary
@@ -349,7 +349,7 @@ pub fn matrix(
         .collect();
     let rows = gemeenten.iter().map(|&gemeente| {
         let found = &evaluation.data.gemeenten[gemeente];
-        Row {
+        ScoreRow {
             name: format!("{} {}", found.code, visible(&found.name)),
             colours: columns.iter().map(|&(number, _)| evaluation.decision(number, gemeente).colour).collect(),
             beside: beside.columns.iter().map(|(_, about)| beside.answers.printed(*about, gemeente)).collect(),
