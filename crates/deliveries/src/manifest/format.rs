@@ -78,7 +78,7 @@ pub struct FormatFacts {
     pub name: &'static str,
     /// Its text in messages, when a file has its mark.
     pub seen: &'static str,
-    pub mark: Mark,
+    pub mark: FormatMark,
     pub counted: Counted,
     /// A number is known as one, whatever its decimal sign.
     pub knows_numbers: bool,
@@ -86,7 +86,7 @@ pub struct FormatFacts {
 
 /// By what a file tells its format.
 #[derive(Clone, Copy)]
-pub enum Mark {
+pub enum FormatMark {
     /// It is a text: only looking at all of it tells.
     Text,
     /// By its first bytes.
@@ -101,19 +101,19 @@ impl FormatKind {
     pub const fn about(self) -> FormatFacts {
         const fn text(word: &'static str, name: &'static str, counted: Counted) -> FormatFacts {
             let knows_numbers = !matches!(counted, Counted::Lines);
-            FormatFacts { word, name, seen: name, mark: Mark::Text, counted, knows_numbers }
+            FormatFacts { word, name, seen: name, mark: FormatMark::Text, counted, knows_numbers }
         }
-        const fn book(word: &'static str, name: &'static str, mark: Mark) -> FormatFacts {
+        const fn book(word: &'static str, name: &'static str, mark: FormatMark) -> FormatFacts {
             FormatFacts { word, name, seen: name, mark, counted: Counted::Rows, knows_numbers: true }
         }
         match self {
             FormatKind::Csv => text("csv", "reading-csv", Counted::Lines),
-            FormatKind::Xlsx => book("xlsx", "reading-xlsx", Mark::Holds("xl/workbook.xml")),
+            FormatKind::Xlsx => book("xlsx", "reading-xlsx", FormatMark::Holds("xl/workbook.xml")),
             FormatKind::Xls => FormatFacts {
                 seen: "reading-xls-seen",
-                ..book("xls", "reading-xls", Mark::Begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
+                ..book("xls", "reading-xls", FormatMark::Begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
             },
-            FormatKind::Ods => book("ods", "reading-ods", Mark::Says("opendocument.spreadsheet")),
+            FormatKind::Ods => book("ods", "reading-ods", FormatMark::Says("opendocument.spreadsheet")),
             FormatKind::Json => text("json", "reading-json", Counted::Records),
         }
     }
