@@ -1,7 +1,7 @@
 //! An explanation for a terminal: the tree drawn with lines, no wider than the terminal.
 
 use crate::render::{Ink, Lines, Pen};
-use mdd_engine::explain::{Explanation, Mark, Node, Phrase, fields, tree};
+use mdd_engine::explain::{Emphasis, Explanation, Node, Phrase, fields, tree};
 use mdd_engine::language::said;
 use mdd_engine::terms::dutch_date;
 
@@ -40,9 +40,9 @@ impl Page {
     fn ink(self, phrase: &Phrase) -> Ink {
         phrase.0.iter().fold(Ink::default(), |ink, (mark, text)| {
             ink.and(&match mark {
-                Mark::Plain | Mark::Code => self.pen.plain(text),
-                Mark::Strong => self.pen.bold(text),
-                Mark::Colour(colour) => self.pen.bold_in_colour(*colour, text),
+                Emphasis::Plain | Emphasis::Code => self.pen.plain(text),
+                Emphasis::Strong => self.pen.bold(text),
+                Emphasis::Colour(colour) => self.pen.bold_in_colour(*colour, text),
             })
         })
     }
