@@ -15,7 +15,7 @@ use super::store::Store;
 use super::{Common, Outcome};
 use crate::disk;
 use crate::project::{Project, accepted};
-use crate::verify::{Mark, Moved, Now, ReportDifference, Verdict, WrittenReport, read_marks, read_written};
+use crate::verify::{Imprint, Moved, Now, ReportDifference, Verdict, WrittenReport, read_marks, read_written};
 use mdd_engine::dataset::Allow;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::evaluate;
@@ -59,7 +59,7 @@ enum Format {
 /// A file, and what its reports say of themselves.
 struct Marked {
     path: PathBuf,
-    marks: Vec<Mark>,
+    marks: Vec<Imprint>,
 }
 
 /// Which rules and which date a report asks for, and in spite of what it was made: failures, sources without which it was.
@@ -153,7 +153,7 @@ fn marked(asked: &[PathBuf]) -> Result<(Vec<Marked>, Vec<String>), Diagnostics> 
     Ok((found, left_out))
 }
 
-fn marks_of(path: &Path) -> Result<Vec<Mark>, Diagnostics> {
+fn marks_of(path: &Path) -> Result<Vec<Imprint>, Diagnostics> {
     let bytes = disk::read(path).map_err(|error| unreadable(path, &error))?;
     read_marks(&bytes, &path.display().to_string())
 }
@@ -212,7 +212,7 @@ fn verdicts<'m>(
     Ok(found.into_iter().map(|(_, path, verdict)| (path, verdict)).collect())
 }
 
-fn basis(mark: &Mark) -> Basis<'_> {
+fn basis(mark: &Imprint) -> Basis<'_> {
     (&mark.rules, mark.peildatum, mark.failed, &mark.not_delivered)
 }
 

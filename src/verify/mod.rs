@@ -28,7 +28,7 @@ mistakes! {
 
 /// What a report says of itself: of whom, and by which rules, data and program.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Mark {
+pub struct Imprint {
     pub rules: String,
     pub peildatum: Peildatum,
     pub code: GemeenteCode,
@@ -44,7 +44,7 @@ pub struct Mark {
 
 /// A report as it was written.
 pub struct WrittenReport {
-    pub mark: Mark,
+    pub mark: Imprint,
     report: Value,
 }
 
@@ -93,7 +93,7 @@ struct OutsideReport {
 ///
 /// # Errors
 /// It is no JSON, or of another shape.
-pub fn read_marks(bytes: &[u8], path: &str) -> Result<Vec<Mark>, Diagnostics> {
+pub fn read_marks(bytes: &[u8], path: &str) -> Result<Vec<Imprint>, Diagnostics> {
     match serde_json::from_slice::<Outside>(bytes) {
         Ok(Outside { schema, what_if, reports })
             if schema == Shape::NAME && what_if.is_empty() && !reports.is_empty() =>
@@ -121,9 +121,9 @@ fn each<R, T>(reports: Vec<R>, path: &str, make: impl Fn(R) -> Option<T>) -> Res
     made.collect()
 }
 
-fn mark(meta: &Value) -> Option<Mark> {
+fn mark(meta: &Value) -> Option<Imprint> {
     let text = |key: &str| Some(meta.get(key)?.as_str()?.to_owned());
-    Some(Mark {
+    Some(Imprint {
         rules: text("rules")?,
         peildatum: Peildatum(parse_date(&text("peildatum")?)?),
         code: text("code")?.parse().ok()?,
@@ -165,7 +165,7 @@ impl WrittenReport {
     }
 
     fn verdict(&self, differences: Vec<ReportDifference>) -> Verdict {
-        let Mark { rules, peildatum, code, gemeente, program, .. } = &self.mark;
+        let Imprint { rules, peildatum, code, gemeente, program, .. } = &self.mark;
         Verdict {
             gemeente: gemeente.clone(),
             code: code.to_string(),
