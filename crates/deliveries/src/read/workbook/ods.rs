@@ -6,7 +6,7 @@ use calamine::{Ods, OdsError, Reader as _, SheetVisible, open_workbook_from_rs};
 
 use super::super::unpack::LIMITS;
 use super::cells::{Cells, Value};
-use super::ods_sheet::{Mark, ods_sheet};
+use super::ods_sheet::{CellMark, ods_sheet};
 use super::ods_styles::Styles;
 use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, too_many};
 use super::values::{borrowed, value};
@@ -52,9 +52,9 @@ impl Sheets for OdsBook<'_> {
             let place = |first: u32, at: usize| first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX - first));
             let (row, column) = (place(first_row, row).saturating_add(1), place(first_column, column));
             let mark = beside.mark(row, column);
-            let value = match value(&borrowed(cell), &mut cells, |_| mark == Some(Mark::Percent)) {
+            let value = match value(&borrowed(cell), &mut cells, |_| mark == Some(CellMark::Percent)) {
                 None => continue,
-                Some(Value::Text(text)) if mark == Some(Mark::Mistake) => Value::Mistake(text),
+                Some(Value::Text(text)) if mark == Some(CellMark::Mistake) => Value::Mistake(text),
                 Some(value) => value,
             };
             cells.push(row, column, value);
