@@ -167,7 +167,7 @@ pub fn make(wish: &Wish<'_>) -> Result<Made, Failure> {
         making.write(path, text.as_bytes()).map_err(not_made)?;
     }
     #[cfg(feature = "schema")]
-    for kind in crate::schemas::Kind::ALL {
+    for kind in crate::schemas::FileKind::ALL {
         let schema = format!("{:#}\n", kind.schema(Language::Dutch));
         making.write(&format!("schemas/{}.json", kind.name()), schema.as_bytes()).map_err(not_made)?;
     }
