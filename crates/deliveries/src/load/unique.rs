@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::super::manifest::{Key, TableManifest};
+use super::super::manifest::{RowKey, TableManifest};
 use super::super::register::Register;
 use super::mistake::{LoadMistake, go_on};
 use mdd_engine::dataset::{Column, Load, Rejected, Step, Table, pick};
@@ -32,12 +32,12 @@ pub(super) fn unique(
     load: &mut Load,
 ) -> (Table, Vec<GemeenteCode>, Vec<Repeat>) {
     let (key, span) = match &manifest.key {
-        Key::Unsaid => return (table, origins, Vec::new()),
-        Key::Nothing => {
+        RowKey::Unsaid => return (table, origins, Vec::new()),
+        RowKey::Nothing => {
             load.steps.extend(equal_rows(&table, &origins).map(|rows| Step::Equal { rows }));
             return (table, origins, Vec::new());
         }
-        Key::Columns { columns, span } => (columns, *span),
+        RowKey::Columns { columns, span } => (columns, *span),
     };
     let mut found = Found::default();
     let mut kept: Vec<u32> = Vec::with_capacity(table.len());

@@ -10,7 +10,7 @@ use mdd_engine::text::{Span, Spanned};
 
 /// What sources.toml says of rows that are there twice.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
-pub enum Key {
+pub enum RowKey {
     /// Nothing.
     #[default]
     Unsaid,
@@ -20,11 +20,11 @@ pub enum Key {
     Columns { columns: Vec<usize>, span: Span },
 }
 
-impl Key {
+impl RowKey {
     pub fn columns(&self) -> Option<&[usize]> {
         match self {
-            Key::Columns { columns, .. } => Some(columns),
-            Key::Unsaid | Key::Nothing => None,
+            RowKey::Columns { columns, .. } => Some(columns),
+            RowKey::Unsaid | RowKey::Nothing => None,
         }
     }
 }
@@ -60,7 +60,7 @@ pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostic
 
 impl WrittenKey {
     /// The key of a table.
-    pub fn of(&self, table: &Of<'_>, diagnostics: &mut Diagnostics) -> Key {
+    pub fn of(&self, table: &Of<'_>, diagnostics: &mut Diagnostics) -> RowKey {
         let span = match self {
             WrittenKey::Nothing(span) => *span,
             WrittenKey::Columns(columns) => columns.span,
@@ -68,7 +68,7 @@ impl WrittenKey {
         if table.rows == RowsPer::GemeenteOne {
             diagnostics.push(Diagnostic::of(span, &RowsMistake::KeyNotNeeded));
         }
-        let WrittenKey::Columns(key) = self else { return Key::Nothing };
+        let WrittenKey::Columns(key) = self else { return RowKey::Nothing };
         if key.value.is_empty() {
             diagnostics.push(Diagnostic::of(key.span, &RowsMistake::EmptyKey));
         }
@@ -81,6 +81,6 @@ impl WrittenKey {
                 columns.push(column);
             }
         }
-        Key::Columns { columns, span: key.span }
+        RowKey::Columns { columns, span: key.span }
     }
 }

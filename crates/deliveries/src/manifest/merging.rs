@@ -3,7 +3,7 @@
 //! All that can be wrong with it is found here, before a row is read.
 
 use super::column::ColumnManifest;
-use super::key::{self, Key};
+use super::key::{self, RowKey};
 use super::keys::{MERGED, MERGED_COLUMN, SPLITS};
 use super::mistake::RowsMistake;
 use super::units::has_sum;
@@ -92,9 +92,13 @@ pub(super) struct Of<'t> {
 }
 
 /// The columns that make a row one, and the way rows are merged. None when something is wrong.
-pub(super) fn merging(written: &MergingKeys, table: &Of<'_>, diagnostics: &mut Diagnostics) -> Option<(Key, Merging)> {
+pub(super) fn merging(
+    written: &MergingKeys,
+    table: &Of<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(RowKey, Merging)> {
     let mut found = Diagnostics::default();
-    let key = written.key.as_ref().map_or(Key::Unsaid, |key| key.of(table, &mut found));
+    let key = written.key.as_ref().map_or(RowKey::Unsaid, |key| key.of(table, &mut found));
     let span = written.merged.as_ref().map_or(table.name.span, |merged| merged.span);
     if table.rows == RowsPer::Nothing {
         let spans = written.merged.iter().map(|merged| merged.span);

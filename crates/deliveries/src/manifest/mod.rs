@@ -23,7 +23,7 @@ pub use column::{ColumnManifest, Fill, ListAs, YesNoWords};
 pub use dated::Dated;
 pub use format::*;
 pub use gates::{Gate, Range};
-pub use key::Key;
+pub use key::RowKey;
 pub use merging::{OldRows, Split};
 pub use register::RegisterManifest;
 pub use remote::{Paging, Remote};

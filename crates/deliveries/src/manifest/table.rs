@@ -12,7 +12,7 @@ use super::dated::Dated;
 use super::format::{Decoding, DeliveryFormat, reading};
 use super::gates::Gates;
 use super::kept::{Kept, kept};
-use super::key::Key;
+use super::key::RowKey;
 use super::keys::{BY, DECIMALS, FILLS, ROWS_PER, THOUSANDS};
 use super::merging::{self, Merging, OldRows, merging};
 use super::mistake::ManifestMistake;
@@ -53,7 +53,7 @@ pub struct TableManifest {
     /// What a row may say, settled by hand.
     pub aliases: Vec<Alias>,
     /// The columns that make a row of a gemeente one.
-    pub key: Key,
+    pub key: RowKey,
     pub merging: Merging,
     pub columns: Vec<ColumnManifest>,
     pub gates: Gates,
