@@ -8,7 +8,7 @@ use super::evaluation::Evaluation;
 use super::measure::MeasureTest;
 use super::national::{National, Ready};
 use super::rows::rows_of;
-use super::ticks::Key;
+use super::ticks::MatchKey;
 use super::truth::Truth;
 use crate::dataset::{Cell, ColumnIndex, GemeenteIndex, Table};
 use crate::fault::{OrFault, stop};
@@ -30,7 +30,7 @@ struct LookedUpIn<'g> {
 struct Row {
     /// The row of the table that the rows come from.
     at: usize,
-    key: Option<Key>,
+    key: Option<MatchKey>,
 }
 
 impl Evaluation<'_> {
@@ -46,7 +46,7 @@ impl Evaluation<'_> {
                 texts
                     .iter()
                     .enumerate()
-                    .map(|(at, text)| Row { at, key: Some(Key::Tick(self.words.tick(text))) })
+                    .map(|(at, text)| Row { at, key: Some(MatchKey::Tick(self.words.tick(text))) })
                     .collect(),
                 None,
             ),
@@ -145,7 +145,7 @@ impl Evaluation<'_> {
                 .find(|order| order.is_ne())
                 .unwrap_or(Ordering::Equal)
         });
-        rows.into_iter().map(|at| Row { at, key: key.and_then(|key| Key::of(&table.columns[key], at)) }).collect()
+        rows.into_iter().map(|at| Row { at, key: key.and_then(|key| MatchKey::of(&table.columns[key], at)) }).collect()
     }
 
     /// Texts as people sort them: without regard to case ("WRO" after "Web").
@@ -166,7 +166,7 @@ impl Evaluation<'_> {
 }
 
 /// The first row of a gemeente with this key. A row without a key has nothing to be found by.
-fn find(table: &Table, key: ColumnIndex, wanted: Option<Key>, gemeente: GemeenteIndex) -> Option<usize> {
+fn find(table: &Table, key: ColumnIndex, wanted: Option<MatchKey>, gemeente: GemeenteIndex) -> Option<usize> {
     let wanted = wanted?;
-    table.rows_of(gemeente).find(|&row| Key::of(&table.columns[key], row) == Some(wanted))
+    table.rows_of(gemeente).find(|&row| MatchKey::of(&table.columns[key], row) == Some(wanted))
 }
