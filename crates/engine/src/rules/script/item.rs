@@ -226,7 +226,7 @@ pub(super) fn fits_row(fields: usize) -> Result<(), Trouble> {
 }
 
 /// A way into a list or a row.
-pub(super) enum Key {
+pub(super) enum ScriptKey {
     Name(Arc<str>),
     At(Item),
 }
@@ -234,7 +234,7 @@ pub(super) enum Key {
 /// The thing that keys lead to, ready to be changed. `depth`: how deep what will stand there is.
 pub(super) fn reach<'i>(
     root: &'i mut Item,
-    keys: &[Key],
+    keys: &[ScriptKey],
     depth: usize,
     steps: &mut Steps,
 ) -> Result<&'i mut Item, Trouble> {
@@ -244,17 +244,17 @@ pub(super) fn reach<'i>(
     for (number, key) in keys.iter().enumerate() {
         steps.spend(1)?;
         at = match (at, key) {
-            (Item::List(list), Key::At(index)) => {
+            (Item::List(list), ScriptKey::At(index)) => {
                 let place = place_in(list.items.len(), index)?;
                 let list = own_list(list, steps)?;
                 list.depth = list.depth.max(deep);
                 let length = list.items.len();
                 list.items.get_mut(place).ok_or_else(|| no_place(length, index))?
             }
-            (Item::Row(row), Key::Name(_) | Key::At(Item::Text(_))) => {
+            (Item::Row(row), ScriptKey::Name(_) | ScriptKey::At(Item::Text(_))) => {
                 let name = match key {
-                    Key::Name(name) | Key::At(Item::Text(name)) => name,
-                    Key::At(other) => return Err(no_key(said("kind-row"), other)),
+                    ScriptKey::Name(name) | ScriptKey::At(Item::Text(name)) => name,
+                    ScriptKey::At(other) => return Err(no_key(said("kind-row"), other)),
                 };
                 let row = own_row(row, steps)?;
                 row.depth = row.depth.max(deep);
@@ -267,8 +267,8 @@ pub(super) fn reach<'i>(
                 }
                 row.fields.entry(name.clone()).or_insert(Item::Missing)
             }
-            (other, Key::At(index)) => return Err(no_key(other.kind(), index)),
-            (other, Key::Name(name)) => return Err(no_name(other, name)),
+            (other, ScriptKey::At(index)) => return Err(no_key(other.kind(), index)),
+            (other, ScriptKey::Name(name)) => return Err(no_name(other, name)),
         };
         deep -= 1;
     }
@@ -291,23 +291,23 @@ fn own_row<'i>(row: &'i mut Arc<ScriptRow>, steps: &mut Steps) -> Result<&'i mut
 }
 
 /// The thing that one key leads to.
-pub(super) fn look(item: &Item, key: &Key) -> Result<Item, Trouble> {
+pub(super) fn look(item: &Item, key: &ScriptKey) -> Result<Item, Trouble> {
     match (item, key) {
-        (Item::List(list), Key::At(index)) => {
+        (Item::List(list), ScriptKey::At(index)) => {
             let place = place_in(list.items.len(), index)?;
             list.items.get(place).cloned().ok_or_else(|| no_place(list.items.len(), index))
         }
-        (Item::Text(text), Key::At(index)) => {
+        (Item::Text(text), ScriptKey::At(index)) => {
             let length = text.chars().count();
             let place = place_in(length, index)?;
             let letter = text.chars().nth(place).ok_or_else(|| no_place(length, index))?;
             Ok(Item::Text(letter.to_string().into()))
         }
-        (Item::Row(row), Key::Name(name) | Key::At(Item::Text(name))) => {
+        (Item::Row(row), ScriptKey::Name(name) | ScriptKey::At(Item::Text(name))) => {
             row.fields.get(name).cloned().ok_or_else(|| no_field(row, name))
         }
-        (other, Key::At(index)) => Err(no_key(other.kind(), index)),
-        (other, Key::Name(name)) => Err(no_name(other, name)),
+        (other, ScriptKey::At(index)) => Err(no_key(other.kind(), index)),
+        (other, ScriptKey::Name(name)) => Err(no_name(other, name)),
     }
 }
 

@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 use rhai::Position;
 
 use super::exact::{self, Exact};
-use super::item::{Item, Key, fits_text, look, reach};
+use super::item::{Item, ScriptKey, fits_text, look, reach};
 use super::library::{Refusal, lists};
 use super::mistake::ScriptMistake;
 use super::tree::{Body, Hop, Math, Node, Over, Program, Range, Statement, Target, What};
@@ -138,21 +138,21 @@ impl Run<'_> {
         })
     }
 
-    fn keys(&mut self, target: &Target) -> Went<Vec<Key>> {
+    fn keys(&mut self, target: &Target) -> Went<Vec<ScriptKey>> {
         target.hops.iter().map(|hop| self.key(hop)).collect()
     }
 
-    fn key(&mut self, hop: &Hop) -> Went<Key> {
+    fn key(&mut self, hop: &Hop) -> Went<ScriptKey> {
         Ok(match hop {
-            Hop::Name(name) => Key::Name(name.clone()),
-            Hop::At(node) => Key::At(self.node(node)?),
+            Hop::Name(name) => ScriptKey::Name(name.clone()),
+            Hop::At(node) => ScriptKey::At(self.node(node)?),
         })
     }
 
     fn changed(
         &mut self,
         place: usize,
-        keys: &[Key],
+        keys: &[ScriptKey],
         depth: usize,
         at: Position,
         change: impl FnOnce(&mut Item, &mut Steps) -> Result<(), Trouble>,
