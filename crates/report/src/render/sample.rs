@@ -3,8 +3,8 @@
 //! Made up; the name of the gemeente also stands where names from data come, so that a test can make it hostile.
 
 use crate::report::{
-    Annex, Block, Change, Chapter, ColumnGroup, Compared, ComparedWith, Day, Edition, Figure, Inline, LegendLine, Meta,
-    Previous, PrintedColumn, PrintedScore, PrintedTable, Report, RuleLine, RuleList, Section, SourceLine,
+    Annex, Block, Change, Chapter, ColumnGroup, Compared, ComparedWith, Day, EditionBefore, Figure, Inline, LegendLine,
+    Meta, Previous, PrintedColumn, PrintedScore, PrintedTable, Report, RuleLine, RuleList, Section, SourceLine,
     SummaryChapter, SummaryRow,
 };
 use mdd_engine::language::ReportWords;
@@ -34,7 +34,7 @@ pub fn report(gemeente: &str) -> Report {
 /// Compared with Leiden, and with the edition before, as if somebody had asked.
 pub fn beside(report: &mut Report) {
     report.meta.compared = Some(ComparedWith { label: "Leiden".to_owned(), gemeenten: 1 });
-    report.meta.previous = Some(Edition {
+    report.meta.previous = Some(EditionBefore {
         rules: "2.3".to_owned(),
         peildatum: day("2017-11-09"),
         gone: vec!["3.4 GT Vast (■ rood)".to_owned()],

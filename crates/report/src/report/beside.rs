@@ -26,7 +26,7 @@ pub struct Compared {
 
 /// The edition of the monitor that changes are counted from.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Edition {
+pub struct EditionBefore {
     pub rules: String,
     #[serde(flatten)]
     pub peildatum: Day,

@@ -20,7 +20,7 @@ mod spread;
 mod words;
 mod written;
 
-pub use beside::{Change, Compared, ComparedWith, Edition, Previous};
+pub use beside::{Change, Compared, ComparedWith, EditionBefore, Previous};
 pub use country::Country;
 pub use day::Day;
 pub use others::CompareWith;
@@ -93,7 +93,7 @@ pub struct Meta {
     pub compared: Option<ComparedWith>,
     /// The edition that changes are counted from.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub previous: Option<Edition>,
+    pub previous: Option<EditionBefore>,
 }
 
 impl Meta {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
-use super::beside::{Change, Edition, Previous};
+use super::beside::{Change, EditionBefore, Previous};
 use super::written::Shape;
 use super::{Day, words};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -25,7 +25,7 @@ mistakes! {
 
 /// The figures of an earlier edition, by gemeente and indicator.
 pub struct Past {
-    edition: Edition,
+    edition: EditionBefore,
     figures: BTreeMap<GemeenteCode, BTreeMap<String, Figure>>,
 }
 
@@ -56,7 +56,7 @@ impl Past {
             (found.code, figures.collect())
         });
         Past {
-            edition: Edition {
+            edition: EditionBefore {
                 rules: evaluation.pack.number().to_owned(),
                 peildatum: Day(evaluation.peildatum.0, evaluation.pack.words().notation()),
                 gone: Vec::new(),
@@ -101,7 +101,7 @@ impl Past {
         code: GemeenteCode,
         summary: &[(&str, Option<Colour>)],
         words: &ReportWords,
-    ) -> Option<Edition> {
+    ) -> Option<EditionBefore> {
         let figures = self.figures.get(&code)?;
         let is_there = |id: &str| summary.iter().any(|(now, _)| *now == id);
         let gone = figures.iter().filter(|(id, figure)| !figure.label.is_empty() && !is_there(id));
@@ -115,9 +115,9 @@ impl Past {
         let recoloured = summary
             .iter()
             .filter(|(id, colour)| figures.get(*id).is_some_and(|then| then.colour != *colour && !then.lacking));
-        let Edition { rules, peildatum, .. } = &self.edition;
+        let EditionBefore { rules, peildatum, .. } = &self.edition;
         let peildatum = Day(peildatum.0, words.notation());
-        Some(Edition { rules: rules.clone(), peildatum, gone, recoloured: recoloured.count() })
+        Some(EditionBefore { rules: rules.clone(), peildatum, gone, recoloured: recoloured.count() })
     }
 
     /// Whether it holds this gemeente.
@@ -127,7 +127,7 @@ impl Past {
 
     /// Two editions with another print say something else.
     pub fn print(&self) -> String {
-        let Edition { rules, peildatum, .. } = &self.edition;
+        let EditionBefore { rules, peildatum, .. } = &self.edition;
         let figures = self.figures.iter().flat_map(|(code, figures)| figures.iter().map(move |figure| (code, figure)));
         let line = |(code, (indicator, Figure { figure, colour, .. })): (&GemeenteCode, (&String, &Figure))| {
             format!("{code} {indicator} {figure} {} {}\n", figure.machine(), colour.map_or("", Colour::word))
@@ -171,10 +171,10 @@ impl Past {
 }
 
 /// Edition, gemeente and figures of one report in JSON.
-fn report_of(report: &Json) -> Option<(Edition, GemeenteCode, BTreeMap<String, Figure>)> {
+fn report_of(report: &Json) -> Option<(EditionBefore, GemeenteCode, BTreeMap<String, Figure>)> {
     let meta = report.get("meta")?;
     let text = |key: &str| Some(meta.get(key)?.as_str()?.to_owned());
-    let edition = Edition {
+    let edition = EditionBefore {
         rules: text("rules")?,
         peildatum: Day(parse_date(&text("peildatum")?)?, Notation::Dutch),
         gone: Vec::new(),
