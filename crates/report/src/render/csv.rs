@@ -2,7 +2,7 @@
 //!
 //! Texts are left out: this is for who wants to count. Knows nothing of how figures look on paper.
 
-use crate::report::{Block, Compared, Figure, Meta, Previous, PrintedScore, PrintedTable, Report, SummaryRow};
+use crate::report::{Block, Compared, Figure, FigureBefore, Meta, PrintedScore, PrintedTable, Report, SummaryRow};
 use mdd_engine::terms::{Colour, Reason, Shown};
 use mdd_engine::text::CsvFile;
 
@@ -56,7 +56,7 @@ struct Line<'r> {
     colour: Option<Colour>,
     reason: Option<&'r Reason>,
     compared: Option<&'r Compared>,
-    previous: Option<&'r Previous>,
+    previous: Option<&'r FigureBefore>,
 }
 
 impl<'r> Line<'r> {

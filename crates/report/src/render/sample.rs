@@ -3,9 +3,9 @@
 //! Made up; the name of the gemeente also stands where names from data come, so that a test can make it hostile.
 
 use crate::report::{
-    Annex, Block, Change, Chapter, ColumnGroup, Compared, ComparedWith, Day, EditionBefore, Figure, Inline, LegendLine,
-    Meta, Previous, PrintedColumn, PrintedScore, PrintedTable, Report, RuleLine, RuleList, Section, SourceLine,
-    SummaryChapter, SummaryRow,
+    Annex, Block, Change, Chapter, ColumnGroup, Compared, ComparedWith, Day, EditionBefore, Figure, FigureBefore,
+    Inline, LegendLine, Meta, PrintedColumn, PrintedScore, PrintedTable, Report, RuleLine, RuleList, Section,
+    SourceLine, SummaryChapter, SummaryRow,
 };
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::{Colour, GreyReason, Notation, Shown, Value, parse_date};
@@ -47,7 +47,7 @@ pub fn beside(report: &mut Report) {
     for score in rows.chain(figures.flatten().map(|figure| &mut figure.score)) {
         let colour = Some(Colour::Groen);
         score.compared = Some(Compared { figure: Shown::read("91%", "90.6"), colour });
-        score.previous = Some(Previous {
+        score.previous = Some(FigureBefore {
             words: "↑ was 67% (■ rood)".to_owned(),
             figure: Shown::read("67%", "66.9"),
             colour: Some(Colour::Rood),

@@ -38,7 +38,7 @@ pub struct EditionBefore {
 
 /// What a figure was in the edition before.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Previous {
+pub struct FigureBefore {
     /// As a reader is told: "↑ was 67% (■ rood)".
     pub words: String,
     /// Nothing when it is new.

@@ -20,7 +20,7 @@ mod spread;
 mod words;
 mod written;
 
-pub use beside::{Change, Compared, ComparedWith, EditionBefore, Previous};
+pub use beside::{Change, Compared, ComparedWith, EditionBefore, FigureBefore};
 pub use country::Country;
 pub use day::Day;
 pub use others::CompareWith;
@@ -239,7 +239,7 @@ pub struct PrintedScore {
     pub compared: Option<Compared>,
     /// What it was in the edition before; none when there was none of this gemeente.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub previous: Option<Previous>,
+    pub previous: Option<FigureBefore>,
 }
 
 fn benchmark<S: Serializer>(shown: &Shown, serializer: S) -> Result<S::Ok, S::Error> {

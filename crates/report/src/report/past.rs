@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
-use super::beside::{Change, EditionBefore, Previous};
+use super::beside::{Change, EditionBefore, FigureBefore};
 use super::written::Shape;
 use super::{Day, words};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -143,11 +143,11 @@ impl Past {
         Indicator { id, better, .. }: &Indicator,
         now: &Score<'_>,
         words: &ReportWords,
-    ) -> Option<Previous> {
+    ) -> Option<FigureBefore> {
         let figures = self.figures.get(&code)?;
         let new = |words: &str| {
             let (words, figure) = (words.to_owned(), Shown::Nothing);
-            Some(Previous { words, figure, colour: None, change: Change::New, better: None })
+            Some(FigureBefore { words, figure, colour: None, change: Change::New, better: None })
         };
         let Some(Figure { figure, colour, lacking, .. }) = figures.get(id) else { return new(words.get("report-new")) };
         if *lacking && now.reason != Some(Reason::Known(GreyReason::NotDelivered)) {
@@ -166,7 +166,7 @@ impl Past {
         let better = better.and_then(|better| better.improved(&figure.value(), &now.figure.value()));
         let recoloured = colour.filter(|colour| Some(*colour) != now.colour);
         let words = words::of_change(change, better, &figure.to_string(), recoloured, words);
-        Some(Previous { words, figure: figure.clone(), colour: *colour, change, better })
+        Some(FigureBefore { words, figure: figure.clone(), colour: *colour, change, better })
     }
 }
 

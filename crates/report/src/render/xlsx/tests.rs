@@ -6,7 +6,7 @@ use calamine::{Data, Range, Reader, Xlsx};
 
 use super::super::sample;
 use super::*;
-use crate::report::{Block, Change, Compared, OverviewColumn, OverviewRow, Previous, PrintedScore, PrintedTable};
+use crate::report::{Block, Change, Compared, FigureBefore, OverviewColumn, OverviewRow, PrintedScore, PrintedTable};
 use mdd_engine::terms::{Colour, GreyReason, Shown};
 
 fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
@@ -136,7 +136,7 @@ fn what_was_asked_for_stands_beside_the_figures() {
     (with.meta.compared, with.meta.previous) = (asked.meta.compared, asked.meta.previous);
     let beside = |score: &mut PrintedScore| {
         score.compared = Some(Compared { figure: Shown::read("75%", "75"), colour: Some(Colour::Groen) });
-        score.previous = Some(Previous {
+        score.previous = Some(FigureBefore {
             words: "↑ was 67% (▲ oranje)".to_owned(),
             figure: Shown::read("67%", "67.2"),
             colour: Some(Colour::Oranje),
