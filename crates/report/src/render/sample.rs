@@ -3,9 +3,9 @@
 //! Made up; the name of the gemeente also stands where names from data come, so that a test can make it hostile.
 
 use crate::report::{
-    Annex, Block, Change, Chapter, ColumnGroup, Compared, ComparedWith, Day, EditionBefore, Figure, FigureBefore,
-    Inline, LegendLine, Meta, PrintedColumn, PrintedScore, PrintedTable, Report, RuleLine, RuleList, Section,
-    SourceLine, SummaryChapter, SummaryRow,
+    Annex, Block, Chapter, ColumnGroup, Compared, ComparedWith, Day, EditionBefore, Figure, FigureBefore, Inline,
+    LegendLine, Meta, PrintedColumn, PrintedScore, PrintedTable, Report, RuleLine, RuleList, Section, SourceLine,
+    SummaryChapter, SummaryRow, Trend,
 };
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::{Colour, GreyReason, Notation, Shown, Value, parse_date};
@@ -51,7 +51,7 @@ pub fn beside(report: &mut Report) {
             words: "↑ was 67% (■ rood)".to_owned(),
             figure: Shown::read("67%", "66.9"),
             colour: Some(Colour::Rood),
-            change: Change::Higher,
+            change: Trend::Higher,
             better: None,
         });
     }

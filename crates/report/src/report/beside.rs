@@ -45,7 +45,7 @@ pub struct FigureBefore {
     #[serde(flatten)]
     pub figure: Shown,
     pub colour: Option<Colour>,
-    pub change: Change,
+    pub change: Trend,
     /// Whether that is better, where the rules say what is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub better: Option<bool>,
@@ -54,7 +54,7 @@ pub struct FigureBefore {
 /// From the edition before to this one, as printed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Change {
+pub enum Trend {
     Higher,
     Lower,
     Equal,
@@ -64,15 +64,15 @@ pub enum Change {
     New,
 }
 
-impl Change {
+impl Trend {
     /// The word for machines, as in JSON.
     pub fn word(self) -> &'static str {
         match self {
-            Change::Higher => "higher",
-            Change::Lower => "lower",
-            Change::Equal => "equal",
-            Change::Other => "other",
-            Change::New => "new",
+            Trend::Higher => "higher",
+            Trend::Lower => "lower",
+            Trend::Equal => "equal",
+            Trend::Other => "other",
+            Trend::New => "new",
         }
     }
 }

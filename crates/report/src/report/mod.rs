@@ -20,7 +20,7 @@ mod spread;
 mod words;
 mod written;
 
-pub use beside::{Change, Compared, ComparedWith, EditionBefore, FigureBefore};
+pub use beside::{Compared, ComparedWith, EditionBefore, FigureBefore, Trend};
 pub use country::Country;
 pub use day::Day;
 pub use others::CompareWith;

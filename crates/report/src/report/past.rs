@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
-use super::beside::{Change, EditionBefore, FigureBefore};
+use super::beside::{EditionBefore, FigureBefore, Trend};
 use super::written::Shape;
 use super::{Day, words};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -147,22 +147,22 @@ impl Past {
         let figures = self.figures.get(&code)?;
         let new = |words: &str| {
             let (words, figure) = (words.to_owned(), Shown::Nothing);
-            Some(FigureBefore { words, figure, colour: None, change: Change::New, better: None })
+            Some(FigureBefore { words, figure, colour: None, change: Trend::New, better: None })
         };
         let Some(Figure { figure, colour, lacking, .. }) = figures.get(id) else { return new(words.get("report-new")) };
         if *lacking && now.reason != Some(Reason::Known(GreyReason::NotDelivered)) {
             return new(words.get("report-new-source"));
         }
         let change = if figure.looks_like(&now.figure) {
-            Change::Equal
+            Trend::Equal
         } else {
             match (figure.number(), now.figure.number()) {
-                (Some(before), Some(now)) if before < now => Change::Higher,
-                (Some(before), Some(now)) if before > now => Change::Lower,
-                _ => Change::Other,
+                (Some(before), Some(now)) if before < now => Trend::Higher,
+                (Some(before), Some(now)) if before > now => Trend::Lower,
+                _ => Trend::Other,
             }
         };
-        let better = better.filter(|_| change != Change::Equal);
+        let better = better.filter(|_| change != Trend::Equal);
         let better = better.and_then(|better| better.improved(&figure.value(), &now.figure.value()));
         let recoloured = colour.filter(|colour| Some(*colour) != now.colour);
         let words = words::of_change(change, better, &figure.to_string(), recoloured, words);

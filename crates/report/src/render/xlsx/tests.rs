@@ -6,7 +6,7 @@ use calamine::{Data, Range, Reader, Xlsx};
 
 use super::super::sample;
 use super::*;
-use crate::report::{Block, Change, Compared, FigureBefore, OverviewColumn, OverviewRow, PrintedScore, PrintedTable};
+use crate::report::{Block, Compared, FigureBefore, OverviewColumn, OverviewRow, PrintedScore, PrintedTable, Trend};
 use mdd_engine::terms::{Colour, GreyReason, Shown};
 
 fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
@@ -140,7 +140,7 @@ fn what_was_asked_for_stands_beside_the_figures() {
             words: "↑ was 67% (▲ oranje)".to_owned(),
             figure: Shown::read("67%", "67.2"),
             colour: Some(Colour::Oranje),
-            change: Change::Higher,
+            change: Trend::Higher,
             better: None,
         });
     };
