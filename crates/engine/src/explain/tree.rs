@@ -1,6 +1,6 @@
 //! An explanation as a tree of sentences, for people: what is said, in which order, under what. Lays nothing out.
 
-use super::{Change, ExplainedRule, Explanation, Origin, RulesPlace, Wish};
+use super::{ExplainedRule, Explanation, FigureChange, Origin, RulesPlace, Wish};
 use crate::fault::OrFault;
 use crate::language::{Language, Said, said};
 use crate::terms::Colour;
@@ -238,7 +238,7 @@ fn rule(rule: &ExplainedRule, language: Language) -> Node {
 }
 
 fn wish(wish: &Wish, language: Language) -> Node {
-    let is_missing = |change: &Change| change.from.is_empty();
+    let is_missing = |change: &FigureChange| change.from.is_empty();
     let head = match wish.ways.as_slice() {
         [way] if way.changes.len() > 1 => "explain-to-be-both",
         [way] if way.changes.iter().any(is_missing) => "explain-to-be-figure-needed",

@@ -34,12 +34,12 @@ pub struct Wish {
 /// Changes that are needed together.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Way {
-    pub changes: Vec<Change>,
+    pub changes: Vec<FigureChange>,
 }
 
 /// Another figure for one measure.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Change {
+pub struct FigureChange {
     pub measure: String,
     /// For machines; missing is empty.
     pub from: String,
@@ -142,7 +142,7 @@ impl Wishing<'_> {
         Wish { colour, ways, held, otherwise }
     }
 
-    fn changes(&self, moves: &[Move], colour: Colour) -> Vec<Change> {
+    fn changes(&self, moves: &[Move], colour: Colour) -> Vec<FigureChange> {
         moves
             .iter()
             .map(|changed| {
@@ -160,7 +160,7 @@ impl Wishing<'_> {
                         others.iter().cloned().chain([(changed.name.as_str(), Value::Number(value))]).collect();
                     self.standing.colour_with(&all) == Some(colour)
                 };
-                Change {
+                FigureChange {
                     measure: measure.name.clone(),
                     from: from.machine(),
                     to: changed.to.machine(),
