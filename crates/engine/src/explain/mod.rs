@@ -29,7 +29,7 @@ use crate::words::{of_reason, of_why};
 pub use origin::{Origin, ViewMade};
 pub use places::{Places, RulesPlace};
 pub use tree::{Emphasis, Node, Phrase, fields, tree};
-pub use wish::{FigureChange, Way, Wish, wishes};
+pub use wish::{FigureChange, Remedy, Wish, wishes};
 
 /// A fraction is also said in so many decimals.
 const SHORT: u32 = 4;

@@ -24,7 +24,7 @@ const MAX_STEPS: usize = 10_000;
 pub struct Wish {
     pub colour: Colour,
     /// Each of them is enough.
-    pub ways: Vec<Way>,
+    pub ways: Vec<Remedy>,
     /// What is held where it is: "the benchmark held at 28".
     pub held: String,
     /// Why there is no way; empty when there is one.
@@ -33,7 +33,7 @@ pub struct Wish {
 
 /// Changes that are needed together.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Way {
+pub struct Remedy {
     pub changes: Vec<FigureChange>,
 }
 
@@ -122,8 +122,8 @@ struct Wishing<'a> {
 
 impl Wishing<'_> {
     fn wish(&self, colour: Colour, held: &str) -> Wish {
-        let ways: Vec<Way> =
-            self.standing.ways(colour).iter().map(|moves| Way { changes: self.changes(moves, colour) }).collect();
+        let ways: Vec<Remedy> =
+            self.standing.ways(colour).iter().map(|moves| Remedy { changes: self.changes(moves, colour) }).collect();
         let missing: Vec<String> = self.standing.missing().map(|name| name.replace('_', " ")).collect();
         let otherwise = match (ways.is_empty(), missing.is_empty()) {
             (false, _) => None,
