@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::Outcome;
 use super::opened::{bad_date, today};
 use super::output::{Messages, Said};
-use crate::init::{Wish, make, not_asked};
+use crate::init::{NewMonitor, make, not_asked};
 use mdd_engine::language::said;
 use mdd_engine::terms::parse_date;
 use mdd_engine::text::Files;
@@ -35,7 +35,7 @@ fn begin(arguments: &Arguments, messages: &mut Messages) -> Result<Outcome, Outc
         None => today(),
     };
     let (from, name) = (arguments.from.as_deref(), arguments.name.as_deref());
-    let wish = Wish { folder: &arguments.folder, from, name, today };
+    let wish = NewMonitor { folder: &arguments.folder, from, name, today };
     let mut made = make(&wish).map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
     if let (Some(proposal), Some(file), false) = (made.proposal.take(), from, arguments.yes) {
         // Whoever breaks off instead of an answer leaves nothing behind.

@@ -31,7 +31,7 @@ use mdd_engine::text::Files;
 use mistake::InitMistake;
 
 /// What a new monitor is to be.
-pub struct Wish<'w> {
+pub struct NewMonitor<'w> {
     pub folder: &'w Path,
     /// The list that it begins with. None: made-up figures.
     pub from: Option<&'w Path>,
@@ -71,7 +71,7 @@ const EXAMPLE: &str = "voorbeeld";
 ///
 /// # Errors
 /// The folder is not free, or the file no list of gemeenten; nothing is left of what was made.
-pub fn make(wish: &Wish<'_>) -> Result<Made, Failure> {
+pub fn make(wish: &NewMonitor<'_>) -> Result<Made, Failure> {
     let shown = wish.folder.display().to_string();
     let place = free_place(wish.folder, &shown)?;
     let not_made = |error: io::Error| {
