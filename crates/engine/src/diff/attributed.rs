@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::cause::{Attribution, Cause};
-use super::compared::{By, decided_by, in_words_of};
+use super::compared::{DecidedBy, decided_by, in_words_of};
 use super::outcome::{ColourChange, ReasonChange, Side};
 use super::reason;
 use super::states::{Mixed, Pair, States, Stood};
@@ -115,7 +115,7 @@ fn attributed(
     causes
 }
 
-fn side(score: &Score<'_>, by: By, words: &ReportWords) -> Option<Side> {
+fn side(score: &Score<'_>, by: DecidedBy, words: &ReportWords) -> Option<Side> {
     let Score { figure, benchmark, colour, why, .. } = score;
     Some(Side {
         colour: (*colour)?,

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::cause::Attribution;
-use super::compared::By;
+use super::compared::DecidedBy;
 use super::outcome::{ColourChange, IndicatorOutcome, Outcomes};
 use super::rules::RuleChanges;
 use super::versions::{OfVersions, Standing};
@@ -182,7 +182,8 @@ pub(super) fn of_gemeenten(count: usize) -> Said {
 
 /// Most first.
 pub(super) fn alike(outcome: &IndicatorOutcome) -> Vec<Alike<'_>> {
-    let mut groups: IndexMap<(Colour, Colour, &Attribution, &By, &By), Vec<&ColourChange>> = IndexMap::new();
+    let mut groups: IndexMap<(Colour, Colour, &Attribution, &DecidedBy, &DecidedBy), Vec<&ColourChange>> =
+        IndexMap::new();
     for change in &outcome.changes {
         let key = (change.old.colour, change.new.colour, &change.causes, &change.old.by, &change.new.by);
         groups.entry(key).or_default().push(change);

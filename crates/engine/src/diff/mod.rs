@@ -28,7 +28,7 @@ mod whys;
 
 pub use asked::Asked;
 pub use cause::{Attribution, Cause};
-pub use compared::{By, ComparedRules, in_words_of};
+pub use compared::{ComparedRules, DecidedBy, in_words_of};
 pub use comparison::{ComparedState, Diff};
 pub use log::{LogEntry, LogSubject, log_entry};
 pub use note::note;

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::attributed::{change, mergers_into, reason_changes};
 use super::cause::Attribution;
-use super::compared::By;
+use super::compared::DecidedBy;
 use super::states::{Mixed, Pair, States};
 use crate::dataset::{Dataset, GemeenteIndex};
 use crate::engine::Evaluation;
@@ -144,7 +144,7 @@ pub struct Side {
     pub value: String,
     /// Empty when no benchmark is printed.
     pub benchmark: String,
-    pub by: By,
+    pub by: DecidedBy,
     /// For the reader of the report.
     pub why: String,
 }

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::cause::{Attribution, Cause};
-use super::compared::By;
+use super::compared::DecidedBy;
 use super::states::{Pair, States};
 use crate::engine::{Because, Evaluation};
 use crate::language::{Said, said};
@@ -18,7 +18,7 @@ pub(super) fn because(
     (old, new): (IndicatorIndex, IndicatorIndex),
     pair: Pair,
     causes: &Attribution,
-    by: (&By, &By),
+    by: (&DecidedBy, &DecidedBy),
     merged: &[String],
 ) -> Said {
     let (before, after) = (states.old.pack.indicator(old), states.new.pack.indicator(new));
@@ -103,7 +103,7 @@ fn named(indicator: &Indicator) -> Vec<(&str, Threshold)> {
     indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()).collect()
 }
 
-fn rule((old, new): (&By, &By)) -> Said {
+fn rule((old, new): (&DecidedBy, &DecidedBy)) -> Said {
     match (old.words(), new.words()) {
         (old, new) if old == new => said("diff-because-rule-coloured").with("by", new),
         (old, new) => said("diff-because-rule").with("old", old).with("new", new),
