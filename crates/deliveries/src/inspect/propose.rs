@@ -15,7 +15,7 @@ use super::period::period_of;
 use super::shape::find_shape;
 use super::toml::{Line, block, list, quoted};
 use crate::Sample;
-use crate::manifest::{By, Decoding};
+use crate::manifest::{Decoding, MatchedBy};
 use crate::read::read_readable;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
@@ -324,8 +324,8 @@ fn gemeente_lines(table: &mut Vec<Line>, keys: &Keys<'_>, columns: &[Cells<'_>],
         format!("{word} = {name}{nth}")
     };
     let by = match key.by {
-        By::Code => "code",
-        By::Name => "name",
+        MatchedBy::Code => "code",
+        MatchedBy::Name => "name",
     };
     let mut value = format!("{}, by = {}", written("column", "nth", key.column), quoted(by));
     if !key.prefix.is_empty() {

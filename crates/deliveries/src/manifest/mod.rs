@@ -27,7 +27,7 @@ pub use key::RowKey;
 pub use merging::{OldRows, Split};
 pub use register::RegisterManifest;
 pub use remote::{Paging, Remote};
-pub use table::{By, GemeenteKey, TableManifest};
+pub use table::{GemeenteKey, MatchedBy, TableManifest};
 
 use super::pattern::Pattern;
 use mistake::{ManifestMistake, wrong};

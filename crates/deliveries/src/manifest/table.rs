@@ -69,7 +69,7 @@ pub struct GemeenteKey {
     pub column: Spanned<String>,
     /// Which of several columns with that name, counted from 1.
     pub nth: Option<u32>,
-    pub by: By,
+    pub by: MatchedBy,
     /// What stands in front of each code: `NL-` in `NL-0014`. Empty: nothing.
     pub prefix: String,
     /// The column with the name, where codes stand: it is said of rows whose code is not known.
@@ -92,7 +92,7 @@ impl GemeenteKey {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum By {
+pub enum MatchedBy {
     Code,
     Name,
 }
@@ -216,14 +216,14 @@ pub(super) fn table_manifest(
 }
 
 /// `prefix = "NL-"`: of codes, and something to see.
-fn prefixed(prefix: &Spanned<String>, by: By, diagnostics: &mut Diagnostics) -> String {
+fn prefixed(prefix: &Spanned<String>, by: MatchedBy, diagnostics: &mut Diagnostics) -> String {
     let text = prefix.value.trim();
     let mistake = match by {
-        By::Name => Some(ManifestMistake::PrefixOfNames),
-        By::Code if text.is_empty() || text.ends_with(|last: char| last.is_ascii_digit()) => {
+        MatchedBy::Name => Some(ManifestMistake::PrefixOfNames),
+        MatchedBy::Code if text.is_empty() || text.ends_with(|last: char| last.is_ascii_digit()) => {
             Some(ManifestMistake::NoPrefix { found: prefix.value.clone() })
         }
-        By::Code => None,
+        MatchedBy::Code => None,
     };
     if let Some(mistake) = mistake {
         diagnostics.push(Diagnostic::of(prefix.span, &mistake));

@@ -7,7 +7,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use super::super::manifest::{By, GemeenteKey, OldRows, Split, TableManifest};
+use super::super::manifest::{GemeenteKey, MatchedBy, OldRows, Split, TableManifest};
 use super::Register;
 use mdd_engine::dataset::{Fate, Found, GemeenteIndex, Load, Other, Renamed, Step, Unmatched, WhyLeftOut, pick};
 use mdd_engine::diagnostic::nearest_few;
@@ -192,7 +192,7 @@ impl<'r> Matcher<'r> {
 
     /// A code and the name beside it must be of one gemeente: which of the two is the slip, only its owner knows.
     fn hold_against_name(&mut self, line: u32, said: &str, named: &str, now: u32) {
-        if named.is_empty() || self.key.by != By::Code {
+        if named.is_empty() || self.key.by != MatchedBy::Code {
             return;
         }
         let known = self.beside.get(said).and_then(|names| names.iter().find(|(name, _)| name == named));
@@ -348,8 +348,8 @@ impl<'r> Matcher<'r> {
             return Match::Left(WhyLeftOut::NoGemeente);
         }
         let found = match self.key.by {
-            By::Code => self.key.code(said).and_then(|code| self.of_code(code)),
-            By::Name => self.of_name(said),
+            MatchedBy::Code => self.key.code(said).and_then(|code| self.of_code(code)),
+            MatchedBy::Name => self.of_name(said),
         };
         match found {
             Some(found @ (Match::Now(_) | Match::Former(_))) => found,
@@ -430,8 +430,8 @@ impl<'r> Matcher<'r> {
     /// The gemeenten that may be meant: never used, only said.
     fn nearest(&self, said: &str, named: &str) -> Vec<String> {
         let candidates = match self.key.by {
-            By::Name => self.register.spellings.find(said),
-            By::Code => match self.register.spellings.find(named) {
+            MatchedBy::Name => self.register.spellings.find(said),
+            MatchedBy::Code => match self.register.spellings.find(named) {
                 Found::Gemeente(now) => Found::Several(vec![now]),
                 other => other,
             },
@@ -441,8 +441,8 @@ impl<'r> Matcher<'r> {
             return several.iter().map(|gemeente| format!("{} ({})", gemeente.name, gemeente.code)).collect();
         }
         match self.key.by {
-            By::Code => Vec::new(),
-            By::Name => {
+            MatchedBy::Code => Vec::new(),
+            MatchedBy::Name => {
                 let names = self.register.gemeenten.iter().map(|gemeente| gemeente.name.as_str());
                 nearest_few(&plain_name(said), names, 3).into_iter().map(str::to_owned).collect()
             }

@@ -21,7 +21,7 @@ use sha2::{Digest, Sha256};
 use typed_index_collections::TiVec;
 
 use super::Shelf;
-use super::manifest::{Alias, By, Manifest};
+use super::manifest::{Alias, Manifest, MatchedBy};
 use files::List;
 use history::{Fates, Names, roll};
 use list::{Listed, read_list};
@@ -170,13 +170,13 @@ impl Register {
     }
 
     /// The gemeente, of any time, that a cell names.
-    pub fn whose(&self, said: &str, by: By) -> Option<GemeenteCode> {
+    pub fn whose(&self, said: &str, by: MatchedBy) -> Option<GemeenteCode> {
         match by {
-            By::Code => {
+            MatchedBy::Code => {
                 let code: GemeenteCode = said.parse().ok()?;
                 (self.by_code.contains_key(&code) || self.spellings.other(code).is_some()).then_some(code)
             }
-            By::Name => match self.spellings.find(said) {
+            MatchedBy::Name => match self.spellings.find(said) {
                 Found::Gemeente(now) => Some(self.gemeente(now).code),
                 Found::Other(code, _) => Some(code),
                 Found::Several(_) | Found::Unknown => None,
