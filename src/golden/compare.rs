@@ -54,7 +54,7 @@ pub struct Changed {
     pub indicator: String,
     pub approved: Cell,
     pub now: Cell,
-    pub because: Because,
+    pub because: ChangeReason,
     /// What the report says of the colour now, where nothing printed beside it differs and a rule decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
@@ -63,7 +63,7 @@ pub struct Changed {
 /// Why a score differs, as far as the report shows it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Because {
+pub enum ChangeReason {
     /// What is printed beside the colour.
     Printed { figure: Option<Renamed>, benchmark: Option<Renamed> },
     /// Nothing printed differs; what decides the colour now.
@@ -126,15 +126,15 @@ fn scores<'a>(
             let cell = |line: &'a Line, at: usize| line.cells.get(at).or_fault("a score of each indicator");
             let (before, after) = (cell(lines.get(&line.code)?, at?), cell(line, indicator));
             let because = || {
-                Because::between(before, after)
+                ChangeReason::between(before, after)
                     .and_then(|because| match before.judgement == after.judgement {
                         true => Some(because),
                         false => because.of_what_decides(now.asks(indicator)),
                     })
-                    .unwrap_or_else(|| Because::Decided(language.say(now.decided_by(indicator, gemeente))))
+                    .unwrap_or_else(|| ChangeReason::Decided(language.say(now.decided_by(indicator, gemeente))))
             };
-            let changed = |because: Because| Changed {
-                why: matches!(because, Because::Decided(_)).then(|| now.why(indicator, gemeente)).flatten(),
+            let changed = |because: ChangeReason| Changed {
+                why: matches!(because, ChangeReason::Decided(_)).then(|| now.why(indicator, gemeente)).flatten(),
                 code: line.code,
                 gemeente: line.name.clone(),
                 section: now.section(indicator).to_owned(),
@@ -224,22 +224,22 @@ impl Renamed {
     }
 }
 
-impl Because {
+impl ChangeReason {
     /// Without what the colour rules do not ask: a figure that is only printed cannot have changed a colour.
-    fn of_what_decides(self, asks: Asks) -> Option<Because> {
+    fn of_what_decides(self, asks: Asks) -> Option<ChangeReason> {
         match self {
-            Because::Printed { figure, benchmark } => {
+            ChangeReason::Printed { figure, benchmark } => {
                 let figure = figure.filter(|_| asks.figure);
                 let benchmark = benchmark.filter(|_| asks.benchmark);
-                (figure.is_some() || benchmark.is_some()).then_some(Because::Printed { figure, benchmark })
+                (figure.is_some() || benchmark.is_some()).then_some(ChangeReason::Printed { figure, benchmark })
             }
             decided => Some(decided),
         }
     }
 
-    fn between(before: &Cell, after: &Cell) -> Option<Because> {
+    fn between(before: &Cell, after: &Cell) -> Option<ChangeReason> {
         let figure = Renamed::when(before.value.clone(), after.value.clone());
         let benchmark = Renamed::when(before.benchmark.clone(), after.benchmark.clone());
-        (figure.is_some() || benchmark.is_some()).then_some(Because::Printed { figure, benchmark })
+        (figure.is_some() || benchmark.is_some()).then_some(ChangeReason::Printed { figure, benchmark })
     }
 }

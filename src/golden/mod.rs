@@ -14,7 +14,7 @@ mod together;
 
 pub use cell::{Cell, Judgement};
 pub use chosen::{Chosen, GOLDEN_FILE};
-pub use compare::{Because, Changed, ChangedReport, Differences, Renamed, ReportChange, Set, compare};
+pub use compare::{ChangeReason, Changed, ChangedReport, Differences, Renamed, ReportChange, Set, compare};
 pub use folder::{CHOSEN_PATH, Folder, Written};
 pub use found::not_as_approved;
 pub use scores::{Damage, Line, Scores, sum_of};

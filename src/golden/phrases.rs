@@ -1,6 +1,6 @@
 //! Differences in words: a line each, those that many gemeenten share together.
 
-use super::compare::{Because, Changed, ChangedReport, Differences, Renamed, ReportChange, Set};
+use super::compare::{ChangeReason, Changed, ChangedReport, Differences, Renamed, ReportChange, Set};
 use super::{Judgement, Outputs};
 use mdd_engine::diff::in_words_of;
 use mdd_engine::fault::OrFault;
@@ -201,9 +201,9 @@ impl Changed {
             return said("golden-why-in-words").with("why", in_words_of(why, because));
         }
         let how = match &self.because {
-            Because::Decided(_) => "golden-why-decided",
-            Because::Printed { .. } if self.approved.judgement == self.now.judgement => "golden-why-printed",
-            Because::Printed { .. } => "golden-why-because",
+            ChangeReason::Decided(_) => "golden-why-decided",
+            ChangeReason::Printed { .. } if self.approved.judgement == self.now.judgement => "golden-why-printed",
+            ChangeReason::Printed { .. } => "golden-why-because",
         };
         said(how).with("why", because)
     }
@@ -215,10 +215,10 @@ impl Changed {
     }
 }
 
-impl Because {
-    fn is_like(&self, other: &Because) -> bool {
+impl ChangeReason {
+    fn is_like(&self, other: &ChangeReason) -> bool {
         match (self, other) {
-            (Because::Decided(_), _) | (_, Because::Decided(_)) => self == other,
+            (ChangeReason::Decided(_), _) | (_, ChangeReason::Decided(_)) => self == other,
             _ => self.in_general() == other.in_general(),
         }
     }
@@ -226,23 +226,23 @@ impl Because {
     /// What changed, without saying how much.
     fn in_general(&self) -> Said {
         match self {
-            Because::Printed { figure: Some(_), benchmark: None } => said("golden-their-figures"),
-            Because::Printed { figure: None, .. } => said("golden-their-benchmarks"),
-            Because::Printed { .. } => said("golden-their-both"),
-            Because::Decided(how) => said("as-it-is").with("text", how),
+            ChangeReason::Printed { figure: Some(_), benchmark: None } => said("golden-their-figures"),
+            ChangeReason::Printed { figure: None, .. } => said("golden-their-benchmarks"),
+            ChangeReason::Printed { .. } => said("golden-their-both"),
+            ChangeReason::Decided(how) => said("as-it-is").with("text", how),
         }
     }
 
     /// "figure 22 -> 30 and benchmark 28 -> 27", "by another rule: componenten < 30"
     fn said(&self) -> Said {
         match self {
-            Because::Printed { figure, benchmark } => {
+            ChangeReason::Printed { figure, benchmark } => {
                 let became = |what, renamed: &Renamed| said(what).with("became", renamed.said());
                 let figure = figure.iter().map(|renamed| became("golden-figure", renamed));
                 let benchmark = benchmark.iter().map(|renamed| became("golden-benchmark", renamed));
                 said("golden-printed").with("parts", figure.chain(benchmark).collect::<Vec<Said>>())
             }
-            Because::Decided(how) => said("as-it-is").with("text", how),
+            ChangeReason::Decided(how) => said("as-it-is").with("text", how),
         }
     }
 }
