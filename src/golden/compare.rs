@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 use similar::TextDiff;
 
-use super::{Approved, Asks, Cell, Line, Outputs, Reports};
+use super::{Approved, ApprovedCell, Asks, Line, Outputs, Reports};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::Language;
 use mdd_engine::terms::GemeenteCode;
@@ -52,8 +52,8 @@ pub struct Changed {
     pub gemeente: String,
     pub section: String,
     pub indicator: String,
-    pub approved: Cell,
-    pub now: Cell,
+    pub approved: ApprovedCell,
+    pub now: ApprovedCell,
     pub because: ChangeReason,
     /// What the report says of the colour now, where nothing printed beside it differs and a rule decides.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -237,7 +237,7 @@ impl ChangeReason {
         }
     }
 
-    fn between(before: &Cell, after: &Cell) -> Option<ChangeReason> {
+    fn between(before: &ApprovedCell, after: &ApprovedCell) -> Option<ChangeReason> {
         let figure = Renamed::when(before.value.clone(), after.value.clone());
         let benchmark = Renamed::when(before.benchmark.clone(), after.benchmark.clone());
         (figure.is_some() || benchmark.is_some()).then_some(ChangeReason::Printed { figure, benchmark })

@@ -12,7 +12,7 @@ mod phrases;
 mod scores;
 mod together;
 
-pub use cell::{Cell, Judgement};
+pub use cell::{ApprovedCell, Judgement};
 pub use chosen::{Chosen, GOLDEN_FILE};
 pub use compare::{ChangeReason, Changed, ChangedReport, Differences, Renamed, ReportChange, Set, compare};
 pub use folder::{CHOSEN_PATH, Folder, Written};
