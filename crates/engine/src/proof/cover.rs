@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use super::cases::{Case, Cases};
 use super::diagram::{Diagram, Diagrams};
-use super::space::{Cell, Space};
+use super::space::{ProofCell, Space};
 use crate::fault::{OrFault, Stretch as _};
 
 /// Cases that have one of these places in every dimension.
@@ -45,7 +45,7 @@ fn first(space: &Space, diagrams: &Diagrams, diagram: Diagram, wanted: &dyn Fn(u
         let stretch = if component.dimensions.len() == 1 { stretch } else { *cell..*cell + 1 };
         let cells = component.cells.part(stretch);
         for (own, dimension) in component.dimensions.iter().enumerate() {
-            let place = |cell: &Cell| *cell.places.get(own).or_fault("a place in each dimension");
+            let place = |cell: &ProofCell| *cell.places.get(own).or_fault("a place in each dimension");
             let mut found: Vec<usize> = cells.iter().map(place).collect();
             found.dedup();
             *places.get_mut(*dimension).or_fault("a dimension of the space") = Some(found);

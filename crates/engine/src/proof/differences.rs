@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use super::gather::{Added, Asked, Term};
 use super::input::Input;
-use super::space::{Cell, Dimension, TooMany, decimals_of};
+use super::space::{Dimension, ProofCell, TooMany, decimals_of};
 use crate::engine::EXACT;
 use crate::fault::OrFault;
 use crate::language::{Said, said};
@@ -28,7 +28,7 @@ const MAX_ROUNDS: usize = 64;
 pub(super) enum Apart {
     /// Nothing is added.
     NoSums,
-    Cells(Vec<Cell>),
+    Cells(Vec<ProofCell>),
     /// There is more than this looks at: why.
     Beyond(Said),
 }
@@ -150,7 +150,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    fn cells(&self) -> Result<Vec<Cell>, TooMany> {
+    fn cells(&self) -> Result<Vec<ProofCell>, TooMany> {
         let questions: Vec<(Apartness, Vec<Number>)> = self.own.iter().map(|one| self.question(one)).collect();
         let mut found = BTreeMap::new();
         let may_lack: Vec<usize> = (0..self.inputs.len())
@@ -168,7 +168,7 @@ impl<'a> Lines<'a> {
                 self.look(&questions, &lacking, bounds, &mut Vec::new(), &mut found)?;
             }
         }
-        Ok(found.into_iter().map(|(places, values)| Cell { values, places }).collect())
+        Ok(found.into_iter().map(|(places, values)| ProofCell { values, places }).collect())
     }
 
     /// Keeps an input to what it can be.

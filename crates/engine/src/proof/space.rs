@@ -56,7 +56,7 @@ pub(super) enum Dimension {
 
 /// Figures of one component that the conditions tell from those of every other cell.
 #[derive(Clone, Debug)]
-pub(super) struct Cell {
+pub(super) struct ProofCell {
     /// A value for each input of the component.
     pub values: Vec<Value>,
     /// A place in each dimension of the component.
@@ -67,7 +67,7 @@ pub(super) struct Cell {
 pub(super) struct Component {
     pub inputs: Vec<usize>,
     pub dimensions: Vec<usize>,
-    pub cells: Vec<Cell>,
+    pub cells: Vec<ProofCell>,
 }
 
 pub(super) struct Space {
@@ -312,7 +312,7 @@ fn cells(
     candidates: &[Vec<Value>],
     own: &[usize],
     dimensions: &[Dimension],
-) -> Result<Vec<Cell>, TooMany> {
+) -> Result<Vec<ProofCell>, TooMany> {
     let choices = candidates.iter().try_fold(1usize, |count, values| count.checked_mul(values.len()));
     let choices = choices.filter(|choices| *choices <= MAX_CHOICES).ok_or(TooMany)?;
     let own: Vec<&Dimension> = own.iter().filter_map(|at| dimensions.get(*at)).collect();
@@ -335,7 +335,7 @@ fn cells(
         cells.entry(places).or_insert(choice);
     }
     cells.sort_unstable_keys();
-    let cell = |(places, choice)| Cell { values: chosen(choice).into_iter().cloned().collect(), places };
+    let cell = |(places, choice)| ProofCell { values: chosen(choice).into_iter().cloned().collect(), places };
     Ok(cells.into_iter().map(cell).collect())
 }
 

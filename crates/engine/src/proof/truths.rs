@@ -308,8 +308,9 @@ impl<'s> Truths<'s> {
             Place::Value(value) => Ok(Diagram::leaf(yes(!value.is_missing()))),
             Place::Input(component, at) | Place::Class { component, at, .. } => {
                 let cells = &self.space.components.get(*component).or_fault("a quantity has a component").cells;
-                let is_there =
-                    |cell: &super::space::Cell| !cell.values.get(*at).or_fault("a cell has every figure").is_missing();
+                let is_there = |cell: &super::space::ProofCell| {
+                    !cell.values.get(*at).or_fault("a cell has every figure").is_missing()
+                };
                 let found = (1u32..).zip(cells).map(|(end, cell)| (end, Diagram::leaf(yes(is_there(cell)))));
                 self.diagrams.node(*component, found)
             }

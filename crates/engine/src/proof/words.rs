@@ -5,7 +5,7 @@ use super::cover::Block;
 use super::differences::written;
 use super::gather::Term;
 use super::input::{Input, Role};
-use super::space::{Cell, Dimension, SOMETHING_ELSE, Space};
+use super::space::{Dimension, ProofCell, SOMETHING_ELSE, Space};
 use crate::fault::{OrFault, stop};
 use crate::language::{Datum, Said, said};
 use crate::rules::condition::{Likeness, is_anything};
@@ -176,7 +176,7 @@ fn possible(dimension: &Dimension, space: &Space) -> Vec<usize> {
     let mut places: Vec<usize> = Vec::new();
     for component in &space.components {
         if let Some(own) = component.dimensions.iter().position(|dimension| *dimension == at) {
-            let place = |cell: &Cell| *cell.places.get(own).or_fault("a place in each dimension");
+            let place = |cell: &ProofCell| *cell.places.get(own).or_fault("a place in each dimension");
             places.extend(component.cells.iter().map(place));
         }
     }
