@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::super::date::DateFormat;
 use super::super::number::Notation;
-use super::super::pattern::{Chosen, Pattern};
+use super::super::pattern::{ChosenFile, Pattern};
 use super::alias::{Alias, NotGemeente, aliases, not_gemeenten};
 use super::check_path;
 use super::column::{ColumnManifest, Fill, column_manifest, date_formats, years_from};
@@ -34,7 +34,7 @@ pub struct TableManifest {
     /// For `file`s with placeholders.
     pub pattern: Option<Pattern>,
     /// Which file was chosen, and which is the one before it. None: `file` is the only one.
-    pub chosen: Option<Chosen>,
+    pub chosen: Option<ChosenFile>,
     pub reading: Decoding,
     pub notation: Notation,
     /// Somebody declared what the signs in numbers are.
