@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-use super::{Approved, Chosen, Differences, Outputs, Reports, Scores, compare, sum_of};
+use super::{Approved, ChosenGemeenten, Differences, Outputs, Reports, Scores, compare, sum_of};
 use crate::disk::{Door, hold};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::language::{Language, Said, said};
@@ -66,13 +66,13 @@ impl Folder {
     ///
     /// # Errors
     /// It cannot be read, or has mistakes; `files` has its text for the message.
-    pub fn chosen(&self, files: &mut Files) -> Result<Chosen, Diagnostics> {
+    pub fn chosen(&self, files: &mut Files) -> Result<ChosenGemeenten, Diagnostics> {
         match self.read(CHOSEN_PATH)? {
             Some(text) => {
                 let file = files.add(CHOSEN_PATH, text);
-                Chosen::parse(files, file)
+                ChosenGemeenten::parse(files, file)
             }
-            None => Ok(Chosen::default()),
+            None => Ok(ChosenGemeenten::default()),
         }
     }
 

@@ -13,7 +13,7 @@ mod scores;
 mod together;
 
 pub use cell::{ApprovedCell, Judgement};
-pub use chosen::{Chosen, GOLDEN_FILE};
+pub use chosen::{ChosenGemeenten, GOLDEN_FILE};
 pub use compare::{ChangeReason, Changed, ChangedReport, Differences, Renamed, ReportChange, Set, compare};
 pub use folder::{CHOSEN_PATH, Folder, Written};
 pub use found::not_as_approved;
