@@ -2,7 +2,7 @@
 
 use clap::ValueEnum;
 
-use super::opened::{Chosen, gemeenten, judged, load};
+use super::opened::{ChosenRules, gemeenten, judged, load};
 use super::output::{Messages, Said, width};
 use super::{Common, Outcome};
 use mdd_engine::fault::OrFault;
@@ -13,7 +13,7 @@ pub(super) struct Arguments {
     gemeente: String,
     indicator: String,
     #[command(flatten)]
-    chosen: Chosen,
+    chosen: ChosenRules,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Printed,
 }

@@ -8,7 +8,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use rayon::prelude::*;
 
 use super::mistake::CommandMistake;
-use super::opened::{Chosen, evaluated, gemeenten, load_again, root};
+use super::opened::{ChosenRules, evaluated, gemeenten, load_again, root};
 use super::output::{Messages, Said, width};
 use super::previous::previous;
 use super::publish::publish;
@@ -30,7 +30,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     all: bool,
     #[command(flatten)]
-    chosen: Chosen,
+    chosen: ChosenRules,
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', ignore_case = true, value_parser = formats())]
     format: Vec<ReportFormat>,
     #[arg(long, short, value_name = "PATH")]

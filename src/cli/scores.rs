@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::aligned::aligned;
 use super::mistake::CommandMistake;
-use super::opened::{Chosen, evaluated, gemeenten, load};
+use super::opened::{ChosenRules, evaluated, gemeenten, load};
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -31,7 +31,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     all: bool,
     #[command(flatten)]
-    chosen: Chosen,
+    chosen: ChosenRules,
     #[arg(long, conflicts_with_all = ["rules", "set"])]
     all_versions: bool,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
