@@ -1,6 +1,6 @@
 //! Blocks of a report as lines: paragraphs, lists, tables, notes and the rules of a colour.
 
-use super::grid::{Column, Grid};
+use super::grid::{Grid, TextColumn};
 use super::ink::{Ink, Pen};
 use super::lines::Lines;
 use super::{Page, figures};
@@ -110,7 +110,7 @@ fn table(page: Page<'_>, table: &PrintedTable) -> Lines {
 
 fn grid(pen: Pen, table: &PrintedTable) -> Grid {
     let column =
-        |column: &crate::report::PrintedColumn| Column { label: pen.bold(&column.label), right: column.number };
+        |column: &crate::report::PrintedColumn| TextColumn { label: pen.bold(&column.label), right: column.number };
     Grid {
         columns: table.columns.iter().map(column).collect(),
         groups: table.groups.iter().map(|group| (pen.bold(&group.label), group.columns)).collect(),

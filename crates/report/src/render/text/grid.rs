@@ -11,14 +11,14 @@ const GAP: usize = 2;
 /// A heading is wrapped at this width, so that figures stay close together.
 const HEADING: usize = 14;
 
-pub struct Column {
+pub struct TextColumn {
     pub label: Ink,
     /// Numbers stand to the right.
     pub right: bool,
 }
 
 pub struct Grid {
-    pub columns: Vec<Column>,
+    pub columns: Vec<TextColumn>,
     /// Headings over several columns, and over how many.
     pub groups: Vec<(Ink, usize)>,
     pub rows: Vec<Vec<Ink>>,
@@ -46,7 +46,7 @@ impl Grid {
 
     /// For each column the largest of its heading and its cells.
     fn each_column(&self, of_label: impl Fn(&Ink) -> usize, of_cell: impl Fn(&Ink) -> usize) -> Vec<usize> {
-        let column = |(at, column): (usize, &Column)| {
+        let column = |(at, column): (usize, &TextColumn)| {
             let cells = self.rows.iter().filter_map(|row| row.get(at)).map(&of_cell);
             cells.fold(of_label(&column.label), usize::max)
         };
@@ -127,7 +127,7 @@ mod tests {
 
     fn grid(columns: &[(&str, bool)], rows: &[&[&str]]) -> Grid {
         Grid {
-            columns: columns.iter().map(|(label, right)| Column { label: ink(label), right: *right }).collect(),
+            columns: columns.iter().map(|(label, right)| TextColumn { label: ink(label), right: *right }).collect(),
             groups: Vec::new(),
             rows: rows.iter().map(|row| row.iter().map(|cell| ink(cell)).collect()).collect(),
         }

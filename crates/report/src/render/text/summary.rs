@@ -1,7 +1,7 @@
 //! The first page: what the report is of, the legend, and all colours under each other.
 
 use super::super::phrases;
-use super::grid::{Column, Grid};
+use super::grid::{Grid, TextColumn};
 use super::ink::Ink;
 use super::lines::Lines;
 use super::{Page, figures};
@@ -76,7 +76,7 @@ fn legend(page: Page<'_>, legend: &[LegendLine]) -> Lines {
 
 /// All rows in one grid, so that columns line up through the chapters.
 fn grid(page: Page<'_>, chapters: &[SummaryChapter]) -> Grid {
-    let column = |label: &str, right| Column { label: page.pen.bold(label), right };
+    let column = |label: &str, right| TextColumn { label: page.pen.bold(label), right };
     let rows = chapters.iter().flat_map(|chapter| &chapter.rows);
     let mut columns = vec![
         column(page.word("report-head-colour"), false),
