@@ -1,6 +1,6 @@
 //! Blocks of a report as lines: paragraphs, lists, tables, notes and the rules of a colour.
 
-use super::grid::{Grid, TextColumn};
+use super::grid::{TextColumn, TextGrid};
 use super::ink::{Ink, Pen};
 use super::lines::Lines;
 use super::{Page, figures};
@@ -108,10 +108,10 @@ fn table(page: Page<'_>, table: &PrintedTable) -> Lines {
     lines
 }
 
-fn grid(pen: Pen, table: &PrintedTable) -> Grid {
+fn grid(pen: Pen, table: &PrintedTable) -> TextGrid {
     let column =
         |column: &crate::report::PrintedColumn| TextColumn { label: pen.bold(&column.label), right: column.number };
-    Grid {
+    TextGrid {
         columns: table.columns.iter().map(column).collect(),
         groups: table.groups.iter().map(|group| (pen.bold(&group.label), group.columns)).collect(),
         rows: table.rows.iter().map(|row| row.iter().map(|cell| pen.plain(&cell.to_string())).collect()).collect(),

@@ -17,7 +17,7 @@ pub struct TextColumn {
     pub right: bool,
 }
 
-pub struct Grid {
+pub struct TextGrid {
     pub columns: Vec<TextColumn>,
     /// Headings over several columns, and over how many.
     pub groups: Vec<(Ink, usize)>,
@@ -27,7 +27,7 @@ pub struct Grid {
 /// How wide each column is, of a grid that fits.
 pub struct Widths(Vec<usize>);
 
-impl Grid {
+impl TextGrid {
     /// None when the page is so narrow that words would have to be broken.
     pub fn widths(&self, page: usize) -> Option<Widths> {
         let least = self.each_column(Ink::longest_word, Ink::longest_word);
@@ -125,15 +125,15 @@ mod tests {
         Pen::new(false).plain(text)
     }
 
-    fn grid(columns: &[(&str, bool)], rows: &[&[&str]]) -> Grid {
-        Grid {
+    fn grid(columns: &[(&str, bool)], rows: &[&[&str]]) -> TextGrid {
+        TextGrid {
             columns: columns.iter().map(|(label, right)| TextColumn { label: ink(label), right: *right }).collect(),
             groups: Vec::new(),
             rows: rows.iter().map(|row| row.iter().map(|cell| ink(cell)).collect()).collect(),
         }
     }
 
-    fn shown(grid: &Grid, page: usize) -> String {
+    fn shown(grid: &TextGrid, page: usize) -> String {
         let widths = grid.widths(page).expect("it fits");
         let mut lines = grid.header(&widths, Pen::new(false));
         grid.rows.iter().for_each(|row| lines.append(grid.row(row, &widths)));
