@@ -4,7 +4,7 @@ use rust_xlsxwriter::XlsxError;
 
 use super::Book;
 use super::content::Content;
-use super::grid::Column;
+use super::grid::SheetColumn;
 use super::summary::distinct;
 use crate::report::{LegendLine, Meta};
 use mdd_engine::language::said;
@@ -13,9 +13,9 @@ use mdd_engine::language::said;
 pub fn add(book: &mut Book, metas: &[&Meta], legend: &[LegendLine]) -> Result<(), XlsxError> {
     let words = book.words.clone();
     let columns = vec![
-        Column::new(words.get("report-account-part"), 44.0).wrapped(),
-        Column::new(words.get("report-account-value"), 76.0).wrapped(),
-        Column::new(words.get("report-head-colour"), 11.0).coloured(),
+        SheetColumn::new(words.get("report-account-part"), 44.0).wrapped(),
+        SheetColumn::new(words.get("report-account-value"), 76.0).wrapped(),
+        SheetColumn::new(words.get("report-head-colour"), 11.0).coloured(),
     ];
     book.sheet(words.get("report-sheet-account"), columns, 1, |grid| {
         grid.title(words.get("report-sheet-account"))?;

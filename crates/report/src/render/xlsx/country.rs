@@ -5,7 +5,7 @@ use rust_xlsxwriter::XlsxError;
 use super::super::phrases;
 use super::Book;
 use super::content::Content;
-use super::grid::{Column, Grid};
+use super::grid::{Grid, SheetColumn};
 use super::summary::title;
 use crate::report::{Overview, OverviewColumn, OverviewRow, PrintedScore};
 use mdd_engine::fault::OrFault;
@@ -18,8 +18,10 @@ const WHOSE: usize = 4;
 pub fn add(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
     let words = &overview.meta.words;
     let colour = |score: &PrintedScore| Content::colour(score.colour, words);
-    matrix(book, overview, words.get("report-sheet-colours"), Column::coloured, colour)?;
-    matrix(book, overview, words.get("report-sheet-figures"), Column::right, |score| Content::figure(&score.figure))?;
+    matrix(book, overview, words.get("report-sheet-colours"), SheetColumn::coloured, colour)?;
+    matrix(book, overview, words.get("report-sheet-figures"), SheetColumn::right, |score| {
+        Content::figure(&score.figure)
+    })?;
     counts(book, overview)
 }
 
@@ -28,17 +30,17 @@ fn matrix(
     book: &mut Book,
     overview: &Overview,
     name: &str,
-    look: fn(Column) -> Column,
+    look: fn(SheetColumn) -> SheetColumn,
     content: impl Fn(&PrintedScore) -> Content,
 ) -> Result<(), XlsxError> {
     let words = &overview.meta.words;
     let whose = [
-        Column::new(words.get("report-cell-code"), 9.0),
-        Column::new(words.get("report-head-gemeente"), 24.0),
-        Column::new(words.get("report-head-province"), 15.0),
-        Column::new(words.get("report-cell-inhabitants"), 11.0).right(),
+        SheetColumn::new(words.get("report-cell-code"), 9.0),
+        SheetColumn::new(words.get("report-head-gemeente"), 24.0),
+        SheetColumn::new(words.get("report-head-province"), 15.0),
+        SheetColumn::new(words.get("report-cell-inhabitants"), 11.0).right(),
     ];
-    let indicators = overview.columns.iter().map(|column| look(Column::new(heading(column), 13.0).wrapped()));
+    let indicators = overview.columns.iter().map(|column| look(SheetColumn::new(heading(column), 13.0).wrapped()));
     let columns = whose.into_iter().chain(indicators).collect();
     book.sheet_on(name, columns, 2, true, |grid| {
         above(grid, overview, name)?;
@@ -88,15 +90,16 @@ fn counts(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
     let full = f64::from(u32::try_from(overview.rows.len().max(1)).or_fault("the rows of a sheet"));
     let words = &overview.meta.words;
     let mut columns = vec![
-        Column::new(words.get("report-cell-chapter"), 36.0).wrapped(),
-        Column::new(words.get("report-cell-section"), 12.0),
-        Column::new(words.get("report-head-subject"), 70.0).wrapped(),
-        Column::new(words.get("report-cell-indicator"), 28.0),
+        SheetColumn::new(words.get("report-cell-chapter"), 36.0).wrapped(),
+        SheetColumn::new(words.get("report-cell-section"), 12.0),
+        SheetColumn::new(words.get("report-head-subject"), 70.0).wrapped(),
+        SheetColumn::new(words.get("report-cell-indicator"), 28.0),
     ];
-    columns.extend(Colour::ALL.map(|colour| Column::new(words.marked(colour), 13.0).right().bar(full, Some(colour))));
+    columns
+        .extend(Colour::ALL.map(|colour| SheetColumn::new(words.marked(colour), 13.0).right().bar(full, Some(colour))));
     columns.extend(
         ["report-cell-without-colour", "report-cell-gemeenten"]
-            .map(|label| Column::new(words.get(label), 13.0).right()),
+            .map(|label| SheetColumn::new(words.get(label), 13.0).right()),
     );
     let lying = columns.len();
     book.sheet(words.get("report-summary"), columns, 0, |grid| {

@@ -23,7 +23,7 @@ const HIGHEST: f64 = 400.0;
 const FILTER_BUTTON: f64 = 3.0;
 
 #[derive(Clone)]
-pub struct Column {
+pub struct SheetColumn {
     label: String,
     /// In letters.
     width: f64,
@@ -41,26 +41,26 @@ enum Kind {
     Bar(f64, Option<Colour>),
 }
 
-impl Column {
-    pub fn new(label: impl Into<String>, width: f64) -> Column {
-        Column { label: label.into(), width, wrapped: false, right: false, kind: Kind::Plain }
+impl SheetColumn {
+    pub fn new(label: impl Into<String>, width: f64) -> SheetColumn {
+        SheetColumn { label: label.into(), width, wrapped: false, right: false, kind: Kind::Plain }
     }
 
     #[must_use]
-    pub fn width(self, width: f64) -> Column {
-        Column { width, ..self }
+    pub fn width(self, width: f64) -> SheetColumn {
+        SheetColumn { width, ..self }
     }
 
     /// Long texts go on below themselves.
     #[must_use]
-    pub fn wrapped(self) -> Column {
-        Column { wrapped: true, ..self }
+    pub fn wrapped(self) -> SheetColumn {
+        SheetColumn { wrapped: true, ..self }
     }
 
     /// Words among numbers stand to the right, as the numbers do.
     #[must_use]
-    pub fn right(self) -> Column {
-        Column { right: true, ..self }
+    pub fn right(self) -> SheetColumn {
+        SheetColumn { right: true, ..self }
     }
 
     fn look(&self) -> CellLook {
@@ -73,13 +73,13 @@ impl Column {
     }
 
     #[must_use]
-    pub fn coloured(self) -> Column {
-        Column { kind: Kind::Colours, ..self }
+    pub fn coloured(self) -> SheetColumn {
+        SheetColumn { kind: Kind::Colours, ..self }
     }
 
     #[must_use]
-    pub fn bar(self, full: f64, colour: Option<Colour>) -> Column {
-        Column { kind: Kind::Bar(full, colour), ..self }
+    pub fn bar(self, full: f64, colour: Option<Colour>) -> SheetColumn {
+        SheetColumn { kind: Kind::Bar(full, colour), ..self }
     }
 }
 
@@ -87,7 +87,7 @@ pub struct Grid<'s> {
     sheet: Worksheet,
     style: &'s Style,
     words: &'s ReportWords,
-    columns: Vec<Column>,
+    columns: Vec<SheetColumn>,
     /// Where the next row comes.
     row: u32,
     header: u32,
@@ -96,7 +96,7 @@ pub struct Grid<'s> {
 impl<'s> Grid<'s> {
     pub fn new(
         name: &str,
-        columns: Vec<Column>,
+        columns: Vec<SheetColumn>,
         style: &'s Style,
         words: &'s ReportWords,
     ) -> Result<Grid<'s>, XlsxError> {

@@ -19,7 +19,7 @@ mod tests;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use self::content::{cut, kept};
-use self::grid::{Column, Grid, Page};
+use self::grid::{Grid, Page, SheetColumn};
 use self::names::Names;
 use self::style::Style;
 use super::{RenderFailure, phrases};
@@ -106,7 +106,7 @@ impl Book {
     fn sheet<'b>(
         &'b mut self,
         name: &str,
-        columns: Vec<Column>,
+        columns: Vec<SheetColumn>,
         frozen: u16,
         fill: impl FnOnce(&mut Grid<'b>) -> Result<(), XlsxError>,
     ) -> Result<(), XlsxError> {
@@ -116,7 +116,7 @@ impl Book {
     fn sheet_on<'b>(
         &'b mut self,
         name: &str,
-        columns: Vec<Column>,
+        columns: Vec<SheetColumn>,
         frozen: u16,
         wide: bool,
         fill: impl FnOnce(&mut Grid<'b>) -> Result<(), XlsxError>,

@@ -6,7 +6,7 @@ use rust_xlsxwriter::XlsxError;
 
 use super::Book;
 use super::content::Content;
-use super::grid::Column;
+use super::grid::SheetColumn;
 use super::scores::figures;
 use super::tables::{deliveries, headings};
 use crate::report::{Counted, PrintedTable, Report};
@@ -25,7 +25,7 @@ pub fn add(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
 
 fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
     let words = book.words.clone();
-    let plain = |label, width| Column::new(words.get(label), width);
+    let plain = |label, width| SheetColumn::new(words.get(label), width);
     let columns = vec![
         plain("report-cell-code", 9.0),
         plain("report-head-gemeente", 22.0),
@@ -37,7 +37,7 @@ fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
         plain("report-head-file", 44.0).wrapped(),
         plain("report-cell-kind", 10.0),
         plain("report-cell-which", 36.0).wrapped(),
-        Column::new("sha256", 20.0),
+        SheetColumn::new("sha256", 20.0),
         plain("report-head-done", 50.0).wrapped(),
     ];
     let lying = columns.len();
@@ -80,12 +80,12 @@ fn counted(what: Counted) -> &'static str {
 /// Here stands what machines know: hashes whole, and the path of a file.
 fn files(book: &mut Book, table: &PrintedTable) -> Result<(), XlsxError> {
     let width = |at: usize| [34.0, 56.0, 20.0, 18.0, 80.0].get(at).copied().unwrap_or(20.0);
-    let columns: Vec<Column> = headings(table)
+    let columns: Vec<SheetColumn> = headings(table)
         .into_iter()
         .enumerate()
         .map(|(at, label)| {
             // A hash has no place to be broken.
-            let column = Column::new(label, width(at));
+            let column = SheetColumn::new(label, width(at));
             if at == 2 { column } else { column.wrapped() }
         })
         .collect();

@@ -4,7 +4,7 @@ use rust_xlsxwriter::XlsxError;
 
 use super::Book;
 use super::content::Content;
-use super::grid::Column;
+use super::grid::SheetColumn;
 use super::summary::{compared_label, previous_label};
 use crate::report::{Block, Figure, PrintedScore, Report, Section};
 use mdd_engine::language::ReportWords;
@@ -47,8 +47,8 @@ struct Beside {
 }
 
 impl Beside {
-    fn columns(&self, words: &ReportWords) -> Vec<Column> {
-        let plain = |label, width| Column::new(words.get(label), width);
+    fn columns(&self, words: &ReportWords) -> Vec<SheetColumn> {
+        let plain = |label, width| SheetColumn::new(words.get(label), width);
         let figure = |label| plain(label, 13.0).right();
         let mut columns = vec![
             plain("report-cell-code", 9.0),
@@ -78,7 +78,7 @@ impl Beside {
         }
         if let Some(label) = &self.previous {
             columns.extend([
-                Column::new(label, 24.0).wrapped(),
+                SheetColumn::new(label, 24.0).wrapped(),
                 figure("report-cell-printed-then"),
                 figure("report-cell-value-then"),
                 plain("report-cell-colour-then", 11.0).coloured(),

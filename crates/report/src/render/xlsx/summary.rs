@@ -7,7 +7,7 @@ use rust_xlsxwriter::XlsxError;
 use super::super::phrases;
 use super::Book;
 use super::content::Content;
-use super::grid::{Column, Grid};
+use super::grid::{Grid, SheetColumn};
 use crate::report::{Meta, Report, SummaryChapter, SummaryRow};
 use mdd_engine::language::{ReportWords, said};
 
@@ -53,9 +53,9 @@ pub fn title(meta: &Meta, what: &str) -> String {
     meta.words.say(told.with("what", what))
 }
 
-fn columns(reports: &[Report], words: &ReportWords) -> Vec<Column> {
-    let plain = |label, width| Column::new(words.get(label), width);
-    let figures = |label: String| Column::new(label, 16.0).right();
+fn columns(reports: &[Report], words: &ReportWords) -> Vec<SheetColumn> {
+    let plain = |label, width| SheetColumn::new(words.get(label), width);
+    let figures = |label: String| SheetColumn::new(label, 16.0).right();
     let mut columns = match reports {
         [report] => vec![figures(report.meta.gemeente.clone())],
         _ => vec![figures(words.get("report-cell-figure").to_owned())],
@@ -80,7 +80,7 @@ fn columns(reports: &[Report], words: &ReportWords) -> Vec<Column> {
         columns.push(plain("report-cell-their-colour", 12.0).coloured());
     }
     if let Some(label) = previous_label(reports, words) {
-        columns.push(Column::new(label, 24.0).wrapped());
+        columns.push(SheetColumn::new(label, 24.0).wrapped());
         columns.push(figures(words.get("report-cell-figure-then").to_owned()).width(12.0));
     }
     columns

@@ -8,7 +8,7 @@ use rust_xlsxwriter::XlsxError;
 
 use super::Book;
 use super::content::{Content, divided_by};
-use super::grid::Column;
+use super::grid::SheetColumn;
 use super::names::of_table;
 use super::summary::distinct;
 use crate::report::{Block, PrintedTable, Report};
@@ -126,18 +126,21 @@ fn content(number: bool, cell: &Shown) -> Content {
     if number { Content::figure(cell) } else { Content::text(cell.to_string()) }
 }
 
-fn columns(group: &[Found<'_>], table: &PrintedTable, whose: bool, words: &ReportWords) -> Vec<Column> {
+fn columns(group: &[Found<'_>], table: &PrintedTable, whose: bool, words: &ReportWords) -> Vec<SheetColumn> {
     let mut columns = if whose {
-        vec![Column::new(words.get("report-cell-code"), 9.0), Column::new(words.get("report-head-gemeente"), 22.0)]
+        vec![
+            SheetColumn::new(words.get("report-cell-code"), 9.0),
+            SheetColumn::new(words.get("report-head-gemeente"), 22.0),
+        ]
     } else {
         Vec::new()
     };
     for (at, (column, label)) in table.columns.iter().zip(headings(table)).enumerate() {
         if !column.number {
-            columns.push(Column::new(label, wide_enough(group, at)).wrapped());
+            columns.push(SheetColumn::new(label, wide_enough(group, at)).wrapped());
             continue;
         }
-        let figure = Column::new(label, 21.0).right();
+        let figure = SheetColumn::new(label, 21.0).right();
         // A percentage is kept as a part of one, so its bar is full at one.
         let mut cells = group.iter().flat_map(|found| &found.table.rows).filter_map(|row| row.get(at));
         let divided = cells.find_map(|cell| match cell {
