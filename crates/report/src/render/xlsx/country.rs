@@ -5,7 +5,7 @@ use rust_xlsxwriter::XlsxError;
 use super::super::phrases;
 use super::Book;
 use super::content::Content;
-use super::grid::{Grid, SheetColumn};
+use super::grid::{SheetColumn, SheetGrid};
 use super::summary::title;
 use crate::report::{Overview, OverviewColumn, OverviewRow, PrintedScore};
 use mdd_engine::fault::OrFault;
@@ -57,7 +57,7 @@ fn heading(column: &OverviewColumn) -> String {
     format!("{} {}", column.section, column.label)
 }
 
-fn above(grid: &mut Grid<'_>, overview: &Overview, name: &str) -> Result<(), XlsxError> {
+fn above(grid: &mut SheetGrid<'_>, overview: &Overview, name: &str) -> Result<(), XlsxError> {
     let meta = &overview.meta;
     grid.title(&title(meta, name))?;
     grid.note(&meta.words.say(said("report-sheet-peildatum").with("date", meta.peildatum.shown())))?;

@@ -83,7 +83,7 @@ impl SheetColumn {
     }
 }
 
-pub struct Grid<'s> {
+pub struct SheetGrid<'s> {
     sheet: Worksheet,
     style: &'s Style,
     words: &'s ReportWords,
@@ -93,19 +93,19 @@ pub struct Grid<'s> {
     header: u32,
 }
 
-impl<'s> Grid<'s> {
+impl<'s> SheetGrid<'s> {
     pub fn new(
         name: &str,
         columns: Vec<SheetColumn>,
         style: &'s Style,
         words: &'s ReportWords,
-    ) -> Result<Grid<'s>, XlsxError> {
+    ) -> Result<SheetGrid<'s>, XlsxError> {
         let mut sheet = Worksheet::new();
         sheet.set_name(name)?;
         for (at, column) in (0..).zip(&columns) {
             sheet.set_column_width(at, column.width)?;
         }
-        Ok(Grid { sheet, style, words, columns, row: 0, header: 0 })
+        Ok(SheetGrid { sheet, style, words, columns, row: 0, header: 0 })
     }
 
     pub fn title(&mut self, text: &str) -> Result<(), XlsxError> {

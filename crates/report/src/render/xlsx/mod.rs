@@ -19,7 +19,7 @@ mod tests;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use self::content::{cut, kept};
-use self::grid::{Grid, Page, SheetColumn};
+use self::grid::{Page, SheetColumn, SheetGrid};
 use self::names::Names;
 use self::style::Style;
 use super::{RenderFailure, phrases};
@@ -108,7 +108,7 @@ impl Book {
         name: &str,
         columns: Vec<SheetColumn>,
         frozen: u16,
-        fill: impl FnOnce(&mut Grid<'b>) -> Result<(), XlsxError>,
+        fill: impl FnOnce(&mut SheetGrid<'b>) -> Result<(), XlsxError>,
     ) -> Result<(), XlsxError> {
         self.sheet_on(name, columns, frozen, false, fill)
     }
@@ -119,10 +119,14 @@ impl Book {
         columns: Vec<SheetColumn>,
         frozen: u16,
         wide: bool,
-        fill: impl FnOnce(&mut Grid<'b>) -> Result<(), XlsxError>,
+        fill: impl FnOnce(&mut SheetGrid<'b>) -> Result<(), XlsxError>,
     ) -> Result<(), XlsxError> {
-        let mut grid =
-            Grid::new(&self.names.give(name, self.words.get("report-sheet-table")), columns, &self.style, &self.words)?;
+        let mut grid = SheetGrid::new(
+            &self.names.give(name, self.words.get("report-sheet-table")),
+            columns,
+            &self.style,
+            &self.words,
+        )?;
         fill(&mut grid)?;
         let sheet: Worksheet = grid.finish(frozen, &Page { left: self.foot.clone(), wide })?;
         self.workbook.push_worksheet(sheet);

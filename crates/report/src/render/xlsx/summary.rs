@@ -7,7 +7,7 @@ use rust_xlsxwriter::XlsxError;
 use super::super::phrases;
 use super::Book;
 use super::content::Content;
-use super::grid::{Grid, SheetColumn};
+use super::grid::{SheetColumn, SheetGrid};
 use crate::report::{Meta, Report, SummaryChapter, SummaryRow};
 use mdd_engine::language::{ReportWords, said};
 
@@ -31,7 +31,7 @@ pub fn add(book: &mut Book, reports: &[Report], whose: &str) -> Result<(), XlsxE
 }
 
 /// Said once, also when all reports say it.
-fn above(grid: &mut Grid<'_>, reports: &[Report], whose: &str, words: &ReportWords) -> Result<(), XlsxError> {
+fn above(grid: &mut SheetGrid<'_>, reports: &[Report], whose: &str, words: &ReportWords) -> Result<(), XlsxError> {
     let Some(meta) = reports.first().map(|report| &report.meta) else {
         let (monitor, nobody) = (words.get("report-sheet-monitor"), words.get("report-sheet-nobody"));
         return grid.title(&format!("{monitor}: {nobody}"));
