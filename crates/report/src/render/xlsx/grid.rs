@@ -208,7 +208,7 @@ impl<'s> SheetGrid<'s> {
     }
 
     /// The sheet, with the first columns kept in view.
-    pub fn finish(mut self, frozen: u16, page: &Page) -> Result<Worksheet, XlsxError> {
+    pub fn finish(mut self, frozen: u16, page: &PrintSetup) -> Result<Worksheet, XlsxError> {
         let (first, last) = (self.header + 1, self.row.saturating_sub(1).max(self.header + 1));
         let right = last_of(self.columns.len());
         for (at, column) in (0..).zip(&self.columns) {
@@ -229,7 +229,7 @@ impl<'s> SheetGrid<'s> {
         // "3.10" and the hash of digits alone are texts, and no mistake of somebody.
         self.sheet.ignore_error_range(0, 0, last, right, IgnoreError::NumberStoredAsText)?;
         self.sheet.set_repeat_rows(self.header, self.header)?;
-        let Page { left, wide } = page;
+        let PrintSetup { left, wide } = page;
         // A4 or A3.
         self.sheet.set_landscape().set_paper_size(if *wide { 8 } else { 9 }).set_print_fit_to_pages(1, 0);
         self.sheet.set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
@@ -245,7 +245,7 @@ impl<'s> SheetGrid<'s> {
 }
 
 /// How sheets are printed.
-pub struct Page {
+pub struct PrintSetup {
     /// At the foot of each page.
     pub left: String,
     /// On the larger paper.

@@ -19,7 +19,7 @@ mod tests;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use self::content::{cut, kept};
-use self::grid::{Page, SheetColumn, SheetGrid};
+use self::grid::{PrintSetup, SheetColumn, SheetGrid};
 use self::names::Names;
 use self::style::Style;
 use super::{RenderFailure, phrases};
@@ -128,7 +128,7 @@ impl Book {
             &self.words,
         )?;
         fill(&mut grid)?;
-        let sheet: Worksheet = grid.finish(frozen, &Page { left: self.foot.clone(), wide })?;
+        let sheet: Worksheet = grid.finish(frozen, &PrintSetup { left: self.foot.clone(), wide })?;
         self.workbook.push_worksheet(sheet);
         Ok(())
     }
