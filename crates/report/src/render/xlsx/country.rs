@@ -4,7 +4,7 @@ use rust_xlsxwriter::XlsxError;
 
 use super::super::phrases;
 use super::Book;
-use super::content::Content;
+use super::content::CellContent;
 use super::grid::{SheetColumn, SheetGrid};
 use super::summary::title;
 use crate::report::{Overview, OverviewColumn, OverviewRow, PrintedScore};
@@ -17,10 +17,10 @@ const WHOSE: usize = 4;
 
 pub fn add(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
     let words = &overview.meta.words;
-    let colour = |score: &PrintedScore| Content::colour(score.colour, words);
+    let colour = |score: &PrintedScore| CellContent::colour(score.colour, words);
     matrix(book, overview, words.get("report-sheet-colours"), SheetColumn::coloured, colour)?;
     matrix(book, overview, words.get("report-sheet-figures"), SheetColumn::right, |score| {
-        Content::figure(&score.figure)
+        CellContent::figure(&score.figure)
     })?;
     counts(book, overview)
 }
@@ -31,7 +31,7 @@ fn matrix(
     overview: &Overview,
     name: &str,
     look: fn(SheetColumn) -> SheetColumn,
-    content: impl Fn(&PrintedScore) -> Content,
+    content: impl Fn(&PrintedScore) -> CellContent,
 ) -> Result<(), XlsxError> {
     let words = &overview.meta.words;
     let whose = [
@@ -75,13 +75,13 @@ fn chapters(columns: &[OverviewColumn]) -> Vec<(usize, &str)> {
     found
 }
 
-fn gemeente(row: &OverviewRow) -> [Content; WHOSE] {
+fn gemeente(row: &OverviewRow) -> [CellContent; WHOSE] {
     let inhabitants = row.inhabitants.and_then(|inhabitants| usize::try_from(inhabitants).ok());
     [
-        Content::text(&row.code),
-        Content::text(&row.gemeente),
-        Content::text(&row.province),
-        inhabitants.map_or(Content::Blank, Content::count),
+        CellContent::text(&row.code),
+        CellContent::text(&row.gemeente),
+        CellContent::text(&row.province),
+        inhabitants.map_or(CellContent::Blank, CellContent::count),
     ]
 }
 
@@ -108,10 +108,11 @@ fn counts(book: &mut Book, overview: &Overview) -> Result<(), XlsxError> {
         for (at, column) in overview.columns.iter().enumerate() {
             let scores = || overview.rows.iter().map(|row| row.scores.get(at).or_fault("a score of every column"));
             let colours = || scores().map(|score| score.colour);
-            let count = |wanted: Option<Colour>| Content::count(colours().filter(|colour| *colour == wanted).count());
-            let texts = [&column.chapter, &column.section, &column.label, &column.indicator].map(Content::text);
+            let count =
+                |wanted: Option<Colour>| CellContent::count(colours().filter(|colour| *colour == wanted).count());
+            let texts = [&column.chapter, &column.section, &column.label, &column.indicator].map(CellContent::text);
             let counts = Colour::ALL.map(Some).map(count);
-            grid.push(texts.into_iter().chain(counts).chain([count(None), Content::count(colours().count())]))?;
+            grid.push(texts.into_iter().chain(counts).chain([count(None), CellContent::count(colours().count())]))?;
         }
         Ok(())
     })

@@ -4,7 +4,7 @@
 
 use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 
-use super::content::{Content, cut, kept};
+use super::content::{CellContent, cut, kept};
 use super::style::{CellLook, Style, bar, colour_rules};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::Colour;
@@ -173,7 +173,7 @@ impl<'s> SheetGrid<'s> {
     }
 
     /// The next row, a cell a column.
-    pub fn push(&mut self, cells: impl IntoIterator<Item = Content>) -> Result<(), XlsxError> {
+    pub fn push(&mut self, cells: impl IntoIterator<Item = CellContent>) -> Result<(), XlsxError> {
         if self.row >= MOST_ROWS {
             let said = format!(
                 "a sheet holds no more than {MOST_ROWS} rows: write reports of fewer gemeenten to one workbook"
@@ -184,12 +184,12 @@ impl<'s> SheetGrid<'s> {
         for (at, (column, cell)) in (0..).zip(self.columns.iter().zip(cells)) {
             let Style { cell: plain, date, .. } = self.style;
             match cell {
-                Content::Blank => self.sheet.write_blank(self.row, at, plain)?,
-                Content::Number { value, pattern } => {
+                CellContent::Blank => self.sheet.write_blank(self.row, at, plain)?,
+                CellContent::Number { value, pattern } => {
                     self.sheet.write_number_with_format(self.row, at, value, &self.style.number(pattern))?
                 }
-                Content::Date(day) => self.sheet.write_datetime_with_format(self.row, at, &day, date)?,
-                Content::Text(text) => {
+                CellContent::Date(day) => self.sheet.write_datetime_with_format(self.row, at, &day, date)?,
+                CellContent::Text(text) => {
                     let text = kept(text);
                     if column.wrapped || column.right {
                         lines = lines.max(most_lines([(text.as_str(), column.width)]));

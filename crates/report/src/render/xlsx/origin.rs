@@ -5,7 +5,7 @@
 use rust_xlsxwriter::XlsxError;
 
 use super::Book;
-use super::content::Content;
+use super::content::CellContent;
 use super::grid::SheetColumn;
 use super::scores::figures;
 use super::tables::{deliveries, headings};
@@ -48,18 +48,18 @@ fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
                 for from in &figure.lineage {
                     let none = from.lines.is_empty();
                     grid.push([
-                        Content::text(&report.meta.code),
-                        Content::text(&report.meta.gemeente),
-                        Content::text(&section.number),
-                        Content::text(&figure.indicator),
-                        Content::text(&figure.title),
-                        Content::text(&from.source),
-                        Content::text(&from.table),
-                        Content::text(&from.file),
-                        Content::text(if none { "" } else { words.get(counted(from.counted)) }),
-                        Content::text(if none { words.get("report-cell-none") } else { &from.lines }),
-                        Content::text(&from.sha256),
-                        Content::text(from.steps.join("; ")),
+                        CellContent::text(&report.meta.code),
+                        CellContent::text(&report.meta.gemeente),
+                        CellContent::text(&section.number),
+                        CellContent::text(&figure.indicator),
+                        CellContent::text(&figure.title),
+                        CellContent::text(&from.source),
+                        CellContent::text(&from.table),
+                        CellContent::text(&from.file),
+                        CellContent::text(if none { "" } else { words.get(counted(from.counted)) }),
+                        CellContent::text(if none { words.get("report-cell-none") } else { &from.lines }),
+                        CellContent::text(&from.sha256),
+                        CellContent::text(from.steps.join("; ")),
                     ])?;
                 }
             }
@@ -95,7 +95,7 @@ fn files(book: &mut Book, table: &PrintedTable) -> Result<(), XlsxError> {
         grid.title(&table.title)?;
         grid.header(lying, None)?;
         for row in &table.rows {
-            grid.push(row.iter().map(|cell| Content::value(&cell.value(), &words)))?;
+            grid.push(row.iter().map(|cell| CellContent::value(&cell.value(), &words)))?;
         }
         Ok(())
     })

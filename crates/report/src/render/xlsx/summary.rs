@@ -6,7 +6,7 @@ use rust_xlsxwriter::XlsxError;
 
 use super::super::phrases;
 use super::Book;
-use super::content::Content;
+use super::content::CellContent;
 use super::grid::{SheetColumn, SheetGrid};
 use crate::report::{Meta, Report, SummaryChapter, SummaryRow};
 use mdd_engine::language::{ReportWords, said};
@@ -92,31 +92,31 @@ fn cells(
     chapter: &SummaryChapter,
     row: &SummaryRow,
     words: &ReportWords,
-) -> Vec<Content> {
+) -> Vec<CellContent> {
     let score = &row.score;
     let mut cells = Vec::new();
     if reports.len() > 1 {
-        cells.extend([Content::text(&report.meta.code), Content::text(&report.meta.gemeente)]);
+        cells.extend([CellContent::text(&report.meta.code), CellContent::text(&report.meta.gemeente)]);
     }
     cells.extend([
-        Content::text(format!("{}. {}", chapter.number, chapter.title)),
-        Content::text(&row.section),
-        Content::text(&row.label),
-        Content::figure(&score.figure),
-        Content::figure(&score.benchmark),
-        Content::text(if score.benchmark.is_empty() { "" } else { &score.benchmark_name }),
-        Content::colour(score.colour, words),
-        Content::text(&score.why),
+        CellContent::text(format!("{}. {}", chapter.number, chapter.title)),
+        CellContent::text(&row.section),
+        CellContent::text(&row.label),
+        CellContent::figure(&score.figure),
+        CellContent::figure(&score.benchmark),
+        CellContent::text(if score.benchmark.is_empty() { "" } else { &score.benchmark_name }),
+        CellContent::colour(score.colour, words),
+        CellContent::text(&score.why),
     ]);
     if compared_label(reports, words).is_some() {
         let compared = score.compared.as_ref();
-        cells.push(compared.map_or(Content::Blank, |found| Content::figure(&found.figure)));
-        cells.push(Content::colour(compared.and_then(|found| found.colour), words));
+        cells.push(compared.map_or(CellContent::Blank, |found| CellContent::figure(&found.figure)));
+        cells.push(CellContent::colour(compared.and_then(|found| found.colour), words));
     }
     if previous_label(reports, words).is_some() {
         let previous = score.previous.as_ref();
-        cells.push(previous.map_or(Content::Blank, |found| Content::text(&found.words)));
-        cells.push(previous.map_or(Content::Blank, |found| Content::figure(&found.figure)));
+        cells.push(previous.map_or(CellContent::Blank, |found| CellContent::text(&found.words)));
+        cells.push(previous.map_or(CellContent::Blank, |found| CellContent::figure(&found.figure)));
     }
     cells
 }

@@ -7,7 +7,7 @@ use indexmap::IndexMap;
 use rust_xlsxwriter::XlsxError;
 
 use super::Book;
-use super::content::{Content, divided_by};
+use super::content::{CellContent, divided_by};
 use super::grid::SheetColumn;
 use super::names::of_table;
 use super::summary::distinct;
@@ -103,13 +103,13 @@ fn sheet(book: &mut Book, group: &[Found<'_>], whose: bool) -> Result<(), XlsxEr
         grid.header(lying, None)?;
         for found in group {
             let before = if whose {
-                vec![Content::text(&found.report.meta.code), Content::text(&found.report.meta.gemeente)]
+                vec![CellContent::text(&found.report.meta.code), CellContent::text(&found.report.meta.gemeente)]
             } else {
                 Vec::new()
             };
             if found.table.rows.is_empty() {
-                let nothing = std::iter::once(Content::text(&found.table.empty));
-                let rest = std::iter::repeat_n(Content::Blank, found.table.columns.len().saturating_sub(1));
+                let nothing = std::iter::once(CellContent::text(&found.table.empty));
+                let rest = std::iter::repeat_n(CellContent::Blank, found.table.columns.len().saturating_sub(1));
                 grid.push(before.iter().cloned().chain(nothing).chain(rest))?;
             }
             for row in &found.table.rows {
@@ -122,8 +122,8 @@ fn sheet(book: &mut Book, group: &[Found<'_>], whose: bool) -> Result<(), XlsxEr
 }
 
 /// A number is one where the report says that its column holds numbers: "2017" among words is a word.
-fn content(number: bool, cell: &Shown) -> Content {
-    if number { Content::figure(cell) } else { Content::text(cell.to_string()) }
+fn content(number: bool, cell: &Shown) -> CellContent {
+    if number { CellContent::figure(cell) } else { CellContent::text(cell.to_string()) }
 }
 
 fn columns(group: &[Found<'_>], table: &PrintedTable, whose: bool, words: &ReportWords) -> Vec<SheetColumn> {
