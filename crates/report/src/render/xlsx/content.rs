@@ -25,18 +25,18 @@ const LARGEST: f64 = 1e15;
 pub enum CellContent {
     Blank,
     Text(String),
-    Number { value: f64, pattern: Pattern },
+    Number { value: f64, pattern: NumberPattern },
     Date(ExcelDateTime),
 }
 
 /// How a number is printed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Pattern {
+pub struct NumberPattern {
     unit: Unit,
     decimals: u32,
 }
 
-impl fmt::Display for Pattern {
+impl fmt::Display for NumberPattern {
     /// As the format of a cell. A spreadsheet puts the signs of its reader's language.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("#,##0")?;
@@ -70,7 +70,7 @@ impl CellContent {
 
     pub fn count(count: usize) -> CellContent {
         let count = Number::from(count);
-        number(count, Pattern { unit: Unit::Number, decimals: 0 })
+        number(count, NumberPattern { unit: Unit::Number, decimals: 0 })
             .unwrap_or_else(|| CellContent::text(count.to_string()))
     }
 
@@ -100,7 +100,7 @@ impl CellContent {
             Value::YesNo(yes) => {
                 CellContent::text(words.get(if *yes { "report-means-yes" } else { "report-means-no" }))
             }
-            Value::Number(exact) => number(*exact, Pattern { unit: Unit::Number, decimals: exact.decimals() })
+            Value::Number(exact) => number(*exact, NumberPattern { unit: Unit::Number, decimals: exact.decimals() })
                 .unwrap_or_else(|| CellContent::text(value.machine())),
             Value::Date(day) => date(*day).map_or_else(|| CellContent::text(value.machine()), CellContent::Date),
             Value::Text(text) => CellContent::text(&**text),
@@ -111,7 +111,7 @@ impl CellContent {
 fn calculable(shown: &Shown) -> Option<CellContent> {
     match shown {
         Shown::Number { number: exact, unit, decimals, .. } => {
-            number(*exact, Pattern { unit: *unit, decimals: *decimals })
+            number(*exact, NumberPattern { unit: *unit, decimals: *decimals })
         }
         Shown::Date(day, _) => date(*day).map(CellContent::Date),
         Shown::Nothing | Shown::Words { .. } => None,
@@ -119,7 +119,7 @@ fn calculable(shown: &Shown) -> Option<CellContent> {
 }
 
 /// A percentage is kept as the part of one that it is, so that a spreadsheet can calculate with it.
-fn number(exact: Number, pattern: Pattern) -> Option<CellContent> {
+fn number(exact: Number, pattern: NumberPattern) -> Option<CellContent> {
     let exact = divided_by(pattern.unit.sign()).map_or(Some(exact), |parts| exact.checked_div(parts.into()))?;
     // A binary float may stand here: no colour is decided on it any more.
     let value = exact.to_string().parse::<f64>().ok().filter(|value| value.abs() < LARGEST)?;

@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     FormatAlign, FormatBorder,
 };
 
-use super::content::Pattern;
+use super::content::NumberPattern;
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::Colour;
 
@@ -64,7 +64,7 @@ impl Style {
         }
     }
 
-    pub fn number(&self, pattern: Pattern) -> Format {
+    pub fn number(&self, pattern: NumberPattern) -> Format {
         self.cell.clone().set_num_format(pattern.to_string())
     }
 
