@@ -5,7 +5,7 @@
 use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 
 use super::content::{CellContent, cut, kept};
-use super::style::{CellLook, Style, bar, colour_rules};
+use super::style::{CellLook, SheetStyle, bar, colour_rules};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::Colour;
 use mdd_engine::text::is_formula;
@@ -85,7 +85,7 @@ impl SheetColumn {
 
 pub struct SheetGrid<'s> {
     sheet: Worksheet,
-    style: &'s Style,
+    style: &'s SheetStyle,
     words: &'s ReportWords,
     columns: Vec<SheetColumn>,
     /// Where the next row comes.
@@ -97,7 +97,7 @@ impl<'s> SheetGrid<'s> {
     pub fn new(
         name: &str,
         columns: Vec<SheetColumn>,
-        style: &'s Style,
+        style: &'s SheetStyle,
         words: &'s ReportWords,
     ) -> Result<SheetGrid<'s>, XlsxError> {
         let mut sheet = Worksheet::new();
@@ -182,7 +182,7 @@ impl<'s> SheetGrid<'s> {
         }
         let mut lines = 1.0_f64;
         for (at, (column, cell)) in (0..).zip(self.columns.iter().zip(cells)) {
-            let Style { cell: plain, date, .. } = self.style;
+            let SheetStyle { cell: plain, date, .. } = self.style;
             match cell {
                 CellContent::Blank => self.sheet.write_blank(self.row, at, plain)?,
                 CellContent::Number { value, pattern } => {

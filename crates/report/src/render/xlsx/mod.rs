@@ -21,7 +21,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 use self::content::{cut, kept};
 use self::grid::{PrintSetup, SheetColumn, SheetGrid};
 use self::names::Names;
-use self::style::Style;
+use self::style::SheetStyle;
 use super::{RenderFailure, phrases};
 use crate::report::{Meta, Overview, Report};
 use mdd_engine::language::{ReportWords, said};
@@ -73,7 +73,7 @@ fn whose(reports: &[Report], words: &ReportWords) -> String {
 /// A workbook under way.
 struct Book {
     workbook: Workbook,
-    style: Style,
+    style: SheetStyle,
     /// Of the reports.
     words: ReportWords,
     names: Names,
@@ -99,7 +99,7 @@ impl Book {
         workbook.set_properties(&properties);
         let date = meta.map_or_else(String::new, |meta| meta.peildatum.shown());
         let foot = format!("{whose} - {monitor} {date}");
-        Book { workbook, style: Style::new(), words, names: Names::default(), foot }
+        Book { workbook, style: SheetStyle::new(), words, names: Names::default(), foot }
     }
 
     /// A sheet on paper of usual size: what stands above its headings, and its rows.

@@ -15,7 +15,7 @@ const DARK: u32 = 0x0015_4273;
 const BAR: u32 = 0x00BF_D7EA;
 
 /// The formats that are used again and again.
-pub struct Style {
+pub struct SheetStyle {
     pub cell: Format,
     wrapped: Format,
     right: Format,
@@ -30,8 +30,8 @@ pub struct Style {
     pub warning: Format,
 }
 
-impl Style {
-    pub fn new() -> Style {
+impl SheetStyle {
+    pub fn new() -> SheetStyle {
         let cell = Format::new()
             .set_align(FormatAlign::Top)
             .set_border_bottom(FormatBorder::Thin)
@@ -45,7 +45,7 @@ impl Style {
             .set_align(FormatAlign::Top)
             .set_text_wrap();
         let note = Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Left).set_text_wrap();
-        Style {
+        SheetStyle {
             wrapped: cell.clone().set_text_wrap(),
             right: cell.clone().set_align(FormatAlign::Right).set_text_wrap(),
             colour: cell.clone().set_align(FormatAlign::Left).set_indent(1),
