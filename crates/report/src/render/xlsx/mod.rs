@@ -20,7 +20,7 @@ use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxErr
 
 use self::content::{cut, kept};
 use self::grid::{PrintSetup, SheetColumn, SheetGrid};
-use self::names::Names;
+use self::names::SheetNames;
 use self::style::SheetStyle;
 use super::{RenderFailure, phrases};
 use crate::report::{Meta, Overview, Report};
@@ -76,7 +76,7 @@ struct Book {
     style: SheetStyle,
     /// Of the reports.
     words: ReportWords,
-    names: Names,
+    names: SheetNames,
     /// At the foot of each printed page.
     foot: String,
 }
@@ -99,7 +99,7 @@ impl Book {
         workbook.set_properties(&properties);
         let date = meta.map_or_else(String::new, |meta| meta.peildatum.shown());
         let foot = format!("{whose} - {monitor} {date}");
-        Book { workbook, style: SheetStyle::new(), words, names: Names::default(), foot }
+        Book { workbook, style: SheetStyle::new(), words, names: SheetNames::default(), foot }
     }
 
     /// A sheet on paper of usual size: what stands above its headings, and its rows.
