@@ -18,7 +18,7 @@ use serde_json::error::Category;
 use serde_json::value::RawValue;
 
 use super::pointer::{EACH, Found, Inside, Odd, Text, Twice, inside, parts};
-use super::records::{Column, Lacking, Shape, leaves, names, values};
+use super::records::{Lacking, RecordColumn, Shape, leaves, names, values};
 use super::{Account, Field, Reader, Sink, Wanted, decode, line_spot, problem};
 use crate::manifest::{Entries, JsonFormat, ListAs};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
@@ -34,7 +34,7 @@ pub(super) struct Json<'b> {
     records: Vec<(usize, usize)>,
     header: Vec<String>,
     /// Those of the header, then those that were asked for besides: that point into records, or read lists.
-    columns: Vec<Column>,
+    columns: Vec<RecordColumn>,
     shape: Shape,
 }
 
@@ -84,7 +84,7 @@ pub(super) fn open<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &JsonFormat) ->
         (from, from + record.get().len())
     };
     let records = records.into_iter().map(place).collect();
-    let columns = header.iter().enumerate().map(|(at, name)| Column::plain(at, name)).collect();
+    let columns = header.iter().enumerate().map(|(at, name)| RecordColumn::plain(at, name)).collect();
     Ok(Json { path: path.to_owned(), records, header, columns, shape, text })
 }
 
@@ -286,7 +286,7 @@ impl Json<'_> {
 }
 
 /// One cell, or what keeps it from being one.
-fn read_cell<'t>(column: &Column, found: &Found<'t>) -> Result<Field<'t>, RecordMistake> {
+fn read_cell<'t>(column: &RecordColumn, found: &Found<'t>) -> Result<Field<'t>, RecordMistake> {
     match (&column.list, found) {
         (Some(how), Found::Several(items)) => joined(items, how),
         (Some(how), Found::One(value)) => listed(*value, how),
@@ -317,8 +317,8 @@ impl Reader for Json<'_> {
             let plain = self.header.iter().position(|name| name == wanted.name);
             let column = match (plain, wanted.list) {
                 (Some(_), None) => None,
-                (Some(at), list) => Some(Column::plain(at, wanted.name).listing(list)),
-                (None, list) => Column::pointing(wanted.name, list, &self.header),
+                (Some(at), list) => Some(RecordColumn::plain(at, wanted.name).listing(list)),
+                (None, list) => RecordColumn::pointing(wanted.name, list, &self.header),
             };
             let Some(column) = column else {
                 places.push(None);
@@ -354,10 +354,10 @@ impl Reader for Json<'_> {
         }
         let leaves: Vec<String> = leaves(self.texts()).into_iter().take(MOST_LEAVES).collect();
         let column = |name: &String| match self.header.iter().position(|plain| plain == name) {
-            Some(at) => Some(Column::plain(at, name)),
-            None => Column::pointing(name, None, &self.header),
+            Some(at) => Some(RecordColumn::plain(at, name)),
+            None => RecordColumn::pointing(name, None, &self.header),
         };
-        let columns: Vec<Column> = leaves.iter().filter_map(column).collect();
+        let columns: Vec<RecordColumn> = leaves.iter().filter_map(column).collect();
         self.header = columns.iter().map(|column| column.name.clone()).collect();
         self.columns = columns;
     }
@@ -382,7 +382,7 @@ impl Reader for Json<'_> {
             }
         };
         let column = |at: &usize| self.columns.get(*at).or_fault("a column that was asked for");
-        let asked: Vec<&Column> = columns.iter().map(column).collect();
+        let asked: Vec<&RecordColumn> = columns.iter().map(column).collect();
         let mut lacking = Lacking::new(asked.len());
         for (number, record) in (1..).zip(self.texts()) {
             let values = match values(record, &self.header, self.shape, &asked) {
