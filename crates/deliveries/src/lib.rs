@@ -36,7 +36,7 @@ pub use manifest::{
 };
 pub use memory::InMemory;
 pub use number::{How, Notation, NumberMistake, ReadNumber, parse_number};
-pub use pattern::{ChosenFile, Pattern, previous_path};
+pub use pattern::{ChosenFile, PathPattern, previous_path};
 pub use read::{Sample, read_sample};
 
 use std::io::{self, Cursor, Read};

@@ -327,12 +327,12 @@ mod tests {
     proptest! {
         #[test]
         fn a_pattern_fits_the_name_that_it_was_made_from(name in "[a-z]{0,4}[-_ ]?(20[0-3][0-9]|19[89][0-9])[-_]?(Q[1-4]|KW0[1-4]|[01][0-9]|[a-z]{3,9}|)[-_ ]?[0-9a-z]{0,4}\\.csv") {
-            use crate::Pattern;
+            use crate::PathPattern;
             use mdd_engine::text::{FileId, Span, Spanned};
             if let Some(pattern) = period_of(&name).and_then(|period| period.pattern) {
                 let nowhere = Span { file: FileId::default(), start: 0, end: 0 };
                 let mut mistakes = mdd_engine::diagnostic::Diagnostics::default();
-                let read = Pattern::read(&Spanned::new(pattern.clone(), nowhere), &mut mistakes);
+                let read = PathPattern::read(&Spanned::new(pattern.clone(), nowhere), &mut mistakes);
                 prop_assert!(read.is_some_and(|read| read.matches(&name)), "{name} {pattern}");
             }
         }

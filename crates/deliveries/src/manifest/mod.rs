@@ -29,7 +29,7 @@ pub use register::RegisterManifest;
 pub use remote::{Paging, Remote};
 pub use table::{GemeenteKey, MatchedBy, TableManifest};
 
-use super::pattern::Pattern;
+use super::pattern::PathPattern;
 use mistake::{ManifestMistake, wrong};
 use register::register_manifest;
 use source::{SourceManifest, source_info};
@@ -150,7 +150,7 @@ fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Opti
             }
             one_url_a_file(&manifest, &tables, diagnostics);
             schema.tables.insert(name.value.clone(), entry);
-            has_period |= manifest.pattern.as_ref().is_some_and(Pattern::has_period);
+            has_period |= manifest.pattern.as_ref().is_some_and(PathPattern::has_period);
             tables.push(manifest);
         }
         if info.as_ref().is_some_and(|(info, _)| info.updated == Updated::ByFile) && !has_period {

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 
 use super::super::date::DateFormat;
 use super::super::number::Notation;
-use super::super::pattern::{ChosenFile, Pattern};
+use super::super::pattern::{ChosenFile, PathPattern};
 use super::alias::{Alias, NotGemeente, aliases, not_gemeenten};
 use super::check_path;
 use super::column::{ColumnManifest, Fill, column_manifest, date_formats, years_from};
@@ -32,7 +32,7 @@ pub struct TableManifest {
     /// Where the file can be fetched.
     pub remote: Option<Remote>,
     /// For `file`s with placeholders.
-    pub pattern: Option<Pattern>,
+    pub pattern: Option<PathPattern>,
     /// Which file was chosen, and which is the one before it. None: `file` is the only one.
     pub chosen: Option<ChosenFile>,
     pub reading: Decoding,
@@ -108,7 +108,7 @@ pub(super) fn table_manifest(
         check_path(file, diagnostics);
     }
     let remote = reader.node("url").map(|node| Remote::read(node, diagnostics));
-    let pattern = file.as_ref().and_then(|file| Pattern::read(file, diagnostics));
+    let pattern = file.as_ref().and_then(|file| PathPattern::read(file, diagnostics));
     let reading = reading(&mut reader, diagnostics);
     let notation = notation(&mut reader, diagnostics);
     let dates = date_formats(&mut reader, diagnostics);
