@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::{EXACT, compared_at};
 use crate::language::{Said, said};
 use crate::mistakes;
-use crate::proof::{Look, Moved, Side, decides_the_same, inspect, unnoticed};
+use crate::proof::{Moved, SearchExtent, Side, decides_the_same, inspect, unnoticed};
 use crate::rules::condition::{Operand, Part};
 use crate::rules::{Compare, Indicator, RulePack};
 use crate::syntax::{Item, TomlTable};
@@ -150,7 +150,7 @@ fn numbers(side: Side<'_>, found: &mut Diagnostics) {
         return;
     }
     // What stands in a rule that never applies has been said.
-    let Ok(findings) = inspect(side, Look::Plain) else { return };
+    let Ok(findings) = inspect(side, SearchExtent::Plain) else { return };
     let dead: FxHashSet<usize> = findings.never.iter().map(|(rule, _)| *rule).collect();
     let knobs: Vec<&Knob> = knobs.iter().filter(|knob| !dead.contains(&knob.rule)).collect();
     let ways = |knob: &&Knob| [true, false].into_iter().filter_map(|up| knob.moved(indicator, up)).unzip();

@@ -80,7 +80,7 @@ pub struct Findings {
 
 /// How far is looked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Look {
+pub enum SearchExtent {
     Plain,
     /// Also at rules that hold together.
     Overlaps,
@@ -90,7 +90,7 @@ pub enum Look {
 ///
 /// # Errors
 /// The rules tell too many cases apart.
-pub fn inspect(side: Side<'_>, look: Look) -> Result<Findings, TooMany> {
+pub fn inspect(side: Side<'_>, look: SearchExtent) -> Result<Findings, TooMany> {
     if side.indicator.colours.is_empty() {
         return Ok(Findings::default());
     }
@@ -114,7 +114,7 @@ pub fn inspect(side: Side<'_>, look: Look) -> Result<Findings, TooMany> {
             findings.never.extend(never.map(|never| (rule, never)));
         }
     }
-    if look == Look::Overlaps {
+    if look == SearchExtent::Overlaps {
         findings.overlaps = looked.overlaps(&findings.never)?;
     }
     Ok(findings)

@@ -8,8 +8,8 @@ use mdd_engine::engine::{
     Because, Decision, Evaluation, Question, Truth, compared, compared_at, evaluate, measured_at,
 };
 use mdd_engine::proof::{
-    Findings, Look, Never, Region, Sample, Verdict, VersionDifference, decides_the_same, difference, inspect, prove,
-    table,
+    Findings, Never, Region, Sample, SearchExtent, Verdict, VersionDifference, decides_the_same, difference, inspect,
+    prove, table,
 };
 use mdd_engine::rules::condition::Condition;
 use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
@@ -155,7 +155,7 @@ impl Holding<'_> {
         let figures: Vec<Figures> = self.points.iter().map(|point| asked.at(point)).collect();
         let decided: Vec<Decision> = figures.iter().map(|figures| asked.decide(figures)).collect();
         self.twins(pack, &asked)?;
-        match inspect(asked.side, Look::Overlaps) {
+        match inspect(asked.side, SearchExtent::Overlaps) {
             Ok(findings) => self.findings(&asked, &findings, &figures, &decided, held)?,
             Err(_) => held.not_proved += 1,
         }
