@@ -143,14 +143,14 @@ pub fn decides_the_same(one: Side<'_>, other: Side<'_>) -> Result<bool, TooMany>
 }
 
 /// A change of some rules of an indicator: by number, another condition each.
-pub type Moved = Vec<(usize, Part<Condition>)>;
+pub type MovedConditions = Vec<(usize, Part<Condition>)>;
 
 /// Of each change whether it makes no difference in any case: every figure is decided by the rule that decided it. Not
 /// known, and so not true, where figures are rounded in more than one way and compared with each other.
 ///
 /// # Errors
 /// The rules tell too many cases apart.
-pub fn unnoticed(side: Side<'_>, changes: &[Moved]) -> Result<Vec<bool>, TooMany> {
+pub fn unnoticed(side: Side<'_>, changes: &[MovedConditions]) -> Result<Vec<bool>, TooMany> {
     let mut asked = Side::asked(&[side], side.peildatum);
     changes.iter().flatten().for_each(|(_, condition)| asked.condition(condition, side.vocabulary()));
     let space = Space::of(asked, side.peildatum)?;
@@ -340,7 +340,7 @@ impl<'s> Looked<'s> {
     }
 
     /// Whether some case is decided otherwise: one that comes to a rule that now says something else.
-    fn is_noticed(&mut self, change: &Moved) -> Result<bool, TooMany> {
+    fn is_noticed(&mut self, change: &MovedConditions) -> Result<bool, TooMany> {
         for (rule, condition) in change {
             let before = self.rule(*rule);
             let after = self.truths.condition(condition, self.side.vocabulary())?;

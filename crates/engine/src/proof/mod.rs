@@ -37,7 +37,8 @@ mod words;
 pub use answer::Side;
 pub use better::{Against, against};
 pub use complete::{
-    Constant, Findings, Gap, Moved, Never, Overlap, Overlaps, SearchExtent, decides_the_same, inspect, unnoticed,
+    Constant, Findings, Gap, MovedConditions, Never, Overlap, Overlaps, SearchExtent, decides_the_same, inspect,
+    unnoticed,
 };
 pub use equal::{Proof, Verdict, Which, prove};
 pub use nearest::{Move, Reach, Standing};
