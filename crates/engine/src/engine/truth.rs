@@ -2,7 +2,7 @@
 //!
 //! Made from the one [`Condition`] that check, explain and proof use too; nothing here decides differently.
 
-use super::added::Added;
+use super::added::SumTest;
 use super::ticks::{MISSING, Tick, UNEVEN, date_tick, number_tick};
 use crate::fault::OrFault;
 use crate::rules::condition::{Comparison, Condition, Like, Linear, Operand, Part, Quantity};
@@ -65,7 +65,7 @@ pub enum Test {
     #[doc(hidden)]
     Compare(Compare),
     #[doc(hidden)]
-    Added(Added),
+    Added(SumTest),
     Holds(usize, Quantity),
     OneOf(usize, Quantity, Vec<Tick>),
     IsLike(usize, Quantity, Alike),
@@ -155,7 +155,7 @@ impl Making<'_> {
             true => Test::Always(comparison.holds(linear.constant.cmp(&Number::ZERO))),
             false => {
                 let slot = |quantity| (slots.slot(quantity), (self.scale)(quantity));
-                Test::Added(Added::new(&linear, comparison, slot))
+                Test::Added(SumTest::new(&linear, comparison, slot))
             }
         }
     }
