@@ -63,7 +63,7 @@ pub enum Test {
     Any(Vec<Test>),
     Not(Box<Test>),
     #[doc(hidden)]
-    Compare(Compare),
+    Compare(ComparisonTest),
     #[doc(hidden)]
     Added(SumTest),
     Holds(usize, Quantity),
@@ -80,7 +80,7 @@ pub struct Alike {
 }
 
 #[derive(Clone, Debug)]
-pub struct Compare {
+pub struct ComparisonTest {
     left: Term,
     comparison: Comparison,
     right: Term,
@@ -130,7 +130,7 @@ impl Making<'_> {
                 let scale = self.operand_scale(left).max(self.operand_scale(right));
                 let (one, other) = (left.quantity(), right.quantity());
                 match one.or(other) {
-                    Some(any) => Test::Compare(Compare {
+                    Some(any) => Test::Compare(ComparisonTest {
                         left: self.term(left, scale, slots),
                         comparison: *comparison,
                         right: self.term(right, scale, slots),
@@ -261,7 +261,7 @@ impl Alike {
     }
 }
 
-impl Compare {
+impl ComparisonTest {
     fn ask(&self, given: &impl SlotFigures) -> Truth {
         let tick = |term: Term| match term {
             Term::Constant(tick) => tick,
