@@ -68,13 +68,13 @@ pub enum Test {
     Added(SumTest),
     Holds(usize, Quantity),
     OneOf(usize, Quantity, Vec<Tick>),
-    IsLike(usize, Quantity, Alike),
+    IsLike(usize, Quantity, LikenessTest),
     Missing(usize),
 }
 
 /// What is asked of a text, and the answer for every text that there was when the test was made, by tick.
 #[derive(Clone, Debug)]
-pub struct Alike {
+pub struct LikenessTest {
     like: Like,
     answers: Vec<bool>,
 }
@@ -120,7 +120,7 @@ impl Making<'_> {
                 let like = list.like(*likeness);
                 let mut answers = Vec::new();
                 (self.texts)(&mut |text| answers.push(like.holds(text)));
-                Test::IsLike(slots.slot(quantity.what), quantity.what, Alike { like, answers })
+                Test::IsLike(slots.slot(quantity.what), quantity.what, LikenessTest { like, answers })
             }
             Condition::Missing(quantity) => Test::Missing(slots.slot(quantity.what)),
             Condition::Compare { left, comparison, right } if left.is_sum() || right.is_sum() => {
@@ -252,7 +252,7 @@ impl Test {
     }
 }
 
-impl Alike {
+impl LikenessTest {
     fn ask(&self, tick: Tick, text: Option<&str>) -> bool {
         match text {
             Some(text) => self.like.holds(text),
