@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use super::gather::{Added, Asked, Term};
+use super::gather::{Asked, Term, TermSum};
 use super::input::Input;
 use super::line::{Seen, stretches};
 use super::points::{Rail, points};
@@ -96,7 +96,7 @@ fn seen_at(asked: &Asked, input: usize, decimals: u32) -> (u32, Vec<Number>) {
 fn numbers(asked: &Asked, inputs: &[usize]) -> Result<Vec<Vec<Value>>, TooMany> {
     let of_lines = constants(asked, inputs)
         .filter_map(|value| if let Value::Number(number) = value { Some(*number) } else { None });
-    let is_here = |added: &Added| added.iter().any(|(term, _)| inputs.contains(&term.input));
+    let is_here = |added: &TermSum| added.iter().any(|(term, _)| inputs.contains(&term.input));
     let of_sums = asked.sums.iter().filter(|(added, _)| is_here(added)).flat_map(|(_, constants)| constants);
     let of_sums = of_sums.flat_map(|number| [number.round(EXACT), Number::ZERO - number.round(EXACT)]);
     let constants: Vec<Number> = of_lines.chain(of_sums).collect();

@@ -11,7 +11,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use super::gather::{Added, Asked, Term};
+use super::gather::{Asked, Term, TermSum};
 use super::input::Input;
 use super::space::{Dimension, ProofCell, TooMany, decimals_of};
 use crate::engine::EXACT;
@@ -73,7 +73,7 @@ fn beyond(asked: &Asked, own: &[&Dimension]) -> Option<Said> {
 }
 
 /// "x - 2 * y"
-pub(super) fn written(added: &Added, inputs: &[Input]) -> String {
+pub(super) fn written(added: &TermSum, inputs: &[Input]) -> String {
     let zero = Number::ZERO;
     let mut text = String::new();
     for (term, times) in added {

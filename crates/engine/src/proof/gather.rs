@@ -34,13 +34,13 @@ pub(super) struct Asked {
     /// Inputs that are compared with each other; each pair once, the benchmark last.
     pub pairs: IndexSet<(Term, Term)>,
     /// Inputs that are added, and the numbers that the sum of each is compared with, in order.
-    pub sums: IndexMap<Added, Vec<Number>>,
+    pub sums: IndexMap<TermSum, Vec<Number>>,
     /// Measures that are conditions and were gathered: each once, however many others rest on it.
     known: FxHashSet<(usize, Quantity)>,
 }
 
 /// Inputs that are added, each so many times: the first once, the benchmark last.
-pub(super) type Added = Vec<(Term, Number)>;
+pub(super) type TermSum = Vec<(Term, Number)>;
 
 enum Side {
     Term(Term),
@@ -72,7 +72,7 @@ impl Asked {
             constants.into_iter().for_each(|constant| self.constant(settled(term), constant));
         }
         for (added, constants) in std::mem::take(&mut self.sums) {
-            let added: Added = added.into_iter().map(|(term, times)| (settled(term), times)).collect();
+            let added: TermSum = added.into_iter().map(|(term, times)| (settled(term), times)).collect();
             constants.into_iter().for_each(|constant| self.compared_sum(added.clone(), constant));
         }
         for (left, right) in std::mem::take(&mut self.pairs) {
@@ -143,7 +143,7 @@ impl Asked {
     }
 
     fn sum(&mut self, sum: &Linear, vocabulary: Vocabulary<'_>) {
-        let mut added: Added = Vec::new();
+        let mut added: TermSum = Vec::new();
         let mut constant = sum.constant;
         for (quantity, times) in &sum.parts {
             match self.quantity(*quantity, vocabulary) {
@@ -155,18 +155,18 @@ impl Asked {
         let added = self.ordered(added);
         let Some((_, first)) = added.first().copied() else { return };
         let once = |number: Number| number.checked_div(first).or_fault("what counts for nothing is not added");
-        let added: Added = added.into_iter().map(|(term, times)| (term, once(times))).collect();
+        let added: TermSum = added.into_iter().map(|(term, times)| (term, once(times))).collect();
         self.compared_sum(added, once(Number::ZERO - constant));
     }
 
     /// In the order of the inputs, the benchmark last.
-    fn ordered(&self, mut added: Added) -> Added {
+    fn ordered(&self, mut added: TermSum) -> TermSum {
         let role = |term: &Term| self.inputs.get(term.input).or_fault("an input of a sum").role;
         added.sort_by_key(|(term, _)| (role(term) == Role::Benchmark, term.input));
         added
     }
 
-    fn compared_sum(&mut self, added: Added, constant: Number) {
+    fn compared_sum(&mut self, added: TermSum, constant: Number) {
         match *added.as_slice() {
             [(term, _)] if constant.decimals() <= EXACT => self.constant(term, Value::Number(constant)),
             _ => {

@@ -12,7 +12,7 @@ use indexmap::IndexMap;
 
 use super::candidates::{candidates, likes_not_proved, thin};
 use super::differences::{self, Apart};
-use super::gather::{Added, Asked, Term, lies};
+use super::gather::{Asked, Term, TermSum, lies};
 use super::input::{Input, Role};
 use crate::combination::combination;
 use crate::engine::EXACT;
@@ -51,7 +51,7 @@ pub(super) enum Dimension {
     /// 1 the left one is less (or, of texts: they differ), 2 they are equal, 3 it is more.
     Order { left: Term, right: Term },
     /// Where a sum of inputs lies, as on a line.
-    Sum { added: Added, constants: Vec<Number> },
+    Sum { added: TermSum, constants: Vec<Number> },
 }
 
 /// Figures of one component that the conditions tell from those of every other cell.
@@ -269,7 +269,7 @@ fn dimensions(asked: &Asked) -> Vec<Dimension> {
         let pairs = asked.pairs.iter().filter(|(left, _)| left.input == at);
         dimensions.extend(pairs.map(|(left, right)| Dimension::Order { left: *left, right: *right }));
         let sums = asked.sums.iter().filter(|(added, _)| added.first().is_some_and(|(term, _)| term.input == at));
-        let sum = |(added, constants): (&Added, &Vec<Number>)| Dimension::Sum {
+        let sum = |(added, constants): (&TermSum, &Vec<Number>)| Dimension::Sum {
             added: added.clone(),
             constants: constants.clone(),
         };
