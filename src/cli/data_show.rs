@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::opened::{bad_date, open};
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
-use mdd_engine::dataset::schema::{Counted, RowsPer};
+use mdd_engine::dataset::schema::{CountedAs, RowsPer};
 use mdd_engine::dataset::{Allow, Cell, Column, ColumnIndex, Dataset, Gemeente, GemeenteIndex, Table, TableSchema};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
@@ -121,9 +121,9 @@ impl Shown<'_> {
 
     fn to_text(&self, language: Language) -> String {
         let mut heading = vec![language.say(match self.schema.counted {
-            Counted::Lines => "show-line",
-            Counted::Rows => "show-row",
-            Counted::Records => "show-record",
+            CountedAs::Lines => "show-line",
+            CountedAs::Rows => "show-row",
+            CountedAs::Records => "show-record",
         })];
         if self.has_gemeenten() {
             heading.push("gemeente".to_owned());

@@ -8,7 +8,7 @@ use super::mistake::{CellMistake, LoadMistake, first_one, go_on};
 use super::outlier::is_mark;
 use super::problems::Problems;
 use super::unique::bits;
-use mdd_engine::dataset::schema::Counted;
+use mdd_engine::dataset::schema::CountedAs;
 use mdd_engine::dataset::{Cell, Column, Load, NumberColumn, Table, WhyLeftOut};
 use mdd_engine::diagnostic::Diagnostic;
 use mdd_engine::fault::OrFault;
@@ -19,7 +19,7 @@ pub(super) fn cells(
     manifest: &TableManifest,
     columns: &[Column],
     lines: &[u32],
-    counted: Counted,
+    counted: CountedAs,
     problems: &mut Problems<'_>,
 ) {
     for (at, (declared, column)) in manifest.columns.iter().zip(columns).enumerate() {

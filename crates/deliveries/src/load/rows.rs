@@ -10,7 +10,7 @@ use super::gate;
 use super::mistake::{CellMistake, LoadMistake, first_one};
 use super::problems::Problems;
 use super::remark::{ReadColumns, remarks};
-use mdd_engine::dataset::schema::{Counted, RowsPer};
+use mdd_engine::dataset::schema::{CountedAs, RowsPer};
 use mdd_engine::dataset::{Column, GemeenteIndex, Load, Step, pick};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
@@ -270,7 +270,7 @@ fn refused(refusal: Refusal) -> CellMistake {
 }
 
 /// One row of each former gemeente: the rows of two that have since merged are no second row.
-fn duplicates(rows: &ReadRows, register: &Register, column: usize, counted: Counted, problems: &mut Problems<'_>) {
+fn duplicates(rows: &ReadRows, register: &Register, column: usize, counted: CountedAs, problems: &mut Problems<'_>) {
     let mut first: FxHashMap<(u32, Option<GemeenteCode>), u32> = FxHashMap::default();
     for (at, (&owner, &line)) in rows.owned.owners.iter().zip(&rows.lines).enumerate() {
         let origin = rows.owned.origins.get(at).copied();

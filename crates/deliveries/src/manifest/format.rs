@@ -2,7 +2,7 @@
 
 use super::keys::{COMPRESSIONS, CSV, FORMATS, FORMULAS, HEADER_ROW, HEADER_ROWS, JSON, RAGGED, WORKBOOK, ZIP};
 use super::mistake::ManifestMistake;
-use mdd_engine::dataset::schema::Counted;
+use mdd_engine::dataset::schema::CountedAs;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::every;
 use mdd_engine::fault::OrFault;
@@ -51,7 +51,7 @@ impl DeliveryFormat {
         }
     }
 
-    pub fn counted(&self) -> Counted {
+    pub fn counted(&self) -> CountedAs {
         self.kind().about().counted
     }
 }
@@ -79,7 +79,7 @@ pub struct FormatFacts {
     /// Its text in messages, when a file has its mark.
     pub seen: &'static str,
     pub mark: FormatMark,
-    pub counted: Counted,
+    pub counted: CountedAs,
     /// A number is known as one, whatever its decimal sign.
     pub knows_numbers: bool,
 }
@@ -99,22 +99,22 @@ pub enum FormatMark {
 
 impl FormatKind {
     pub const fn about(self) -> FormatFacts {
-        const fn text(word: &'static str, name: &'static str, counted: Counted) -> FormatFacts {
-            let knows_numbers = !matches!(counted, Counted::Lines);
+        const fn text(word: &'static str, name: &'static str, counted: CountedAs) -> FormatFacts {
+            let knows_numbers = !matches!(counted, CountedAs::Lines);
             FormatFacts { word, name, seen: name, mark: FormatMark::Text, counted, knows_numbers }
         }
         const fn book(word: &'static str, name: &'static str, mark: FormatMark) -> FormatFacts {
-            FormatFacts { word, name, seen: name, mark, counted: Counted::Rows, knows_numbers: true }
+            FormatFacts { word, name, seen: name, mark, counted: CountedAs::Rows, knows_numbers: true }
         }
         match self {
-            FormatKind::Csv => text("csv", "reading-csv", Counted::Lines),
+            FormatKind::Csv => text("csv", "reading-csv", CountedAs::Lines),
             FormatKind::Xlsx => book("xlsx", "reading-xlsx", FormatMark::Holds("xl/workbook.xml")),
             FormatKind::Xls => FormatFacts {
                 seen: "reading-xls-seen",
                 ..book("xls", "reading-xls", FormatMark::Begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
             },
             FormatKind::Ods => book("ods", "reading-ods", FormatMark::Says("opendocument.spreadsheet")),
-            FormatKind::Json => text("json", "reading-json", Counted::Records),
+            FormatKind::Json => text("json", "reading-json", CountedAs::Records),
         }
     }
 

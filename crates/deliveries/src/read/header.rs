@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{Reader, problem};
 use crate::manifest::{Decoding, ListAs};
-use mdd_engine::dataset::schema::Counted;
+use mdd_engine::dataset::schema::CountedAs;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::language::{Said, said, sign};
 use mdd_engine::mistakes;
@@ -192,8 +192,8 @@ fn moved(
     }
     let (row, declared) = (*row, declared.row);
     let mistake = match reading.format.counted() {
-        Counted::Lines => HeaderMistake::OnOtherLine { line: row, declared },
-        Counted::Rows | Counted::Records => HeaderMistake::OnOtherRow { row, declared },
+        CountedAs::Lines => HeaderMistake::OnOtherLine { line: row, declared },
+        CountedAs::Rows | CountedAs::Records => HeaderMistake::OnOtherRow { row, declared },
     };
     Some(problem(path, reader.header_spot(), &mistake))
 }

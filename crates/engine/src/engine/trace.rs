@@ -5,7 +5,7 @@ use super::evaluation::Evaluation;
 use super::measure::calculate;
 use super::rows::rows_of;
 use super::truth::Truth;
-use crate::dataset::schema::Counted;
+use crate::dataset::schema::CountedAs;
 use crate::dataset::{Cell, ColumnIndex, GemeenteIndex, TableIndex};
 use crate::rules::condition::Formula;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
@@ -41,7 +41,7 @@ pub struct TracedRows {
     pub table: String,
     /// Its delivery, and the lines of the rows that were used.
     pub file: String,
-    pub counted: Counted,
+    pub counted: CountedAs,
     pub lines: Vec<u32>,
     /// How many rows were used, of how many of this gemeente.
     pub used: usize,

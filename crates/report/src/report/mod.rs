@@ -32,7 +32,7 @@ pub use written::Shape;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-pub use mdd_engine::dataset::schema::Counted;
+pub use mdd_engine::dataset::schema::CountedAs;
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::{Colour, Number, Reason, Shown};
 pub use mdd_engine::what_if::Set;
@@ -284,7 +284,7 @@ pub struct Lineage {
     /// Of the file as it was delivered.
     pub sha256: String,
     #[serde(serialize_with = "counted")]
-    pub counted: Counted,
+    pub counted: CountedAs,
     /// Which ones: "3-5, 9". Empty when the gemeente has no row there.
     pub lines: String,
     /// What was done to the delivery on its way to the table, in words.
@@ -292,7 +292,7 @@ pub struct Lineage {
 }
 
 /// "line", "row" or "record"
-fn counted<S: Serializer>(counted: &Counted, serializer: S) -> Result<S::Ok, S::Error> {
+fn counted<S: Serializer>(counted: &CountedAs, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(counted.word())
 }
 

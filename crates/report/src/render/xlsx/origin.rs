@@ -9,7 +9,7 @@ use super::content::CellContent;
 use super::grid::SheetColumn;
 use super::scores::figures;
 use super::tables::{deliveries, headings};
-use crate::report::{Counted, PrintedTable, Report};
+use crate::report::{CountedAs, PrintedTable, Report};
 
 pub fn add(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
     figures_from(book, reports)?;
@@ -69,11 +69,11 @@ fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
 }
 
 /// The word for what the numbers count.
-fn counted(what: Counted) -> &'static str {
+fn counted(what: CountedAs) -> &'static str {
     match what {
-        Counted::Lines => "report-cell-lines",
-        Counted::Rows => "report-cell-rows",
-        Counted::Records => "report-cell-records",
+        CountedAs::Lines => "report-cell-lines",
+        CountedAs::Rows => "report-cell-rows",
+        CountedAs::Records => "report-cell-records",
     }
 }
 
