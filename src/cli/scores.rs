@@ -16,7 +16,8 @@ use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
 use mdd_engine::scores::{
-    Attribute, Attributes, Beside, Counted, FIGURE, Reader, ScoreRow, Totals, counts, matrix, to_json, to_wider_csv,
+    Attribute, Attributes, Beside, ColourCounts, FIGURE, Reader, ScoreRow, Totals, counts, matrix, to_json,
+    to_wider_csv,
 };
 use mdd_engine::terms::Colour;
 use mdd_engine::text::visible;
@@ -162,7 +163,7 @@ fn of_all_versions(arguments: &Arguments, common: &Common, messages: &mut Messag
         Ok((pack.number().to_owned(), counts(&evaluation, &gemeenten)))
     });
     let counted = counted.collect::<Result<Vec<_>, _>>().map_err(|found| bad(found, messages))?;
-    let counted = Counted::of(counted);
+    let counted = ColourCounts::of(counted);
     let said = match arguments.format {
         Printed::Table => Said::Text(versions_table(&counted, messages.language())),
         Printed::Csv => Said::Made(counted.to_csv()),
@@ -173,7 +174,7 @@ fn of_all_versions(arguments: &Arguments, common: &Common, messages: &mut Messag
 }
 
 /// A row an indicator, a column a version: how many are groen, oranje, rood and grijs.
-fn versions_table(counted: &Counted, language: Language) -> String {
+fn versions_table(counted: &ColourCounts, language: Language) -> String {
     let mut rows = vec![vec![language.say("scores-indicator")]];
     rows.iter_mut().for_each(|row| row.extend(counted.versions.iter().cloned()));
     for of in &counted.indicators {

@@ -268,7 +268,7 @@ pub fn counts(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> OfVer
 
 /// The colours of several versions side by side, by indicator.
 #[derive(Serialize)]
-pub struct Counted {
+pub struct ColourCounts {
     schema: &'static str,
     /// Oldest first.
     pub versions: Vec<String>,
@@ -282,9 +282,9 @@ pub struct CountedIndicator {
     pub counts: Vec<Option<Counts>>,
 }
 
-impl Counted {
+impl ColourCounts {
     /// Of versions, oldest first. Indicators are in the order of the newest version; those that are gone come last.
-    pub fn of(each: Vec<(String, OfVersion)>) -> Counted {
+    pub fn of(each: Vec<(String, OfVersion)>) -> ColourCounts {
         let mut ids: Vec<&String> = Vec::new();
         for id in
             each.iter().rev().flat_map(|(_, counts)| counts).filter(|(_, counts)| counts.is_some()).map(|(id, _)| id)
@@ -301,7 +301,11 @@ impl Counted {
             counts: each.iter().map(|(_, counts)| of_version(id, counts)).collect(),
         });
         let indicators = indicators.collect();
-        Counted { schema: "mdd-counts/1", versions: each.into_iter().map(|(version, _)| version).collect(), indicators }
+        ColourCounts {
+            schema: "mdd-counts/1",
+            versions: each.into_iter().map(|(version, _)| version).collect(),
+            indicators,
+        }
     }
 
     /// A line a version and indicator.
