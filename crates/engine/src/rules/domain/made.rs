@@ -4,7 +4,7 @@ use super::Domain;
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::bounds::Bounds;
-use super::counted::Counted;
+use super::counted::CountedRows;
 use super::sums::{Known, Sum};
 use crate::dataset::schema::{ColumnIndex, ColumnSchema, Policy, Range, RowsPer, Schema, TableIndex, TableSchema};
 use crate::fault::OrFault;
@@ -209,7 +209,7 @@ struct Made {
 
 impl Making<'_> {
     fn all(&self, order: &[MeasureIndex]) -> TiVec<MeasureIndex, Domain> {
-        let counted = self.measures.iter().map(|measure| Counted::of(&measure.how, self.views)).collect();
+        let counted = self.measures.iter().map(|measure| CountedRows::of(&measure.how, self.views)).collect();
         let mut made: TiVec<MeasureIndex, Option<Made>> = self.measures.iter().map(|_| None).collect();
         for &at in order {
             made[at] = Some(self.one(at, &made, &counted));
@@ -221,7 +221,7 @@ impl Making<'_> {
         &self,
         at: MeasureIndex,
         made: &TiSlice<MeasureIndex, Option<Made>>,
-        counted: &TiVec<MeasureIndex, Option<Counted>>,
+        counted: &TiVec<MeasureIndex, Option<CountedRows>>,
     ) -> Made {
         let measure = &self.measures[at];
         let other =
