@@ -4,7 +4,7 @@
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::date::{DateFormat, DateMistake, DateSystem, Day, YEARS_FROM, read_date, read_day};
+use super::date::{DateFormat, DateMistake, DateSystem, ReadDate, YEARS_FROM, read_date, read_day};
 use super::manifest::{ColumnManifest, TableManifest, YesNoWords};
 use super::number::{How, Notation, parse_number, pointed};
 pub(super) use super::problem::Problem;
@@ -332,9 +332,9 @@ impl<'m> ColumnBuilder<'m> {
 }
 
 /// What a workbook keeps without the layout of a date is a number, and read as one is written.
-fn date(field: &Field<'_>, formats: &[DateFormat], years_from: i16) -> Result<Day, DateMistake> {
+fn date(field: &Field<'_>, formats: &[DateFormat], years_from: i16) -> Result<ReadDate, DateMistake> {
     match field {
-        Field::Date(date) => Ok(Day { date: *date, short: false, undeclared: false }),
+        Field::Date(date) => Ok(ReadDate { date: *date, short: false, undeclared: false }),
         Field::Text(text) | Field::Plain(text) => read_day(text, formats, years_from),
         _ => Err(DateMistake::NoDate),
     }

@@ -13,7 +13,7 @@ pub const YEARS_FROM: i16 = 1970;
 
 /// A date that was read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Day {
+pub struct ReadDate {
     pub date: Date,
     /// Its year has two digits.
     pub short: bool,
@@ -45,13 +45,13 @@ pub fn read_date(text: &str, formats: &[DateFormat]) -> Result<Date, DateMistake
 ///
 /// # Errors
 /// Why it is no date.
-pub fn read_day(text: &str, formats: &[DateFormat], years_from: i16) -> Result<Day, DateMistake> {
+pub fn read_day(text: &str, formats: &[DateFormat], years_from: i16) -> Result<ReadDate, DateMistake> {
     let mut written = None;
     for &format in formats {
         match read(text, format, years_from) {
             Some(Some(found)) => {
                 let undeclared = found.short && !format.has_short_years();
-                return Ok(Day { date: found.date, short: found.short, undeclared });
+                return Ok(ReadDate { date: found.date, short: found.short, undeclared });
             }
             Some(None) => written = Some(format),
             None => {}

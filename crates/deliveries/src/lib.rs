@@ -25,7 +25,7 @@ mod tally;
 #[path = "../tests/toy/mod.rs"]
 mod toy;
 
-pub use date::{DATE_FORMATS, DateFormat, DateMistake, Day, YEARS_FROM, read_date, read_day};
+pub use date::{DATE_FORMATS, DateFormat, DateMistake, ReadDate, YEARS_FROM, read_date, read_day};
 pub use inspect::{Gemeenten, Lies, Names, Proposal, Recognised, inspect, is_name, read_gemeenten};
 pub use inspect::{HEAD, PART, WHOLE, has_rows, joined};
 pub use laid::check_delivery;

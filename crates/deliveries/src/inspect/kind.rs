@@ -3,7 +3,7 @@
 use super::columns::Cells;
 use super::notation::{NotationSeen, ODD, numbers};
 use super::toml::{list, quoted};
-use crate::{DATE_FORMATS, DateFormat, Day, YEARS_FROM, read_date, read_day};
+use crate::{DATE_FORMATS, DateFormat, ReadDate, YEARS_FROM, read_date, read_day};
 use mdd_engine::language::{Said, said};
 use mdd_engine::terms::Number;
 
@@ -143,7 +143,7 @@ fn date(cells: &Cells<'_>) -> Option<Guess> {
         let is_date = |said: &str| {
             let read = read_day(said, &[format], YEARS_FROM);
             // 1.2.10 is a version sooner than a day.
-            let whole = |day: Day| !day.short || !said.contains('.') || said.len() == 8;
+            let whole = |day: ReadDate| !day.short || !said.contains('.') || said.len() == 8;
             read.is_ok_and(|day| (1900..2100).contains(&day.date.year()) && whole(day))
         };
         let dates: usize = cells.counts.iter().filter(|(said, _)| is_date(said)).map(|(_, count)| count).sum();
