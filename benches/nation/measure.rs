@@ -9,7 +9,7 @@ use mdd::project::Project;
 use mdd::publish::{Publisher, Watcher};
 use mdd_engine::dataset::{Dataset, GemeenteIndex};
 use mdd_engine::diagnostic::Diagnostics;
-use mdd_engine::diff::{Asked, ComparedRules, Corners, Delivered, outcomes, rule_changes};
+use mdd_engine::diff::{Asked, ComparedRules, Corners, DataState, outcomes, rule_changes};
 use mdd_engine::engine::{Figures, evaluate};
 use mdd_engine::language::Language;
 use mdd_engine::proof::prove;
@@ -171,7 +171,7 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
     let resolved = (project.resolved(before).map_err(said)?, project.resolved(last).map_err(said)?);
     step("check, all versions", 1, often, || project.check(&numbers, mdd_engine::check::Depth::Plain));
     step("prove, the last two", 1, often, || prove(&old, &new, schema, peildatum));
-    let delivered = Delivered { data: project.deliveries().map_err(said)?, peildatum, old, new, given: None };
+    let delivered = DataState { data: project.deliveries().map_err(said)?, peildatum, old, new, given: None };
     step("diff, the last two", 1, often, || -> Result<_, Diagnostics> {
         let corners = Corners::evaluate(&delivered, &delivered)?;
         let states = corners.states();
@@ -218,8 +218,8 @@ fn what_if(folder: &Path, last: &str, often: usize) -> Outcome<()> {
             let given = Some([settings.given_as_far(&old, &data), settings.given(&new, &data)?]);
             let given = given.filter(|_| settings.has_figures());
             let peildatum = project.peildatum();
-            let before = Delivered { data: data.clone(), peildatum, old: old.clone(), new: new.clone(), given: None };
-            let after = Delivered { data: data.clone(), peildatum, old, new, given };
+            let before = DataState { data: data.clone(), peildatum, old: old.clone(), new: new.clone(), given: None };
+            let after = DataState { data: data.clone(), peildatum, old, new, given };
             let corners = Corners::evaluate(&before, &after)?;
             Ok(outcomes(&corners.states(), &[], Language::English))
         });

@@ -13,7 +13,7 @@ use crate::project::{Edition, Project, accepted};
 use mdd_engine::dataset::Schema;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::diff::{
-    Asked, ComparedRules, ComparedState, Corners, Delivered, Diff, OfVersions, Standing, note, outcomes, patch, proved,
+    Asked, ComparedRules, ComparedState, Corners, DataState, Diff, OfVersions, Standing, note, outcomes, patch, proved,
     rule_changes,
 };
 use mdd_engine::fault::OrFault;
@@ -171,8 +171,8 @@ struct Loaded {
     /// Old, new.
     resolved: [Resolved; 2],
     /// None when the data are the same.
-    old_data: Option<Delivered>,
-    new_data: Delivered,
+    old_data: Option<DataState>,
+    new_data: DataState,
 }
 
 fn load(
@@ -215,7 +215,7 @@ fn load(
         Some((data, peildatum)) => {
             let [(old, _), (new, _)] = packs(&data.schema)?;
             accepted(&data, &[&old, &new], &allow)?;
-            Some(Delivered { data: Arc::new(data), peildatum, old, new, given: None })
+            Some(DataState { data: Arc::new(data), peildatum, old, new, given: None })
         }
         None => None,
     };
@@ -234,10 +234,10 @@ fn load(
     // Figures are set in the new data; the old are those that were delivered.
     let delivered = || {
         let (old, new) = (old.clone(), new.clone());
-        Delivered { data: data.clone(), peildatum, old, new, given: None }
+        DataState { data: data.clone(), peildatum, old, new, given: None }
     };
     let old_data = old_data.or_else(|| given.is_some().then(delivered));
-    let new_data = Delivered { data, peildatum, old, new, given };
+    let new_data = DataState { data, peildatum, old, new, given };
     Ok(Loaded { resolved: [old_written, new_written], old_data, new_data })
 }
 

@@ -6,7 +6,7 @@ use crate::project::{Edition, Project};
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::diff::{
-    Asked, ComparedRules, ComparedState, Corners, Delivered, Diff, OfVersions, Standing, outcomes, proved, rule_changes,
+    Asked, ComparedRules, ComparedState, Corners, DataState, Diff, OfVersions, Standing, outcomes, proved, rule_changes,
 };
 use mdd_engine::language::{Language, said};
 use mdd_engine::proof::prove;
@@ -57,8 +57,8 @@ pub(super) struct OnData {
 }
 
 impl OnData {
-    pub fn deliver(&self, old: RulePack, new: RulePack) -> Delivered {
-        Delivered { data: self.data.clone(), peildatum: self.peildatum, old, new, given: None }
+    pub fn deliver(&self, old: RulePack, new: RulePack) -> DataState {
+        DataState { data: self.data.clone(), peildatum: self.peildatum, old, new, given: None }
     }
 }
 

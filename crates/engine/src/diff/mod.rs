@@ -39,5 +39,5 @@ pub use outcome::{
 pub use patch::patch;
 pub use proved::proved;
 pub use rules::{Aspect, IndicatorChange, NamedChange, RuleChanges, What, rule_changes};
-pub use states::{Corners, Delivered, States};
+pub use states::{Corners, DataState, States};
 pub use versions::{Hit, OfVersions, Standing};
