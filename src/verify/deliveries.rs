@@ -9,7 +9,7 @@ use mdd_engine::dataset::Dataset;
 
 /// A delivery as it was when a report was made.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
-pub struct Delivered {
+pub struct DeliveryThen {
     pub table: String,
     pub file: String,
     pub sha256: String,
@@ -19,7 +19,7 @@ pub struct Delivered {
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
 pub struct Moved {
     #[serde(flatten)]
-    pub then: Delivered,
+    pub then: DeliveryThen,
     /// Of the file of now; empty when the table has none.
     pub now: String,
 }
@@ -37,13 +37,13 @@ pub(super) fn moved(report: &Value, data: &Dataset) -> Vec<Moved> {
 }
 
 /// Every origin of a figure in a report, each once.
-fn gather(part: &Value, found: &mut BTreeMap<Delivered, ()>) {
+fn gather(part: &Value, found: &mut BTreeMap<DeliveryThen, ()>) {
     match part {
         Value::Array(parts) => parts.iter().for_each(|part| gather(part, found)),
         Value::Object(parts) => {
             let text = |key: &str| part.get(key).and_then(Value::as_str).map(str::to_owned);
             if let (Some(table), Some(file), Some(sha256)) = (text("table"), text("file"), text("sha256")) {
-                found.insert(Delivered { table, file, sha256 }, ());
+                found.insert(DeliveryThen { table, file, sha256 }, ());
             }
             parts.values().for_each(|part| gather(part, found));
         }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use compare::ReportDifference;
-pub use deliveries::{Delivered, Moved};
+pub use deliveries::{DeliveryThen, Moved};
 
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
