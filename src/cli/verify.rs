@@ -15,7 +15,9 @@ use super::store::Store;
 use super::{Common, Outcome};
 use crate::disk;
 use crate::project::{Project, accepted};
-use crate::verify::{Imprint, Moved, Now, ReportDifference, Verdict, WrittenReport, read_marks, read_written};
+use crate::verify::{
+    DeliveryChanged, Imprint, Now, ReportDifference, Verdict, WrittenReport, read_marks, read_written,
+};
 use mdd_engine::dataset::Allow;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::evaluate;
@@ -230,7 +232,7 @@ fn text(verified: &Verified, stores: bool, language: Language) -> String {
         let peildatum = parse_date(peildatum).map_or_else(|| Datum::from(peildatum), Datum::from);
         line("", outcome.with("peildatum", peildatum).with("differences", differences.len()));
         origin(verdict).for_each(|origin| line("  ", origin));
-        for Moved { then, now } in &verdict.deliveries {
+        for DeliveryChanged { then, now } in &verdict.deliveries {
             let moved = said(if now.is_empty() { "verify-table-gone" } else { "verify-delivery" })
                 .with("table", &then.table)
                 .with("file", &then.file)

@@ -17,7 +17,7 @@ pub struct DeliveryThen {
 
 /// A delivery that is another one now.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
-pub struct Moved {
+pub struct DeliveryChanged {
     #[serde(flatten)]
     pub then: DeliveryThen,
     /// Of the file of now; empty when the table has none.
@@ -25,14 +25,14 @@ pub struct Moved {
 }
 
 /// The deliveries under the figures of a report that are not those of now.
-pub(super) fn moved(report: &Value, data: &Dataset) -> Vec<Moved> {
+pub(super) fn moved(report: &Value, data: &Dataset) -> Vec<DeliveryChanged> {
     let mut found = BTreeMap::new();
     gather(report, &mut found);
     let now = |table: &str| {
         let load = data.schema.tables.get_index_of(table).and_then(|at| data.loads.raw.get(at));
         load.and_then(|load| load.files.first()).map(|file| file.sha256.clone()).unwrap_or_default()
     };
-    let moved = found.into_keys().map(|then| Moved { now: now(&then.table), then });
+    let moved = found.into_keys().map(|then| DeliveryChanged { now: now(&then.table), then });
     moved.filter(|moved| moved.now != moved.then.sha256).collect()
 }
 

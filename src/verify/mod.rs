@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use compare::ReportDifference;
-pub use deliveries::{DeliveryThen, Moved};
+pub use deliveries::{DeliveryChanged, DeliveryThen};
 
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -63,7 +63,7 @@ pub struct Verdict {
     /// The program that made it.
     pub program: String,
     /// The deliveries that it rests on and that are others now.
-    pub deliveries: Vec<Moved>,
+    pub deliveries: Vec<DeliveryChanged>,
     /// Empty when every figure still follows.
     pub differences: Vec<ReportDifference>,
 }
