@@ -20,7 +20,7 @@ use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, EXACT, Evaluation, Truth, compared_at};
 use crate::fault::stop;
 use crate::language::{Datum, Language, Said, said};
-use crate::rules::condition::{self, Condition, Filled, Quantity, Style};
+use crate::rules::condition::{self, Condition, Quantity, Style, WithFigures};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Best, Compare, Indicator, Statistic};
 use crate::terms::{Colour, Date, Display, Exactly, Number, Shown, Value};
@@ -193,7 +193,7 @@ impl Asking<'_> {
         let decision = self.evaluation.decision(self.number, self.gemeente);
         // Once a colour is decided, or cannot be known, the rules that follow are not asked.
         let mut decided = matches!(decision.because, Because::NoFigure | Because::Outdated | Because::NotDelivered);
-        let style = Filled { peildatum: self.evaluation.peildatum, figure: |quantity| self.shown(quantity) };
+        let style = WithFigures { peildatum: self.evaluation.peildatum, figure: |quantity| self.shown(quantity) };
         let asked = self.evaluation.ask(self.number, self.gemeente).into_iter().zip(&self.indicator.colours);
         asked
             .map(|(asked, rule)| ExplainedRule {

@@ -11,7 +11,7 @@ use crate::dataset::{GemeenteIndex, TableIndex, first_line_ranges};
 use crate::engine::{Evaluation, Trace, TracedRows, measured_at};
 use crate::fault::OrFault;
 use crate::language::{Language, Said, said};
-use crate::rules::condition::{Filled, Quantity};
+use crate::rules::condition::{Quantity, WithFigures};
 use crate::rules::index::MeasureIndex;
 use crate::rules::keys;
 use crate::rules::{Aggregate, Classes, Composing, How, Measure, RowsFrom, Weighed};
@@ -147,7 +147,7 @@ impl Origins<'_> {
             Quantity::Measure(other) => self.shown(other),
             other => self.evaluation.name_of(other),
         };
-        let style = Filled { peildatum: self.evaluation.peildatum, figure: shown };
+        let style = WithFigures { peildatum: self.evaluation.peildatum, figure: shown };
         match &measure.how {
             How::Aggregate { from, aggregate, .. } => {
                 let rows = |rows: &TracedRows| {

@@ -53,7 +53,7 @@ impl<N: Fn(Quantity) -> String> Style for AsWritten<N> {
 }
 
 /// With the figures filled in: "22 < 28".
-pub struct Filled<N> {
+pub struct WithFigures<N> {
     pub peildatum: Peildatum,
     /// The figure of a quantity, as it is shown.
     pub figure: N,
@@ -62,7 +62,7 @@ pub struct Filled<N> {
 /// So many texts of a list are filled in; longer lists are counted.
 const MAX_TEXTS: usize = 3;
 
-impl<N: Fn(Quantity) -> String> Style for Filled<N> {
+impl<N: Fn(Quantity) -> String> Style for WithFigures<N> {
     fn quantity(&self, quantity: Quantity) -> String {
         (self.figure)(quantity)
     }
