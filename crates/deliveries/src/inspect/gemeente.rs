@@ -10,7 +10,7 @@ use super::likely::{Likely, is_region, likely};
 use crate::manifest::{Manifest, MatchedBy};
 use crate::register::read_register;
 use crate::{Sample, Shelf};
-use mdd_engine::dataset::{Fate, Found, Gemeente, GemeenteIndex, Other, Spellings};
+use mdd_engine::dataset::{Fate, Gemeente, GemeenteIndex, NameMeaning, Other, Spellings};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::terms::{GemeenteCode, Peildatum};
 
@@ -70,9 +70,9 @@ impl Gemeenten {
                 }
             }
             MatchedBy::Name => match self.spellings.find(said) {
-                Found::Gemeente(now) => Whose::Now(now),
-                Found::Other(_, other) => whose_other(other),
-                Found::Several(_) | Found::Unknown => Whose::Nobody,
+                NameMeaning::Gemeente(now) => Whose::Now(now),
+                NameMeaning::Other(_, other) => whose_other(other),
+                NameMeaning::Several(_) | NameMeaning::Unknown => Whose::Nobody,
             },
         }
     }

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 
 use super::super::manifest::{GemeenteKey, MatchedBy, OldRows, Split, TableManifest};
 use super::Register;
-use mdd_engine::dataset::{Fate, Found, GemeenteIndex, Load, Other, Renamed, Step, Unmatched, WhyLeftOut, pick};
+use mdd_engine::dataset::{Fate, GemeenteIndex, Load, NameMeaning, Other, Renamed, Step, Unmatched, WhyLeftOut, pick};
 use mdd_engine::diagnostic::nearest_few;
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{Date, GemeenteCode, bare_name, plain_name};
@@ -226,11 +226,11 @@ impl<'r> Matcher<'r> {
             return None;
         }
         match spellings.find(named) {
-            Found::Gemeente(other) if number(other) != now => {
+            NameMeaning::Gemeente(other) if number(other) != now => {
                 let other = self.register.gemeente(other);
                 Some(format!("{} ({})", other.name, other.code))
             }
-            Found::Other(code, other) => match &other.fate {
+            NameMeaning::Other(code, other) => match &other.fate {
                 Fate::Renamed { now: other } if number(*other) == now => None,
                 Fate::Gone { successors, .. } if successors.iter().any(|other| number(*other) == now) => None,
                 Fate::NotYet { from, .. } if from.iter().any(|name| is_own(name) || *name == own.name) => None,
@@ -374,9 +374,9 @@ impl<'r> Matcher<'r> {
     /// None when it can be several gemeenten, or none.
     fn of_name(&self, said: &str) -> Option<Match> {
         match self.register.spellings.find(said) {
-            Found::Gemeente(now) => Some(Match::Now(number(now))),
-            Found::Other(code, other) => Some(self.of_other(code, other)),
-            Found::Several(_) | Found::Unknown => None,
+            NameMeaning::Gemeente(now) => Some(Match::Now(number(now))),
+            NameMeaning::Other(code, other) => Some(self.of_other(code, other)),
+            NameMeaning::Several(_) | NameMeaning::Unknown => None,
         }
     }
 
@@ -432,11 +432,11 @@ impl<'r> Matcher<'r> {
         let candidates = match self.key.by {
             MatchedBy::Name => self.register.spellings.find(said),
             MatchedBy::Code => match self.register.spellings.find(named) {
-                Found::Gemeente(now) => Found::Several(vec![now]),
+                NameMeaning::Gemeente(now) => NameMeaning::Several(vec![now]),
                 other => other,
             },
         };
-        if let Found::Several(several) = candidates {
+        if let NameMeaning::Several(several) = candidates {
             let several: Vec<_> = several.iter().map(|&now| self.register.gemeente(now)).collect();
             return several.iter().map(|gemeente| format!("{} ({})", gemeente.name, gemeente.code)).collect();
         }

@@ -25,7 +25,7 @@ use super::manifest::{Alias, Manifest, MatchedBy};
 use files::List;
 use history::{Fates, Names, roll};
 use list::{Listed, read_list};
-use mdd_engine::dataset::{Fate, Found, Gemeente, GemeenteIndex, Merger, Other, Spellings};
+use mdd_engine::dataset::{Fate, Gemeente, GemeenteIndex, Merger, NameMeaning, Other, Spellings};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{Date, GemeenteCode, Peildatum};
@@ -177,9 +177,9 @@ impl Register {
                 (self.by_code.contains_key(&code) || self.spellings.other(code).is_some()).then_some(code)
             }
             MatchedBy::Name => match self.spellings.find(said) {
-                Found::Gemeente(now) => Some(self.gemeente(now).code),
-                Found::Other(code, _) => Some(code),
-                Found::Several(_) | Found::Unknown => None,
+                NameMeaning::Gemeente(now) => Some(self.gemeente(now).code),
+                NameMeaning::Other(code, _) => Some(code),
+                NameMeaning::Several(_) | NameMeaning::Unknown => None,
             },
         }
     }
