@@ -103,7 +103,7 @@ pub struct Edge {
 }
 
 /// Things, each once, in the order in which they were found.
-pub type Found<T> = IndexSet<T, FxBuildHasher>;
+pub type FoundSet<T> = IndexSet<T, FxBuildHasher>;
 
 /// Something of each thing, in the order in which they were found.
 type OfEach<T, V> = IndexMap<T, V, FxBuildHasher>;
@@ -144,8 +144,8 @@ impl Graph {
     }
 
     /// A measure, and those that it is made of, also by the colours that it counts: each once, where it is first needed.
-    pub fn measures_under(&self, measure: MeasureIndex) -> Found<MeasureIndex> {
-        let mut found = Found::default();
+    pub fn measures_under(&self, measure: MeasureIndex) -> FoundSet<MeasureIndex> {
+        let mut found = FoundSet::default();
         let mut open = vec![measure];
         while let Some(measure) = open.pop() {
             if found.insert(measure) {
@@ -164,8 +164,8 @@ impl Graph {
     }
 
     /// Everything that these rest on, over edges that are followed; themselves first.
-    pub fn reached(&self, from: impl IntoIterator<Item = Node>, follow: impl Fn(&Edge) -> bool) -> Found<Node> {
-        let mut reached: Found<Node> = from.into_iter().collect();
+    pub fn reached(&self, from: impl IntoIterator<Item = Node>, follow: impl Fn(&Edge) -> bool) -> FoundSet<Node> {
+        let mut reached: FoundSet<Node> = from.into_iter().collect();
         let mut at = 0;
         while let Some(node) = reached.get_index(at).cloned() {
             reached.extend(self.of(&node).iter().filter(|edge| follow(edge)).map(|edge| edge.to.clone()));
@@ -175,7 +175,7 @@ impl Graph {
     }
 
     /// Everything that a figure or a table of the report is made of, or that a gemeente must have a row in for it.
-    pub fn looked_at(&self) -> Found<Node> {
+    pub fn looked_at(&self) -> FoundSet<Node> {
         let begins = |node: &&Node| matches!(node, Node::Measure(_) | Node::ReportTable(_));
         let from: Vec<Node> = self.edges.keys().filter(begins).cloned().collect();
         self.reached(from, |edge| edge.way != Way::WithRow)
@@ -298,7 +298,7 @@ impl Uses {
 impl Graph {
     /// A column rests on its rows, and rows on the source that they are of.
     fn add_data(&mut self, schema: &Schema) {
-        let named: Found<Node> = self.edges.values().flatten().map(|edge| edge.to.clone()).collect();
+        let named: FoundSet<Node> = self.edges.values().flatten().map(|edge| edge.to.clone()).collect();
         for node in named {
             if let Node::Column(table, column) = node {
                 let found = schema.table(table).1.columns.get_index(column.into());
@@ -306,7 +306,7 @@ impl Graph {
                 self.edges.insert(node, vec![Edge { to: Node::Table(table), way: Way::Made, at }]);
             }
         }
-        let tables: Found<(TableIndex, Span)> = self
+        let tables: FoundSet<(TableIndex, Span)> = self
             .edges
             .values()
             .flatten()
@@ -356,9 +356,9 @@ impl Graph {
     }
 
     /// Every node after those that it rests on. Without recursion: chains of measures may be long.
-    fn bottom_up(&self) -> Found<&Node> {
-        let mut done: Found<&Node> = Found::default();
-        let mut open: Found<&Node> = Found::default();
+    fn bottom_up(&self) -> FoundSet<&Node> {
+        let mut done: FoundSet<&Node> = FoundSet::default();
+        let mut open: FoundSet<&Node> = FoundSet::default();
         for start in self.edges.keys() {
             let mut way: Vec<(&Node, usize)> = vec![(start, 0)];
             while let Some((node, next)) = way.pop() {
