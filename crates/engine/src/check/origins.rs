@@ -4,7 +4,7 @@ use super::Subject;
 use super::alike::in_report;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::mistakes;
-use crate::rules::{Node, OutlineBlock, SectionOutline, Way};
+use crate::rules::{Node, OutlineBlock, RestsBy, SectionOutline};
 use crate::syntax::Item;
 
 mistakes! {
@@ -54,7 +54,8 @@ fn things(section: &SectionOutline) -> Vec<Node> {
 
 /// The sources of which a figure or table itself is made, without what it is compared with.
 fn sources(subject: &Subject<'_>, node: &Node) -> Vec<String> {
-    let reached = subject.pack.graph.reached([node.clone()], |edge| matches!(edge.way, Way::Made | Way::WithRow));
+    let reached =
+        subject.pack.graph.reached([node.clone()], |edge| matches!(edge.way, RestsBy::Made | RestsBy::WithRow));
     let source = |node: &Node| if let Node::Source(id) = node { Some(id.to_string()) } else { None };
     reached.iter().filter_map(source).collect()
 }

@@ -3,7 +3,7 @@
 
 use super::Figures;
 use crate::dataset::{Dataset, Schema};
-use crate::rules::{Edge, Graph, Indicator, Node, RulePack, Way};
+use crate::rules::{Edge, Graph, Indicator, Node, RestsBy, RulePack};
 
 /// Whether a thing rests on what was not delivered, over these edges of its own and all below them.
 fn over(graph: &Graph, data: &Dataset, node: &Node, own: impl Fn(&Edge) -> bool) -> bool {
@@ -25,12 +25,12 @@ pub(super) fn lacks(pack: &RulePack, data: &Dataset, node: &Node) -> bool {
 
 /// The colour of an indicator: its figure, its benchmark, or what its rules ask for.
 pub(super) fn lacks_for_colour(pack: &RulePack, data: &Dataset, indicator: &Indicator) -> bool {
-    over(&pack.graph, data, &node(indicator), |edge| edge.way != Way::Printed)
+    over(&pack.graph, data, &node(indicator), |edge| edge.way != RestsBy::Printed)
 }
 
 /// What the figure of an indicator is compared with.
 pub(super) fn lacks_for_benchmark(pack: &RulePack, data: &Dataset, indicator: &Indicator) -> bool {
-    over(&pack.graph, data, &node(indicator), |edge| edge.way == Way::Benchmark)
+    over(&pack.graph, data, &node(indicator), |edge| edge.way == RestsBy::Benchmark)
 }
 
 fn node(indicator: &Indicator) -> Node {

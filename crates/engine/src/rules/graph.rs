@@ -78,7 +78,7 @@ impl std::convert::From<RowsFrom> for Node {
 
 /// In which way one thing rests on another.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Way {
+pub enum RestsBy {
     /// It is made of it: a figure of rows, a formula of figures, a paragraph of what it shows.
     Made,
     /// It is missing for who has no row there.
@@ -97,7 +97,7 @@ pub enum Way {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Edge {
     pub to: Node,
-    pub way: Way,
+    pub way: RestsBy,
     /// Where that is written, the first time.
     pub at: Span,
 }
@@ -178,7 +178,7 @@ impl Graph {
     pub fn looked_at(&self) -> FoundSet<Node> {
         let begins = |node: &&Node| matches!(node, Node::Measure(_) | Node::ReportTable(_));
         let from: Vec<Node> = self.edges.keys().filter(begins).cloned().collect();
-        self.reached(from, |edge| edge.way != Way::WithRow)
+        self.reached(from, |edge| edge.way != RestsBy::WithRow)
     }
 
     /// Whether anything at all rests on it, also what itself is not used.
@@ -211,7 +211,7 @@ impl Graph {
 }
 
 /// What one thing rests on, in what way, and where that is written first.
-type Used = OfEach<(Node, Way), Span>;
+type Used = OfEach<(Node, RestsBy), Span>;
 
 /// Takes down what rests on what, while names get their meaning.
 #[derive(Default)]
@@ -229,17 +229,17 @@ enum User {
     Unsaid,
     /// Only to see what it is: it will be looked up again.
     Ahead,
-    Node(Node, Way),
+    Node(Node, RestsBy),
 }
 
 impl Uses {
     /// What is looked up meanwhile is what this rests on.
     pub fn by<T>(&self, node: Node, make: impl FnOnce() -> T) -> T {
-        self.with(User::Node(node, Way::Made), make)
+        self.with(User::Node(node, RestsBy::Made), make)
     }
 
     /// What is looked up meanwhile is what the same thing rests on in this way.
-    pub fn way<T>(&self, way: Way, make: impl FnOnce() -> T) -> T {
+    pub fn way<T>(&self, way: RestsBy, make: impl FnOnce() -> T) -> T {
         let user = match &*self.user.borrow() {
             User::Node(node, _) => User::Node(node.clone(), way),
             other => other.clone(),
@@ -303,7 +303,7 @@ impl Graph {
             if let Node::Column(table, column) = node {
                 let found = schema.table(table).1.columns.get_index(column.into());
                 let at = found.or_fault("the column that a name stands for").1.span;
-                self.edges.insert(node, vec![Edge { to: Node::Table(table), way: Way::Made, at }]);
+                self.edges.insert(node, vec![Edge { to: Node::Table(table), way: RestsBy::Made, at }]);
             }
         }
         let tables: FoundSet<(TableIndex, Span)> = self
@@ -314,7 +314,7 @@ impl Graph {
             .collect();
         for (table, at) in tables {
             let to = Node::Source(schema.table(table).1.source.as_str().into());
-            self.edges.entry(Node::Table(table)).or_insert_with(|| vec![Edge { to, way: Way::Made, at }]);
+            self.edges.entry(Node::Table(table)).or_insert_with(|| vec![Edge { to, way: RestsBy::Made, at }]);
         }
     }
 
@@ -352,7 +352,7 @@ impl Graph {
 
     /// What the colour of an indicator rests on.
     fn deciding(&self, indicator: &Node) -> impl Iterator<Item = &Node> {
-        self.of(indicator).iter().filter(|edge| edge.way != Way::Printed).map(|edge| &edge.to)
+        self.of(indicator).iter().filter(|edge| edge.way != RestsBy::Printed).map(|edge| &edge.to)
     }
 
     /// Every node after those that it rests on. Without recursion: chains of measures may be long.

@@ -6,7 +6,7 @@ use mdd_engine::dataset::{Combined, GemeenteIndex, MergedRows, Policy, Step, Tab
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{ReportWords, said};
-use mdd_engine::rules::{Node, OutlineBlock, SectionOutline, Way};
+use mdd_engine::rules::{Node, OutlineBlock, RestsBy, SectionOutline};
 
 /// Of a paragraph: whose rows the figures of this gemeente were made of. Empty when they are its own.
 pub(super) fn sentences(evaluation: &Evaluation<'_>, section: &SectionOutline, gemeente: GemeenteIndex) -> String {
@@ -62,6 +62,6 @@ fn tables(evaluation: &Evaluation<'_>, section: &SectionOutline) -> BTreeSet<Tab
         OutlineBlock::Heading(_) | OutlineBlock::Text(_) => Vec::new(),
     });
     // Where a gemeente need only have a row, nothing is made of what the row says.
-    let under = pack.graph.reached(shown, |edge| edge.way != Way::Presence);
+    let under = pack.graph.reached(shown, |edge| edge.way != RestsBy::Presence);
     under.into_iter().filter_map(|node| if let Node::Table(table) = node { Some(table) } else { None }).collect()
 }

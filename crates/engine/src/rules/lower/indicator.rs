@@ -5,7 +5,7 @@ use typed_index_collections::TiSlice;
 
 use super::super::benchmark::Benchmark;
 use super::super::condition::lower_condition;
-use super::super::graph::{self, Way};
+use super::super::graph::{self, RestsBy};
 use super::super::index::MeasureIndex;
 use super::super::keys;
 use super::super::outline::{Outline, OutlineBlock};
@@ -115,7 +115,7 @@ fn lower_indicator(
         .into_iter()
         .map(|table| {
             let lower = |said: &mut _| lower_colour(table, has_benchmark, names, outline, said);
-            names.uses.way(Way::Judged, || diagnostics.or_said(lower))
+            names.uses.way(RestsBy::Judged, || diagnostics.or_said(lower))
         })
         .collect();
     let missing = match missing {
@@ -123,7 +123,7 @@ fn lower_indicator(
         None => Some(Grey { reason: GreyReason::NoData.into(), why: outline.grey(GreyReason::NoData).to_owned() }),
     };
     let detail = match detail {
-        Some(node) => Some(names.uses.way(Way::Printed, || lower_detail(node, measures, names, diagnostics))?),
+        Some(node) => Some(names.uses.way(RestsBy::Printed, || lower_detail(node, measures, names, diagnostics))?),
         None => None,
     };
     let value = value?;
@@ -145,7 +145,7 @@ fn lower_indicator(
         Some(table) => {
             let of = Of { indicator: &id.value, kind, display, better };
             let lower = || lower_benchmark(table, of, names, diagnostics);
-            names.uses.way(Way::Benchmark, lower)?
+            names.uses.way(RestsBy::Benchmark, lower)?
         }
         None => (Benchmark::None, display, None),
     };

@@ -5,7 +5,7 @@ use typed_index_collections::{TiSlice, TiVec};
 
 use super::super::composed::Composing;
 use super::super::condition::{lower_condition, lower_formula};
-use super::super::graph::{Node, Way};
+use super::super::graph::{Node, RestsBy};
 use super::super::index::{MeasureIndex, ScriptIndex};
 use super::super::keys;
 use super::super::pack::{How, Indicator, Measure, Precision, RowsFrom};
@@ -216,7 +216,7 @@ fn lower_script(
             let from = names.gemeente_rows(table, diagnostics)?;
             let whole =
                 || names.columns(from).iter().for_each(|column| names.uses.found(column.of.clone(), table.span));
-            names.uses.way(Way::WithRow, whole);
+            names.uses.way(RestsBy::WithRow, whole);
             Some((table.value.clone(), from))
         })
         .collect();

@@ -127,7 +127,7 @@ impl<'a> Names<'a> {
 
     /// A text in which thresholds may stand between braces, with their values filled in.
     pub fn fill(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
-        self.uses.way(graph::Way::Printed, || self.filled(node, diagnostics))
+        self.uses.way(graph::RestsBy::Printed, || self.filled(node, diagnostics))
     }
 
     fn filled(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
@@ -187,7 +187,7 @@ impl<'a> Names<'a> {
 
     /// The table that says whether a gemeente takes part: a view has no rows for who is not in it.
     pub fn presence(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<TableIndex> {
-        match self.uses.way(graph::Way::Presence, || self.gemeente_rows(name, diagnostics))? {
+        match self.uses.way(graph::RestsBy::Presence, || self.gemeente_rows(name, diagnostics))? {
             RowsFrom::Table(table) => Some(table),
             RowsFrom::View(_) => {
                 diagnostics.push(Diagnostic::of(name.span, &NameMistake::PresenceOfView { found: name.value.clone() }));

@@ -1,6 +1,6 @@
 //! `report.toml`: what comes where in the report.
 
-use super::super::graph::{Node as Used, Way};
+use super::super::graph::{Node as Used, RestsBy};
 use super::super::keys;
 use super::super::outline::{
     AnnexContent, AnnexOutline, ChapterOutline, Layout, Outline, OutlineBlock, SectionOutline,
@@ -314,7 +314,7 @@ fn text_id(id: &Spanned<String>, context: &Context<'_>, diagnostics: &mut Diagno
 
 fn source_id(id: &Spanned<String>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
     if context.schema.sources.contains_key(&id.value) {
-        context.uses.way(Way::Printed, || context.uses.found(Used::Source(id.value.as_str().into()), id.span));
+        context.uses.way(RestsBy::Printed, || context.uses.found(Used::Source(id.value.as_str().into()), id.span));
         return Some(id.value.clone());
     }
     diagnostics.push(
