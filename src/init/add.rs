@@ -16,7 +16,7 @@ use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::dataset::{Allow, Dataset};
 use mdd_engine::diagnostic::{self, Diagnostic, Diagnostics, Mistake};
 use mdd_engine::language::Language;
-use mdd_engine::rules::{Node, RulePack};
+use mdd_engine::rules::{GraphNode, RulePack};
 
 /// What was written.
 pub struct Added {
@@ -283,7 +283,7 @@ fn figure(
     let is_used = |table: &str, column: &str| {
         let column = schema.tables.get(table).and_then(|table| table.column_index(column));
         let at = schema.table_index(table).zip(column);
-        at.is_some_and(|(table, column)| looked_at.contains(&Node::Column(table, column)))
+        at.is_some_and(|(table, column)| looked_at.contains(&GraphNode::Column(table, column)))
     };
     let of_table = |name: &str| FigureSource::of_table(name, schema, data, &|column| is_used(name, column));
     let Some(asked) = asked else {

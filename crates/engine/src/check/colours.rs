@@ -8,7 +8,7 @@ use crate::language::{Said, said};
 use crate::mistakes;
 use crate::proof::{Against, Constant, Findings, Gap, Never, Overlap, Sample, SearchExtent, Side, against, inspect};
 use crate::rules::condition::Threshold;
-use crate::rules::{Best, Better, ColourRule, Indicator, Node, RulePack};
+use crate::rules::{Best, Better, ColourRule, GraphNode, Indicator, RulePack};
 use crate::terms::Colour;
 use crate::text::Span;
 
@@ -147,7 +147,7 @@ impl Told<'_> {
             .graph
             .defined()
             .filter_map(|(node, name)| match node {
-                Node::Threshold(_) if is_own(name.span) => Some((name.value.as_str(), name.span)),
+                GraphNode::Threshold(_) if is_own(name.span) => Some((name.value.as_str(), name.span)),
                 _ => None,
             })
             .collect();

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::{Because, Evaluation};
 use crate::mistakes;
 use crate::rules::condition::{Condition, Likeness, Operand, Part, Quantity};
-use crate::rules::{AskedOf, ColumnContent, How, Node, RowsFrom, RulePack, TableRows};
+use crate::rules::{AskedOf, ColumnContent, GraphNode, How, RowsFrom, RulePack, TableRows};
 use crate::terms::{Date, Number, Value};
 use crate::text::Span;
 
@@ -185,7 +185,7 @@ fn marks(pack: &RulePack, data: &Dataset) -> Diagnostics {
     let mut found = Diagnostics::default();
     let columns = pack.graph.looked_at().into_iter();
     let columns: BTreeSet<(TableIndex, ColumnIndex)> = columns
-        .filter_map(|node| if let Node::Column(table, column) = node { Some((table, column)) } else { None })
+        .filter_map(|node| if let GraphNode::Column(table, column) = node { Some((table, column)) } else { None })
         .collect();
     for (table, column) in columns {
         let (name, declared) = data.schema.table(table);

@@ -9,7 +9,7 @@ use crate::engine::{Because, Evaluation};
 use crate::language::{Said, said};
 use crate::rules::condition::{Quantity, Threshold};
 use crate::rules::index::IndicatorIndex;
-use crate::rules::{Benchmark, Indicator, Node, RulePack};
+use crate::rules::{Benchmark, GraphNode, Indicator, RulePack};
 use crate::terms::dutch_date;
 
 /// `benchmark 28 -> 27, because others changed`; several causes joined, with how they work together.
@@ -80,9 +80,10 @@ fn under((before, after): (&Indicator, &Indicator), states: &States<'_>) -> Opti
             Quantity::Measure(measure) => Some(measure),
             _ => None,
         });
-        let measures = measures.chain([indicator.measure]).chain(indicator.benchmark.peers()).map(Node::Measure);
+        let measures = measures.chain([indicator.measure]).chain(indicator.benchmark.peers()).map(GraphNode::Measure);
         let reached = pack.graph.reached(measures, |_| true);
-        let known = pack.thresholds.iter().filter(|(name, _)| reached.contains(&Node::Threshold(name.as_str().into())));
+        let known =
+            pack.thresholds.iter().filter(|(name, _)| reached.contains(&GraphNode::Threshold(name.as_str().into())));
         known.map(|(name, value)| (name.as_str(), *value)).collect()
     }
     let moved = other_values(&values(states.old.pack, before), &values(states.new.pack, after));

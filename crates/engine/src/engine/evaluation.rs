@@ -11,7 +11,7 @@ use crate::dataset::GemeenteIndex;
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Indicator, Measure, Node, RulePack};
+use crate::rules::{GraphNode, Indicator, Measure, RulePack};
 use crate::terms::{Colour, GreyReason, Number, Reason, Shown, Value};
 
 pub struct Evaluation<'a> {
@@ -137,7 +137,7 @@ impl<'a> Evaluation<'a> {
 
     /// Titles of the sources that the report rests on and whose figures are made up.
     pub fn synthetic(&self) -> Vec<&'a str> {
-        let used = self.pack.graph.sources(&Node::Report);
+        let used = self.pack.graph.sources(&GraphNode::Report);
         let is_used = |id: &String| used.iter().any(|used| **used == **id);
         let sources = self.data.schema.sources.iter().filter(|(id, source)| source.synthetic && is_used(id));
         sources.map(|(_, source)| source.title.as_str()).collect()

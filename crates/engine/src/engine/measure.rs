@@ -24,7 +24,7 @@ use crate::fault::{OrFault, stop};
 use crate::language::said;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex, ViewIndex};
-use crate::rules::{How, Measure, Node, RowsFrom, RulePack, ScriptError, ScriptItem};
+use crate::rules::{GraphNode, How, Measure, RowsFrom, RulePack, ScriptError, ScriptItem};
 use crate::terms::{Number, Peildatum, Value};
 
 /// One measure of every gemeente: the value, and the same as it is compared.
@@ -223,7 +223,7 @@ impl MadeFrom<'_> {
         if self.supposed.of_all(gemeenten, at) {
             return Ok((0..gemeenten).filter_map(given).collect());
         }
-        let mut cells = match lacks(self.pack, self.data, &Node::Measure(at)) {
+        let mut cells = match lacks(self.pack, self.data, &GraphNode::Measure(at)) {
             true => vec![Cell::Missing; gemeenten],
             false => self.computed(at, measure, columns)?,
         };

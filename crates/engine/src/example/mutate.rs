@@ -10,7 +10,7 @@ use crate::fault::{OrFault, stop};
 use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::IndicatorIndex;
-use crate::rules::{Benchmark, Indicator, Node};
+use crate::rules::{Benchmark, GraphNode, Indicator};
 use crate::text::Span;
 use rayon::prelude::*;
 
@@ -66,7 +66,7 @@ pub fn mutate(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, 
     let mut open = Vec::new();
     for change in changes {
         let on: Vec<IndicatorIndex> = match &change.on {
-            Node::Indicator(id) => rules.pack.indicator_index(id).into_iter().collect(),
+            GraphNode::Indicator(id) => rules.pack.indicator_index(id).into_iter().collect(),
             node => {
                 let on = rests_on.get(node).into_iter().flatten();
                 on.filter_map(|id| rules.pack.indicator_index(id)).collect()

@@ -12,7 +12,7 @@ use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Formula, Part};
 use crate::rules::index::{IndicatorIndex, MeasureIndex, ViewIndex};
 use crate::rules::{
-    Aggregate, AskedOf, Benchmark, How, Indicator, Measure, Node, Piece, Precision, RowsFrom, RulePack, Statistic,
+    Aggregate, AskedOf, Benchmark, GraphNode, How, Indicator, Measure, Piece, Precision, RowsFrom, RulePack, Statistic,
 };
 use crate::terms::{Display, GreyReason, Kind, Number, Reason};
 use crate::text::Span;
@@ -24,7 +24,7 @@ pub(super) struct Change<'a> {
     pub reads: Said,
     pub could_read: Said,
     /// What rests on this may be changed by it.
-    pub on: Node,
+    pub on: GraphNode,
     pub make: Box<dyn Fn(&mut RulePack) + Send + Sync + 'a>,
 }
 
@@ -33,8 +33,8 @@ pub(super) struct Changes<'a> {
     pub rules: TestedRules<'a>,
     about: Said,
     place: Span,
-    node: Node,
-    on: Node,
+    node: GraphNode,
+    on: GraphNode,
     found: Vec<Change<'a>>,
 }
 
@@ -57,7 +57,7 @@ impl<'a> Changes<'a> {
         &mut self,
         key: &str,
         (rows, filter): (AskedOf, &Part<Condition>),
-        set: fn(&mut RulePack, &Node, Option<Part<Condition>>),
+        set: fn(&mut RulePack, &GraphNode, Option<Part<Condition>>),
     ) {
         let pack = self.rules.pack;
         let style = crate::rules::condition::AsWritten(|quantity| match quantity {
@@ -85,7 +85,7 @@ impl<'a> Changes<'a> {
         &mut self,
         rows: AskedOf,
         (aggregate, of): (Aggregate, Option<ColumnIndex>),
-        set: fn(&mut RulePack, &Node, (Aggregate, Option<ColumnIndex>), usize),
+        set: fn(&mut RulePack, &GraphNode, (Aggregate, Option<ColumnIndex>), usize),
         at: usize,
     ) {
         let pack = self.rules.pack;
@@ -126,7 +126,7 @@ pub(super) fn changes(rules: TestedRules<'_>) -> Vec<Change<'_>> {
     let mut found = Vec::new();
     for (at, measure) in pack.measures.iter_enumerated() {
         let about = said("example-measure").with("measure", &measure.name);
-        let node = Node::Measure(at);
+        let node = GraphNode::Measure(at);
         let on = node.clone();
         let mut changes = Changes { rules, about, place: measure.span, node, on, found: Vec::new() };
         of_measure(&mut changes, at, measure);
@@ -134,14 +134,14 @@ pub(super) fn changes(rules: TestedRules<'_>) -> Vec<Change<'_>> {
     }
     for (at, view) in pack.views.iter_enumerated() {
         let about = said("example-view").with("view", &view.name);
-        let (node, on) = (Node::View(at), Node::View(at));
+        let (node, on) = (GraphNode::View(at), GraphNode::View(at));
         let mut changes = Changes { rules, about, place: view.span, node, on, found: Vec::new() };
         of_view(&mut changes, at);
         found.append(&mut changes.found);
     }
     for (at, indicator) in pack.indicators() {
         let about = said("example-of-indicator").with("indicator", &indicator.id);
-        let node = Node::Indicator(indicator.id.as_str().into());
+        let node = GraphNode::Indicator(indicator.id.as_str().into());
         let on = node.clone();
         let mut changes = Changes { rules, about, place: indicator.span, node, on, found: Vec::new() };
         of_indicator(&mut changes, at, indicator);
@@ -150,8 +150,8 @@ pub(super) fn changes(rules: TestedRules<'_>) -> Vec<Change<'_>> {
     found
 }
 
-fn measure_of<'p>(pack: &'p mut RulePack, node: &Node) -> Option<&'p mut Measure> {
-    if let Node::Measure(at) = node { pack.measures.get_mut(*at) } else { None }
+fn measure_of<'p>(pack: &'p mut RulePack, node: &GraphNode) -> Option<&'p mut Measure> {
+    if let GraphNode::Measure(at) = node { pack.measures.get_mut(*at) } else { None }
 }
 
 pub(super) fn set_how(pack: &mut RulePack, at: MeasureIndex, how: How) {
@@ -171,7 +171,7 @@ fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Meas
                     }
                 });
             }
-            let set = |pack: &mut RulePack, node: &Node, changed: (Aggregate, Option<ColumnIndex>), _: usize| {
+            let set = |pack: &mut RulePack, node: &GraphNode, changed: (Aggregate, Option<ColumnIndex>), _: usize| {
                 if let Some(Measure { how: How::Aggregate { aggregate, of, .. }, .. }) = measure_of(pack, node) {
                     (*aggregate, *of) = changed;
                 }
@@ -272,19 +272,19 @@ fn of_view<'a>(changes: &mut Changes<'a>, at: ViewIndex) {
     let view = &changes.rules.pack.views[at];
     if let Some(filter) = &view.filter {
         changes.filter("where", (AskedOf::Within(at), filter), |pack, node, changed| {
-            if let Node::View(at) = node {
+            if let GraphNode::View(at) = node {
                 pack.views.get_mut(*at).into_iter().for_each(|view| view.filter.clone_from(&changed));
             }
         });
     }
     for (number, column) in view.columns.iter().enumerate() {
-        let set = |pack: &mut RulePack, node: &Node, changed: (Aggregate, Option<ColumnIndex>), number: usize| {
-            let Node::View(at) = node else { return };
+        let set = |pack: &mut RulePack, node: &GraphNode, changed: (Aggregate, Option<ColumnIndex>), number: usize| {
+            let GraphNode::View(at) = node else { return };
             let columns = pack.views.get_mut(*at).and_then(|view| view.columns.get_mut(number));
             columns.into_iter().for_each(|column| (column.aggregate, column.of) = changed);
         };
         // What only a table of the report shows is nobody's figure.
-        changes.on = Node::ViewColumn(at, (view.group.len() + number).into());
+        changes.on = GraphNode::ViewColumn(at, (view.group.len() + number).into());
         changes.aggregate(AskedOf::Within(at), (column.aggregate, column.of), set, number);
     }
 }

@@ -45,7 +45,7 @@ pub use decisive::{Decides, decisive};
 pub use domain::{AskedOf, Bounds, Domain, Domains, Near};
 pub use files::{VersionFiles, VersionNumber};
 pub(crate) use given::{MISSING, given_value};
-pub use graph::{Edge, Graph, Node, RestsBy};
+pub use graph::{Edge, Graph, GraphNode, RestsBy};
 pub(crate) use lower::find_reason;
 pub use lower::{is_reserved, markdown};
 pub use outline::{

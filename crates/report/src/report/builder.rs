@@ -12,7 +12,7 @@ use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
 use mdd_engine::rules::IN_WORDS;
 use mdd_engine::rules::index::IndicatorIndex;
-use mdd_engine::rules::{self, ColumnContent, Node, OutlineBlock, Piece, TableRows};
+use mdd_engine::rules::{self, ColumnContent, GraphNode, OutlineBlock, Piece, TableRows};
 use mdd_engine::terms::{GreyReason, Kind, Number};
 
 pub(super) struct Builder<'e> {
@@ -136,7 +136,7 @@ impl<'e> Builder<'e> {
     }
 
     fn edition(&self, indicator: &rules::Indicator) -> String {
-        let nearest = self.evaluation.pack.graph.sources(&Node::Measure(indicator.measure)).first();
+        let nearest = self.evaluation.pack.graph.sources(&GraphNode::Measure(indicator.measure)).first();
         let source = nearest.and_then(|nearest| self.evaluation.data.schema.sources.get(&**nearest));
         source.and_then(|source| source.edition.clone()).unwrap_or_default()
     }

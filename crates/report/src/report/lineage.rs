@@ -8,7 +8,7 @@ use mdd_engine::diagnostic::{Code, Severity};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{ReportWords, said};
-use mdd_engine::rules::Node;
+use mdd_engine::rules::GraphNode;
 use mdd_engine::rules::index::MeasureIndex;
 use mdd_engine::terms::{GreyReason, Shown, Value, short_hash};
 
@@ -160,7 +160,7 @@ pub(super) fn failed(evaluation: &Evaluation<'_>) -> Vec<String> {
 
 /// The sources that the report rests on and that were not delivered.
 pub(super) fn not_delivered(evaluation: &Evaluation<'_>) -> Vec<String> {
-    let used = evaluation.pack.graph.sources(&Node::Report);
+    let used = evaluation.pack.graph.sources(&GraphNode::Report);
     let missing = evaluation.data.not_delivered().into_iter().filter(|id| used.iter().any(|used| **used == **id));
     let title = |id: &str| evaluation.data.schema.sources.get(id).or_fault("the source of a table").title.clone();
     missing.map(title).collect()

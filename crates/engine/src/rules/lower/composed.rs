@@ -283,8 +283,8 @@ pub(super) fn settle_tallies(
                 let mistake = ComposedMistake::NeverColoured { found: id.value.clone() };
                 diagnostics.push(Diagnostic::of(id.span, &mistake));
             } else {
-                let to = graph::Node::Indicator(id.value.as_str().into());
-                names.uses.by(graph::Node::Measure(at), || names.uses.found(to, id.span));
+                let to = graph::GraphNode::Indicator(id.value.as_str().into());
+                names.uses.by(graph::GraphNode::Measure(at), || names.uses.found(to, id.span));
             }
         }
     }

@@ -38,7 +38,7 @@ pub(super) fn lower_indicators(
                 Diagnostic::of(id.span, &IndicatorMistake::NotShown { found: id.value.clone() }).about(&id.value);
             diagnostics.push(diagnostic);
         }
-        let node = graph::Node::Indicator(id.value.as_str().into());
+        let node = graph::GraphNode::Indicator(id.value.as_str().into());
         names.uses.define(node.clone(), id.clone());
         let lower = |said: &mut _| lower_indicator(id, *table, outline, measures, names, said);
         let lowered = names.uses.by(node, || diagnostics.or_said(lower));

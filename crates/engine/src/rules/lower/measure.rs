@@ -5,7 +5,7 @@ use typed_index_collections::{TiSlice, TiVec};
 
 use super::super::composed::Composing;
 use super::super::condition::{lower_condition, lower_formula};
-use super::super::graph::{Node, RestsBy};
+use super::super::graph::{GraphNode, RestsBy};
 use super::super::index::{MeasureIndex, ScriptIndex};
 use super::super::keys;
 use super::super::pack::{How, Indicator, Measure, Precision, RowsFrom};
@@ -28,7 +28,7 @@ type Named<'t> = (Spanned<String>, KeyedTable<'t>);
 /// First round: which measures there are and of what kind, so that they may mention each other in any order.
 pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnostics: &mut Diagnostics) {
     for (number, (name, table)) in tables.iter().enumerate() {
-        let named = Shape::number(&name.value, Node::Measure(number.into()));
+        let named = Shape::number(&name.value, GraphNode::Measure(number.into()));
         names.uses.define(named.of.clone(), name.clone());
         refuse_reserved(name, |found| NameMistake::ReservedMeasure { found }, diagnostics);
         if names.is_threshold(&name.value) {
@@ -76,7 +76,7 @@ pub(super) fn lower_measures(
 ) -> Option<TiVec<MeasureIndex, Measure>> {
     let lower = |(number, named): (usize, &Named<'_>)| {
         let number = MeasureIndex::from(number);
-        names.uses.by(Node::Measure(number), || {
+        names.uses.by(GraphNode::Measure(number), || {
             diagnostics.or_said(|said| lower_measure(named, number, names, context, scripts, said))
         })
     };
@@ -171,7 +171,7 @@ fn lower_aggregate(
         None => None,
     };
     let aggregate = aggregate?;
-    let named = Shape::number(&name.value, Node::Measure(number));
+    let named = Shape::number(&name.value, GraphNode::Measure(number));
     let (of, shape) = aggregate_shape(named, &aggregate, of, (columns, Some(names.name_of(from))), names, diagnostics)?;
     if let Some(missing_as) = &missing_as {
         let looks_at_rows = aggregate.value.always_gives();
@@ -208,7 +208,7 @@ fn lower_script(
         );
         return None;
     };
-    names.uses.found(Node::Script(format!("{file_name}.rhai").into()), script.span);
+    names.uses.found(GraphNode::Script(format!("{file_name}.rhai").into()), script.span);
     // Rows before inputs: the nearest source is the one whose edition is printed.
     let rows: Option<Vec<(String, RowsFrom)>> = tables
         .iter()

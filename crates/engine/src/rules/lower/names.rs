@@ -34,15 +34,15 @@ pub(super) struct Shape {
     pub kind: Kind,
     pub allowed: Option<Vec<String>>,
     /// What has the name.
-    pub of: graph::Node,
+    pub of: graph::GraphNode,
 }
 
 impl Shape {
-    pub fn number(name: &str, of: graph::Node) -> Shape {
+    pub fn number(name: &str, of: graph::GraphNode) -> Shape {
         Shape { name: name.to_owned(), kind: Kind::Number, allowed: None, of }
     }
 
-    fn of_column(name: &str, column: &ColumnSchema, of: graph::Node) -> Shape {
+    fn of_column(name: &str, column: &ColumnSchema, of: graph::GraphNode) -> Shape {
         Shape { name: name.to_owned(), kind: column.kind, allowed: column.allowed.clone(), of }
     }
 }
@@ -81,7 +81,7 @@ impl<'a> Names<'a> {
 
     pub fn read_lists(&mut self, lists: &TomlTable, diagnostics: &mut Diagnostics) {
         for (name, entry) in &lists.entries {
-            self.uses.define(graph::Node::List(name.as_str().into()), Spanned::new(name.clone(), entry.key));
+            self.uses.define(graph::GraphNode::List(name.as_str().into()), Spanned::new(name.clone(), entry.key));
             match &entry.node.item {
                 Item::Array(items) => {
                     let texts = items.iter().filter_map(|item| item.text(diagnostics));
@@ -98,7 +98,7 @@ impl<'a> Names<'a> {
 
     pub fn read_thresholds(&mut self, thresholds: &TomlTable, diagnostics: &mut Diagnostics) {
         for (name, entry) in &thresholds.entries {
-            self.uses.define(graph::Node::Threshold(name.as_str().into()), Spanned::new(name.clone(), entry.key));
+            self.uses.define(graph::GraphNode::Threshold(name.as_str().into()), Spanned::new(name.clone(), entry.key));
             let reserved = |found| NameMistake::ReservedThreshold { found };
             refuse_reserved(&Spanned::new(name.clone(), entry.key), reserved, diagnostics);
             match &entry.node.item {
@@ -200,7 +200,7 @@ impl<'a> Names<'a> {
     pub fn table(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<TableIndex> {
         let found = self.schema.table_index(&name.value);
         match found {
-            Some(table) => self.uses.found(graph::Node::Table(table), name.span),
+            Some(table) => self.uses.found(graph::GraphNode::Table(table), name.span),
             None => diagnostics.push(
                 Diagnostic::of(name.span, &NameMistake::UnknownTable { found: name.value.clone() })
                     .suggest(&name.value, self.schema.tables.keys().map(String::as_str)),
@@ -221,7 +221,7 @@ impl<'a> Names<'a> {
             RowsFrom::Table(table) => self.tables[table].get_or_init(|| {
                 let columns = self.schema.table(table).1.columns.iter().enumerate();
                 let shape = |(at, (name, column)): (usize, (&String, &ColumnSchema))| {
-                    Shape::of_column(name, column, graph::Node::Column(table, at.into()))
+                    Shape::of_column(name, column, graph::GraphNode::Column(table, at.into()))
                 };
                 columns.map(shape).collect()
             }),
@@ -271,7 +271,7 @@ impl<'a> Names<'a> {
     pub fn measure(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<MeasureIndex> {
         let found = self.places.get(&name.value).copied();
         match found {
-            Some(measure) => self.uses.found(graph::Node::Measure(measure), name.span),
+            Some(measure) => self.uses.found(graph::GraphNode::Measure(measure), name.span),
             None => diagnostics.push(
                 Diagnostic::of(name.span, &NameMistake::UnknownMeasure { found: name.value.clone() })
                     .suggest(&name.value, self.measures.iter().map(|measure| measure.name.as_str())),
@@ -282,7 +282,7 @@ impl<'a> Names<'a> {
 
     pub fn list(&self, name: &str, at: Span) -> Option<Vec<Part<Arc<str>>>> {
         let found = self.lists.get(name)?;
-        self.uses.found(graph::Node::List(name.into()), at);
+        self.uses.found(graph::GraphNode::List(name.into()), at);
         Some(found.clone())
     }
 
@@ -290,7 +290,7 @@ impl<'a> Names<'a> {
     pub fn reason(&self, name: &Spanned<String>, outline: &Outline, diagnostics: &mut Diagnostics) -> Option<Reason> {
         let found = find_reason(name, outline, diagnostics)?;
         if let Reason::Own(own) = &found {
-            self.uses.found(graph::Node::Reason(own.name.as_str().into()), name.span);
+            self.uses.found(graph::GraphNode::Reason(own.name.as_str().into()), name.span);
         }
         Some(found)
     }
@@ -298,7 +298,7 @@ impl<'a> Names<'a> {
     /// A number or period that the rules gave a name.
     pub fn named(&self, name: &str, at: Span) -> Option<Threshold> {
         let found = self.thresholds.get(name)?;
-        self.uses.found(graph::Node::Threshold(name.into()), at);
+        self.uses.found(graph::GraphNode::Threshold(name.into()), at);
         Some(*found)
     }
 

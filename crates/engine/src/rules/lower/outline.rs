@@ -1,6 +1,6 @@
 //! `report.toml`: what comes where in the report.
 
-use super::super::graph::{Node as Used, RestsBy};
+use super::super::graph::{GraphNode as Used, RestsBy};
 use super::super::keys;
 use super::super::outline::{
     AnnexContent, AnnexOutline, ChapterOutline, Layout, Outline, OutlineBlock, SectionOutline,

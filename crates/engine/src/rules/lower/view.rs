@@ -3,7 +3,7 @@
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::super::aggregate::{Aggregate, Gives};
-use super::super::graph::Node;
+use super::super::graph::GraphNode;
 use super::super::index::ViewIndex;
 use super::super::keys;
 use super::super::pack::{Join, RowsFrom, View, ViewColumn};
@@ -37,7 +37,7 @@ pub(super) fn lower_views(
         for (name, table) in &ready {
             // By the number that it gets when nothing is wrong with it.
             let number = views.next_key();
-            let node = Node::View(number);
+            let node = GraphNode::View(number);
             names.uses.define(node.clone(), name.clone());
             let lower = || diagnostics.or_said(|said| lower_view(name, *table, number, names, said));
             if let Some((view, shapes)) = names.uses.by(node, lower) {
@@ -94,9 +94,9 @@ fn lower_view(
     let mut grouped = Vec::new();
     for column in group? {
         let (index, shape) = names.pick(columns, &column, Some(names.name_of(from)), diagnostics)?;
-        let of = Node::ViewColumn(number, shapes.next_key());
+        let of = GraphNode::ViewColumn(number, shapes.next_key());
         names.uses.by(of.clone(), || {
-            names.uses.found(Node::View(number), column.span);
+            names.uses.found(GraphNode::View(number), column.span);
             names.uses.found(shape.of.clone(), column.span);
         });
         shapes.push(Shape { of, ..shape });
@@ -109,10 +109,10 @@ fn lower_view(
         let of = reader.text("of", diagnostics);
         reader.finish(diagnostics);
         let aggregate = aggregate?;
-        let node = Node::ViewColumn(number, shapes.next_key());
+        let node = GraphNode::ViewColumn(number, shapes.next_key());
         let named = Shape::number(&column_name.value, node.clone());
         let (of, shape) = names.uses.by(node, || {
-            names.uses.found(Node::View(number), column_name.span);
+            names.uses.found(GraphNode::View(number), column_name.span);
             aggregate_shape(named, &aggregate, of, (columns, Some(names.name_of(from))), names, diagnostics)
         })?;
         if shapes.iter().any(|shape| shape.name == column_name.value) {
