@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Explanation;
-use super::tree::{Emphasis, Node, Phrase, fields, tree};
+use super::tree::{Emphasis, ExplanationNode, Phrase, fields, tree};
 use crate::terms::dutch_date;
 use crate::text::still;
 
@@ -48,7 +48,7 @@ fn heading(mark: Emphasis) -> Emphasis {
     if mark == Emphasis::Strong { Emphasis::Plain } else { mark }
 }
 
-fn nested(nodes: &[Node], depth: usize, text: &mut String) {
+fn nested(nodes: &[ExplanationNode], depth: usize, text: &mut String) {
     let indent = "  ".repeat(depth);
     for node in nodes {
         let lines: Vec<String> = std::iter::once(said(&node.head)).chain(own_lines(node)).collect();
@@ -58,7 +58,7 @@ fn nested(nodes: &[Node], depth: usize, text: &mut String) {
 }
 
 /// What is said below the head of a node.
-fn own_lines(node: &Node) -> Vec<String> {
+fn own_lines(node: &ExplanationNode) -> Vec<String> {
     node.lines.iter().chain(&node.at).map(said).collect()
 }
 

@@ -28,7 +28,7 @@ use crate::what_if::Set;
 use crate::words::{of_reason, of_why};
 pub use origin::{Origin, ViewMade};
 pub use places::{Places, RulesPlace};
-pub use tree::{Emphasis, Node, Phrase, fields, tree};
+pub use tree::{Emphasis, ExplanationNode, Phrase, fields, tree};
 pub use wish::{FigureChange, Remedy, Wish, wishes};
 
 /// A fraction is also said in so many decimals.

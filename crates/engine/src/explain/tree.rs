@@ -62,28 +62,28 @@ impl Phrase {
 }
 
 /// Something that is said, and what is said under it.
-pub struct Node {
+pub struct ExplanationNode {
     pub head: Phrase,
     /// More about the same.
     pub lines: Vec<Phrase>,
     /// Where the rules say so.
     pub at: Option<Phrase>,
-    pub children: Vec<Node>,
+    pub children: Vec<ExplanationNode>,
 }
 
-impl Node {
-    fn new(head: Phrase) -> Node {
-        Node { head, lines: Vec::new(), at: None, children: Vec::new() }
+impl ExplanationNode {
+    fn new(head: Phrase) -> ExplanationNode {
+        ExplanationNode { head, lines: Vec::new(), at: None, children: Vec::new() }
     }
 
-    fn at(mut self, at: &RulesPlace, language: Language) -> Node {
+    fn at(mut self, at: &RulesPlace, language: Language) -> ExplanationNode {
         let text = || said("explain-at").with("version", &at.version);
         self.at = (!at.place.is_empty()).then(|| Phrase::marked(language, text(), Emphasis::Code, "place", &at.place));
         self
     }
 
-    fn over(head: String, children: Vec<Node>) -> Option<Node> {
-        let node = Node { children, ..Node::new(Phrase::strong(head)) };
+    fn over(head: String, children: Vec<ExplanationNode>) -> Option<ExplanationNode> {
+        let node = ExplanationNode { children, ..ExplanationNode::new(Phrase::strong(head)) };
         (!node.children.is_empty()).then_some(node)
     }
 }
@@ -120,7 +120,7 @@ pub fn fields(explanation: &Explanation) -> Vec<(String, Phrase)> {
 }
 
 /// From the figure to what would make it groen.
-pub fn tree(explanation: &Explanation) -> Vec<Node> {
+pub fn tree(explanation: &Explanation) -> Vec<ExplanationNode> {
     let language = explanation.language;
     let say = |id: &'static str| language.say(id);
     let roots = origins(explanation);
@@ -129,9 +129,9 @@ pub fn tree(explanation: &Explanation) -> Vec<Node> {
         chosen.map(|(origin, below)| origin_node(origin, below, language)).collect::<Vec<_>>()
     };
     let mut found = Vec::new();
-    found.extend(Node::over(say("explain-figure"), of("figure")));
+    found.extend(ExplanationNode::over(say("explain-figure"), of("figure")));
     if let Some(benchmark) = &explanation.benchmark {
-        let mut node = Node::new(
+        let mut node = ExplanationNode::new(
             Phrase::strong(say("explain-benchmark"))
                 .and(Emphasis::Plain, format!(" = {}{}", benchmark.display, benchmark.exactly)),
         );
@@ -140,18 +140,18 @@ pub fn tree(explanation: &Explanation) -> Vec<Node> {
         node.children = of("peers");
         found.push(node);
     }
-    found.extend(Node::over(say("explain-others"), of("rules")));
+    found.extend(ExplanationNode::over(say("explain-others"), of("rules")));
     let thresholds = explanation.thresholds.iter().map(|threshold| {
         let value = match threshold.value.period() {
             Some(period) => language.say(said("as-it-is").with("text", period)),
             None => threshold.value.dutch(),
         };
         let head = Phrase::default().and(Emphasis::Code, &threshold.name).and(Emphasis::Plain, format!(" = {value}"));
-        Node::new(head).at(&threshold.at, language)
+        ExplanationNode::new(head).at(&threshold.at, language)
     });
-    found.extend(Node::over(say("explain-thresholds"), thresholds.collect()));
+    found.extend(ExplanationNode::over(say("explain-thresholds"), thresholds.collect()));
     if !explanation.outcome.is_empty() {
-        let mut rules = Node::new(
+        let mut rules = ExplanationNode::new(
             Phrase::strong(say("explain-rules-in-order")).and(Emphasis::Plain, format!(": {}", explanation.decided)),
         );
         rules.children = explanation.outcome.iter().map(|asked| rule(asked, language)).collect();
@@ -175,13 +175,13 @@ fn below(origins: &[Origin], depth: usize) -> &[Origin] {
     origins.get(..end).or_fault("the origins before an end")
 }
 
-fn origin_node(origin: &Origin, needs: &[Origin], language: Language) -> Node {
+fn origin_node(origin: &Origin, needs: &[Origin], language: Language) -> ExplanationNode {
     let head =
         Phrase::default().and(Emphasis::Code, &origin.measure).and(Emphasis::Plain, format!(" = {}", origin.display));
     if origin.again {
-        return Node::new(head.and(Emphasis::Plain, format!(" ({})", origin.how)));
+        return ExplanationNode::new(head.and(Emphasis::Plain, format!(" ({})", origin.how)));
     }
-    let mut node = Node::new(head).at(&origin.at, language);
+    let mut node = ExplanationNode::new(head).at(&origin.at, language);
     let marked = |id, value| Phrase::marked(language, said(id), Emphasis::Code, "written", value);
     let how = match &origin.aggregated {
         None => Phrase::plain(origin.how.as_str()),
@@ -208,7 +208,7 @@ fn origin_node(origin: &Origin, needs: &[Origin], language: Language) -> Node {
     node.lines.extend(origin.also.iter().map(|rows| marked("explain-also", rows)));
     let views = origin.views.iter().map(|view| {
         let head = marked("explain-view", &view.name).and(Emphasis::Plain, format!(": {}", view.made_of));
-        Node::new(head).at(&view.at, language)
+        ExplanationNode::new(head).at(&view.at, language)
     });
     node.children.extend(views);
     let mut rest = needs;
@@ -220,7 +220,7 @@ fn origin_node(origin: &Origin, needs: &[Origin], language: Language) -> Node {
     node
 }
 
-fn rule(rule: &ExplainedRule, language: Language) -> Node {
+fn rule(rule: &ExplainedRule, language: Language) -> ExplanationNode {
     let strong = if rule.decides { Emphasis::Strong } else { Emphasis::Plain };
     let head = Phrase::default()
         .and(strong, format!("{}. ", rule.number))
@@ -234,10 +234,10 @@ fn rule(rule: &ExplainedRule, language: Language) -> Node {
     };
     let decides = || format!(" ({})", language.say("explain-decides"));
     let line = if rule.decides { line.and(Emphasis::Plain, decides()) } else { line };
-    Node { lines: vec![line], ..Node::new(head) }.at(&rule.at, language)
+    ExplanationNode { lines: vec![line], ..ExplanationNode::new(head) }.at(&rule.at, language)
 }
 
-fn wish(wish: &Wish, language: Language) -> Node {
+fn wish(wish: &Wish, language: Language) -> ExplanationNode {
     let is_missing = |change: &FigureChange| change.from.is_empty();
     let head = match wish.ways.as_slice() {
         [way] if way.changes.len() > 1 => "explain-to-be-both",
@@ -248,14 +248,14 @@ fn wish(wish: &Wish, language: Language) -> Node {
     let head =
         Phrase::marked(language, said(head), Emphasis::Colour(wish.colour), "colour", wish.colour.word()).stressed();
     if wish.ways.is_empty() {
-        return Node::new(head.and(Emphasis::Plain, format!(": {}", wish.otherwise)));
+        return ExplanationNode::new(head.and(Emphasis::Plain, format!(": {}", wish.otherwise)));
     }
-    let mut node = Node::new(head);
+    let mut node = ExplanationNode::new(head);
     if !wish.held.is_empty() {
         node.lines.push(Phrase::plain(language.say(said("explain-with").with("held", &wish.held))));
     }
     for change in wish.ways.iter().flat_map(|way| &way.changes) {
-        let mut child = Node::new(Phrase::plain(change.words.as_str()));
+        let mut child = ExplanationNode::new(Phrase::plain(change.words.as_str()));
         if !change.by.is_empty() {
             child.lines.push(Phrase::plain(language.say(said("explain-that-is").with("by", &change.by))));
         }
