@@ -12,7 +12,7 @@ use super::chain::{Link, links};
 use super::item::Item;
 use super::library::Changing;
 use super::mistake::ScriptMistake;
-use super::tree::{Block, Body, Hop, Math, Node, Over, Program, Range, Statement, Target, What};
+use super::tree::{Block, Body, Hop, Math, Over, Program, Range, ScriptNode, Statement, Target, What};
 use super::{MAX_VARIABLES, exact, library, span_of, word_at};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::rules::condition::Comparison;
@@ -145,7 +145,7 @@ impl Reader<'_> {
     /// In Rhai these functions change the text they are called on; here they give a new one, which must go somewhere.
     fn all_used(&mut self, statements: &[Statement]) -> Option<()> {
         let lost = statements.iter().find_map(|statement| match statement {
-            Statement::Value(Node { at, what: What::Native(native, _) })
+            Statement::Value(ScriptNode { at, what: What::Native(native, _) })
                 if ["trim", "replace"].contains(&native.name) =>
             {
                 Some((native.name, *at))
@@ -157,19 +157,19 @@ impl Reader<'_> {
     }
 
     fn statement(&mut self, statement: &Stmt) -> Option<Statement> {
-        let value = |node: Node| Some(Statement::Value(node));
+        let value = |node: ScriptNode| Some(Statement::Value(node));
         match statement {
-            Stmt::Noop(at) => value(Node { at: *at, what: What::Constant(Item::Missing) }),
+            Stmt::Noop(at) => value(ScriptNode { at: *at, what: What::Constant(Item::Missing) }),
             Stmt::Expr(expression) => value(self.node(expression)?),
             Stmt::FnCall(call, at) => value(self.call(call, *at)?),
             Stmt::If(parts, at) => {
                 let condition = self.node(&parts.expr);
                 let (then, other) = (self.block(&parts.body), self.block(&parts.branch));
-                value(Node { at: *at, what: What::If(Box::new((condition?, then?, other?))) })
+                value(ScriptNode { at: *at, what: What::If(Box::new((condition?, then?, other?))) })
             }
             Stmt::Block(block) => {
                 let what = What::Block(self.block(block.iter())?);
-                value(Node { at: block.position(), what })
+                value(ScriptNode { at: block.position(), what })
             }
             Stmt::While(parts, at) => {
                 let condition = match &parts.expr {
@@ -238,24 +238,24 @@ impl Reader<'_> {
         }
     }
 
-    fn optional(&mut self, expression: Option<&Expr>) -> Option<Option<Node>> {
+    fn optional(&mut self, expression: Option<&Expr>) -> Option<Option<ScriptNode>> {
         match expression {
             Some(expression) => Some(Some(self.node(expression)?)),
             None => Some(None),
         }
     }
 
-    fn nodes<'e>(&mut self, expressions: impl IntoIterator<Item = &'e Expr>) -> Option<Vec<Node>> {
-        let nodes: Vec<Option<Node>> = expressions.into_iter().map(|expression| self.node(expression)).collect();
+    fn nodes<'e>(&mut self, expressions: impl IntoIterator<Item = &'e Expr>) -> Option<Vec<ScriptNode>> {
+        let nodes: Vec<Option<ScriptNode>> = expressions.into_iter().map(|expression| self.node(expression)).collect();
         nodes.into_iter().collect()
     }
 
-    fn pair(&mut self, left: &Expr, right: &Expr) -> Option<Box<(Node, Node)>> {
+    fn pair(&mut self, left: &Expr, right: &Expr) -> Option<Box<(ScriptNode, ScriptNode)>> {
         let (left, right) = (self.node(left), self.node(right));
         Some(Box::new((left?, right?)))
     }
 
-    fn node(&mut self, expression: &Expr) -> Option<Node> {
+    fn node(&mut self, expression: &Expr) -> Option<ScriptNode> {
         let at = expression.position();
         let what = match expression {
             Expr::Unit(_) => What::Constant(Item::Missing),
@@ -286,7 +286,7 @@ impl Reader<'_> {
             Expr::Dot(..) | Expr::Index(..) => return self.chain(expression),
             _ => return self.refuse(at, &ScriptMistake::LeftOut),
         };
-        Some(Node { at, what })
+        Some(ScriptNode { at, what })
     }
 
     /// Rhai reads numbers to the base of sixteen, eight and two, and makes long ones negative.
@@ -321,7 +321,7 @@ impl Reader<'_> {
         Some(from.zip(to).map(|(from, to)| Range { from, to, last_too }))
     }
 
-    fn call(&mut self, call: &FnCallExpr, at: Position) -> Option<Node> {
+    fn call(&mut self, call: &FnCallExpr, at: Position) -> Option<ScriptNode> {
         let name = call.name.as_str();
         if call.capture_parent_scope {
             return self.refuse(at, &ScriptMistake::SeesOnlyGiven);
@@ -345,7 +345,7 @@ impl Reader<'_> {
             }
             (_, given) => return self.function_call(name, None, given, at),
         };
-        Some(Node { at, what })
+        Some(ScriptNode { at, what })
     }
 
     fn is_range(&self, expression: &Expr) -> bool {
@@ -363,10 +363,16 @@ impl Reader<'_> {
     }
 
     /// A call of what changes what it is called on.
-    fn change(&mut self, changing: &'static Changing, target: Target, given: &[Expr], at: Position) -> Option<Node> {
+    fn change(
+        &mut self,
+        changing: &'static Changing,
+        target: Target,
+        given: &[Expr],
+        at: Position,
+    ) -> Option<ScriptNode> {
         let given = self.nodes(given)?;
         self.enough(changing.name, changing.takes, given.len(), at)?;
-        Some(Node { at, what: What::Changing(changing, target, given) })
+        Some(ScriptNode { at, what: What::Changing(changing, target, given) })
     }
 
     fn nothing_to_change<T>(&mut self, name: &str, at: Position) -> Option<T> {
@@ -374,7 +380,13 @@ impl Reader<'_> {
     }
 
     /// A call by name; with `on`, what stands before the dot.
-    fn function_call(&mut self, name: &str, on: Option<Node>, given: &[Expr], at: Position) -> Option<Node> {
+    fn function_call(
+        &mut self,
+        name: &str,
+        on: Option<ScriptNode>,
+        given: &[Expr],
+        at: Position,
+    ) -> Option<ScriptNode> {
         if let Some(changing) = library::changing(name) {
             let (None, [target, given @ ..]) = (on, given) else { return self.nothing_to_change(name, at) };
             let target = self.target(target, at)?;
@@ -384,15 +396,15 @@ impl Reader<'_> {
         if own && on.is_some() {
             return self.refuse(at, &ScriptMistake::NoDot { found: name.to_owned() });
         }
-        let mut all: Vec<Node> = on.into_iter().collect();
+        let mut all: Vec<ScriptNode> = on.into_iter().collect();
         all.extend(self.nodes(given)?);
         if let Some(native) = library::native(name) {
             self.enough(name, native.takes, all.len(), at)?;
-            return Some(Node { at, what: What::Native(native, all) });
+            return Some(ScriptNode { at, what: What::Native(native, all) });
         }
         let fits = |function: &Function| function.name == name && function.takes.len() == all.len();
         if let Some(function) = self.functions.iter().position(fits) {
-            return Some(Node { at, what: What::Own { function, given: all } });
+            return Some(ScriptNode { at, what: What::Own { function, given: all } });
         }
         if let Some(function) = self.functions.iter().find(|function| function.name == name) {
             let takes = function.takes.len();
@@ -424,7 +436,7 @@ impl Reader<'_> {
         self.refuse(at, &mistake)
     }
 
-    fn chain(&mut self, expression: &Expr) -> Option<Node> {
+    fn chain(&mut self, expression: &Expr) -> Option<ScriptNode> {
         let (base, links) = links(expression);
         let changing = |link: &Link<'_>| if let Link::Call(call) = link { library::changing(&call.name) } else { None };
         let change = links.iter().enumerate().find_map(|(place, (link, _))| Some((place, changing(link)?)));
@@ -443,7 +455,7 @@ impl Reader<'_> {
         for (link, at) in links {
             node = match link {
                 Link::Call(call) => self.function_call(&call.name, Some(node), &call.args, at)?,
-                other => Node { at, what: What::Look(Box::new(node), self.hop(other, at)?) },
+                other => ScriptNode { at, what: What::Look(Box::new(node), self.hop(other, at)?) },
             };
         }
         Some(node)

@@ -13,7 +13,7 @@ use super::exact::{self, Exact};
 use super::item::{Item, ScriptKey, fits_text, look, reach};
 use super::library::{Refusal, lists};
 use super::mistake::ScriptMistake;
-use super::tree::{Body, Hop, Math, Node, Over, Program, Range, Statement, Target, What};
+use super::tree::{Body, Hop, Math, Over, Program, Range, ScriptNode, Statement, Target, What};
 use super::trouble::{ScriptError, Steps, Trouble};
 use super::{MAX_CALLS, MAX_NESTING};
 use crate::fault::OrFault;
@@ -114,7 +114,7 @@ impl Run<'_> {
         Ok(Item::Missing)
     }
 
-    fn optional(&mut self, node: Option<&Node>) -> Went<Item> {
+    fn optional(&mut self, node: Option<&ScriptNode>) -> Went<Item> {
         node.map_or(Ok(Item::Missing), |node| self.node(node))
     }
 
@@ -122,7 +122,7 @@ impl Run<'_> {
         self.memory.get_mut(self.base + place).or_fault("a place in the memory of a script")
     }
 
-    fn assign(&mut self, target: &Target, sign: Option<Math>, value: &Node, at: Position) -> Went<()> {
+    fn assign(&mut self, target: &Target, sign: Option<Math>, value: &ScriptNode, at: Position) -> Went<()> {
         let mut value = self.node(value)?;
         let keys = self.keys(target)?;
         if let Some(sign) = sign {
@@ -162,7 +162,7 @@ impl Run<'_> {
         Ok(change(found, &mut self.steps).at(at)?)
     }
 
-    fn repeat(&mut self, condition: Option<&Node>, block: &[Statement], at: Position) -> Went<Item> {
+    fn repeat(&mut self, condition: Option<&ScriptNode>, block: &[Statement], at: Position) -> Went<Item> {
         loop {
             self.steps.spend(1).at(at)?;
             if let Some(condition) = condition
@@ -176,7 +176,7 @@ impl Run<'_> {
         }
     }
 
-    fn repeat_first(&mut self, block: &[Statement], condition: &Node, again: bool, at: Position) -> Went<Item> {
+    fn repeat_first(&mut self, block: &[Statement], condition: &ScriptNode, again: bool, at: Position) -> Went<Item> {
         loop {
             self.steps.spend(1).at(at)?;
             if let ControlFlow::Break(item) = self.round(block)? {
@@ -245,7 +245,7 @@ impl Run<'_> {
 
     /// From where, and up to but not with where.
     fn range(&mut self, range: &Range) -> Went<(Exact, Exact)> {
-        let end = |run: &mut Self, node: &Node| match run.node(node)? {
+        let end = |run: &mut Self, node: &ScriptNode| match run.node(node)? {
             Item::Number(number) if number.is_integer() => Ok(*number),
             other => {
                 let found = if matches!(other, Item::Number(_)) { other.shown() } else { other.kind() };
@@ -258,7 +258,7 @@ impl Run<'_> {
     }
 
     /// One node; each takes a step, and may nest only so deep in others.
-    fn node(&mut self, node: &Node) -> Went<Item> {
+    fn node(&mut self, node: &ScriptNode) -> Went<Item> {
         self.steps.spend(1).at(node.at)?;
         match &node.what {
             What::Constant(item) => return Ok(item.clone()),
@@ -357,11 +357,11 @@ impl Run<'_> {
         }
     }
 
-    fn nodes(&mut self, nodes: &[Node]) -> Went<Vec<Item>> {
+    fn nodes(&mut self, nodes: &[ScriptNode]) -> Went<Vec<Item>> {
         nodes.iter().map(|node| self.node(node)).collect()
     }
 
-    fn call(&mut self, function: usize, given: &[Node], at: Position) -> Went<Item> {
+    fn call(&mut self, function: usize, given: &[ScriptNode], at: Position) -> Went<Item> {
         let given = self.nodes(given)?;
         let body = self.program.functions.get(function).or_fault("a function of a script");
         self.calls += 1;
@@ -374,7 +374,7 @@ impl Run<'_> {
         Ok(item)
     }
 
-    fn text(&mut self, nodes: &[Node], at: Position) -> Went<Item> {
+    fn text(&mut self, nodes: &[ScriptNode], at: Position) -> Went<Item> {
         let mut text = String::new();
         for node in nodes {
             let item = self.node(node)?;
@@ -389,7 +389,7 @@ impl Run<'_> {
     }
 
     /// Asks until one of them says `end`.
-    fn decided(&mut self, nodes: &[Node], end: bool) -> Went<Item> {
+    fn decided(&mut self, nodes: &[ScriptNode], end: bool) -> Went<Item> {
         for node in nodes {
             if self.yes(node)? == end {
                 return Ok(Item::YesNo(end));
@@ -398,7 +398,7 @@ impl Run<'_> {
         Ok(Item::YesNo(!end))
     }
 
-    fn yes(&mut self, node: &Node) -> Went<bool> {
+    fn yes(&mut self, node: &ScriptNode) -> Went<bool> {
         match self.node(node)? {
             Item::YesNo(yes) => Ok(yes),
             other => Err(ScriptMistake::NoYesNo { found: other.kind() }.at(node.at).into()),

@@ -26,23 +26,23 @@ pub(super) type Block = Vec<Statement>;
 pub(super) enum Statement {
     Set {
         place: usize,
-        value: Option<Node>,
+        value: Option<ScriptNode>,
     },
     Assign {
         target: Target,
         sign: Option<Math>,
-        value: Node,
+        value: ScriptNode,
         at: Position,
     },
     While {
-        condition: Option<Node>,
+        condition: Option<ScriptNode>,
         block: Block,
         at: Position,
     },
     /// At least once; then as long as the condition is `again`.
     Do {
         block: Block,
-        condition: Node,
+        condition: ScriptNode,
         again: bool,
         at: Position,
     },
@@ -53,27 +53,27 @@ pub(super) enum Statement {
         block: Block,
         at: Position,
     },
-    Break(Option<Node>),
+    Break(Option<ScriptNode>),
     Continue,
-    Return(Option<Node>),
-    Throw(Option<Node>, Position),
-    Value(Node),
+    Return(Option<ScriptNode>),
+    Throw(Option<ScriptNode>, Position),
+    Value(ScriptNode),
 }
 
 /// What a `for` goes over.
 pub(super) enum Over {
-    List(Node),
+    List(ScriptNode),
     Range(Range),
 }
 
 /// `from..to`, or `from..=to`.
 pub(super) struct Range {
-    pub from: Node,
-    pub to: Node,
+    pub from: ScriptNode,
+    pub to: ScriptNode,
     pub last_too: bool,
 }
 
-pub(super) struct Node {
+pub(super) struct ScriptNode {
     pub at: Position,
     pub what: What,
 }
@@ -81,27 +81,27 @@ pub(super) struct Node {
 pub(super) enum What {
     Constant(Item),
     Place(usize),
-    List(Vec<Node>),
-    Row(Vec<(Arc<str>, Node)>),
+    List(Vec<ScriptNode>),
+    Row(Vec<(Arc<str>, ScriptNode)>),
     /// A text with figures in it.
-    Text(Vec<Node>),
-    Minus(Box<Node>),
-    Not(Box<Node>),
-    Calculate(Math, Box<(Node, Node)>),
-    Compare(Comparison, Box<(Node, Node)>),
-    All(Vec<Node>),
-    Any(Vec<Node>),
+    Text(Vec<ScriptNode>),
+    Minus(Box<ScriptNode>),
+    Not(Box<ScriptNode>),
+    Calculate(Math, Box<(ScriptNode, ScriptNode)>),
+    Compare(Comparison, Box<(ScriptNode, ScriptNode)>),
+    All(Vec<ScriptNode>),
+    Any(Vec<ScriptNode>),
     /// The first that is not missing.
-    First(Vec<Node>),
-    InRange(Box<(Node, Range)>),
-    Look(Box<Node>, Hop),
-    Native(&'static Native, Vec<Node>),
-    Changing(&'static Changing, Target, Vec<Node>),
+    First(Vec<ScriptNode>),
+    InRange(Box<(ScriptNode, Range)>),
+    Look(Box<ScriptNode>, Hop),
+    Native(&'static Native, Vec<ScriptNode>),
+    Changing(&'static Changing, Target, Vec<ScriptNode>),
     Own {
         function: usize,
-        given: Vec<Node>,
+        given: Vec<ScriptNode>,
     },
-    If(Box<(Node, Block, Block)>),
+    If(Box<(ScriptNode, Block, Block)>),
     Block(Block),
 }
 
@@ -113,7 +113,7 @@ pub(super) struct Target {
 
 pub(super) enum Hop {
     Name(Arc<str>),
-    At(Box<Node>),
+    At(Box<ScriptNode>),
 }
 
 every! {
