@@ -6,7 +6,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::date::{DateFormat, DateMistake, DateSystem, ReadDate, YEARS_FROM, read_date, read_day};
 use super::manifest::{ColumnManifest, TableManifest, YesNoWords};
-use super::number::{How, Notation, parse_number, pointed};
+use super::number::{Notation, NumberNote, parse_number, pointed};
 pub(super) use super::problem::Problem;
 use super::problem::{ValueMistake, no_date, no_number, quoted, strange_signs};
 use super::read::{Field, hundredth};
@@ -273,16 +273,16 @@ impl<'m> ColumnBuilder<'m> {
         }
         let row = self.rows();
         match read.how {
-            How::Rounded => self.notes.rounded += 1,
-            How::Shortened if matches!(field, Field::Text(_)) => self.notes.shortened.note(row, text),
+            NumberNote::Rounded => self.notes.rounded += 1,
+            NumberNote::Shortened if matches!(field, Field::Text(_)) => self.notes.shortened.note(row, text),
             // With a decimal sign too, or with several groups, there is no doubt which sign is which.
-            How::Grouped if percent && !text.contains(notation.decimal) && read.ticks.abs() < 1_000_000 => {
+            NumberNote::Grouped if percent && !text.contains(notation.decimal) && read.ticks.abs() < 1_000_000 => {
                 self.notes.thousands.note(row, text)
             }
-            How::AsWritten if self.point_is_unsaid && matches!(field, Field::Text(_)) => {
+            NumberNote::AsWritten if self.point_is_unsaid && matches!(field, Field::Text(_)) => {
                 self.notes.note_point(row, text, pointed(digits))
             }
-            How::AsWritten | How::Grouped | How::Shortened => {}
+            NumberNote::AsWritten | NumberNote::Grouped | NumberNote::Shortened => {}
         }
         add_number(&mut self.column, read.ticks, read.scale);
         None

@@ -28,12 +28,12 @@ pub struct Notation {
 pub struct ReadNumber {
     pub ticks: i64,
     pub scale: u32,
-    pub how: How,
+    pub how: NumberNote,
 }
 
 /// What somebody may want to know of how a number was read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum How {
+pub enum NumberNote {
     AsWritten,
     /// With signs between thousands.
     Grouped,
@@ -118,7 +118,10 @@ fn read(text: &str, notation: Notation) -> Result<ReadNumber, NumberMistake> {
     check_groups(whole, notation.thousands.ok_or(NumberMistake::NoNumber)?)?;
     let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
     let read = figure(below_zero, &whole, rest)?;
-    Ok(ReadNumber { how: if read.how == How::Rounded { How::Rounded } else { How::Grouped }, ..read })
+    Ok(ReadNumber {
+        how: if read.how == NumberNote::Rounded { NumberNote::Rounded } else { NumberNote::Grouped },
+        ..read
+    })
 }
 
 /// A number of plain digits before and behind the decimal sign.
@@ -138,12 +141,12 @@ fn figure(below_zero: bool, whole: &str, rest: &str) -> Result<ReadNumber, Numbe
         && !rest.is_empty()
         && let Some((ticks, scale)) = fraction(whole, rest, count)
     {
-        return Ok(ReadNumber { ticks: sign * ticks, scale, how: How::Rounded });
+        return Ok(ReadNumber { ticks: sign * ticks, scale, how: NumberNote::Rounded });
     }
     if count > MAX_DIGITS || rest.len() > MAX_DIGITS {
         return Err(NumberMistake::TooManyDigits);
     }
-    Ok(ReadNumber { ticks: sign * ticks, scale: decimals(rest), how: How::AsWritten })
+    Ok(ReadNumber { ticks: sign * ticks, scale: decimals(rest), how: NumberNote::AsWritten })
 }
 
 fn decimals(rest: &str) -> u32 {
@@ -203,7 +206,7 @@ fn with_power(below_zero: bool, mantissa: &str, power: &str, decimal: char) -> R
     let before = usize::try_from(point.max(1)).or_fault("at least one digit stands before the point");
     let (whole, rest) = all.split_at_checked(before).or_fault("digits up to the point");
     let read = figure(below_zero, whole, rest)?;
-    let how = if point > length && read.ticks != 0 { How::Shortened } else { read.how };
+    let how = if point > length && read.ticks != 0 { NumberNote::Shortened } else { read.how };
     Ok(ReadNumber { how, ..read })
 }
 

@@ -69,7 +69,7 @@ fn fifteen_digits_of_a_binary_fraction_are_kept() {
         ("1234567.8900000001", 123_456_789, 2),
         ("1.3877787807814457e-17", 14, 18),
     ] {
-        assert_eq!(read(text), Ok((ticks, scale, How::Rounded)), "{text}");
+        assert_eq!(read(text), Ok((ticks, scale, NumberNote::Rounded)), "{text}");
     }
     // What no binary fraction looks like, and what has no fraction, is kept or refused whole.
     for (text, ticks, scale) in [
@@ -78,7 +78,7 @@ fn fifteen_digits_of_a_binary_fraction_are_kept() {
         ("1234567890123456.5", 12_345_678_901_234_565, 1),
         ("0.30000000000000001", 30_000_000_000_000_001, 17),
     ] {
-        assert_eq!(read(text), Ok((ticks, scale, How::AsWritten)), "{text}");
+        assert_eq!(read(text), Ok((ticks, scale, NumberNote::AsWritten)), "{text}");
     }
     assert_eq!(read("1234567890123456789"), Err(NumberMistake::TooManyDigits));
     assert_eq!(read("0.1234567890123456789012"), Err(NumberMistake::TooManyDigits));
@@ -87,12 +87,12 @@ fn fifteen_digits_of_a_binary_fraction_are_kept() {
 #[test]
 fn a_power_of_ten_moves_the_decimal_sign() {
     let read = |text| parse_number(text, COMMA).map(|figure| (figure.ticks, figure.scale, figure.how));
-    assert_eq!(read("1,5E+03"), Ok((1500, 0, How::Shortened)));
-    assert_eq!(read("1E3"), Ok((1000, 0, How::Shortened)));
-    assert_eq!(read("-1,2345e2"), Ok((-12_345, 2, How::AsWritten)));
-    assert_eq!(read("5E-05"), Ok((5, 5, How::AsWritten)));
-    assert_eq!(read("0E0"), Ok((0, 0, How::AsWritten)));
-    assert_eq!(read("1,234E3"), Ok((1234, 0, How::AsWritten)));
+    assert_eq!(read("1,5E+03"), Ok((1500, 0, NumberNote::Shortened)));
+    assert_eq!(read("1E3"), Ok((1000, 0, NumberNote::Shortened)));
+    assert_eq!(read("-1,2345e2"), Ok((-12_345, 2, NumberNote::AsWritten)));
+    assert_eq!(read("5E-05"), Ok((5, 5, NumberNote::AsWritten)));
+    assert_eq!(read("0E0"), Ok((0, 0, NumberNote::AsWritten)));
+    assert_eq!(read("1,234E3"), Ok((1234, 0, NumberNote::AsWritten)));
     assert_eq!(read("1E30"), Err(NumberMistake::TooManyDigits));
     assert_eq!(read("1E99999999999"), Err(NumberMistake::TooManyDigits));
     assert_eq!(read("1E-30"), Err(NumberMistake::TooManyDigits));
