@@ -6,7 +6,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 
 use super::date::{DateFormat, DateMistake, DateSystem, ReadDate, YEARS_FROM, read_date, read_day};
 use super::manifest::{ColumnManifest, TableManifest, YesNoWords};
-use super::number::{Notation, NumberNote, parse_number, pointed};
+use super::number::{NumberNotation, NumberNote, parse_number, pointed};
 pub(super) use super::problem::Problem;
 use super::problem::{ValueMistake, no_date, no_number, quoted, strange_signs};
 use super::read::{Field, hundredth};
@@ -17,7 +17,7 @@ use mdd_engine::terms::{Date, Kind, Number};
 use mdd_engine::text::cell;
 
 /// How formats that know numbers write them.
-const POINT: Notation = Notation { decimal: '.', thousands: None };
+const POINT: NumberNotation = NumberNotation { decimal: '.', thousands: None };
 
 /// Texts of one column, each once; they get their place among all texts when the tables are put together.
 #[derive(Default)]
@@ -51,7 +51,7 @@ fn number(place: usize) -> u32 {
 pub(super) struct ColumnBuilder<'m> {
     manifest: &'m ColumnManifest,
     missing: Vec<&'m str>,
-    notation: Notation,
+    notation: NumberNotation,
     /// Nobody declared what a point in a number is.
     point_is_unsaid: bool,
     dates: &'m [DateFormat],

@@ -35,7 +35,7 @@ pub use manifest::{
     REQUIRES, Ragged, Remote, Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
 };
 pub use memory::InMemory;
-pub use number::{Notation, NumberMistake, NumberNote, ReadNumber, parse_number};
+pub use number::{NumberMistake, NumberNotation, NumberNote, ReadNumber, parse_number};
 pub use pattern::{ChosenFile, PathPattern, previous_path};
 pub use read::{Sample, read_sample};
 

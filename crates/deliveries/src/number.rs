@@ -17,7 +17,7 @@ const LARGEST_POWER: i32 = 40;
 
 /// How the numbers of a table are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Notation {
+pub struct NumberNotation {
     pub decimal: char,
     /// Stands before each group of three digits, or nowhere.
     pub thousands: Option<char>,
@@ -77,7 +77,7 @@ pub fn pointed(digits: &str) -> Option<bool> {
 ///
 /// # Errors
 /// Why the text is no number in this notation.
-pub fn parse_number(text: &str, notation: Notation) -> Result<ReadNumber, NumberMistake> {
+pub fn parse_number(text: &str, notation: NumberNotation) -> Result<ReadNumber, NumberMistake> {
     read(text, notation).map_err(|mistake| match mistake {
         NumberMistake::NoNumber => likely(text, notation),
         other => other,
@@ -96,7 +96,7 @@ fn signed(text: &str) -> (bool, &str) {
     }
 }
 
-fn read(text: &str, notation: Notation) -> Result<ReadNumber, NumberMistake> {
+fn read(text: &str, notation: NumberNotation) -> Result<ReadNumber, NumberMistake> {
     let (below_zero, digits) = signed(text);
     let (whole, rest) = match digits.split_once(notation.decimal) {
         Some((_, "")) => return Err(NumberMistake::NoNumber),
@@ -233,17 +233,17 @@ fn check_groups(whole: &str, thousands: char) -> Result<(), NumberMistake> {
 }
 
 /// In which notation it would have been a number.
-fn likely(text: &str, notation: Notation) -> NumberMistake {
+fn likely(text: &str, notation: NumberNotation) -> NumberMistake {
     let others = |sign: char| ['.', ','].into_iter().filter(move |other| *other != sign);
     let is_number = |text: &str| read(text.trim(), notation).is_ok();
     for sign in others(notation.decimal).chain([' ', '\'']) {
-        if notation.thousands.is_none() && read(text, Notation { thousands: Some(sign), ..notation }).is_ok() {
+        if notation.thousands.is_none() && read(text, NumberNotation { thousands: Some(sign), ..notation }).is_ok() {
             return NumberMistake::Grouped(sign);
         }
     }
     for decimal in others(notation.decimal) {
         for thousands in [None, Some(notation.decimal)] {
-            if read(text, Notation { decimal, thousands }).is_ok() {
+            if read(text, NumberNotation { decimal, thousands }).is_ok() {
                 return NumberMistake::OtherDecimal(decimal);
             }
         }

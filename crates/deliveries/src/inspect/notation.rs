@@ -1,28 +1,28 @@
 //! How the numbers of a table are written: one notation for all its columns.
 
 use super::columns::Cells;
-use crate::{Notation, parse_number};
+use crate::{NumberNotation, parse_number};
 use mdd_engine::language::{Said, said};
 use mdd_engine::terms::Number;
 
 /// With a point, and nothing between thousands.
-pub(super) const POINT: Notation = Notation { decimal: '.', thousands: None };
+pub(super) const POINT: NumberNotation = NumberNotation { decimal: '.', thousands: None };
 
 /// The likeliest first.
-const NOTATIONS: [Notation; 8] = [
+const NOTATIONS: [NumberNotation; 8] = [
     POINT,
-    Notation { decimal: ',', thousands: None },
-    Notation { decimal: ',', thousands: Some('.') },
-    Notation { decimal: '.', thousands: Some(',') },
-    Notation { decimal: ',', thousands: Some(' ') },
-    Notation { decimal: '.', thousands: Some(' ') },
-    Notation { decimal: ',', thousands: Some('\'') },
-    Notation { decimal: '.', thousands: Some('\'') },
+    NumberNotation { decimal: ',', thousands: None },
+    NumberNotation { decimal: ',', thousands: Some('.') },
+    NumberNotation { decimal: '.', thousands: Some(',') },
+    NumberNotation { decimal: ',', thousands: Some(' ') },
+    NumberNotation { decimal: '.', thousands: Some(' ') },
+    NumberNotation { decimal: ',', thousands: Some('\'') },
+    NumberNotation { decimal: '.', thousands: Some('\'') },
 ];
 
 /// How numbers are written, and what was seen of it.
 pub(super) struct NotationSeen {
-    pub notation: Notation,
+    pub notation: NumberNotation,
     pub decimals: Option<Said>,
     pub thousands: Option<Said>,
     /// The format itself knows numbers, and writes those with a point.
@@ -47,7 +47,7 @@ impl NotationSeen {
     }
 }
 
-fn is_number(text: &str, notation: Notation) -> bool {
+fn is_number(text: &str, notation: NumberNotation) -> bool {
     parse_number(text, notation).is_ok()
 }
 
@@ -63,7 +63,7 @@ pub(super) fn find_notation(columns: &[&Cells<'_>], knows_numbers: bool) -> Nota
     }
     let mut notation = best.1;
     let (mut decimals, mut thousands) = (None, None);
-    let cells_with = |sign: char, notation: Notation| {
+    let cells_with = |sign: char, notation: NumberNotation| {
         let written = NotationSeen { notation, decimals: None, thousands: None, knows_numbers };
         let columns = columns.iter().filter(move |cells| numbers(cells, &written).is_some());
         columns.flat_map(|cells| cells.counts.iter()).filter(move |(said, _)| {
@@ -72,7 +72,7 @@ pub(super) fn find_notation(columns: &[&Cells<'_>], knows_numbers: bool) -> Nota
     };
     if notation.thousands.is_none() && !knows_numbers {
         let sign = notation.decimal;
-        let grouped = Notation { decimal: if sign == '.' { ',' } else { '.' }, thousands: Some(sign) };
+        let grouped = NumberNotation { decimal: if sign == '.' { ',' } else { '.' }, thousands: Some(sign) };
         let with: Vec<&str> = cells_with(sign, notation).map(|(said, _)| *said).collect();
         // 1.234 beside 26.000: three digits behind each sign are most often thousands.
         if let [example, _, ..] = with.as_slice()

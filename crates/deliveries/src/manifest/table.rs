@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::super::date::DateFormat;
-use super::super::number::Notation;
+use super::super::number::NumberNotation;
 use super::super::pattern::{ChosenFile, PathPattern};
 use super::alias::{Alias, NotGemeente, aliases, not_gemeenten};
 use super::check_path;
@@ -36,7 +36,7 @@ pub struct TableManifest {
     /// Which file was chosen, and which is the one before it. None: `file` is the only one.
     pub chosen: Option<ChosenFile>,
     pub reading: Decoding,
-    pub notation: Notation,
+    pub notation: NumberNotation,
     /// Somebody declared what the signs in numbers are.
     pub says_signs: bool,
     /// Tried in order.
@@ -232,13 +232,13 @@ fn prefixed(prefix: &Spanned<String>, by: MatchedBy, diagnostics: &mut Diagnosti
 }
 
 /// The signs in numbers.
-fn notation(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Notation {
+fn notation(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> NumberNotation {
     let decimal = reader.word("decimal", &DECIMALS, diagnostics).map_or('.', |decimal| decimal.value);
     let thousands = reader.word("thousands", &THOUSANDS, diagnostics);
     if let Some(same) = thousands.as_ref().filter(|thousands| thousands.value == decimal) {
         diagnostics.push(Diagnostic::of(same.span, &ManifestMistake::SameSign { found: decimal.to_string() }));
     }
-    Notation { decimal, thousands: thousands.map(|thousands| thousands.value) }
+    NumberNotation { decimal, thousands: thousands.map(|thousands| thousands.value) }
 }
 
 /// Only JSON has lists in its records.
