@@ -9,7 +9,7 @@ use mdd_engine::explain::{FigureChange, wishes};
 use mdd_engine::language::Language;
 use mdd_engine::rules::condition::Quantity;
 use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
-use mdd_engine::rules::{How, Indicator};
+use mdd_engine::rules::{Indicator, Recipe};
 use mdd_engine::terms::{Colour, Number, Value};
 
 /// Further than this a test does not walk back to the figure that a gemeente has.
@@ -40,7 +40,7 @@ impl<'a> Case<'a> {
             return value.clone();
         }
         match &self.evaluation.pack.measures[measure].how {
-            How::When(condition) => {
+            Recipe::When(condition) => {
                 let given = |quantity| match quantity {
                     Quantity::Measure(other) => self.value(other, changed),
                     _ => Value::Missing,

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::{Because, Evaluation};
 use crate::mistakes;
 use crate::rules::condition::{Condition, Likeness, Operand, Part, Quantity};
-use crate::rules::{AskedOf, ColumnContent, GraphNode, How, RowsFrom, RulePack, TableRows};
+use crate::rules::{AskedOf, ColumnContent, GraphNode, Recipe, RowsFrom, RulePack, TableRows};
 use crate::terms::{Date, Number, Value};
 use crate::text::Span;
 
@@ -66,7 +66,7 @@ impl NotDelivered<'_> {
             view.filter.iter().for_each(|filter| self.condition(filter, AskedOf::Within(at)));
         }
         for measure in &pack.measures {
-            if let How::Aggregate { from, filter: Some(filter), .. } = &measure.how {
+            if let Recipe::Aggregate { from, filter: Some(filter), .. } = &measure.how {
                 self.condition(filter, AskedOf::Rows(*from));
             }
         }

@@ -12,7 +12,8 @@ use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Formula, Part};
 use crate::rules::index::{IndicatorIndex, MeasureIndex, ViewIndex};
 use crate::rules::{
-    Aggregate, AskedOf, Benchmark, GraphNode, How, Indicator, Measure, Piece, Precision, RowsFrom, RulePack, Statistic,
+    Aggregate, AskedOf, Benchmark, GraphNode, Indicator, Measure, Piece, Precision, Recipe, RowsFrom, RulePack,
+    Statistic,
 };
 use crate::terms::{Display, GreyReason, Kind, Number, Reason};
 use crate::text::Span;
@@ -154,7 +155,7 @@ fn measure_of<'p>(pack: &'p mut RulePack, node: &GraphNode) -> Option<&'p mut Me
     if let GraphNode::Measure(at) = node { pack.measures.get_mut(*at) } else { None }
 }
 
-pub(super) fn set_how(pack: &mut RulePack, at: MeasureIndex, how: How) {
+pub(super) fn set_how(pack: &mut RulePack, at: MeasureIndex, how: Recipe) {
     if let Some(measure) = pack.measures.get_mut(at) {
         measure.how = how;
     }
@@ -163,16 +164,16 @@ pub(super) fn set_how(pack: &mut RulePack, at: MeasureIndex, how: How) {
 fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Measure) {
     let rules = changes.rules;
     match &measure.how {
-        How::Aggregate { from, filter, aggregate, of, presence, missing_as } => {
+        Recipe::Aggregate { from, filter, aggregate, of, presence, missing_as } => {
             if let Some(filter) = filter {
                 changes.filter("where", (AskedOf::Rows(*from), filter), |pack, node, changed| {
-                    if let Some(Measure { how: How::Aggregate { filter, .. }, .. }) = measure_of(pack, node) {
+                    if let Some(Measure { how: Recipe::Aggregate { filter, .. }, .. }) = measure_of(pack, node) {
                         *filter = changed;
                     }
                 });
             }
             let set = |pack: &mut RulePack, node: &GraphNode, changed: (Aggregate, Option<ColumnIndex>), _: usize| {
-                if let Some(Measure { how: How::Aggregate { aggregate, of, .. }, .. }) = measure_of(pack, node) {
+                if let Some(Measure { how: Recipe::Aggregate { aggregate, of, .. }, .. }) = measure_of(pack, node) {
                     (*aggregate, *of) = changed;
                 }
             };
@@ -180,42 +181,42 @@ fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Meas
             if let Some(table) = presence.filter(|table| *from != RowsFrom::Table(*table)) {
                 let (name, _) = rules.schema.table(table);
                 changes.add(format!("presence = \"{name}\""), "-".to_owned(), move |pack| {
-                    if let Some(Measure { how: How::Aggregate { presence, .. }, .. }) = pack.measures.get_mut(at) {
+                    if let Some(Measure { how: Recipe::Aggregate { presence, .. }, .. }) = pack.measures.get_mut(at) {
                         *presence = None;
                     }
                 });
             }
             if let Some(number) = missing_as {
                 changes.add(format!("missing_as = {number}"), "-".to_owned(), move |pack| {
-                    if let Some(Measure { how: How::Aggregate { missing_as, .. }, .. }) = pack.measures.get_mut(at) {
+                    if let Some(Measure { how: Recipe::Aggregate { missing_as, .. }, .. }) = pack.measures.get_mut(at) {
                         *missing_as = None;
                     }
                 });
             }
         }
-        How::When(condition) => {
+        Recipe::When(condition) => {
             let written = |condition: &Condition| format!("when = '{}'", condition.print(&rules.pack.style()));
             for changed in neighbours(rules, condition, &|quantity| decimals_of(rules.pack, quantity)) {
                 if !same_answers(rules, None, condition, &changed) {
                     changes.add(written(condition), written(&changed), move |pack| {
-                        set_how(pack, at, How::When(changed.clone()));
+                        set_how(pack, at, Recipe::When(changed.clone()));
                     });
                 }
             }
         }
-        How::Formula(formula) => {
+        Recipe::Formula(formula) => {
             for changed in formulas_near(formula, &other_numbers) {
                 let changed = formula.with(changed);
                 let written = |formula: &Formula| format!("formula = '{}'", formula.print(&rules.pack.style()));
                 changes.add(written(formula), written(&changed), move |pack| {
-                    set_how(pack, at, How::Formula(changed.clone()));
+                    set_how(pack, at, Recipe::Formula(changed.clone()));
                 });
             }
         }
-        How::Classes(classes) => of_classes(changes, at, classes),
-        How::Composite(composite) => of_composite(changes, at, composite),
+        Recipe::Classes(classes) => of_classes(changes, at, classes),
+        Recipe::Composite(composite) => of_composite(changes, at, composite),
         // What a script says is no choice of a few, and the colours that are counted are not in an example.
-        How::Script { .. } | How::Tally(_) => {}
+        Recipe::Script { .. } | Recipe::Tally(_) => {}
     }
     // Only what is printed by itself has decimals and words that anybody sees.
     let prints = |indicator: &Indicator| {

@@ -14,7 +14,7 @@ use crate::language::{Language, Said, said};
 use crate::rules::condition::{Quantity, WithFigures};
 use crate::rules::index::MeasureIndex;
 use crate::rules::keys;
-use crate::rules::{Aggregate, Classes, Composing, How, Measure, RowsFrom, Weighed};
+use crate::rules::{Aggregate, Classes, Composing, Measure, Recipe, RowsFrom, Weighed};
 use crate::terms::{Display, Number, Value};
 use crate::text::Spanned;
 
@@ -149,7 +149,7 @@ impl Origins<'_> {
         };
         let style = WithFigures { peildatum: self.evaluation.peildatum, figure: shown };
         match &measure.how {
-            How::Aggregate { from, aggregate, .. } => {
+            Recipe::Aggregate { from, aggregate, .. } => {
                 let rows = |rows: &TracedRows| {
                     let used = said("explain-rows").with("used", rows.used).with("looked_at", rows.looked_at);
                     used.with("from", &rows.from)
@@ -160,17 +160,17 @@ impl Origins<'_> {
                 origin.written = written("where");
                 origin.views = self.views(*from);
             }
-            How::When(condition) => {
+            Recipe::When(condition) => {
                 origin.how = say(said("explain-condition"));
                 origin.written = written("when");
                 origin.filled = filled(condition, &style);
             }
-            How::Formula(formula) => {
+            Recipe::Formula(formula) => {
                 origin.how = say(said("explain-formula"));
                 origin.written = written("formula");
                 origin.filled = formula.print(&style);
             }
-            How::Classes(classes) => {
+            Recipe::Classes(classes) => {
                 origin.how = say(said("explain-classes").with("name", &self.evaluation.measure(classes.of).name));
                 origin.written = self.written_classes(classes);
                 if let Value::Text(class) = &trace.value {
@@ -178,7 +178,7 @@ impl Origins<'_> {
                     origin.filled = say(found.with("class", &**class));
                 }
             }
-            How::Composite(composite) => {
+            Recipe::Composite(composite) => {
                 origin.how = say(said(match composite.making {
                     Composing::WeightedMean => "explain-weights",
                     Composing::Points => "explain-points",
@@ -187,7 +187,7 @@ impl Origins<'_> {
                 origin.written = composite.parts.iter().map(part).collect::<Vec<_>>().join(" + ");
                 origin.filled = self.arithmetic(trace.measure);
             }
-            How::Tally(tally) => {
+            Recipe::Tally(tally) => {
                 origin.how = say(said("explain-tally").with("colour", tally.colour.word()));
                 let shown = |id: &Spanned<String>| {
                     let number = self.evaluation.pack.indicator_index(&id.value)?;
@@ -197,7 +197,7 @@ impl Origins<'_> {
                 origin.written = tally.of.iter().filter_map(shown).collect::<Vec<_>>().join(", ");
                 origin.filled = self.arithmetic(trace.measure);
             }
-            How::Script { script, .. } => {
+            Recipe::Script { script, .. } => {
                 let script = &self.evaluation.pack.scripts[*script];
                 origin.how = say(said("explain-script").with("name", &script.name));
                 self.places.files.path(script.file).clone_into(&mut origin.written);

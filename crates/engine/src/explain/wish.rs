@@ -13,7 +13,7 @@ use crate::language::{Datum, Language, Said, said};
 use crate::proof::{Move, Reach, Side, Standing};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Aggregate, Gives, How, Measure};
+use crate::rules::{Aggregate, Gives, Measure, Recipe};
 use crate::terms::{Colour, Display, Kind, Number, Value};
 
 /// No count in these rules is further from the one that is needed.
@@ -185,9 +185,9 @@ impl Wishing<'_> {
     ) -> Option<Said> {
         let (Value::Number(from), Value::Number(to)) = (from, to) else { return None };
         match &measure.how {
-            How::Aggregate { aggregate, .. } if aggregate.gives() == Gives::Count => Some(more_or_fewer(*from, *to)),
-            How::Aggregate { aggregate: Aggregate::Mean, .. } => self.rows(at, measure, from < to, reaches),
-            How::Formula(formula) => self.own.parts(formula).into_iter().find_map(|part| {
+            Recipe::Aggregate { aggregate, .. } if aggregate.gives() == Gives::Count => Some(more_or_fewer(*from, *to)),
+            Recipe::Aggregate { aggregate: Aggregate::Mean, .. } => self.rows(at, measure, from < to, reaches),
+            Recipe::Formula(formula) => self.own.parts(formula).into_iter().find_map(|part| {
                 self.counted(part, &|other| {
                     self.evaluation
                         .formula_with(formula, self.gemeente, part, other)
@@ -206,7 +206,7 @@ impl Wishing<'_> {
     /// The nearest count for which a formula reaches.
     fn counted(&self, part: MeasureIndex, reaches: &dyn Fn(Number) -> bool) -> Option<Said> {
         let measure = self.evaluation.measure(part);
-        let is_count = matches!(measure.how, How::Aggregate { aggregate, .. } if aggregate.gives() == Gives::Count);
+        let is_count = matches!(measure.how, Recipe::Aggregate { aggregate, .. } if aggregate.gives() == Gives::Count);
         let Value::Number(own) = self.evaluation.value(part, self.gemeente) else { return None };
         if !is_count {
             return None;

@@ -5,7 +5,7 @@ use crate::engine::{EXACT, compared_at, measured_at};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Classes, Domain, How, Indicator, RulePack};
+use crate::rules::{Benchmark, Classes, Domain, Indicator, Recipe, RulePack};
 use crate::terms::{Display, Kind, Number, Usual};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -128,10 +128,10 @@ pub(super) fn called(columns: &[Input], at: ColumnIndex) -> &Input {
 
 fn measure_meaning(pack: &RulePack, at: MeasureIndex, role: Role) -> Meaning<'_> {
     let measure = &pack.measures[at];
-    if let How::When(condition) = &measure.how {
+    if let Recipe::When(condition) = &measure.how {
         return Meaning::When(condition);
     }
-    if let How::Classes(classes) = &measure.how {
+    if let Recipe::Classes(classes) = &measure.how {
         return Meaning::Class(classes);
     }
     Meaning::Input(Box::new(Input {

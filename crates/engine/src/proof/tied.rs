@@ -22,7 +22,7 @@ use crate::fault::{OrFault, stop};
 use crate::language::{Said, said};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Best, Bounds, Domain, How, Measure, RulePack, Statistic};
+use crate::rules::{Benchmark, Best, Bounds, Domain, Measure, Recipe, RulePack, Statistic};
 use crate::terms::{Number, Peildatum, Value};
 
 /// How a measure is known in a case.
@@ -272,7 +272,7 @@ impl<'a> Ties<'a> {
             inputs.iter().position(|input| input.role != Role::Benchmark && is_it(input))
         };
         let inputs: TiVec<MeasureIndex, Option<usize>> = pack.measures.iter().map(input).collect();
-        let follows = pack.following(How::follows, |at| inputs[at].is_some());
+        let follows = pack.following(Recipe::follows, |at| inputs[at].is_some());
         let known = follows.into_iter().zip(inputs).map(|(follows, input)| match (follows, input) {
             (true, input) => Known::Follows(input),
             (false, Some(input)) => Known::Given(input),
@@ -281,7 +281,7 @@ impl<'a> Ties<'a> {
         let mut ties = Ties { pack, known: known.collect(), needed: Vec::new(), questions: BTreeMap::new() };
         ties.needed = ties.under_inputs();
         let asks = |at: &MeasureIndex| match &pack.measures[*at].how {
-            How::When(condition) => {
+            Recipe::When(condition) => {
                 Some((*at, Question::new(condition, peildatum, &|quantity| decimals_of(pack, quantity))))
             }
             _ => None,
@@ -357,7 +357,7 @@ impl<'a> Ties<'a> {
             Reach::Missing => None,
         };
         let made = match &measure.how {
-            How::Formula(formula) => {
+            Recipe::Formula(formula) => {
                 let part: &dyn Fn(MeasureIndex) -> Option<Bounds> =
                     if measure.precision.is_sum() { &printed } else { &exactly };
                 if self.pack.graph.needs(at).any(|of| part(of).is_none()) {
@@ -365,7 +365,7 @@ impl<'a> Ties<'a> {
                 }
                 Some(calculated(formula, &|of| part(of).unwrap_or(Bounds::ANY)))
             }
-            How::Composite(composite) => composed(composite, &printed),
+            Recipe::Composite(composite) => composed(composite, &printed),
             _ => return None,
         };
         Some(made.map_or(Reach::Missing, |made| Reach::There(Stretches::exactly(made))))
@@ -394,13 +394,13 @@ impl<'a> Ties<'a> {
         let exactly = |of: MeasureIndex| number(&found[of]);
         let printed = |of: MeasureIndex| Some(compared(exactly(of)?, measured_at(&self.pack.measures[of])));
         let made = match &measure.how {
-            How::Formula(formula) if measure.precision.is_sum() => calculate(formula, &printed),
-            How::Formula(formula) => calculate(formula, &exactly),
-            How::Composite(composite) => composite.made(&printed),
-            How::Classes(classes) => {
+            Recipe::Formula(formula) if measure.precision.is_sum() => calculate(formula, &printed),
+            Recipe::Formula(formula) => calculate(formula, &exactly),
+            Recipe::Composite(composite) => composite.made(&printed),
+            Recipe::Classes(classes) => {
                 return class_of(classes, &found[classes.of], measured_at(&self.pack.measures[classes.of]));
             }
-            How::When(_) => {
+            Recipe::When(_) => {
                 let question = self.questions.get(&at).or_fault("the question of a measure that follows");
                 let value = |quantity| match quantity {
                     Quantity::Measure(of) => found[of].clone(),
@@ -412,7 +412,9 @@ impl<'a> Ties<'a> {
                     Truth::Unknown(_) => Value::Missing,
                 };
             }
-            How::Aggregate { .. } | How::Script { .. } | How::Tally(_) => stop("rows and colours are no figures"),
+            Recipe::Aggregate { .. } | Recipe::Script { .. } | Recipe::Tally(_) => {
+                stop("rows and colours are no figures")
+            }
         };
         made.map_or(Value::Missing, Value::Number)
     }

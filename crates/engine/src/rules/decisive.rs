@@ -11,7 +11,7 @@ use super::composed::{Composing, Composite, MissingPart};
 use super::condition::{AsWritten, Condition, Formula, List, Quantity, Style};
 use super::meaning::bare_script;
 use super::outline::{ColumnContent, ReportTable, TableRows};
-use super::pack::{Compare, How, Indicator, Measure, Precision, RowsFrom, RulePack, View};
+use super::pack::{Compare, Indicator, Measure, Precision, Recipe, RowsFrom, RulePack, View};
 use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
 use crate::terms::{Display, Kind, Meaning, Number, Period, Reason};
 use crate::text::Span;
@@ -85,7 +85,7 @@ impl About<'_> {
     fn measure(&self, measure: &Measure) -> Vec<String> {
         let mut parts = vec![kind(measure.kind).to_owned(), precision(measure.precision)];
         match &measure.how {
-            How::Aggregate { from, filter, aggregate, of, presence, missing_as } => parts.extend([
+            Recipe::Aggregate { from, filter, aggregate, of, presence, missing_as } => parts.extend([
                 "aggregate".to_owned(),
                 self.rows(*from),
                 filter.as_ref().map(|filter| self.filter(filter, *from)).unwrap_or_default(),
@@ -94,18 +94,18 @@ impl About<'_> {
                 presence.map(|presence| self.rows_of(presence)).unwrap_or_default(),
                 missing_as.map(|number| number.to_string()).unwrap_or_default(),
             ]),
-            How::When(condition) => parts.extend(["when".to_owned(), self.figures(condition)]),
-            How::Formula(formula) => parts.extend(["formula".to_owned(), self.formula(formula)]),
-            How::Script { script, inputs, tables } => {
+            Recipe::When(condition) => parts.extend(["when".to_owned(), self.figures(condition)]),
+            Recipe::Formula(formula) => parts.extend(["formula".to_owned(), self.formula(formula)]),
+            Recipe::Script { script, inputs, tables } => {
                 parts.extend(["script".to_owned(), bare_script(self.pack.scripts[*script].text())]);
                 parts.extend(inputs.iter().map(|input| self.name(*input)));
                 parts.extend(tables.iter().flat_map(|(name, from)| [name.clone(), self.rows(*from)]));
             }
-            How::Classes(classes) => {
+            Recipe::Classes(classes) => {
                 parts.extend(["classes".to_owned(), self.name(classes.of)]);
                 parts.extend(classes.ends().iter().map(|(end, _)| end.to_string()));
             }
-            How::Composite(Composite { making, parts: weighed, missing }) => {
+            Recipe::Composite(Composite { making, parts: weighed, missing }) => {
                 parts.push(match making {
                     Composing::WeightedMean => "weights".to_owned(),
                     Composing::Points => "points".to_owned(),
@@ -120,7 +120,7 @@ impl About<'_> {
                 weighed.sort_unstable();
                 parts.extend(weighed.into_iter().flatten());
             }
-            How::Tally(tally) => {
+            Recipe::Tally(tally) => {
                 parts.extend(["counts".to_owned(), tally.colour.word().to_owned()]);
                 let mut of: Vec<String> = tally.of.iter().map(|id| id.value.clone()).collect();
                 of.sort_unstable();

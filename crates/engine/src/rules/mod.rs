@@ -53,8 +53,8 @@ pub use outline::{
     SectionOutline, Sort, TableColumn, TableRows,
 };
 pub use pack::{
-    ColourRule, Compare, Erratum, Grey, How, Indicator, Join, Measure, Piece, Precision, RowsFrom, RulePack, Version,
-    View, ViewColumn,
+    ColourRule, Compare, Erratum, Grey, Indicator, Join, Measure, Piece, Precision, Recipe, RowsFrom, RulePack,
+    Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
 pub(crate) use resolved::{quoted, quoted_key};

@@ -195,7 +195,7 @@ pub struct ViewColumn {
 pub struct Measure {
     pub name: String,
     pub kind: Kind,
-    pub how: How,
+    pub how: Recipe,
     pub display: Option<Display>,
     /// What holds where that says nothing.
     pub usual: Usual,
@@ -258,13 +258,13 @@ impl Measure {
     /// ask [`super::Graph`].
     pub(crate) fn needs(&self, indicators: &IndexMap<String, Indicator>) -> Vec<MeasureIndex> {
         let quantities = match &self.how {
-            How::Aggregate { .. } => Vec::new(),
-            How::When(condition) => condition.quantities(),
-            How::Formula(formula) => formula.quantities(),
-            How::Script { inputs, .. } => return inputs.clone(),
-            How::Classes(classes) => return vec![classes.of],
-            How::Composite(composite) => return composite.parts.iter().map(|part| part.measure).collect(),
-            How::Tally(tally) => {
+            Recipe::Aggregate { .. } => Vec::new(),
+            Recipe::When(condition) => condition.quantities(),
+            Recipe::Formula(formula) => formula.quantities(),
+            Recipe::Script { inputs, .. } => return inputs.clone(),
+            Recipe::Classes(classes) => return vec![classes.of],
+            Recipe::Composite(composite) => return composite.parts.iter().map(|part| part.measure).collect(),
+            Recipe::Tally(tally) => {
                 let counted = tally.of.iter().filter_map(|id| indicators.get(&id.value));
                 return counted.flat_map(Indicator::decided_by).collect();
             }
@@ -281,7 +281,7 @@ fn measures_of(quantities: Vec<Quantity>) -> impl Iterator<Item = MeasureIndex> 
 }
 
 #[derive(Clone, PartialEq)]
-pub enum How {
+pub enum Recipe {
     Aggregate {
         from: RowsFrom,
         filter: Option<Part<Condition>>,

@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::engine::{Evaluation, Question, Truth, decimals_of};
 use crate::fault::{OrFault, stop};
 use crate::mistakes;
-use crate::rules::How;
+use crate::rules::Recipe;
 use crate::rules::condition::{Known, Part, Quantity, Scope, Threshold, lower_condition};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::syntax::{Item, Node};
@@ -143,7 +143,7 @@ impl<'e> Attributes<'e> {
     pub(super) fn place(&self, about: Attribute, value: &Value) -> Option<usize> {
         let (Attribute::Measure(at), Value::Text(class)) = (about, value) else { return None };
         match &self.evaluation.measure(at).how {
-            How::Classes(classes) => classes.names().position(|name| name == class),
+            Recipe::Classes(classes) => classes.names().position(|name| name == class),
             _ => None,
         }
     }

@@ -9,7 +9,7 @@ use typed_index_collections::TiSlice;
 use crate::dataset::schema::{ColumnIndex, Schema};
 use crate::rules::condition::{Comparison, Condition, Operand, Quantity};
 use crate::rules::index::ViewIndex;
-use crate::rules::{Gives, How, RowsFrom, View};
+use crate::rules::{Gives, Recipe, RowsFrom, View};
 use crate::terms::Kind;
 
 /// Rows, or different values, that are counted.
@@ -26,8 +26,8 @@ pub(super) struct CountedRows {
 
 impl CountedRows {
     /// None: it counts nothing.
-    pub fn of(how: &How, views: &TiSlice<ViewIndex, View>) -> Option<CountedRows> {
-        let How::Aggregate { from, filter, aggregate, of, .. } = how else { return None };
+    pub fn of(how: &Recipe, views: &TiSlice<ViewIndex, View>) -> Option<CountedRows> {
+        let Recipe::Aggregate { from, filter, aggregate, of, .. } = how else { return None };
         if aggregate.gives() != Gives::Count {
             return None;
         }

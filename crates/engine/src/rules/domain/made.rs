@@ -11,7 +11,7 @@ use crate::fault::OrFault;
 use crate::rules::composed::{Composing, Composite, MissingPart};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ViewIndex};
-use crate::rules::{Aggregate, Gives, How, Measure, RowsFrom, View};
+use crate::rules::{Aggregate, Gives, Measure, Recipe, RowsFrom, View};
 use crate::terms::{Colour, Display, Kind, Number, Unit};
 
 /// The columns of a table or view, each with its name.
@@ -229,19 +229,19 @@ impl Making<'_> {
         let domain = |measure: MeasureIndex| &other(measure).domain;
         let mut sum = None;
         let found = match &measure.how {
-            How::Aggregate { from, aggregate, of, missing_as, .. } => {
+            Recipe::Aggregate { from, aggregate, of, missing_as, .. } => {
                 let column = of.map(|of| &self.domains.columns(*from)[of].1);
                 match &counted[at] {
                     Some(counted) => Domain::count(0, counted.most(self.schema)),
                     None => self.single(*from, aggregated(*aggregate, column, *missing_as), column, *missing_as),
                 }
             }
-            How::When(condition) => Domain {
+            Recipe::When(condition) => Domain {
                 can_be_missing: can_be_unknown(condition, &|measure| domain(measure).can_be_missing),
                 follows: true,
                 ..Domain::any(Kind::YesNo)
             },
-            How::Formula(formula) => {
+            Recipe::Formula(formula) => {
                 let is_part = |part: MeasureIndex, whole: MeasureIndex| {
                     let both = counted[part].as_ref().zip(counted[whole].as_ref());
                     both.is_some_and(|(part, whole)| part.is_part_of(whole))
@@ -257,21 +257,21 @@ impl Making<'_> {
                 calculated.usual = tightened(&known, formula, sum.as_ref(), calculated.usual);
                 Domain { follows: true, ..calculated }
             }
-            How::Classes(classes) => Domain {
+            Recipe::Classes(classes) => Domain {
                 allowed: measure.allowed.clone(),
                 can_be_missing: domain(classes.of).can_be_missing,
                 follows: true,
                 ..Domain::any(Kind::Text)
             },
-            How::Composite(composite) => self.composed(composite, &domain),
+            Recipe::Composite(composite) => self.composed(composite, &domain),
             // Of who is grijs everywhere nothing is known, unless grijs is what is counted.
-            How::Tally(tally) => Domain {
+            Recipe::Tally(tally) => Domain {
                 can_be_missing: tally.colour != Colour::Grijs,
                 counts: false,
                 follows: true,
                 ..Domain::count(0, Some(tally.of.len()))
             },
-            How::Script { .. } => {
+            Recipe::Script { .. } => {
                 Domain { allowed: measure.allowed.clone(), follows: true, ..Domain::any(measure.kind) }
             }
         };

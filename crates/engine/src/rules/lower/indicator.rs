@@ -9,7 +9,7 @@ use super::super::graph::{self, RestsBy};
 use super::super::index::MeasureIndex;
 use super::super::keys;
 use super::super::outline::{Outline, OutlineBlock};
-use super::super::pack::{ColourRule, Compare, Grey, How, Indicator, Measure, Piece};
+use super::super::pack::{ColourRule, Compare, Grey, Indicator, Measure, Piece, Recipe};
 use super::benchmark::{Of, is_better, is_none, lower_benchmark};
 use super::braces::{Braced, braces, refuse_braces};
 use super::mistake::{ComposedMistake, IndicatorMistake};
@@ -131,7 +131,7 @@ fn lower_indicator(
     let kind = measures[measure].kind;
     let display = measures[measure].display();
     // Who sees a figure that is made of others, sees how.
-    let is_composed = matches!(measures[measure].how, How::Composite(_) | How::Tally(_));
+    let is_composed = matches!(measures[measure].how, Recipe::Composite(_) | Recipe::Tally(_));
     let detail = detail.or_else(|| is_composed.then(|| vec![Piece::Arithmetic(measure)]));
     if kind == Kind::Number && measures[measure].display.is_none() {
         diagnostics.push(Diagnostic::of(value.span, &IndicatorMistake::NoDisplay { measure: value.value }));
@@ -260,7 +260,7 @@ fn lower_detail(
                 let at = node.inside(open + 1 + ARITHMETIC.len(), close);
                 let composed = Spanned::new(composed.to_owned(), at);
                 let measure = names.measure(&composed, diagnostics)?;
-                if !matches!(measures[measure].how, How::Composite(_) | How::Tally(_)) {
+                if !matches!(measures[measure].how, Recipe::Composite(_) | Recipe::Tally(_)) {
                     let mistake = ComposedMistake::NoArithmetic { found: composed.value };
                     diagnostics.push(Diagnostic::of(at, &mistake));
                     return None;

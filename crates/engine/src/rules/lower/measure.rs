@@ -8,7 +8,7 @@ use super::super::condition::{lower_condition, lower_formula};
 use super::super::graph::{GraphNode, RestsBy};
 use super::super::index::{MeasureIndex, ScriptIndex};
 use super::super::keys;
-use super::super::pack::{How, Indicator, Measure, Precision, RowsFrom};
+use super::super::pack::{Indicator, Measure, Precision, Recipe, RowsFrom};
 use super::super::script::Script;
 use super::Context;
 use super::composed::{class_names, counts_itself, lower_classes, lower_composite, lower_tally};
@@ -107,14 +107,14 @@ fn lower_measure(
             let node = reader.node("when").or_fault("the key that was seen");
             let condition = lower_condition(node, &names.on_measures(node, false), diagnostics);
             reader.finish(diagnostics);
-            How::When(condition?)
+            Recipe::When(condition?)
         }
         ["formula"] => {
             reader.also(&keys::FORMULA);
             let node = reader.node("formula").or_fault("the key that was seen");
             let formula = lower_formula(node, &names.on_measures(node, false), diagnostics);
             reader.finish(diagnostics);
-            How::Formula(formula?)
+            Recipe::Formula(formula?)
         }
         ["classes"] => lower_classes(&mut reader, name, names, diagnostics)?,
         ["weights"] => lower_composite(Composing::WeightedMean, &mut reader, name, names, diagnostics)?,
@@ -154,7 +154,7 @@ fn lower_aggregate(
     number: MeasureIndex,
     names: &Names<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<How> {
+) -> Option<Recipe> {
     reader.also(&keys::FROM);
     let from = reader.text("from", diagnostics);
     let filter = reader.node("where");
@@ -181,7 +181,7 @@ fn lower_aggregate(
         }
     }
     let missing_as = missing_as.map(|number| number.value);
-    Some(How::Aggregate { from, filter, aggregate: aggregate.value, of, presence, missing_as })
+    Some(Recipe::Aggregate { from, filter, aggregate: aggregate.value, of, presence, missing_as })
 }
 
 fn lower_script(
@@ -191,7 +191,7 @@ fn lower_script(
     context: &Context<'_>,
     scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
-) -> Option<How> {
+) -> Option<Recipe> {
     reader.also(&keys::SCRIPT);
     let script = reader.text("script", diagnostics);
     let inputs = reader.texts("inputs", diagnostics).unwrap_or_default();
@@ -225,7 +225,7 @@ fn lower_script(
     let known: Vec<&str> = inputs.iter().chain(&tables).map(|name| name.value.as_str()).chain(["peildatum"]).collect();
     let read = Script::read(&script.value, file, context.files, &known, diagnostics)?;
     let script = scripts.push_and_get_key(read);
-    Some(How::Script { script, inputs: measures, tables: rows })
+    Some(Recipe::Script { script, inputs: measures, tables: rows })
 }
 
 /// What a script promises to give. It is kept, so it must be said: which texts, when it gives one.

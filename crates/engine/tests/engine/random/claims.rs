@@ -13,7 +13,7 @@ use mdd_engine::proof::{
 };
 use mdd_engine::rules::condition::Condition;
 use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
-use mdd_engine::rules::{How, RulePack};
+use mdd_engine::rules::{Recipe, RulePack};
 use mdd_engine::terms::Value;
 
 use super::chance::Chance;
@@ -404,7 +404,7 @@ fn go_together(pack: &RulePack, formula: &str, given: &dyn Fn(&str) -> Value) ->
     let measure = |name: &str| pack.measures.iter().find(|measure| measure.name == name).unwrap();
     // A weighted mean is made of its parts as they are printed.
     if let (Some(w), Some(y), Some(z)) = (of("w"), of("y"), of("z"))
-        && let How::Composite(composite) = &measure("w").how
+        && let Recipe::Composite(composite) = &measure("w").how
     {
         let part = |at: MeasureIndex| {
             let part = &pack.measures[at];
