@@ -58,7 +58,7 @@ pub use pack::{
 };
 pub use resolved::{Resolved, resolve};
 pub(crate) use resolved::{quoted, quoted_key};
-pub use script::{Item as ScriptItem, Script, ScriptError};
+pub use script::{Script, ScriptError, ScriptItem};
 pub use setting::SetThreshold;
 pub use threshold::IN_WORDS;
 

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rhai::{AST, ASTFlags, ASTNode, Expr, FnCallExpr, Position, Stmt};
 
 use super::chain::{Link, links};
-use super::item::Item;
+use super::item::ScriptItem;
 use super::library::Changing;
 use super::mistake::ScriptMistake;
 use super::tree::{Block, Body, Hop, Math, Over, Program, Range, ScriptNode, Statement, Target, What};
@@ -159,7 +159,7 @@ impl Reader<'_> {
     fn statement(&mut self, statement: &Stmt) -> Option<Statement> {
         let value = |node: ScriptNode| Some(Statement::Value(node));
         match statement {
-            Stmt::Noop(at) => value(ScriptNode { at: *at, what: What::Constant(Item::Missing) }),
+            Stmt::Noop(at) => value(ScriptNode { at: *at, what: What::Constant(ScriptItem::Missing) }),
             Stmt::Expr(expression) => value(self.node(expression)?),
             Stmt::FnCall(call, at) => value(self.call(call, *at)?),
             Stmt::If(parts, at) => {
@@ -258,18 +258,18 @@ impl Reader<'_> {
     fn node(&mut self, expression: &Expr) -> Option<ScriptNode> {
         let at = expression.position();
         let what = match expression {
-            Expr::Unit(_) => What::Constant(Item::Missing),
-            Expr::BoolConstant(yes, _) => What::Constant(Item::YesNo(*yes)),
+            Expr::Unit(_) => What::Constant(ScriptItem::Missing),
+            Expr::BoolConstant(yes, _) => What::Constant(ScriptItem::YesNo(*yes)),
             Expr::IntegerConstant(number, _) => {
                 self.in_digits(at)?;
-                What::Constant(Item::from(exact::whole(*number)))
+                What::Constant(ScriptItem::from(exact::whole(*number)))
             }
             Expr::DynamicConstant(constant, _) => match constant.as_decimal() {
-                Ok(decimal) => What::Constant(Item::from(exact::of(Number::from_decimal(decimal)))),
+                Ok(decimal) => What::Constant(ScriptItem::from(exact::of(Number::from_decimal(decimal)))),
                 Err(_) => return self.refuse(at, &ScriptMistake::LeftOut),
             },
-            Expr::CharConstant(letter, _) => What::Constant(Item::Text(letter.to_string().into())),
-            Expr::StringConstant(text, _) => What::Constant(Item::Text(text.as_str().into())),
+            Expr::CharConstant(letter, _) => What::Constant(ScriptItem::Text(letter.to_string().into())),
+            Expr::StringConstant(text, _) => What::Constant(ScriptItem::Text(text.as_str().into())),
             Expr::InterpolatedString(parts, _) => What::Text(self.nodes(parts.iter())?),
             Expr::Array(items, _) => What::List(self.nodes(items.iter())?),
             Expr::Map(fields, _) => {

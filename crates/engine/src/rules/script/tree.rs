@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rhai::Position;
 
-use super::item::Item;
+use super::item::ScriptItem;
 use super::library::{Changing, Native};
 use crate::every;
 use crate::rules::condition::Comparison;
@@ -79,7 +79,7 @@ pub(super) struct ScriptNode {
 }
 
 pub(super) enum What {
-    Constant(Item),
+    Constant(ScriptItem),
     Place(usize),
     List(Vec<ScriptNode>),
     Row(Vec<(Arc<str>, ScriptNode)>),
