@@ -22,12 +22,12 @@ pub enum ScriptItem {
     Number(Box<Exact>),
     Text(Arc<str>),
     Date(Date),
-    List(Arc<List>),
+    List(Arc<ScriptList>),
     Row(Arc<ScriptRow>),
 }
 
 #[derive(Clone, Debug)]
-pub struct List {
+pub struct ScriptList {
     pub(super) items: Vec<ScriptItem>,
     /// How deep lists nest in it, itself included; never less.
     depth: usize,
@@ -39,7 +39,7 @@ pub struct ScriptRow {
     depth: usize,
 }
 
-impl List {
+impl ScriptList {
     /// Something as deep as this came in.
     pub(super) fn deepen(&mut self, depth: usize) {
         self.depth = self.depth.max(depth);
@@ -71,7 +71,7 @@ impl ScriptItem {
             let fields = names.iter().cloned().zip(cells.into_iter().map(ScriptItem::from)).collect();
             ScriptItem::Row(Arc::new(ScriptRow { fields, depth: 1 }))
         };
-        ScriptItem::List(Arc::new(List { items: rows.map(row).collect(), depth: 2 }))
+        ScriptItem::List(Arc::new(ScriptList { items: rows.map(row).collect(), depth: 2 }))
     }
 
     pub(super) fn whole(number: usize) -> ScriptItem {
@@ -87,7 +87,7 @@ impl ScriptItem {
     pub(super) fn list(items: Vec<ScriptItem>) -> Result<ScriptItem, Trouble> {
         fits_list(items.len())?;
         let depth = nested(items.iter())?;
-        Ok(ScriptItem::List(Arc::new(List { items, depth })))
+        Ok(ScriptItem::List(Arc::new(ScriptList { items, depth })))
     }
 
     pub(super) fn row(fields: BTreeMap<Arc<str>, ScriptItem>) -> Result<ScriptItem, Trouble> {
@@ -279,7 +279,7 @@ pub(super) fn reach<'i>(
 }
 
 /// What is shared is copied before it changes; that takes as many steps as it has items.
-pub(super) fn own_list<'i>(list: &'i mut Arc<List>, steps: &mut Steps) -> Result<&'i mut List, Trouble> {
+pub(super) fn own_list<'i>(list: &'i mut Arc<ScriptList>, steps: &mut Steps) -> Result<&'i mut ScriptList, Trouble> {
     if Arc::get_mut(list).is_none() {
         steps.spend_items(list.items.len())?;
     }

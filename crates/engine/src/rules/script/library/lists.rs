@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::super::exact;
-use super::super::item::{List, ScriptItem, fits_depth, fits_list, own_list};
+use super::super::item::{ScriptItem, ScriptList, fits_depth, fits_list, own_list};
 use super::super::mistake::ScriptMistake;
 use super::super::trouble::{Steps, Trouble};
 use super::{Outcome, Refusal, items};
@@ -57,7 +57,7 @@ pub(super) fn index_of(given: &[ScriptItem], steps: &mut Steps) -> Outcome {
     Ok(place.map_or(ScriptItem::Missing, ScriptItem::whole))
 }
 
-fn place_of(list: &List, wanted: &ScriptItem, steps: &mut Steps) -> Result<Option<usize>, Trouble> {
+fn place_of(list: &ScriptList, wanted: &ScriptItem, steps: &mut Steps) -> Result<Option<usize>, Trouble> {
     for (place, item) in list.items.iter().enumerate() {
         if item.same(wanted, steps)? {
             return Ok(Some(place));
@@ -169,7 +169,7 @@ pub(super) fn push(target: &mut ScriptItem, given: &[ScriptItem], steps: &mut St
     Ok(())
 }
 
-fn changed<'i>(target: &'i mut ScriptItem, steps: &mut Steps) -> Result<&'i mut List, Refusal> {
+fn changed<'i>(target: &'i mut ScriptItem, steps: &mut Steps) -> Result<&'i mut ScriptList, Refusal> {
     match target {
         ScriptItem::List(list) => Ok(own_list(list, steps)?),
         _ => Err(Refusal::Unfit),
@@ -177,7 +177,11 @@ fn changed<'i>(target: &'i mut ScriptItem, steps: &mut Steps) -> Result<&'i mut 
 }
 
 /// Two lists, one behind the other.
-pub(in super::super) fn joined(one: &Arc<List>, other: &Arc<List>, steps: &mut Steps) -> Result<ScriptItem, Trouble> {
+pub(in super::super) fn joined(
+    one: &Arc<ScriptList>,
+    other: &Arc<ScriptList>,
+    steps: &mut Steps,
+) -> Result<ScriptItem, Trouble> {
     let length = one.items.len() + other.items.len();
     fits_list(length)?;
     steps.spend_items(length)?;
