@@ -25,7 +25,7 @@ use std::borrow::Cow;
 use super::header::join_rows;
 use super::percent::hundredfold;
 use super::seen::Hidden;
-use super::unreadable::{Merged, Unreadable};
+use super::unreadable::{MergedCell, Unreadable};
 use super::{Account, Field, Reader, Sink, problem};
 use crate::date::DateSystem;
 use crate::manifest::{Sheet, WorkbookFormat, WorkbookKind};
@@ -265,7 +265,7 @@ impl Workbook {
         if says.trim() == own_says.trim() {
             return own;
         }
-        Field::Unreadable(Box::new(Unreadable::Merged(Merged {
+        Field::Unreadable(Box::new(Unreadable::Merged(MergedCell {
             with: format!("{}{first_row}", letters(first_column)),
             says: says.trim().to_owned(),
             own: own_says.trim().to_owned(),
