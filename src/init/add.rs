@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::figure::{FigureSource, Named, free, free_in_conditions, label};
+use super::figure::{FigureSource, IndicatorNames, free, free_in_conditions, label};
 use super::filled::{Filled, words};
 use super::mistake::InitMistake;
 use super::placed::Outline;
@@ -65,7 +65,7 @@ pub fn add_indicator(
     let register = schema.register.as_deref().unwrap_or_default();
     let title = words(&id.replace('-', " "));
     let title = if title.is_empty() { label(&figure, None) } else { title };
-    let named = Named { id, label: &title, measure: &measure, threshold: &threshold, register };
+    let named = IndicatorNames { id, label: &title, measure: &measure, threshold: &threshold, register };
 
     let report = draft.path("report.toml");
     let Place { chapter, section, number, new } = &place;

@@ -71,8 +71,8 @@ impl FigureSource {
     }
 
     /// The file of the indicator, given what it is called and how its source says it.
-    pub fn to_toml(&self, named: &Named<'_>) -> String {
-        let Named { id, label, measure, threshold, register } = named;
+    pub fn to_toml(&self, named: &IndicatorNames<'_>) -> String {
+        let IndicatorNames { id, label, measure, threshold, register } = named;
         let from = format!(
             "`{}`",
             self.column.as_ref().map_or(self.table.clone(), |column| format!("{}.{column}", self.table))
@@ -101,7 +101,7 @@ impl FigureSource {
 }
 
 /// What an indicator and its parts are called.
-pub struct Named<'n> {
+pub struct IndicatorNames<'n> {
     pub id: &'n str,
     pub label: &'n str,
     pub measure: &'n str,

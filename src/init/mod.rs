@@ -19,7 +19,7 @@ use tempfile::TempDir;
 pub use add::{Added, add_indicator, add_section, add_source};
 
 use crate::project::{Failure, MANIFEST, Project};
-use figure::{FigureSource, Named, free, label};
+use figure::{FigureSource, IndicatorNames, free, label};
 use filled::{Filled, words};
 use mdd_engine::check::Depth;
 use mdd_engine::dataset::{Allow, Dataset, GemeenteIndex};
@@ -138,7 +138,7 @@ pub fn make(wish: &NewMonitor<'_>) -> Result<Made, Failure> {
     let gemeente = with_row(&data, &table);
     let source = schema.tables.get(&table).map_or(table.as_str(), |table| table.source.as_str());
     let register = schema.register.as_deref().unwrap_or_default();
-    let named = Named { id: &id, label: &label, measure: &measure, threshold: &threshold, register };
+    let named = IndicatorNames { id: &id, label: &label, measure: &measure, threshold: &threshold, register };
     let filled = Filled::default()
         .text("section", &section)
         .with("section_key", &section)
