@@ -26,7 +26,7 @@ mod tally;
 mod toy;
 
 pub use date::{DATE_FORMATS, DateFormat, DateMistake, ReadDate, YEARS_FROM, read_date, read_day};
-pub use inspect::{Gemeenten, Lies, Names, Proposal, Recognised, inspect, is_name, read_gemeenten};
+pub use inspect::{Gemeenten, Lies, Proposal, Recognised, TakenNames, inspect, is_name, read_gemeenten};
 pub use inspect::{HEAD, PART, WHOLE, has_rows, joined};
 pub use laid::check_delivery;
 pub use manifest::keys::SOURCES_FILE;

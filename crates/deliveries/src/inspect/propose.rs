@@ -7,7 +7,7 @@ use super::columns::{Cells, cells, totals};
 use super::gemeente::{Gemeenten, Keys, Recognised, Unknown, find, recognised};
 use super::kind::{Guess, guess};
 use super::likely::Likely;
-use super::names::{Names, after_file, free, personal, plain};
+use super::names::{TakenNames, after_file, free, personal, plain};
 use super::notation::find_notation;
 use super::own::{Candidate, key_lines};
 use super::part::HEAD;
@@ -92,7 +92,7 @@ pub struct Lies<'p> {
 ///
 /// # Errors
 /// It cannot be understood, or not be read to its end; the message says what was tried.
-pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -> Result<Proposal, Diagnostics> {
+pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeenten) -> Result<Proposal, Diagnostics> {
     let (reading, shape) = find_shape(bytes, lies.path, known)?;
     let without_header = reading.format.header().is_some_and(|header| header.row == 0 || header.rows == 0);
     let (mut sample, refused) = match &shape.instead {
