@@ -1,7 +1,7 @@
 //! Dates as deliveries write them: in the formats that sources.toml declares, tried in order. A date in another format is
 //! a mistake that names the format it looks like. A period is read as its last day.
 
-use super::form::{CbsPeriod, DateDigits, Order};
+use super::form::{CbsPeriod, DateDigits, DateOrder};
 pub use super::form::{DATE_FORMATS, DateFormat};
 use mdd_engine::terms::Date;
 
@@ -145,8 +145,8 @@ fn in_figures(text: &str, figures: DateDigits, years_from: i16) -> Option<Option
     let mut parts = day.split(figures.between);
     let parts = (parts.next()?, parts.next()?, parts.next()?, parts.next());
     let (day, month, year) = match (figures.order, parts) {
-        (Order::Day, (day, month, year, None)) | (Order::Month, (month, day, year, None)) => (day, month, year),
-        (Order::Year, (year, month, day, None)) if year.len() == 4 => (day, month, year),
+        (DateOrder::Day, (day, month, year, None)) | (DateOrder::Month, (month, day, year, None)) => (day, month, year),
+        (DateOrder::Year, (year, month, day, None)) if year.len() == 4 => (day, month, year),
         _ => return None,
     };
     (day.len() <= 2 && month.len() <= 2).then_some(())?;

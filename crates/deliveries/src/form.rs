@@ -34,7 +34,7 @@ pub enum DateFormat {
 /// A day, a month and a year in figures, with one sign between them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct DateDigits {
-    pub order: Order,
+    pub order: DateOrder,
     pub between: char,
     /// The year may have two digits.
     pub short: bool,
@@ -44,7 +44,7 @@ pub struct DateDigits {
 
 /// What comes first.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Order {
+pub enum DateOrder {
     Day,
     Month,
     Year,
@@ -57,15 +57,15 @@ pub enum CbsPeriod {
     Month,
 }
 
-const fn figures(order: Order, between: char) -> DateFormat {
+const fn figures(order: DateOrder, between: char) -> DateFormat {
     DateFormat::Figures(DateDigits { order, between, short: false, time: false })
 }
 
-const fn short(order: Order, between: char) -> DateFormat {
+const fn short(order: DateOrder, between: char) -> DateFormat {
     DateFormat::Figures(DateDigits { order, between, short: true, time: false })
 }
 
-const fn timed(order: Order, between: char) -> DateFormat {
+const fn timed(order: DateOrder, between: char) -> DateFormat {
     DateFormat::Figures(DateDigits { order, between, short: false, time: true })
 }
 
@@ -73,23 +73,23 @@ const fn timed(order: Order, between: char) -> DateFormat {
 pub const DATE_FORMATS: [(&str, DateFormat); 35] = [
     ("yyyy-mm-dd", DateFormat::YearFirst),
     ("yyyy-mm-ddThh:mm", DateFormat::Moment),
-    ("dd-mm-yyyy", figures(Order::Day, '-')),
-    ("dd-mm-yy", short(Order::Day, '-')),
-    ("d-m-yyyy", figures(Order::Day, '-')),
-    ("dd-mm-yyyy hh:mm", timed(Order::Day, '-')),
-    ("dd/mm/yyyy", figures(Order::Day, '/')),
-    ("dd/mm/yy", short(Order::Day, '/')),
-    ("d/m/yyyy", figures(Order::Day, '/')),
-    ("dd/mm/yyyy hh:mm", timed(Order::Day, '/')),
-    ("dd.mm.yyyy", figures(Order::Day, '.')),
-    ("dd.mm.yy", short(Order::Day, '.')),
-    ("d.m.yyyy", figures(Order::Day, '.')),
-    ("dd.mm.yyyy hh:mm", timed(Order::Day, '.')),
-    ("mm/dd/yyyy", figures(Order::Month, '/')),
-    ("mm/dd/yy", short(Order::Month, '/')),
-    ("mm/dd/yyyy hh:mm", timed(Order::Month, '/')),
-    ("mm-dd-yyyy", figures(Order::Month, '-')),
-    ("yyyy/mm/dd", figures(Order::Year, '/')),
+    ("dd-mm-yyyy", figures(DateOrder::Day, '-')),
+    ("dd-mm-yy", short(DateOrder::Day, '-')),
+    ("d-m-yyyy", figures(DateOrder::Day, '-')),
+    ("dd-mm-yyyy hh:mm", timed(DateOrder::Day, '-')),
+    ("dd/mm/yyyy", figures(DateOrder::Day, '/')),
+    ("dd/mm/yy", short(DateOrder::Day, '/')),
+    ("d/m/yyyy", figures(DateOrder::Day, '/')),
+    ("dd/mm/yyyy hh:mm", timed(DateOrder::Day, '/')),
+    ("dd.mm.yyyy", figures(DateOrder::Day, '.')),
+    ("dd.mm.yy", short(DateOrder::Day, '.')),
+    ("d.m.yyyy", figures(DateOrder::Day, '.')),
+    ("dd.mm.yyyy hh:mm", timed(DateOrder::Day, '.')),
+    ("mm/dd/yyyy", figures(DateOrder::Month, '/')),
+    ("mm/dd/yy", short(DateOrder::Month, '/')),
+    ("mm/dd/yyyy hh:mm", timed(DateOrder::Month, '/')),
+    ("mm-dd-yyyy", figures(DateOrder::Month, '-')),
+    ("yyyy/mm/dd", figures(DateOrder::Year, '/')),
     ("yyyymmdd", DateFormat::Compact),
     ("d mmmm yyyy", DateFormat::DayInWords { short: false }),
     ("d-mmm-yyyy", DateFormat::DayInWords { short: false }),
@@ -132,9 +132,9 @@ impl DateFormat {
             DateFormat::Figures(DateDigits { order, between, short, time }) => {
                 let year = if short { "18" } else { "2018" };
                 let parts = match order {
-                    Order::Day => ["06", "02", year],
-                    Order::Month => ["02", "06", year],
-                    Order::Year => [year, "02", "06"],
+                    DateOrder::Day => ["06", "02", year],
+                    DateOrder::Month => ["02", "06", year],
+                    DateOrder::Year => [year, "02", "06"],
                 };
                 let day = parts.join(&between.to_string());
                 return if time { format!("{day} 05:00") } else { day };
@@ -182,9 +182,9 @@ impl DateFormat {
     pub fn turned(self) -> Option<DateFormat> {
         let DateFormat::Figures(figures) = self else { return None };
         let order = match figures.order {
-            Order::Day => Order::Month,
-            Order::Month => Order::Day,
-            Order::Year => return None,
+            DateOrder::Day => DateOrder::Month,
+            DateOrder::Month => DateOrder::Day,
+            DateOrder::Year => return None,
         };
         Some(DateFormat::Figures(DateDigits { order, ..figures }))
     }
