@@ -14,7 +14,7 @@ pub use combined::{OnlyTogether, Sides, only_together};
 use together::together;
 
 use mdd_engine::diagnostic::Diagnostics;
-use mdd_engine::syntax::{Order, parse_toml};
+use mdd_engine::syntax::{KeyOrder, parse_toml};
 use mdd_engine::terms::Meaning;
 use mdd_engine::text::{Files, unix_lines};
 
@@ -224,7 +224,7 @@ fn meaning(text: &str) -> String {
     let mut files = Files::default();
     let file = files.add("", text);
     let mut meaning = Meaning::default();
-    parse_toml(&files, file, &mut Diagnostics::default()).add_to(&mut meaning, Order::Any);
+    parse_toml(&files, file, &mut Diagnostics::default()).add_to(&mut meaning, KeyOrder::Any);
     meaning.sum()
 }
 

@@ -40,7 +40,7 @@ use indexmap::IndexMap;
 use mdd_engine::dataset::{Schema, TableSchema};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use mdd_engine::fault::OrFault;
-use mdd_engine::syntax::{Item, KeyedTable, Order, TomlTable, parse_toml};
+use mdd_engine::syntax::{Item, KeyOrder, KeyedTable, TomlTable, parse_toml};
 use mdd_engine::terms::{Meaning, Peildatum, Updated};
 use mdd_engine::text::{FileId, Files, Spanned};
 
@@ -198,7 +198,7 @@ fn meaning(tree: &TomlTable) -> String {
     let mut about = tree.clone();
     about.entries.shift_remove(REQUIRES);
     let mut meaning = Meaning::default();
-    about.add_to(&mut meaning, Order::AsWritten);
+    about.add_to(&mut meaning, KeyOrder::AsWritten);
     meaning.sum()
 }
 
