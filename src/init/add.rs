@@ -6,7 +6,7 @@ use std::path::Path;
 use super::figure::{FigureSource, IndicatorNames, free, free_in_conditions, label};
 use super::filled::{Filled, words};
 use super::mistake::InitMistake;
-use super::placed::Outline;
+use super::placed::ReportToml;
 use super::{alone, examples, given, styled, without_mistakes};
 use crate::disk::Door;
 use crate::project::{Failure, MANIFEST, Project, ProjectMistake, RULES, replace};
@@ -166,7 +166,7 @@ struct Place {
 struct Draft {
     version: String,
     pack: RulePack,
-    outline: Outline,
+    outline: ReportToml,
     /// What its own report.toml says.
     report: String,
     /// The names of its texts, also those that it inherits.
@@ -185,7 +185,7 @@ impl Draft {
         }
         let report = format!("{RULES}/{newest}/report.toml");
         let own = written(project, &report);
-        let outline = Outline::of(&resolved.to_toml());
+        let outline = ReportToml::of(&resolved.to_toml());
         let outline = outline.ok_or_else(|| failed(about(newest, &InitMistake::NotPlaced { path: report }).into()))?;
         let texts = resolved.texts.keys().cloned().collect();
         Ok(Draft { version: newest.to_owned(), pack, outline, report: own, texts })
