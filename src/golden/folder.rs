@@ -46,7 +46,7 @@ pub struct Folder {
 
 /// What was done to the folder, by path.
 #[derive(Default, Debug)]
-pub struct Written {
+pub struct FolderChanges {
     pub written: Vec<String>,
     pub removed: Vec<String>,
 }
@@ -153,10 +153,10 @@ impl Folder {
     ///
     /// # Errors
     /// Something could not be written. Each file is then as it was, or as it should become.
-    pub fn accept(&self, all: &[Outputs], gone: &[String]) -> Result<Written, Diagnostics> {
+    pub fn accept(&self, all: &[Outputs], gone: &[String]) -> Result<FolderChanges, Diagnostics> {
         // Another program that approves may be at work: its files are whole before these are begun.
         let _held = hold(&self.project).map_err(|error| failed(FOLDER, &error))?;
-        let mut done = Written::default();
+        let mut done = FolderChanges::default();
         let mut waiting: Vec<(NamedTempFile, String)> = Vec::new();
         for (path, text) in all.iter().flat_map(contents) {
             if self.read_bytes(&path)?.as_deref() != Some(text.as_bytes()) {
