@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::dataset::{
-    Dataset, DeliveredFile, Load, MergedRows, Rejected, Renamed, TableSchema, Unmatched, WhyLeftOut,
+    Dataset, DeliveredFile, FormerName, Load, MergedRows, Rejected, TableSchema, Unmatched, WhyLeftOut,
 };
 use mdd_engine::diagnostic::{Diagnostic, Severity};
 use mdd_engine::fault::OrFault;
@@ -223,7 +223,7 @@ impl Telling<'_> {
         }
     }
 
-    fn renamed(&self, row: &Renamed) -> RenamedRow {
+    fn renamed(&self, row: &FormerName) -> RenamedRow {
         RenamedRow {
             place: self.place(row.line),
             line: row.line,

@@ -9,7 +9,9 @@ use rustc_hash::FxHashMap;
 
 use super::super::manifest::{GemeenteKey, MatchedBy, OldRows, Split, TableManifest};
 use super::Register;
-use mdd_engine::dataset::{Fate, GemeenteIndex, Load, NameMeaning, Other, Renamed, Step, Unmatched, WhyLeftOut, pick};
+use mdd_engine::dataset::{
+    Fate, FormerName, GemeenteIndex, Load, NameMeaning, Other, Step, Unmatched, WhyLeftOut, pick,
+};
 use mdd_engine::diagnostic::nearest_few;
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{Date, GemeenteCode, bare_name, plain_name};
@@ -257,7 +259,7 @@ impl<'r> Matcher<'r> {
             Match::Now(now) => (self.code(now), now, Vec::new()),
             Match::Former(now) => {
                 let code = self.code(now);
-                load.renamed.push(Renamed { line, said: said.to_owned(), now: code });
+                load.renamed.push(FormerName { line, said: said.to_owned(), now: code });
                 (code, now, Vec::new())
             }
             Match::Old(code, into) => {
