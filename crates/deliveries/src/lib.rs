@@ -37,7 +37,7 @@ pub use manifest::{
 pub use memory::InMemory;
 pub use number::{NumberMistake, NumberNotation, NumberNote, ReadNumber, parse_number};
 pub use pattern::{ChosenFile, PathPattern, previous_path};
-pub use read::{Sample, read_sample};
+pub use read::{DeliverySample, read_sample};
 
 use std::io::{self, Cursor, Read};
 

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use crate::Sample;
+use crate::DeliverySample;
 
 /// The cells of one column.
 pub(super) struct Cells<'s> {
@@ -27,7 +27,7 @@ impl Cells<'_> {
 }
 
 /// Every column of a sample, without the rows that are `left_out`.
-pub(super) fn cells<'s>(sample: &'s Sample, left_out: &dyn Fn(&[String]) -> bool) -> Vec<Cells<'s>> {
+pub(super) fn cells<'s>(sample: &'s DeliverySample, left_out: &dyn Fn(&[String]) -> bool) -> Vec<Cells<'s>> {
     let mut times: FxHashMap<&str, u32> = FxHashMap::default();
     sample.header.iter().for_each(|name| *times.entry(name).or_default() += 1);
     let mut before: FxHashMap<&str, u32> = FxHashMap::default();
@@ -68,7 +68,7 @@ const TOTALS: [&str; 12] = [
 ];
 
 /// What stands in the first cell of rows that are totals, as it is written, each with how many rows have it.
-pub(super) fn totals(sample: &Sample) -> IndexMap<&str, usize> {
+pub(super) fn totals(sample: &DeliverySample) -> IndexMap<&str, usize> {
     let named = sample.header.iter().position(|name| !name.is_empty()).unwrap_or(0);
     let mut totals = IndexMap::new();
     for row in &sample.rows {

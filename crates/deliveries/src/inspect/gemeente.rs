@@ -9,7 +9,7 @@ use super::columns::Cells;
 use super::likely::{Likely, is_region, likely};
 use crate::manifest::{Manifest, MatchedBy};
 use crate::register::read_register;
-use crate::{Sample, Shelf};
+use crate::{DeliverySample, Shelf};
 use mdd_engine::dataset::{Fate, Gemeente, GemeenteIndex, NameMeaning, Other, Spellings};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::terms::{GemeenteCode, Peildatum};
@@ -147,7 +147,7 @@ pub(super) struct Keys<'c> {
 
 /// The column by which most rows match a gemeente. Of a column with codes and one with names that tell the same, it is
 /// the one with codes: a name can be that of another gemeente by accident, of another province or of another time.
-pub(super) fn find<'c>(cells: &[&'c Cells<'_>], sample: &Sample, known: &Gemeenten) -> Keys<'c> {
+pub(super) fn find<'c>(cells: &[&'c Cells<'_>], sample: &DeliverySample, known: &Gemeenten) -> Keys<'c> {
     let of = |by: MatchedBy| {
         let mut best: Option<Match<'c>> = None;
         for found in cells.iter().filter_map(|cells| matches(cells, by, known)) {
@@ -254,7 +254,12 @@ fn is_called_name(name: &str) -> bool {
 }
 
 /// In how many rows a code and a name are of one gemeente, and the lines on which they are of two.
-fn held_together(sample: &Sample, (code, prefix): (usize, &str), name: usize, known: &Gemeenten) -> (usize, Vec<u32>) {
+fn held_together(
+    sample: &DeliverySample,
+    (code, prefix): (usize, &str),
+    name: usize,
+    known: &Gemeenten,
+) -> (usize, Vec<u32>) {
     let (mut same, mut other) = (0, Vec::new());
     for (row, line) in sample.rows.iter().zip(&sample.lines) {
         let said = |column: usize| row.get(column).map_or("", String::as_str);

@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use super::toml::{Line, list, quoted};
-use crate::Sample;
+use crate::DeliverySample;
 
 /// A column that may tell rows apart.
 pub(super) struct Candidate<'c> {
@@ -18,7 +18,7 @@ const TRIED: usize = 12;
 
 /// The lines that declare the key of a table with several rows a gemeente.
 pub(super) fn key_lines(
-    sample: &Sample,
+    sample: &DeliverySample,
     gemeente: usize,
     candidates: &[Candidate<'_>],
     left_out: &dyn Fn(&[String]) -> bool,

@@ -14,7 +14,7 @@ use super::part::HEAD;
 use super::period::period_of;
 use super::shape::find_shape;
 use super::toml::{Line, block, list, quoted};
-use crate::Sample;
+use crate::DeliverySample;
 use crate::manifest::{Decoding, MatchedBy};
 use crate::read::read_readable;
 use mdd_engine::diagnostic::Diagnostics;
@@ -228,7 +228,7 @@ fn declared_columns<'c, 's>(
     columns: &[&'c Cells<'s>],
     refused: &[(usize, Said)],
     written: &super::notation::NotationSeen,
-    sample: &Sample,
+    sample: &DeliverySample,
 ) -> (Vec<Line>, Vec<Line>, Guesses<'c, 's>) {
     let (mut lines, mut left_out) = (Vec::new(), Vec::new());
     let mut guesses: Guesses<'c, 's> = Vec::new();
@@ -312,7 +312,7 @@ fn column_line(name: &str, cells: &Cells<'_>, mut guess: Guess, everywhere: &[St
 /// So many texts that match no gemeente are named.
 const NAMED: usize = 20;
 
-fn gemeente_lines(table: &mut Vec<Line>, keys: &Keys<'_>, columns: &[Cells<'_>], sample: &Sample) {
+fn gemeente_lines(table: &mut Vec<Line>, keys: &Keys<'_>, columns: &[Cells<'_>], sample: &DeliverySample) {
     let Some(key) = &keys.key else {
         table.push(Line::remark("proposals-no-gemeente"));
         return;

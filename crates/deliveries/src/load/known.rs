@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use super::super::Shelf;
 use super::super::bytes::read_bytes;
 use super::super::manifest::{GemeenteKey, MatchedBy, TableManifest};
-use super::super::read::{Sample, read_sample};
+use super::super::read::{DeliverySample, read_sample};
 use super::super::register::Register;
 use super::gate::Previous;
 use super::mistake::{LoadMistake, go_on};
@@ -158,7 +158,7 @@ impl Against<'_> {
     }
 
     /// How many gemeenten a column names, when most of its cells do.
-    fn gemeenten_in(&self, sample: &Sample, column: usize, by: MatchedBy) -> usize {
+    fn gemeenten_in(&self, sample: &DeliverySample, column: usize, by: MatchedBy) -> usize {
         let cells = || sample.rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
         // Small numbers are codes by chance.
         let is_code = |cell: &str| cell.starts_with(['0', 'G', 'g']);

@@ -26,7 +26,7 @@ pub(super) use field::Field;
 pub(super) use opened::Opened;
 pub(super) use percent::hundredth;
 pub(super) use sample::read_readable;
-pub use sample::{Sample, read_sample};
+pub use sample::{DeliverySample, read_sample};
 
 use super::bytes::{Bytes, Seal};
 use super::date::DateSystem;

@@ -7,7 +7,7 @@ mod loaded;
 mod toy;
 
 use mdd_deliveries::{
-    CsvFormat, Decoding, DeliveryFormat, Encoding, Header, JsonFormat, Longest, Packed, Ragged, Sample, Sheet,
+    CsvFormat, Decoding, DeliveryFormat, DeliverySample, Encoding, Header, JsonFormat, Longest, Packed, Ragged, Sheet,
     WorkbookFormat, WorkbookKind, read_sample,
 };
 use mdd_engine::language::Language;
@@ -35,7 +35,7 @@ fn json_reading(records: &str, headers: Option<&str>) -> Decoding {
     Decoding { packed: None, format: DeliveryFormat::Json(format) }
 }
 
-fn sample(bytes: &[u8], reading: &Decoding) -> Sample {
+fn sample(bytes: &[u8], reading: &Decoding) -> DeliverySample {
     read_sample(bytes, "a", reading, usize::MAX).unwrap_or_else(|errors| {
         panic!("{:?}", errors.iter().map(|error| error.line(Language::English)).collect::<Vec<_>>())
     })
