@@ -37,7 +37,7 @@ mod threshold;
 mod version;
 
 pub use aggregate::{Aggregate, Gives};
-pub use allow::{Mark, Scope};
+pub use allow::{Mark, MarkScope};
 pub use assumption::Assumption;
 pub use benchmark::{Benchmark, Best, Better, Statistic};
 pub use composed::{Classes, Composing, Composite, MissingPart, Tally, Weighed};
