@@ -15,9 +15,9 @@ pub struct Differences {
     /// The date that the scores are about.
     pub peildatum: Option<Renamed>,
     /// Ids.
-    pub indicators: Set,
+    pub indicators: ListDifference,
     /// Code and name of each.
-    pub gemeenten: Set,
+    pub gemeenten: ListDifference,
     /// Gemeenten with the same code and another name.
     pub renamed: Vec<Renamed>,
     /// Scores with another colour, or grijs for another reason.
@@ -38,7 +38,7 @@ pub struct Renamed {
 
 /// How a list of things differs.
 #[derive(Clone, Default, PartialEq, Eq, Debug, Serialize)]
-pub struct Set {
+pub struct ListDifference {
     pub new: Vec<String>,
     pub gone: Vec<String>,
     /// What is on both lists stands in another order.
@@ -103,8 +103,8 @@ pub fn compare(approved: &Approved, now: &Outputs, language: Language) -> Differ
         .partition(|changed| changed.approved.judgement != changed.now.judgement);
     Differences {
         peildatum: Renamed::when(before.peildatum.clone(), after.peildatum.clone()),
-        indicators: Set::of(&before.indicators, &after.indicators, String::clone, String::clone),
-        gemeenten: Set::of(&before.lines, &after.lines, |line| line.code, name),
+        indicators: ListDifference::of(&before.indicators, &after.indicators, String::clone, String::clone),
+        gemeenten: ListDifference::of(&before.lines, &after.lines, |line| line.code, name),
         renamed: renamed.collect(),
         colours,
         figures,
@@ -196,7 +196,7 @@ fn difference(before: &str, after: &str) -> Vec<String> {
 
 impl Differences {
     pub(super) fn none() -> Differences {
-        let (indicators, gemeenten) = (Set::default(), Set::default());
+        let (indicators, gemeenten) = (ListDifference::default(), ListDifference::default());
         let (renamed, colours, figures, reports, files) = (vec![], vec![], vec![], vec![], vec![]);
         Differences { peildatum: None, indicators, gemeenten, renamed, colours, figures, reports, files }
     }
@@ -206,15 +206,20 @@ impl Differences {
     }
 }
 
-impl Set {
+impl ListDifference {
     /// What differs between two lists of things that are the same when their keys are.
-    fn of<T, K: PartialEq>(before: &[T], after: &[T], key: impl Fn(&T) -> K, show: impl Fn(&T) -> String) -> Set {
+    fn of<T, K: PartialEq>(
+        before: &[T],
+        after: &[T],
+        key: impl Fn(&T) -> K,
+        show: impl Fn(&T) -> String,
+    ) -> ListDifference {
         let (old, new): (Vec<K>, Vec<K>) = (before.iter().map(&key).collect(), after.iter().map(&key).collect());
         let missing =
             |things: &[T], known: &[K]| things.iter().filter(|thing| !known.contains(&key(thing))).map(&show).collect();
         let kept = old.iter().filter(|key| new.contains(key));
         let reordered = !kept.eq(new.iter().filter(|key| old.contains(key)));
-        Set { new: missing(after, &old), gone: missing(before, &new), reordered }
+        ListDifference { new: missing(after, &old), gone: missing(before, &new), reordered }
     }
 }
 

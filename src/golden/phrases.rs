@@ -1,6 +1,6 @@
 //! Differences in words: a line each, those that many gemeenten share together.
 
-use super::compare::{ChangeReason, Changed, ChangedReport, Differences, Renamed, ReportChange, Set};
+use super::compare::{ChangeReason, Changed, ChangedReport, Differences, ListDifference, Renamed, ReportChange};
 use super::{Judgement, Outputs};
 use mdd_engine::diff::in_words_of;
 use mdd_engine::fault::OrFault;
@@ -29,7 +29,7 @@ impl Differences {
     pub fn size(&self) -> Said {
         let mut reports: Vec<_> = self.reports.iter().map(|report| report.code).collect();
         reports.dedup();
-        let of_set = |set: &Set| set.new.len() + set.gone.len() + usize::from(set.reordered);
+        let of_set = |set: &ListDifference| set.new.len() + set.gone.len() + usize::from(set.reordered);
         let parts = [
             (usize::from(self.peildatum.is_some()), "golden-peildata"),
             (of_set(&self.indicators), "golden-indicators"),
@@ -86,7 +86,7 @@ fn counted(parts: impl IntoIterator<Item = (usize, &'static str)>) -> Said {
 }
 
 /// What came and went; `kind` is "indicator" or "gemeente".
-fn set(kind: &str, set: &Set, all: bool, lines: &mut Vec<Said>) {
+fn set(kind: &str, set: &ListDifference, all: bool, lines: &mut Vec<Said>) {
     let of_kind = |what| said(what).with("kind", kind);
     for (names, one, many) in
         [(&set.new, "golden-new", "golden-new-many"), (&set.gone, "golden-gone", "golden-gone-many")]
