@@ -10,7 +10,7 @@ use super::test::examine;
 use crate::project::{Edition, Project};
 use mdd_engine::check::Depth;
 use mdd_engine::diagnostic::{Diagnostics, Severity};
-use mdd_engine::diff::{OfVersions, Standing};
+use mdd_engine::diff::{OfVersions, VersionStanding};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, Said, said};
 
@@ -210,11 +210,12 @@ impl Steps {
         let language = self.language;
         let on = OnData { data: project.deliveries()?, peildatum: project.peildatum() };
         let all = versions(project, editions, &on, &[], language)?;
-        let of = |standing: &[Standing]| -> Vec<String> {
+        let of = |standing: &[VersionStanding]| -> Vec<String> {
             let found = all.iter().filter(|of| standing.contains(&of.is)).flat_map(|of| of.versions.clone());
             found.collect()
         };
-        let (new, other, gone) = (of(&[Standing::OnlyNew]), of(&[Standing::Differs]), of(&[Standing::OnlyOld]));
+        let (new, other, gone) =
+            (of(&[VersionStanding::OnlyNew]), of(&[VersionStanding::Differs]), of(&[VersionStanding::OnlyOld]));
         let [old_side, new_side] = editions;
         let (mut pages, mut proofs) = (Vec::new(), Vec::new());
         for number in &new {

@@ -13,8 +13,8 @@ use crate::project::{Edition, Project, accepted};
 use mdd_engine::dataset::Schema;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::diff::{
-    Asked, ComparedRules, ComparedState, Corners, DataState, Diff, OfVersions, Standing, note, outcomes, patch, proved,
-    rule_changes,
+    Asked, ComparedRules, ComparedState, Corners, DataState, Diff, OfVersions, VersionStanding, note, outcomes, patch,
+    proved, rule_changes,
 };
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::Language;
@@ -65,7 +65,7 @@ pub(super) struct Arguments {
 impl Arguments {
     /// Versions that differ too, where what is asked for is about the newest alone.
     fn elsewhere(&self, all: &[OfVersions], [_, new]: &[Edition; 2]) -> Diagnostics {
-        let differ = all.iter().filter(|of| of.is != Standing::Same).flat_map(|of| &of.versions);
+        let differ = all.iter().filter(|of| of.is != VersionStanding::Same).flat_map(|of| &of.versions);
         let others: Vec<String> = differ.filter(|number| **number != new.number).cloned().collect();
         let alone = self.patch || self.note || self.format == Printed::Csv;
         match alone && !others.is_empty() {

@@ -6,7 +6,8 @@ use crate::project::{Edition, Project};
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::diff::{
-    Asked, ComparedRules, ComparedState, Corners, DataState, Diff, OfVersions, Standing, outcomes, proved, rule_changes,
+    Asked, ComparedRules, ComparedState, Corners, DataState, Diff, OfVersions, VersionStanding, outcomes, proved,
+    rule_changes,
 };
 use mdd_engine::language::{Language, said};
 use mdd_engine::proof::prove;
@@ -21,7 +22,7 @@ struct Pair {
 
 /// How a version stands, and both sides of it where that is to be looked at.
 enum Found {
-    Stands(Standing),
+    Stands(VersionStanding),
     Differs(Box<Pair>),
 }
 
@@ -37,12 +38,12 @@ fn each(project: &Project, [old, new]: &[Edition; 2]) -> Result<Vec<(String, Fou
                 let read = |edition| project.read_of(&edition, &project.manifest.schema);
                 let ((old, old_written, _), (new, new_written, _)) = (read(before)?, read(after)?);
                 match old.hash == new.hash {
-                    true => Found::Stands(Standing::Same),
+                    true => Found::Stands(VersionStanding::Same),
                     false => Found::Differs(Box::new(Pair { old: (old, old_written), new: (new, new_written) })),
                 }
             }
-            (Some(_), None) => Found::Stands(Standing::OnlyOld),
-            _ => Found::Stands(Standing::OnlyNew),
+            (Some(_), None) => Found::Stands(VersionStanding::OnlyOld),
+            _ => Found::Stands(VersionStanding::OnlyNew),
         };
         Ok((number, found))
     });
@@ -83,7 +84,7 @@ pub(super) fn versions(
         let delivered = on.deliver(old, new);
         let corners = Corners::evaluate(&delivered, &delivered)?;
         let changes = outcomes(&corners.states(), asked, language);
-        all.push(OfVersions::of(&number, Standing::Differs, Some(&changes)));
+        all.push(OfVersions::of(&number, VersionStanding::Differs, Some(&changes)));
     }
     Ok(OfVersions::together(all))
 }
@@ -121,7 +122,7 @@ pub(super) fn prove_each(
     let (mut same, mut others, mut holds) = (Vec::new(), String::new(), true);
     for (number, found) in each(project, editions)? {
         let pair = match found {
-            Found::Stands(Standing::Same) => {
+            Found::Stands(VersionStanding::Same) => {
                 same.push(number);
                 continue;
             }

@@ -7,7 +7,7 @@ use super::cause::Attribution;
 use super::compared::DecidedBy;
 use super::outcome::{ColourChange, IndicatorOutcome, Outcomes};
 use super::rules::RuleChanges;
-use super::versions::{OfVersions, Standing};
+use super::versions::{OfVersions, VersionStanding};
 use crate::engine::Evaluation;
 use crate::language::{Language, Said, said};
 use crate::terms::{Colour, Date, dutch_date};
@@ -88,7 +88,7 @@ impl Diff {
 
     /// No version beside these is another one in the other project.
     pub(super) fn is_same_elsewhere(&self) -> bool {
-        self.versions.iter().all(|of| of.is == Standing::Same)
+        self.versions.iter().all(|of| of.is == VersionStanding::Same)
     }
 
     /// Whether figures are made up: what is read here says nothing about real gemeenten.

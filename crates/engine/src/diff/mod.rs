@@ -40,4 +40,4 @@ pub use patch::patch;
 pub use proved::proved;
 pub use rules::{Aspect, IndicatorChange, NamedChange, RuleChanges, What, rule_changes};
 pub use states::{Corners, DataState, States};
-pub use versions::{Hit, OfVersions, Standing};
+pub use versions::{Hit, OfVersions, VersionStanding};
