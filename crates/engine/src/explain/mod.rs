@@ -20,7 +20,7 @@ use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, EXACT, Evaluation, Truth, compared_at};
 use crate::fault::stop;
 use crate::language::{Datum, Language, Said, said};
-use crate::rules::condition::{self, Condition, Quantity, Style, WithFigures};
+use crate::rules::condition::{self, Condition, PrintStyle, Quantity, WithFigures};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Best, Compare, Indicator, Statistic};
 use crate::terms::{Colour, Date, Display, Exactly, Number, Shown, Value};
@@ -384,6 +384,6 @@ fn figure(value: &Value, display: &Display, decimals: u32) -> String {
 }
 
 /// A condition with its figures; empty when there is nothing to fill in.
-fn filled(condition: &Condition, style: &dyn Style) -> String {
+fn filled(condition: &Condition, style: &dyn PrintStyle) -> String {
     if condition.quantities().is_empty() { String::new() } else { condition.print(style) }
 }

@@ -8,7 +8,7 @@ use typed_index_collections::TiVec;
 
 use super::benchmark::{Benchmark, Best, Statistic};
 use super::composed::{Composing, Composite, MissingPart};
-use super::condition::{AsWritten, Condition, Formula, List, Quantity, Style};
+use super::condition::{AsWritten, Condition, Formula, List, PrintStyle, Quantity};
 use super::meaning::bare_script;
 use super::outline::{ColumnContent, ReportTable, TableRows};
 use super::pack::{Compare, Indicator, Measure, Precision, Recipe, RowsFrom, RulePack, View};
@@ -324,7 +324,7 @@ fn display(display: &Display) -> Vec<String> {
 /// As it is written, with what names stand for.
 struct Filling<N>(AsWritten<N>);
 
-impl<N: Fn(Quantity) -> String> Style for Filling<N> {
+impl<N: Fn(Quantity) -> String> PrintStyle for Filling<N> {
     fn quantity(&self, quantity: Quantity) -> String {
         self.0.quantity(quantity)
     }

@@ -7,7 +7,7 @@ use super::{Arithmetic, Condition, Formula, Likeness, List, Operand, Quantity};
 use crate::terms::{Number, Peildatum, Period, PeriodUnit, dutch_date};
 
 /// What the parts are called.
-pub trait Style {
+pub trait PrintStyle {
     fn quantity(&self, quantity: Quantity) -> String;
     fn number(&self, number: Number) -> String;
     fn threshold(&self, name: &str, value: Number) -> String;
@@ -19,7 +19,7 @@ pub trait Style {
 /// As it stands in a file; given is what a quantity is called there.
 pub struct AsWritten<N>(pub N);
 
-impl<N: Fn(Quantity) -> String> Style for AsWritten<N> {
+impl<N: Fn(Quantity) -> String> PrintStyle for AsWritten<N> {
     fn quantity(&self, quantity: Quantity) -> String {
         (self.0)(quantity)
     }
@@ -62,7 +62,7 @@ pub struct WithFigures<N> {
 /// So many texts of a list are filled in; longer lists are counted.
 const MAX_TEXTS: usize = 3;
 
-impl<N: Fn(Quantity) -> String> Style for WithFigures<N> {
+impl<N: Fn(Quantity) -> String> PrintStyle for WithFigures<N> {
     fn quantity(&self, quantity: Quantity) -> String {
         (self.figure)(quantity)
     }
@@ -111,7 +111,7 @@ fn quoted(text: &str) -> String {
 }
 
 impl Condition {
-    pub fn print(&self, style: &dyn Style) -> String {
+    pub fn print(&self, style: &dyn PrintStyle) -> String {
         let joined = |sign: &str| {
             let part = |part: &Condition| match part {
                 Condition::All(_) | Condition::Any(_) => format!("({})", part.print(style)),
@@ -154,7 +154,7 @@ impl Condition {
 }
 
 impl Operand {
-    pub fn print(&self, style: &dyn Style) -> String {
+    pub fn print(&self, style: &dyn PrintStyle) -> String {
         match self {
             Operand::Quantity(quantity) => style.quantity(*quantity),
             Operand::Number(number) => style.number(*number),
@@ -169,7 +169,7 @@ impl Operand {
 }
 
 impl Formula {
-    pub fn print(&self, style: &dyn Style) -> String {
+    pub fn print(&self, style: &dyn PrintStyle) -> String {
         let binary = |part: &Formula| matches!(part, Formula::Binary { .. });
         let bracketed = |part: &Formula, brackets: bool| {
             if brackets { format!("({})", part.print(style)) } else { part.print(style) }
