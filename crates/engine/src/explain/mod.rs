@@ -66,7 +66,7 @@ pub struct Explanation {
     /// "rule 2 holds", "the figure is missing"
     pub decided: String,
     pub outcome: Vec<ExplainedRule>,
-    pub thresholds: Vec<Threshold>,
+    pub thresholds: Vec<NamedThreshold>,
     pub origin: Vec<Origin>,
     /// What groen takes, and for a rood what oranje takes.
     pub better: Vec<Wish>,
@@ -104,7 +104,7 @@ pub struct ExplainedRule {
 
 /// A number with a name that the rules look at.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Threshold {
+pub struct NamedThreshold {
     pub name: String,
     #[serde(serialize_with = "as_text")]
     pub value: condition::Threshold,
@@ -236,12 +236,12 @@ impl Asking<'_> {
         figure(&value, &display, compared_at(self.evaluation.pack, self.indicator, quantity))
     }
 
-    fn thresholds(&self) -> Vec<Threshold> {
-        let mut thresholds: Vec<Threshold> = Vec::new();
+    fn thresholds(&self) -> Vec<NamedThreshold> {
+        let mut thresholds: Vec<NamedThreshold> = Vec::new();
         for (name, value) in self.indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()) {
             if !thresholds.iter().any(|known| known.name == name) {
                 let at = self.places.newest(&["threshold"], &[name]);
-                thresholds.push(Threshold { name: name.to_owned(), value, at });
+                thresholds.push(NamedThreshold { name: name.to_owned(), value, at });
             }
         }
         thresholds
