@@ -16,7 +16,7 @@ use super::{Common, Outcome};
 use crate::disk;
 use crate::project::{Project, accepted};
 use crate::verify::{
-    DeliveryChanged, Imprint, Now, ReportDifference, Verdict, WrittenReport, read_marks, read_written,
+    DeliveryChanged, Imprint, Now, ReportDifference, ReportVerdict, WrittenReport, read_marks, read_written,
 };
 use mdd_engine::dataset::Allow;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
@@ -80,7 +80,7 @@ struct Verified {
 struct FromFile {
     file: String,
     #[serde(flatten)]
-    verdict: Verdict,
+    verdict: ReportVerdict,
     /// Where the deliveries of then are, by their sha256; only of those that the store holds.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     stored: BTreeMap<String, String>,
@@ -165,7 +165,7 @@ fn verdicts<'m>(
     project: &Project,
     marked: &'m [Marked],
     language: Language,
-) -> Result<Vec<(&'m Path, Verdict)>, Diagnostics> {
+) -> Result<Vec<(&'m Path, ReportVerdict)>, Diagnostics> {
     let all: BTreeSet<Basis<'_>> = marked.iter().flat_map(|file| &file.marks).map(basis).collect();
     let mut data = BTreeMap::new();
     for (_, peildatum, failed, lacking) in &all {
@@ -181,7 +181,7 @@ fn verdicts<'m>(
             empty.insert((project.delivered_on(*peildatum, &allow)?, allow));
         }
     }
-    let mut found: Vec<((usize, usize), &Path, Verdict)> = Vec::new();
+    let mut found: Vec<((usize, usize), &Path, ReportVerdict)> = Vec::new();
     for this in all {
         let (rules, peildatum, failed, lacking) = this;
         let (pack, _) = project.pack(rules)?;
@@ -224,7 +224,7 @@ fn text(verified: &Verified, stores: bool, language: Language) -> String {
     let mut line = |indent: &str, what: language::Said| _ = writeln!(text, "{indent}{}", language.say(what));
     let many = verified.reports.len() > NAMED;
     for FromFile { verdict, stored, .. } in &verified.reports {
-        let Verdict { gemeente, code, rules, peildatum, differences, .. } = verdict;
+        let ReportVerdict { gemeente, code, rules, peildatum, differences, .. } = verdict;
         if many && differences.is_empty() {
             continue;
         }
@@ -257,7 +257,7 @@ fn text(verified: &Verified, stores: bool, language: Language) -> String {
 }
 
 /// What the report was made with, as far as it is not what there is now.
-fn origin(verdict: &Verdict) -> impl Iterator<Item = language::Said> {
+fn origin(verdict: &ReportVerdict) -> impl Iterator<Item = language::Said> {
     let is = |same: Option<bool>, other, unknown| match same {
         Some(true) => None,
         Some(false) => Some(said(other)),
@@ -312,7 +312,7 @@ fn of_report(differences: &[ReportDifference], line: &mut impl FnMut(&str, langu
 
 /// How many reports follow, and of how many an indicator differs.
 fn of_all(reports: &[FromFile], line: &mut impl FnMut(&str, language::Said)) {
-    let differ: Vec<&Verdict> =
+    let differ: Vec<&ReportVerdict> =
         reports.iter().map(|report| &report.verdict).filter(|verdict| !verdict.differences.is_empty()).collect();
     line("", said("verify-all").with("all", reports.len()).with("differ", differ.len()));
     let mut of_indicators: BTreeMap<&str, usize> = BTreeMap::new();

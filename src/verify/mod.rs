@@ -50,7 +50,7 @@ pub struct WrittenReport {
 
 /// What became of one report.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Verdict {
+pub struct ReportVerdict {
     pub gemeente: String,
     pub code: String,
     pub rules: String,
@@ -144,12 +144,12 @@ fn listed(meta: &Value, key: &str) -> Vec<String> {
 
 impl WrittenReport {
     /// Holds it against the report that is made now, in a language.
-    pub fn against(&self, report: &Report, now: Now<'_>, language: Language) -> Verdict {
+    pub fn against(&self, report: &Report, now: Now<'_>, language: Language) -> ReportVerdict {
         let Now { pack, data } = now;
         let same_data = same(&self.mark.data_hash, &data.hash, &data.bytes_hash);
         let program = &report.meta.program;
         let made = serde_json::to_value(report).or_fault("what was made can be written as JSON");
-        Verdict {
+        ReportVerdict {
             same_rules: same(&self.mark.rules_hash, &pack.hash, &pack.bytes_hash),
             same_data,
             same_program: *program == self.mark.program,
@@ -159,14 +159,14 @@ impl WrittenReport {
     }
 
     /// The gemeente is not there any more.
-    pub fn without(&self) -> Verdict {
+    pub fn without(&self) -> ReportVerdict {
         let (written, now) = (self.mark.gemeente.clone(), String::new());
         self.verdict(vec![ReportDifference { place: "gemeente".to_owned(), indicator: None, written, now }])
     }
 
-    fn verdict(&self, differences: Vec<ReportDifference>) -> Verdict {
+    fn verdict(&self, differences: Vec<ReportDifference>) -> ReportVerdict {
         let Imprint { rules, peildatum, code, gemeente, program, .. } = &self.mark;
-        Verdict {
+        ReportVerdict {
             gemeente: gemeente.clone(),
             code: code.to_string(),
             rules: rules.clone(),
