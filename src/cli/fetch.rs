@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use super::opened::open;
 use super::output::{Messages, Said};
 use super::{Common, Outcome};
-use crate::fetch::{Download, Ended, Fetcher, Watcher, downloads, size};
+use crate::fetch::{Download, Ended, FetchWatcher, Fetcher, downloads, size};
 use crate::project::lock::Lock;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
@@ -98,7 +98,7 @@ impl Shown {
     }
 }
 
-impl Watcher for Shown {
+impl FetchWatcher for Shown {
     fn starts(&mut self, download: &Download<'_>) {
         self.line(&format!("{}: {}", download.table.name, download.remote.url.value));
         self.bar.set_style(style(false, self.language));

@@ -35,7 +35,7 @@ pub struct Download<'m> {
 }
 
 /// Hears how it goes.
-pub trait Watcher {
+pub trait FetchWatcher {
     fn starts(&mut self, download: &Download<'_>);
     /// So many bytes of this answer have come; of how many, where the server says so.
     fn receives(&mut self, came: u64, whole: Option<u64>);
@@ -119,7 +119,7 @@ impl<'p> Fetcher<'p> {
     ///
     /// # Errors
     /// It could not be fetched, or is not used; then the file is as it was, byte for byte, and nothing is left behind.
-    pub fn fetch(&mut self, download: &Download<'_>, watcher: &mut dyn Watcher) -> Result<Ended, Diagnostics> {
+    pub fn fetch(&mut self, download: &Download<'_>, watcher: &mut dyn FetchWatcher) -> Result<Ended, Diagnostics> {
         watcher.starts(download);
         let ended = self.fetch_file(download, watcher);
         watcher.ends();
@@ -140,7 +140,7 @@ impl<'p> Fetcher<'p> {
         (sha256(&bytes) == known.sha256).then_some(known)
     }
 
-    fn fetch_file(&mut self, download: &Download<'_>, watcher: &mut dyn Watcher) -> Result<Ended, Diagnostics> {
+    fn fetch_file(&mut self, download: &Download<'_>, watcher: &mut dyn FetchWatcher) -> Result<Ended, Diagnostics> {
         let Download { table, remote } = *download;
         let failed = |failure: Box<FetchFailure>| Diagnostics::from(failure.diagnostic(&table.name, remote));
         let no_address = |_| Diagnostic::of(remote.url.span, &FetchMistake::NoAddress);

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use url::Url;
 
-use super::Watcher;
+use super::FetchWatcher;
 use super::client::{Answer, Client, Question, Whole};
 use super::failure::FetchFailure;
 use super::patience::ask;
@@ -34,7 +34,7 @@ pub(super) fn ask_pages(
     client: &Client,
     first: Question<'_>,
     remote: &Remote,
-    watcher: &mut dyn Watcher,
+    watcher: &mut dyn FetchWatcher,
 ) -> Result<Whole, Box<FetchFailure>> {
     let mut question = Question { etag: None, last_modified: None, accept: "application/json", ..first };
     let mut whole: Option<Whole> = None;

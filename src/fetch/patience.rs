@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::Watcher;
+use super::FetchWatcher;
 use super::client::{Answer, Client, Question};
 use super::failure::{Again, FetchFailure};
 use mdd_deliveries::Remote;
@@ -16,7 +16,7 @@ pub(super) fn ask(
     client: &Client,
     question: &Question<'_>,
     remote: &Remote,
-    watcher: &mut dyn Watcher,
+    watcher: &mut dyn FetchWatcher,
 ) -> Result<Answer, Box<FetchFailure>> {
     let mut attempt = 1;
     let mut wait = Duration::from_millis(remote.wait);
