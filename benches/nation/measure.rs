@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use mdd::golden::{Folder, Outputs};
 use mdd::project::Project;
-use mdd::publish::{Publisher, Watcher};
+use mdd::publish::{PublishWatcher, Publisher};
 use mdd_engine::dataset::{Dataset, GemeenteIndex};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::diff::{Asked, ComparedRules, Corners, DataState, outcomes, rule_changes};
@@ -152,7 +152,7 @@ fn files(country: &Country<'_>, templates: &Templates, kind: ReportFormat) -> Ou
 /// Watches nothing.
 struct Nobody;
 
-impl Watcher for Nobody {
+impl PublishWatcher for Nobody {
     fn waits(&self) {}
     fn starts(&self, _: usize) {}
     fn ends(&self, _: &str) {}

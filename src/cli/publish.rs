@@ -8,7 +8,7 @@ use super::Outcome;
 use super::mistake::CommandMistake;
 use super::output::{Messages, Said};
 use crate::project::{Layouts, Project};
-use crate::publish::{Published, Publisher, Watcher};
+use crate::publish::{PublishWatcher, Published, Publisher};
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::diagnostic::{Diagnostic, Place};
 use mdd_engine::language::{Language, said};
@@ -88,7 +88,7 @@ impl Bar {
     }
 }
 
-impl Watcher for Bar {
+impl PublishWatcher for Bar {
     fn waits(&self) {
         if self.remarks {
             let waits = self.language.say(said("publish-waits").with("folder", &self.folder));

@@ -39,7 +39,7 @@ const ALWAYS: &str = "always";
 const WHAT_IF: &str = "what-if-";
 
 /// What is told while files are written, from several threads.
-pub trait Watcher: Sync {
+pub trait PublishWatcher: Sync {
     /// Another program writes into the same folder: it is waited for.
     fn waits(&self);
     /// So many files there will be.
@@ -80,7 +80,7 @@ struct Run<'p> {
     published: Mutex<Published>,
     /// No file can be made any more.
     stopped: AtomicBool,
-    watcher: &'p dyn Watcher,
+    watcher: &'p dyn PublishWatcher,
 }
 
 impl Publisher<'_> {
@@ -88,7 +88,7 @@ impl Publisher<'_> {
     ///
     /// # Errors
     /// The folder cannot be made or read.
-    pub fn publish(&self, gemeenten: &[GemeenteIndex], watcher: &dyn Watcher) -> io::Result<Published> {
+    pub fn publish(&self, gemeenten: &[GemeenteIndex], watcher: &dyn PublishWatcher) -> io::Result<Published> {
         fs::create_dir_all(self.folder)?;
         let made = Made::open(self.folder, || watcher.waits())?;
         if !self.country.of_all().what_if.is_empty() && made.has_without(WHAT_IF, self.folder) {
