@@ -40,7 +40,7 @@ pub use complete::{
     Constant, Findings, Gap, MovedConditions, Never, Overlap, Overlaps, SearchExtent, decides_the_same, inspect,
     unnoticed,
 };
-pub use equal::{Proof, Verdict, Which, prove};
+pub use equal::{Proof, Verdict, WhichVersion, prove};
 pub use nearest::{Move, Reach, Standing};
 pub use regions::{DecisionRow, Region, VersionDifference, difference, table};
 pub use sample::Sample;

@@ -12,7 +12,7 @@ use everywhere::sample_differs;
 use mdd_deliveries::Manifest;
 use mdd_engine::engine::Because;
 use mdd_engine::language::{Language, Said};
-use mdd_engine::proof::{Proof, SearchExtent, Side, TooMany, Verdict, Which, difference, inspect, prove, table};
+use mdd_engine::proof::{Proof, SearchExtent, Side, TooMany, Verdict, WhichVersion, difference, inspect, prove, table};
 use mdd_engine::rules::RulePack;
 use mdd_engine::terms::Colour;
 
@@ -455,7 +455,10 @@ fn an_indicator_of_one_version_has_colours_of_its_own() {
     let proof = prove(&old, &new, &manifest.schema, manifest.peildatum);
     assert_eq!(
         proof.indicators,
-        [("een".to_owned(), Verdict::OnlyIn(Which::Old)), ("twee".to_owned(), Verdict::OnlyIn(Which::New))]
+        [
+            ("een".to_owned(), Verdict::OnlyIn(WhichVersion::Old)),
+            ("twee".to_owned(), Verdict::OnlyIn(WhichVersion::New))
+        ]
     );
     assert!(prove(&uncoloured, &uncoloured, &manifest.schema, manifest.peildatum).holds());
     let proof = prove(&uncoloured, &old, &manifest.schema, manifest.peildatum);
