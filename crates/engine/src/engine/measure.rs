@@ -15,7 +15,7 @@ use super::lacking::lacks;
 use super::mistake::FigureMistake;
 use super::precision::measured_at;
 use super::rows::{RowFilter, rows_of};
-use super::ticks::{MISSING, Tick, UNEVEN, Words, cell_tick, compared, number_tick};
+use super::ticks::{DataTexts, MISSING, Tick, UNEVEN, cell_tick, compared, number_tick};
 use super::truth::{Making, SlotFigures as Figure, Slots, Test, Truth};
 use super::view::ViewRows;
 use crate::dataset::{Cell, Dataset, GemeenteIndex, Table, TableIndex};
@@ -72,7 +72,7 @@ impl MeasureTest {
         condition: &Condition,
         columns: &TiSlice<MeasureIndex, MeasureColumn>,
         peildatum: Peildatum,
-        words: &Words<'_>,
+        words: &DataTexts<'_>,
     ) -> Self {
         let scale = |quantity| match quantity {
             Quantity::Measure(measure) => columns[measure].scale,
@@ -126,7 +126,7 @@ struct MadeFrom<'a> {
     data: &'a Dataset,
     peildatum: Peildatum,
     views: &'a TiSlice<ViewIndex, ViewRows>,
-    words: &'a Words<'a>,
+    words: &'a DataTexts<'a>,
     filters: &'a TiSlice<MeasureIndex, RowFilter>,
     supposed: Given<'a>,
 }
@@ -137,7 +137,7 @@ pub fn row_filters(
     data: &Dataset,
     peildatum: Peildatum,
     views: &TiSlice<ViewIndex, ViewRows>,
-    words: &Words<'_>,
+    words: &DataTexts<'_>,
 ) -> TiVec<MeasureIndex, RowFilter> {
     let filter = |measure: &Measure| match &measure.how {
         Recipe::Aggregate { from, filter, .. } => {

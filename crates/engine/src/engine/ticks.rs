@@ -23,12 +23,12 @@ pub const UNEVEN: Tick = i128::MIN + 1;
 const UNKNOWN_TEXT: Tick = -1;
 
 /// The texts of the data, and those that only scripts can give.
-pub struct Words<'a> {
+pub struct DataTexts<'a> {
     data: &'a Symbols,
     scripts: Symbols,
 }
 
-impl<'a> Words<'a> {
+impl<'a> DataTexts<'a> {
     pub fn new(pack: &RulePack, data: &'a Dataset, supposed: Given<'_>) -> Self {
         let mut scripts = Symbols::default();
         let allowed = pack.measures.iter().filter_map(|measure| measure.allowed.as_ref()).flatten();
@@ -39,7 +39,7 @@ impl<'a> Words<'a> {
                 scripts.intern(text);
             }
         }
-        Words { data: &data.symbols, scripts }
+        DataTexts { data: &data.symbols, scripts }
     }
 
     pub fn find(&self, text: &str) -> Option<Symbol> {

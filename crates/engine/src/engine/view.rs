@@ -10,7 +10,7 @@ use typed_index_collections::{TiSlice, TiVec};
 
 use super::aggregate::aggregate;
 use super::rows::{RowFilter, rows_of};
-use super::ticks::{MISSING, MatchKey, Tick, Words, column_tick};
+use super::ticks::{DataTexts, MISSING, MatchKey, Tick, column_tick};
 use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, Table};
 use crate::fault::OrFault;
 use crate::rules::index::ViewIndex;
@@ -50,7 +50,7 @@ pub fn build_views(
     pack: &RulePack,
     data: &Dataset,
     peildatum: Peildatum,
-    words: &Words<'_>,
+    words: &DataTexts<'_>,
 ) -> TiVec<ViewIndex, ViewRows> {
     let mut views: TiVec<ViewIndex, ViewRows> = TiVec::with_capacity(pack.views.len());
     for view in &pack.views {
@@ -180,7 +180,7 @@ fn build_view(
     data: &Dataset,
     views: &TiSlice<ViewIndex, ViewRows>,
     peildatum: Peildatum,
-    words: &Words<'_>,
+    words: &DataTexts<'_>,
 ) -> ViewRows {
     let base = rows_of(view.from, data, views);
     let joined = view.join.as_ref().map(|join| &data.tables[join.table]);
