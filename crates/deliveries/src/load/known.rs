@@ -25,7 +25,7 @@ const SHOWN: usize = 4;
 const LOOKED_AT: usize = 5000;
 
 /// What one table is held against.
-pub(super) struct Against<'a> {
+pub(super) struct HeldAgainst<'a> {
     pub manifest: &'a TableManifest,
     pub register: &'a Register,
     pub shelf: &'a dyn Shelf,
@@ -33,7 +33,7 @@ pub(super) struct Against<'a> {
 }
 
 /// Takes down that a table names no gemeente, nearly names some, or names far fewer than the delivery before it.
-pub(super) fn named(against: &Against<'_>, load: &mut Load) {
+pub(super) fn named(against: &HeldAgainst<'_>, load: &mut Load) {
     let manifest = against.manifest;
     let Some(key) = &manifest.gemeente else { return };
     let unknown: Vec<&Unmatched> =
@@ -70,7 +70,7 @@ fn says(text: &str) -> Said {
     if text.is_empty() { said("loading-says-nothing") } else { said("loading-says").with("cell", &*cell(text)) }
 }
 
-impl Against<'_> {
+impl HeldAgainst<'_> {
     fn place(&self, line: u32) -> Said {
         self.manifest.reading.format.counted().place(&self.manifest.file.value, line.to_string())
     }

@@ -37,7 +37,7 @@ use double::without_doubles;
 use emptied::emptied;
 use gate::Previous;
 use group::{group, join_texts};
-use known::Against;
+use known::HeldAgainst;
 use mdd_engine::dataset::{
     Absent, Cell, Column, ColumnIndex, Dataset, DeliveredFile, Gemeente, GemeenteIndex, Load, Step, Symbols, Table,
     TableIndex,
@@ -245,7 +245,7 @@ fn load_table(
         let previous = previous(table, |file| read(file, None), shelf, &mut loaded.load);
         let previous = previous.as_ref();
         gate::whole(table, register.gemeenten.len(), &loaded.table, previous, &mut loaded.load);
-        known::named(&Against { manifest: table, register, shelf, previous }, &mut loaded.load);
+        known::named(&HeldAgainst { manifest: table, register, shelf, previous }, &mut loaded.load);
         if let Some(previous) = previous {
             emptied(table, &loaded.table, previous, &mut loaded.load);
         }
