@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::fix::{Allowed, fix, mendable};
+use super::fix::{FixOptions, fix, mendable};
 use super::opened::{open, root};
 use super::output::{FindingsFormat, Messages, Said, width};
 use super::table::decision_table;
@@ -69,7 +69,7 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
     let mut mended = BTreeMap::new();
     if arguments.fix {
         let Arguments { force, dry_run, data, .. } = *arguments;
-        let allowed = Allowed { force, dry_run, depth: depth(arguments), data };
+        let allowed = FixOptions { force, dry_run, depth: depth(arguments), data };
         let fixed = fix(&root, arguments.rules.as_slice(), &allowed, messages)?;
         mended = fixed.files;
         let printed = messages.result(&Said::Text(fixed.text), None);
