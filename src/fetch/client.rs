@@ -29,7 +29,7 @@ pub(super) struct Client {
 }
 
 /// What is asked.
-pub(super) struct Question<'q> {
+pub(super) struct Request<'q> {
     pub url: Url,
     pub accept: &'static str,
     pub timeout: Duration,
@@ -81,7 +81,7 @@ impl Client {
     /// Asks once, and follows where the answer refers to. `received` hears how much has come, and how much will.
     pub fn ask(
         &self,
-        question: &Question<'_>,
+        question: &Request<'_>,
         received: &mut dyn FnMut(u64, Option<u64>),
     ) -> Result<Answer, Box<FetchFailure>> {
         let deadline = now() + question.timeout;
@@ -201,7 +201,7 @@ fn wait(text: &str) -> Option<Duration> {
 fn read(
     body: ureq::Body,
     headers: &HeaderMap,
-    question: &Question<'_>,
+    question: &Request<'_>,
     received: &mut dyn FnMut(u64, Option<u64>),
 ) -> Result<Vec<u8>, Box<FetchFailure>> {
     // Of what is packed on the way, the length says nothing of what comes out of it.

@@ -16,7 +16,7 @@ use url::Url;
 use crate::disk::hold;
 use crate::project::lock::{Fetched, LOCK, Lock, sha256};
 use crate::project::{Project, replace};
-use client::{Answer, Client, Question, Whole};
+use client::{Answer, Client, Request, Whole};
 use failure::{FetchFailure, FetchMistake};
 use mdd_deliveries::{Manifest, Paging, Remote, Shelf as _, TableManifest, check_delivery, previous_path};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -146,7 +146,7 @@ impl<'p> Fetcher<'p> {
         let no_address = |_| Diagnostic::of(remote.url.span, &FetchMistake::NoAddress);
         let url = Url::parse(&remote.url.value).map_err(no_address)?;
         let known = self.known(download);
-        let question = Question {
+        let question = Request {
             url,
             accept: "*/*",
             timeout: Duration::from_millis(remote.timeout),

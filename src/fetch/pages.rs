@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use url::Url;
 
 use super::FetchWatcher;
-use super::client::{Answer, Client, Question, Whole};
+use super::client::{Answer, Client, Request, Whole};
 use super::failure::FetchFailure;
 use super::patience::ask;
 use super::words::without_query;
@@ -32,11 +32,11 @@ struct Page<'p> {
 /// Asks for page after page; the answer is that of the first with the records of all.
 pub(super) fn ask_pages(
     client: &Client,
-    first: Question<'_>,
+    first: Request<'_>,
     remote: &Remote,
     watcher: &mut dyn FetchWatcher,
 ) -> Result<Whole, Box<FetchFailure>> {
-    let mut question = Question { etag: None, last_modified: None, accept: "application/json", ..first };
+    let mut question = Request { etag: None, last_modified: None, accept: "application/json", ..first };
     let mut whole: Option<Whole> = None;
     let mut joined = Joined::default();
     let mut asked = HashSet::from([question.url.to_string()]);

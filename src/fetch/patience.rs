@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::FetchWatcher;
-use super::client::{Answer, Client, Question};
+use super::client::{Answer, Client, Request};
 use super::failure::{Again, FetchFailure};
 use mdd_deliveries::Remote;
 use mdd_engine::language::said;
@@ -14,7 +14,7 @@ const LONGEST: Duration = Duration::from_secs(120);
 /// Asks until there is an answer, or it makes no sense to ask again.
 pub(super) fn ask(
     client: &Client,
-    question: &Question<'_>,
+    question: &Request<'_>,
     remote: &Remote,
     watcher: &mut dyn FetchWatcher,
 ) -> Result<Answer, Box<FetchFailure>> {
