@@ -46,10 +46,10 @@ pub(super) struct Request<'q> {
 pub(super) enum Answer {
     /// What is there is still the newest.
     NotChanged,
-    Whole(Whole),
+    Whole(WholeResponse),
 }
 
-pub(super) struct Whole {
+pub(super) struct WholeResponse {
     pub bytes: Vec<u8>,
     /// Where the answer came from in the end.
     pub url: Url,
@@ -126,7 +126,7 @@ impl Client {
                     looks_like_a_page(&bytes, &parts.headers, url)?;
                     let mark = |name| header(&parts.headers, name).filter(|mark| mark.len() <= LONGEST_MARK);
                     let (etag, last_modified) = (mark("etag"), mark("last-modified"));
-                    Ok(Answer::Whole(Whole { bytes, url: url.clone(), etag, last_modified }))
+                    Ok(Answer::Whole(WholeResponse { bytes, url: url.clone(), etag, last_modified }))
                 }
                 status => Err(refused(status, &parts.headers)),
             };

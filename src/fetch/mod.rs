@@ -16,7 +16,7 @@ use url::Url;
 use crate::disk::hold;
 use crate::project::lock::{Fetched, LOCK, Lock, sha256};
 use crate::project::{Project, replace};
-use client::{Answer, Client, Request, Whole};
+use client::{Answer, Client, Request, WholeResponse};
 use failure::{FetchFailure, FetchMistake};
 use mdd_deliveries::{Manifest, Paging, Remote, Shelf as _, TableManifest, check_delivery, previous_path};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -189,7 +189,7 @@ impl<'p> Fetcher<'p> {
         Err(told)
     }
 
-    fn put(&mut self, download: &Download<'_>, whole: Whole) -> Result<Ended, Diagnostics> {
+    fn put(&mut self, download: &Download<'_>, whole: WholeResponse) -> Result<Ended, Diagnostics> {
         let Download { table, remote } = *download;
         let file = &table.file.value;
         let cannot = |what: &str, error: std::io::Error| {

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use url::Url;
 
 use super::FetchWatcher;
-use super::client::{Answer, Client, Request, Whole};
+use super::client::{Answer, Client, Request, WholeResponse};
 use super::failure::FetchFailure;
 use super::patience::ask;
 use super::words::without_query;
@@ -35,9 +35,9 @@ pub(super) fn ask_pages(
     first: Request<'_>,
     remote: &Remote,
     watcher: &mut dyn FetchWatcher,
-) -> Result<Whole, Box<FetchFailure>> {
+) -> Result<WholeResponse, Box<FetchFailure>> {
     let mut question = Request { etag: None, last_modified: None, accept: "application/json", ..first };
-    let mut whole: Option<Whole> = None;
+    let mut whole: Option<WholeResponse> = None;
     let mut joined = Joined::default();
     let mut asked = HashSet::from([question.url.to_string()]);
     loop {
@@ -50,7 +50,7 @@ pub(super) fn ask_pages(
         question.came = question.came.saturating_add(answer.bytes.len() as u64);
         let url = answer.url.clone();
         // No part of an answer of several stands for the whole.
-        whole.get_or_insert(Whole { bytes: Vec::new(), etag: None, last_modified: None, ..answer });
+        whole.get_or_insert(WholeResponse { bytes: Vec::new(), etag: None, last_modified: None, ..answer });
         let Some(next) = next else { break };
         let next = next_page(&url, &next, number)?;
         if !asked.insert(next.to_string()) {
@@ -64,7 +64,7 @@ pub(super) fn ask_pages(
     }
     // INVARIANT (conditions): the loop ends after an answer.
     let whole = whole.ok_or_else(|| FetchFailure::of_server(said("fetch-why-cut-early")))?;
-    Ok(Whole { bytes: joined.end(), ..whole })
+    Ok(WholeResponse { bytes: joined.end(), ..whole })
 }
 
 /// The next page is of the same server.
@@ -96,7 +96,7 @@ struct Joined {
 
 impl Joined {
     /// Adds the records of a page; gives what it says of the next one.
-    fn add(&mut self, answer: &Whole, number: usize) -> Result<Option<String>, Box<FetchFailure>> {
+    fn add(&mut self, answer: &WholeResponse, number: usize) -> Result<Option<String>, Box<FetchFailure>> {
         let bytes = answer.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&answer.bytes);
         let page: Page<'_> = serde_json::from_slice(bytes)
             .map_err(|_| FetchFailure::refused(said("fetch-why-page-no-odata").with("page", number)))?;
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn records_keep_their_letters() {
-        let answer = |text: &str| Whole {
+        let answer = |text: &str| WholeResponse {
             bytes: text.as_bytes().to_vec(),
             url: Url::parse("https://a.nl").unwrap(),
             etag: None,
