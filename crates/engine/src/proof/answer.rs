@@ -1,6 +1,6 @@
 //! The engine's own answers, for the figures of a case.
 
-use super::gather::Asked;
+use super::gather::AskedInputs;
 use super::input::{Input, Meaning, Vocabulary};
 use super::place::class_of;
 use super::space::{Space, TooMany};
@@ -29,8 +29,8 @@ impl<'a> Side<'a> {
     }
 
     /// Everything that the rules of some sides ask.
-    pub(super) fn asked(sides: &[Side<'_>], peildatum: Peildatum) -> Asked {
-        let mut asked = Asked::new(peildatum);
+    pub(super) fn asked(sides: &[Side<'_>], peildatum: Peildatum) -> AskedInputs {
+        let mut asked = AskedInputs::new(peildatum);
         for side in sides {
             // Without its own figure there is nothing to judge, whatever the rules ask.
             asked.measure(side.indicator.measure, side.vocabulary());

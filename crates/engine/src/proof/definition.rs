@@ -11,7 +11,7 @@ use std::sync::Arc;
 use typed_index_collections::TiSlice;
 
 use super::cover::blocks;
-use super::gather::Asked;
+use super::gather::AskedInputs;
 use super::input::{Input, Vocabulary, called};
 use super::joins::Beside as Laid;
 use super::space::{Space, TooMany};
@@ -338,7 +338,7 @@ impl<'a> Definitions<'a> {
         [(old, old_words), (new, new_words)]: [(&Condition, Vocabulary<'_>); 2],
         agree: Agree,
     ) -> Result<Beside<'a>, Said> {
-        let mut asked = Asked::new(self.peildatum);
+        let mut asked = AskedInputs::new(self.peildatum);
         asked.condition(old, old_words);
         asked.condition(new, new_words);
         let space = Space::of(asked, self.peildatum).map_err(TooMany::said)?;

@@ -22,7 +22,7 @@ pub(super) struct Term {
 }
 
 /// Everything that some conditions ask.
-pub(super) struct Asked {
+pub(super) struct AskedInputs {
     peildatum: Peildatum,
     pub inputs: Vec<Input>,
     /// Numbers and dates: the constants that each is compared with, in order.
@@ -49,9 +49,9 @@ enum Side {
     Known,
 }
 
-impl Asked {
+impl AskedInputs {
     pub fn new(peildatum: Peildatum) -> Self {
-        Asked {
+        AskedInputs {
             peildatum,
             inputs: Vec::new(),
             constants: IndexMap::new(),
@@ -64,7 +64,7 @@ impl Asked {
     }
 
     /// With what counts as whole: rounding leaves it as it is, however many decimals are printed.
-    pub fn settled(mut self) -> Asked {
+    pub fn settled(mut self) -> AskedInputs {
         let whole: Vec<bool> = self.inputs.iter().map(|input| input.domain.is_whole()).collect();
         let is_whole = |term: &Term| *whole.get(term.input).or_fault("an input of a comparison");
         let settled = |term: Term| if is_whole(&term) { Term { decimals: 0, ..term } } else { term };

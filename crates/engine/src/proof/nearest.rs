@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::answer::{Decider, Side};
 use super::candidates::in_every_stretch;
-use super::gather::{Asked, Term, TermSum, lies, order};
+use super::gather::{AskedInputs, Term, TermSum, lies, order};
 use super::input::{Input, Role};
 use super::tied::Together;
 use crate::engine::EXACT;
@@ -58,7 +58,7 @@ struct Point {
 
 /// Where a gemeente stands before the rules of an indicator: what they ask, and its figures.
 pub struct Standing<'a> {
-    asked: Asked,
+    asked: AskedInputs,
     decider: Decider<'a>,
     /// A figure for each input.
     values: Vec<Value>,

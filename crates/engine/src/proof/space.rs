@@ -12,7 +12,7 @@ use indexmap::IndexMap;
 
 use super::candidates::{candidates, likes_not_proved, thin};
 use super::differences::{self, Apart};
-use super::gather::{Asked, Term, TermSum, lies};
+use super::gather::{AskedInputs, Term, TermSum, lies};
 use super::input::{Input, Role};
 use crate::combination::combination;
 use crate::engine::EXACT;
@@ -148,7 +148,7 @@ fn rounded(value: &Value, decimals: u32) -> Value {
 impl Space {
     /// # Errors
     /// There is too much to look at.
-    pub fn of(asked: Asked, peildatum: Peildatum) -> Result<Space, TooMany> {
+    pub fn of(asked: AskedInputs, peildatum: Peildatum) -> Result<Space, TooMany> {
         let asked = asked.settled();
         let dimensions = dimensions(&asked);
         let mut not_proved = None;
@@ -244,7 +244,7 @@ impl Space {
 }
 
 /// In the order of the inputs; what compares two of them follows the first.
-fn dimensions(asked: &Asked) -> Vec<Dimension> {
+fn dimensions(asked: &AskedInputs) -> Vec<Dimension> {
     let mut dimensions = Vec::new();
     for (at, input) in asked.inputs.iter().enumerate() {
         match input.domain.kind {
@@ -279,7 +279,7 @@ fn dimensions(asked: &Asked) -> Vec<Dimension> {
 }
 
 /// The inputs in groups: those that are compared with each other, directly or through others.
-fn connected(asked: &Asked) -> Vec<Vec<usize>> {
+fn connected(asked: &AskedInputs) -> Vec<Vec<usize>> {
     let mut group_of: Vec<usize> = (0..asked.inputs.len()).collect();
     let sums = asked.sums.keys().flat_map(|added| added.iter().zip(added.iter().skip(1)));
     let together = sums.map(|((left, _), (right, _))| (left, right));
@@ -296,7 +296,7 @@ fn connected(asked: &Asked) -> Vec<Vec<usize>> {
 }
 
 /// At which decimals an input is compared.
-pub(super) fn decimals_of(asked: &Asked, input: usize) -> Vec<u32> {
+pub(super) fn decimals_of(asked: &AskedInputs, input: usize) -> Vec<u32> {
     let added = asked.sums.keys().flatten().map(|(term, _)| term);
     let compared =
         asked.constants.keys().chain(asked.pairs.iter().flat_map(|(left, right)| [left, right])).chain(added);
