@@ -6,7 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::golden_accept::{Asked, accept};
+use super::golden_accept::{AcceptOptions, accept};
 use super::opened::open;
 use super::output::{FindingsFormat, Messages, Said};
 use super::{Common, Outcome};
@@ -62,7 +62,7 @@ pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -
         Command::Check { only, all, format } => check(&only.only, *all, *format, common, messages),
         Command::Accept { only, all, publish, remove } => {
             let publish = publish.as_ref().map(Option::as_deref);
-            accept(&Asked { only: &only.only, all: *all, publish, remove }, common, messages)
+            accept(&AcceptOptions { only: &only.only, all: *all, publish, remove }, common, messages)
         }
     };
     found.unwrap_or_else(|outcome| outcome)

@@ -23,7 +23,7 @@ mistakes! {
 }
 
 /// What is to be approved, and how it is told.
-pub(super) struct Asked<'a> {
+pub(super) struct AcceptOptions<'a> {
     pub only: &'a [String],
     pub all: bool,
     /// Also to be published, since a day or since the date of the version.
@@ -32,7 +32,7 @@ pub(super) struct Asked<'a> {
     pub remove: &'a [String],
 }
 
-pub(super) fn accept(asked: &Asked<'_>, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+pub(super) fn accept(asked: &AcceptOptions<'_>, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let day = |text| parse_date(text).ok_or_else(|| messages.bad(&bad_date(text).into(), &Files::default()));
     let since = asked.publish.flatten().map(day).transpose()?;
     let mut project = open(common, messages)?;
