@@ -5,7 +5,7 @@ use std::cell::{LazyCell, OnceCell};
 use super::answer::{Decider, Side};
 use super::cover::{Block, blocks};
 use super::diagram::Diagram;
-use super::joins::{Beside, Differs, ELSEWHERE, Where};
+use super::joins::{Differs, ELSEWHERE, SideBySide, Where};
 use super::sample::Sample;
 use super::space::{Space, TooMany};
 use super::tied::Together;
@@ -133,7 +133,7 @@ pub fn decides_the_same(one: Side<'_>, other: Side<'_>) -> Result<bool, TooMany>
         truths.decisions(side, &rules)
     };
     let (first, second) = (decided(one)?, decided(other)?);
-    let mut beside = Beside::default();
+    let mut beside = SideBySide::default();
     let both = truths.diagrams.join(first, second, &mut beside)?;
     let same = |leaf: u32| {
         let (left, right) = beside.pair(leaf);

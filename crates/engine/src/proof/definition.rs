@@ -13,7 +13,7 @@ use typed_index_collections::TiSlice;
 use super::cover::blocks;
 use super::gather::AskedInputs;
 use super::input::{Input, Vocabulary, called};
-use super::joins::Beside as Laid;
+use super::joins::SideBySide as Laid;
 use super::space::{Space, TooMany};
 use super::truths::{Truths, is_no, is_yes};
 use super::words::words;

@@ -86,17 +86,17 @@ impl<F: FnMut(u32, u32) -> u32> Join for AsOne<'_, F> {
 
 /// Two diagrams beside each other: a leaf for each pair of leaves.
 #[derive(Default)]
-pub(super) struct Beside {
+pub(super) struct SideBySide {
     pairs: IndexSet<(u32, u32)>,
 }
 
-impl Beside {
+impl SideBySide {
     pub fn pair(&self, leaf: u32) -> (u32, u32) {
         *self.pairs.get_index(leaf as usize).or_fault("what lies beside each other has a number")
     }
 }
 
-impl Join for Beside {
+impl Join for SideBySide {
     fn leaves(&mut self, left: u32, right: u32) -> u32 {
         let (at, _) = self.pairs.insert_full((left, right));
         numbered(at, 0)

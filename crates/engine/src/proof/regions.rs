@@ -6,7 +6,7 @@ use super::answer::{Decider, Side};
 use super::cover::blocks;
 use super::diagram::Diagram;
 use super::input::Input;
-use super::joins::Beside;
+use super::joins::SideBySide;
 use super::sample::Sample;
 use super::space::TooMany;
 use super::tied::Together;
@@ -60,7 +60,7 @@ pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(VersionDifference
     let before = truths.decisions(old, &rules)?;
     let rules = truths.rules(new)?;
     let after = truths.decisions(new, &rules)?;
-    let mut beside = Beside::default();
+    let mut beside = SideBySide::default();
     let both = truths.diagrams.join(before, after, &mut beside)?;
     let decided = |leaf: u32| {
         let (left, right) = beside.pair(leaf);
