@@ -8,7 +8,7 @@ use super::build::build;
 use super::lineage::{failed, not_delivered};
 use super::others::{CompareWith, Others};
 use super::past::Past;
-use super::spread::{Beside, Spread};
+use super::spread::{Spread, SpreadMarks};
 use super::{ComparedWith, Day, LegendLine, Meta, Picture, PrintedScore, Report, named, words};
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::engine::{self, Evaluation, National};
@@ -140,7 +140,7 @@ impl<'e> Country<'e> {
         let benchmark = self.evaluation.benchmark(number, gemeente);
         let benchmark = benchmark.filter(|_| self.evaluation.pack.indicator(number).benchmark.is_on_scale());
         let beside = self.others.as_ref().map(|others| others.marked(number, gemeente)).unwrap_or_default();
-        let drawing = spread.drawing(&value, &score.figure.to_string(), Beside { benchmark, ..beside });
+        let drawing = spread.drawing(&value, &score.figure.to_string(), SpreadMarks { benchmark, ..beside });
         let name = self.evaluation.data.gemeenten[gemeente].name.as_str();
         let words =
             words::of_drawing(&drawing, name, score, self.compared_with(gemeente), self.evaluation.pack.words());

@@ -2,7 +2,7 @@
 
 use super::beside::{Compared, ComparedWith};
 use super::lineage::part_of;
-use super::spread::Beside;
+use super::spread::SpreadMarks;
 use typed_index_collections::TiVec;
 
 use mdd_engine::dataset::{Gemeente, GemeenteIndex};
@@ -155,10 +155,10 @@ impl Others {
     }
 
     /// The same, as marks in a picture.
-    pub fn marked(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Beside {
-        let Some(figure) = self.figure(indicator, gemeente) else { return Beside::default() };
+    pub fn marked(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> SpreadMarks {
+        let Some(figure) = self.figure(indicator, gemeente) else { return SpreadMarks::default() };
         let answer = figure.number.is_none().then(|| figure.compared.figure.to_string());
-        Beside { benchmark: None, compared: figure.number, answer }
+        SpreadMarks { benchmark: None, compared: figure.number, answer }
     }
 }
 
