@@ -3,7 +3,7 @@
 use std::cell::{LazyCell, OnceCell};
 
 use super::answer::{Decider, Side};
-use super::cover::{Block, blocks};
+use super::cover::{CaseBlock, blocks};
 use super::diagram::Diagram;
 use super::joins::{Differs, ELSEWHERE, SideBySide, Where};
 use super::sample::Sample;
@@ -245,8 +245,8 @@ impl<'s> Looked<'s> {
         }
         let found = blocks(space, &self.truths.diagrams, diagram, wanted);
         let holds = |values: &[Value]| self.decider().decide(values).because == Because::Gap;
-        let gap = |block: &Block| Gap { words: words(block, space), sample: self.sample(&block.members, &holds) };
-        let may_be = |block: &&Block| !(found.all && self.together().is_impossible(block, space));
+        let gap = |block: &CaseBlock| Gap { words: words(block, space), sample: self.sample(&block.members, &holds) };
+        let may_be = |block: &&CaseBlock| !(found.all && self.together().is_impossible(block, space));
         let mut gaps: Vec<Gap> = found.blocks.iter().filter(may_be).map(gap).collect();
         // What is certain first.
         gaps.sort_by_key(|gap| gap.sample.apart().is_some());

@@ -12,7 +12,7 @@ use std::ops::Range;
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::answer::Side;
-use super::cover::Block;
+use super::cover::CaseBlock;
 use super::input::{Input, Role};
 use super::place::class_of;
 use super::reach::{Reach, Stretches, calculated, composed, reach};
@@ -226,7 +226,7 @@ impl<'a> Together<'a> {
     }
 
     /// Whether it is certain that no gemeente is in any case of this block, of which all are known.
-    pub fn is_impossible(&self, block: &Block, space: &Space) -> bool {
+    pub fn is_impossible(&self, block: &CaseBlock, space: &Space) -> bool {
         if self.is_free() || self.apart || block.members.len() > MAX_TRIED {
             return false;
         }

@@ -1,7 +1,7 @@
 //! Blocks of cases in words for policy staff: "`componenten` from 41 to 45".
 
 use super::apart::apart;
-use super::cover::Block;
+use super::cover::CaseBlock;
 use super::differences::written;
 use super::gather::Term;
 use super::input::{Input, Role};
@@ -12,7 +12,7 @@ use crate::rules::condition::{Likeness, is_anything};
 use crate::terms::{Display, Kind, Number, Value, dutch_date};
 
 /// When a case is in the block.
-pub(super) fn words(block: &Block, space: &Space) -> Said {
+pub(super) fn words(block: &CaseBlock, space: &Space) -> Said {
     let mut phrases: Vec<Said> = Vec::new();
     for (dimension, places) in space.dimensions.iter().zip(&block.places) {
         let phrase = places.as_ref().and_then(|places| phrase(dimension, places, space));
