@@ -12,7 +12,7 @@ use super::chain::{Link, links};
 use super::item::ScriptItem;
 use super::library::Changing;
 use super::mistake::ScriptMistake;
-use super::tree::{Block, Body, Hop, Math, Over, Program, Range, ScriptNode, Statement, Target, What};
+use super::tree::{Body, Hop, Math, Over, Program, Range, ScriptBlock, ScriptNode, Statement, Target, What};
 use super::{MAX_VARIABLES, exact, library, span_of, word_at};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::rules::condition::Comparison;
@@ -123,12 +123,12 @@ impl Reader<'_> {
     }
 
     /// Names that are made in a block are not known after it.
-    fn block<'s>(&mut self, statements: impl IntoIterator<Item = &'s Stmt>) -> Option<Block> {
+    fn block<'s>(&mut self, statements: impl IntoIterator<Item = &'s Stmt>) -> Option<ScriptBlock> {
         let before = self.names.len();
         // Every mistake is told of, so the first one does not end it.
         let block: Vec<Option<Statement>> = statements.into_iter().map(|statement| self.statement(statement)).collect();
         self.names.truncate(before);
-        let block: Block = block.into_iter().collect::<Option<_>>()?;
+        let block: ScriptBlock = block.into_iter().collect::<Option<_>>()?;
         // The last one is the value of the block.
         let (_, dropped) = block.split_last().unzip();
         self.all_used(dropped.unwrap_or_default())?;
@@ -136,7 +136,7 @@ impl Reader<'_> {
     }
 
     /// What a loop repeats gives nothing, not even at its end.
-    fn repeated<'s>(&mut self, statements: impl IntoIterator<Item = &'s Stmt>) -> Option<Block> {
+    fn repeated<'s>(&mut self, statements: impl IntoIterator<Item = &'s Stmt>) -> Option<ScriptBlock> {
         let block = self.block(statements)?;
         self.all_used(&block)?;
         Some(block)

@@ -17,11 +17,11 @@ pub(super) struct Program {
 
 /// Statements with a memory of their own; what is given stands in its first places.
 pub(super) struct Body {
-    pub block: Block,
+    pub block: ScriptBlock,
     pub places: usize,
 }
 
-pub(super) type Block = Vec<Statement>;
+pub(super) type ScriptBlock = Vec<Statement>;
 
 pub(super) enum Statement {
     Set {
@@ -36,12 +36,12 @@ pub(super) enum Statement {
     },
     While {
         condition: Option<ScriptNode>,
-        block: Block,
+        block: ScriptBlock,
         at: Position,
     },
     /// At least once; then as long as the condition is `again`.
     Do {
-        block: Block,
+        block: ScriptBlock,
         condition: ScriptNode,
         again: bool,
         at: Position,
@@ -50,7 +50,7 @@ pub(super) enum Statement {
         item: usize,
         count: Option<usize>,
         over: Over,
-        block: Block,
+        block: ScriptBlock,
         at: Position,
     },
     Break(Option<ScriptNode>),
@@ -101,8 +101,8 @@ pub(super) enum What {
         function: usize,
         given: Vec<ScriptNode>,
     },
-    If(Box<(ScriptNode, Block, Block)>),
-    Block(Block),
+    If(Box<(ScriptNode, ScriptBlock, ScriptBlock)>),
+    Block(ScriptBlock),
 }
 
 /// Something that can be changed: a variable, or what is inside it.
