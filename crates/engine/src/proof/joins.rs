@@ -50,9 +50,9 @@ impl Join for Either {
 }
 
 /// The first rule that says anything.
-pub(super) struct First;
+pub(super) struct FirstAnswer;
 
-impl Join for First {
+impl Join for FirstAnswer {
     fn leaves(&mut self, left: u32, right: u32) -> u32 {
         if left == GAP { right } else { left }
     }

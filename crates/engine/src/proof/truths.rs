@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::answer::Side;
 use super::diagram::{Diagram, Diagrams};
 use super::input::{Meaning, Vocabulary};
-use super::joins::{AsOne, Both, ELSEWHERE, Either, First, Judged};
+use super::joins::{AsOne, Both, ELSEWHERE, Either, FirstAnswer, Judged};
 use super::place::{Place, class_of, place_in};
 use super::space::{Component, Dimension, Space, TooMany};
 use crate::engine::{Because, Decision, Question, Truth};
@@ -289,7 +289,7 @@ impl<'s> Truths<'s> {
                 }
             })?);
         }
-        let decided = self.diagrams.all(outcomes, GAP, &mut First)?;
+        let decided = self.diagrams.all(outcomes, GAP, &mut FirstAnswer)?;
         let own = self.asked(side)?;
         self.diagrams.join(own, decided, &mut Judged)
     }
