@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
 pub(super) struct CellTally {
     pub cells: usize,
-    pub first: Option<First>,
+    pub first: Option<FirstSeen>,
 }
 
 /// Where something was seen first, and what the cell says.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct First {
+pub(super) struct FirstSeen {
     pub row: usize,
     pub said: String,
 }
@@ -21,14 +21,14 @@ impl CellTally {
     pub fn note(&mut self, row: usize, said: &str) {
         self.cells += 1;
         if self.first.is_none() {
-            self.first = Some(First { row, said: said.to_owned() });
+            self.first = Some(FirstSeen { row, said: said.to_owned() });
         }
     }
 
     /// Adds those of the rows that come behind so many.
     pub fn append(&mut self, other: CellTally, rows: usize) {
         self.cells += other.cells;
-        let moved = |first: First| First { row: first.row + rows, ..first };
+        let moved = |first: FirstSeen| FirstSeen { row: first.row + rows, ..first };
         self.first = self.first.take().or_else(|| other.first.map(moved));
     }
 }
