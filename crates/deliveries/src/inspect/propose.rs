@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
-use super::columns::{Cells, cells, totals};
+use super::columns::{ColumnCells, cells, totals};
 use super::gemeente::{Gemeenten, Keys, Recognised, Unknown, find, recognised};
 use super::kind::{Guess, guess};
 use super::likely::Likely;
@@ -113,18 +113,19 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
     let first = sample.header.iter().position(|name| !name.is_empty()).unwrap_or(0);
     let is_total = |row: &[String]| row.iter().take(first + 1).any(|cell| totals.contains_key(cell.as_str()));
     let columns = cells(&sample, &is_total);
-    let named_columns: Vec<&Cells<'_>> = columns.iter().filter(|cells| !cells.name.is_empty()).collect();
+    let named_columns: Vec<&ColumnCells<'_>> = columns.iter().filter(|cells| !cells.name.is_empty()).collect();
     let keys = find(&named_columns, &sample, known);
     let gemeente = keys.key.as_ref();
     let is_key = |column: usize| gemeente.is_some_and(|key| key.column == column) || keys.names == Some(column);
-    let others: Vec<&Cells<'_>> = columns.iter().filter(|cells| !is_key(cells.column)).collect();
+    let others: Vec<&ColumnCells<'_>> = columns.iter().filter(|cells| !is_key(cells.column)).collect();
     let written = find_notation(&others, reading.format.kind().about().knows_numbers);
 
     let (mut lines, left_out, guesses) = declared_columns(&others, &refused, &written, &sample);
     let everywhere = shared_missing(&guesses);
     let several = gemeente.filter(|key| key.most > 1);
     let key = several.map(|key| {
-        let kinds = |found: &&(String, &Cells<'_>, Guess)| !found.2.keys.iter().any(|key| key.contains("\"number\""));
+        let kinds =
+            |found: &&(String, &ColumnCells<'_>, Guess)| !found.2.keys.iter().any(|key| key.contains("\"number\""));
         let candidates: Vec<Candidate<'_>> =
             guesses.iter().filter(kinds).map(|(name, cells, _)| Candidate { name, column: cells.column }).collect();
         key_lines(&sample, key.column, &candidates, &is_total)
@@ -221,11 +222,11 @@ fn check(what: Said) -> Said {
     said("proposals-check").with("what", what)
 }
 
-type Guesses<'c, 's> = Vec<(String, &'c Cells<'s>, Guess)>;
+type Guesses<'c, 's> = Vec<(String, &'c ColumnCells<'s>, Guess)>;
 
 /// The columns that are declared, and remarks on those that are not.
 fn declared_columns<'c, 's>(
-    columns: &[&'c Cells<'s>],
+    columns: &[&'c ColumnCells<'s>],
     refused: &[(usize, Said)],
     written: &super::notation::NotationSeen,
     sample: &DeliverySample,
@@ -293,7 +294,7 @@ fn shared_missing(guesses: &Guesses<'_, '_>) -> Vec<String> {
     several.filter(|missing| !is_value(missing)).map(str::to_owned).collect()
 }
 
-fn column_line(name: &str, cells: &Cells<'_>, mut guess: Guess, everywhere: &[String], filled: bool) -> Line {
+fn column_line(name: &str, cells: &ColumnCells<'_>, mut guess: Guess, everywhere: &[String], filled: bool) -> Line {
     let mut keys = vec![format!("from = {}", quoted(cells.name))];
     keys.extend(cells.nth.map(|nth| format!("nth = {nth}")));
     keys.append(&mut guess.keys);
@@ -312,7 +313,7 @@ fn column_line(name: &str, cells: &Cells<'_>, mut guess: Guess, everywhere: &[St
 /// So many texts that match no gemeente are named.
 const NAMED: usize = 20;
 
-fn gemeente_lines(table: &mut Vec<Line>, keys: &Keys<'_>, columns: &[Cells<'_>], sample: &DeliverySample) {
+fn gemeente_lines(table: &mut Vec<Line>, keys: &Keys<'_>, columns: &[ColumnCells<'_>], sample: &DeliverySample) {
     let Some(key) = &keys.key else {
         table.push(Line::remark("proposals-no-gemeente"));
         return;
