@@ -31,7 +31,7 @@ pub(super) type Placed = (u32, Value);
 
 /// Cells in the order of their rows; what is empty is not there.
 #[derive(Default)]
-pub(super) struct Cells {
+pub(super) struct SheetCells {
     cells: Vec<Placed>,
     /// The number of each row that has cells, counted from 1, and where its cells begin.
     rows: Vec<(u32, usize)>,
@@ -40,7 +40,7 @@ pub(super) struct Cells {
     pub percents: bool,
 }
 
-impl Cells {
+impl SheetCells {
     /// Adds a cell; rows come in order.
     pub fn push(&mut self, row: u32, column: u32, value: Value) {
         if self.rows.last().is_none_or(|(last, _)| *last != row) {

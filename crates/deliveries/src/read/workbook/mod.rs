@@ -30,7 +30,7 @@ use super::{Account, Field, Reader, Sink, problem};
 use crate::date::DateSystem;
 use crate::manifest::{Sheet, WorkbookFormat, WorkbookKind};
 use crate::number::fifteen as written;
-use cells::{Cells, Placed, Value};
+use cells::{Placed, SheetCells, Value};
 use layout::{Layout, Region, region_at};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::OrFault;
@@ -44,7 +44,7 @@ const TOP: u32 = 30;
 pub(super) struct Workbook {
     path: String,
     sheet: String,
-    cells: Cells,
+    cells: SheetCells,
     layout: Layout,
     header: Vec<String>,
     /// Counted from 1.
@@ -138,13 +138,13 @@ pub(in super::super) fn look(
     }
 }
 
-fn top_of(cells: &Cells) -> Vec<(u32, Vec<String>)> {
+fn top_of(cells: &SheetCells) -> Vec<(u32, Vec<String>)> {
     let trimmed = |texts: Vec<String>| texts.into_iter().map(|text| text.trim().to_owned()).collect();
     (1..=TOP).map(|row| (row, trimmed(cells.texts(row)))).collect()
 }
 
 /// Columns of which the cell in this row is the lower part of a higher one, with what stands in that.
-fn merged_into(cells: &Cells, layout: &Layout, row: u32) -> Vec<(usize, String)> {
+fn merged_into(cells: &SheetCells, layout: &Layout, row: u32) -> Vec<(usize, String)> {
     let above = layout.merged.iter().filter(|region| region.rows.0 < row && region.rows.1 >= row);
     let found = above.filter_map(|region| {
         let column = region.columns.0 as usize;

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read as _};
 use calamine::{Ods, OdsError, Reader as _, SheetVisible, open_workbook_from_rs};
 
 use super::super::unpack::LIMITS;
-use super::cells::{Cells, Value};
+use super::cells::{SheetCells, Value};
 use super::ods_sheet::{CellMark, ods_sheet};
 use super::ods_styles::Styles;
 use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, too_many};
@@ -47,7 +47,7 @@ impl Sheets for OdsBook<'_> {
         let range = self.workbook.worksheet_range(sheet).map_err(|_| damaged())?;
         let beside = ods_sheet(&self.content, sheet, &self.styles).ok_or_else(damaged)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
-        let mut cells = Cells::default();
+        let mut cells = SheetCells::default();
         for (row, column, cell) in range.used_cells() {
             let place = |first: u32, at: usize| first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX - first));
             let (row, column) = (place(first_row, row).saturating_add(1), place(first_column, column));

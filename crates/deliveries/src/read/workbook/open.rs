@@ -3,7 +3,7 @@
 use super::super::problem;
 use super::super::signs::{Sign, sign_of};
 use super::super::unpack::{LIMITS, is_too_large, too_large};
-use super::cells::Cells;
+use super::cells::SheetCells;
 use super::layout::Layout;
 use super::mistake::WorkbookMistake;
 use super::ods::OdsBook;
@@ -15,7 +15,7 @@ use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 
 /// A sheet as it was read.
 pub(super) struct Opened {
-    pub cells: Cells,
+    pub cells: SheetCells,
     pub layout: Layout,
     /// None: the workbook itself says of each cell whether it is a date.
     pub date_system: Option<DateSystem>,

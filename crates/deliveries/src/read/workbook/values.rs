@@ -2,12 +2,12 @@
 
 use calamine::{Data, DataRef};
 
-use super::cells::{Cells, Value};
+use super::cells::{SheetCells, Value};
 use crate::date::{DateFormat, read_date};
 use mdd_engine::terms::Date;
 
 /// The value of a cell; None for an empty one. `is_percent` says of a number whether it is shown as a percentage.
-pub(super) fn value(data: &DataRef<'_>, cells: &mut Cells, is_percent: impl Fn(f64) -> bool) -> Option<Value> {
+pub(super) fn value(data: &DataRef<'_>, cells: &mut SheetCells, is_percent: impl Fn(f64) -> bool) -> Option<Value> {
     let number = |number: f64| if is_percent(number) { Value::Percent(number) } else { Value::Number(number) };
     Some(match data {
         DataRef::Empty => return None,

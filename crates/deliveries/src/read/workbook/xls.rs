@@ -6,7 +6,7 @@ use cfb::CompoundFile as Folder;
 
 use super::super::unreadable::mistake_of;
 use super::biff::{Biff, BiffValue, NoBiff};
-use super::cells::{Cells, Value};
+use super::cells::{SheetCells, Value};
 use super::mistake::WorkbookMistake;
 use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, refused, save_as, too_many};
 use super::sections::Moment;
@@ -60,7 +60,7 @@ impl Sheets for XlsBook {
     fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<Opened, Diagnostics> {
         let system = if self.biff.since_1904 { DateSystem::Since1904 } else { DateSystem::Since1900 };
         let found = self.biff.sheets.iter().find(|found| found.name == sheet).ok_or_else(damaged)?;
-        let mut cells = Cells::default();
+        let mut cells = SheetCells::default();
         let layout = self.biff.each(&self.stream, found, &mut |row, column, value| {
             let value = match value {
                 BiffValue::Number(number) => Value::Number(number),

@@ -4,7 +4,7 @@ use std::io::Cursor;
 
 use calamine::{Reader as _, SheetVisible, Xlsx, XlsxError, open_workbook_from_rs};
 
-use super::cells::Cells;
+use super::cells::SheetCells;
 use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, too_many};
 use super::sections::NumberLayout;
 use super::values::value;
@@ -49,8 +49,8 @@ fn read_cells(
     sheet: &str,
     path: &str,
     damaged: &Damaged<'_>,
-) -> Result<Cells, Diagnostics> {
-    let mut cells = Cells::default();
+) -> Result<SheetCells, Diagnostics> {
+    let mut cells = SheetCells::default();
     let mut reader = workbook.worksheet_cells_reader(sheet).map_err(|_| damaged())?;
     let layout = |style: &calamine::Style| {
         style.number_format.as_ref().map(|format| NumberLayout::of(&format.format_code)).unwrap_or_default()
