@@ -30,7 +30,7 @@ use super::{Account, Field, Reader, Sink, problem};
 use crate::date::DateSystem;
 use crate::manifest::{Sheet, WorkbookFormat, WorkbookKind};
 use crate::number::fifteen as written;
-use cells::{Placed, SheetCells, Value};
+use cells::{Placed, SheetCells, SheetValue};
 use layout::{Layout, Region, region_at};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::OrFault;
@@ -273,19 +273,21 @@ impl Workbook {
         })))
     }
 
-    fn field(&self, value: Option<&Value>) -> Field<'_> {
+    fn field(&self, value: Option<&SheetValue>) -> Field<'_> {
         let unreadable = |why: Unreadable| Field::Unreadable(Box::new(why));
         match value {
             None => Field::Empty,
-            Some(Value::Text(text)) => Field::text(self.cells.text(*text)),
-            Some(Value::Number(number)) => Field::Plain(Cow::Owned(written(*number))),
-            Some(Value::Percent(number)) => Field::Percent(Cow::Owned(format!("{}%", hundredfold(&written(*number))))),
-            Some(Value::YesNo(yes)) => Field::YesNo(*yes),
-            Some(Value::Date(date)) => Field::Date(*date),
-            Some(Value::NoDate) => unreadable(Unreadable::Time),
-            Some(Value::NeverWorkedOut) if self.formulas_empty => Field::Empty,
-            Some(Value::NeverWorkedOut) => unreadable(Unreadable::NeverWorkedOut),
-            Some(Value::Mistake(said)) => unreadable(Unreadable::outcome(self.cells.text(*said))),
+            Some(SheetValue::Text(text)) => Field::text(self.cells.text(*text)),
+            Some(SheetValue::Number(number)) => Field::Plain(Cow::Owned(written(*number))),
+            Some(SheetValue::Percent(number)) => {
+                Field::Percent(Cow::Owned(format!("{}%", hundredfold(&written(*number)))))
+            }
+            Some(SheetValue::YesNo(yes)) => Field::YesNo(*yes),
+            Some(SheetValue::Date(date)) => Field::Date(*date),
+            Some(SheetValue::NoDate) => unreadable(Unreadable::Time),
+            Some(SheetValue::NeverWorkedOut) if self.formulas_empty => Field::Empty,
+            Some(SheetValue::NeverWorkedOut) => unreadable(Unreadable::NeverWorkedOut),
+            Some(SheetValue::Mistake(said)) => unreadable(Unreadable::outcome(self.cells.text(*said))),
         }
     }
 }

@@ -5,7 +5,7 @@ use std::io::{Cursor, Read as _};
 use calamine::{Ods, OdsError, Reader as _, SheetVisible, open_workbook_from_rs};
 
 use super::super::unpack::LIMITS;
-use super::cells::{SheetCells, Value};
+use super::cells::{SheetCells, SheetValue};
 use super::ods_sheet::{CellMark, ods_sheet};
 use super::ods_styles::Styles;
 use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, too_many};
@@ -54,7 +54,7 @@ impl Sheets for OdsBook<'_> {
             let mark = beside.mark(row, column);
             let value = match value(&borrowed(cell), &mut cells, |_| mark == Some(CellMark::Percent)) {
                 None => continue,
-                Some(Value::Text(text)) if mark == Some(CellMark::Mistake) => Value::Mistake(text),
+                Some(SheetValue::Text(text)) if mark == Some(CellMark::Mistake) => SheetValue::Mistake(text),
                 Some(value) => value,
             };
             cells.push(row, column, value);

@@ -6,7 +6,7 @@ use cfb::CompoundFile as Folder;
 
 use super::super::unreadable::mistake_of;
 use super::biff::{Biff, BiffValue, NoBiff};
-use super::cells::{SheetCells, Value};
+use super::cells::{SheetCells, SheetValue};
 use super::mistake::WorkbookMistake;
 use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, refused, save_as, too_many};
 use super::sections::Moment;
@@ -63,15 +63,15 @@ impl Sheets for XlsBook {
         let mut cells = SheetCells::default();
         let layout = self.biff.each(&self.stream, found, &mut |row, column, value| {
             let value = match value {
-                BiffValue::Number(number) => Value::Number(number),
-                BiffValue::Percent(number) => Value::Percent(number),
+                BiffValue::Number(number) => SheetValue::Number(number),
+                BiffValue::Percent(number) => SheetValue::Percent(number),
                 BiffValue::Moment(number, Moment::Date) => {
-                    date_of_serial(&super::written(number), system).map_or(Value::NoDate, Value::Date)
+                    date_of_serial(&super::written(number), system).map_or(SheetValue::NoDate, SheetValue::Date)
                 }
-                BiffValue::Moment(_, Moment::Duration) => Value::NoDate,
+                BiffValue::Moment(_, Moment::Duration) => SheetValue::NoDate,
                 BiffValue::Text(text) => cells.add_text(text),
                 BiffValue::Outcome(text) => cells.add_text(&text),
-                BiffValue::YesNo(yes) => Value::YesNo(yes),
+                BiffValue::YesNo(yes) => SheetValue::YesNo(yes),
                 BiffValue::Mistake(number) => cells.add_mistake(mistake_of(number)),
             };
             cells.push(row, column, value);
