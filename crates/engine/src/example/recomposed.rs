@@ -1,7 +1,7 @@
 //! Small changes of how figures are composed of others: where a class ends, how much a part counts, what it does when it is
 //! missing.
 
-use super::wider::{Changes, set_how};
+use super::wider::{MutationList, set_how};
 use crate::engine::{EXACT, decimals_of};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
@@ -9,7 +9,7 @@ use crate::rules::{Classes, Composite, MissingPart, Recipe, Weighed};
 use crate::terms::Number;
 
 /// Another end of each class.
-pub(super) fn of_classes<'a>(changes: &mut Changes<'a>, at: MeasureIndex, classes: &'a Classes) {
+pub(super) fn of_classes<'a>(changes: &mut MutationList<'a>, at: MeasureIndex, classes: &'a Classes) {
     let rules = changes.rules;
     let step = Number::from_parts(1, decimals_of(rules.pack, Quantity::Measure(classes.of)).min(EXACT));
     for (number, (end, name)) in classes.ends().iter().enumerate() {
@@ -23,7 +23,7 @@ pub(super) fn of_classes<'a>(changes: &mut Changes<'a>, at: MeasureIndex, classe
 }
 
 /// Another weight, and another answer to what is missing.
-pub(super) fn of_composite<'a>(changes: &mut Changes<'a>, at: MeasureIndex, composite: &'a Composite) {
+pub(super) fn of_composite<'a>(changes: &mut MutationList<'a>, at: MeasureIndex, composite: &'a Composite) {
     let rules = changes.rules;
     let one = Number::from(1i64);
     for (number, part) in composite.parts.iter().enumerate() {

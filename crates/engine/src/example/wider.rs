@@ -30,7 +30,7 @@ pub(super) struct Change<'a> {
 }
 
 /// Collects the changes of one thing.
-pub(super) struct Changes<'a> {
+pub(super) struct MutationList<'a> {
     pub rules: TestedRules<'a>,
     about: Said,
     place: Span,
@@ -39,7 +39,7 @@ pub(super) struct Changes<'a> {
     found: Vec<Change<'a>>,
 }
 
-impl<'a> Changes<'a> {
+impl<'a> MutationList<'a> {
     /// `now` and `then` as they would be written.
     pub fn add(&mut self, now: String, then: String, make: impl Fn(&mut RulePack) + Send + Sync + 'a) {
         let as_it_is = |text: String| said("as-it-is").with("text", text);
@@ -129,14 +129,14 @@ pub(super) fn changes(rules: TestedRules<'_>) -> Vec<Change<'_>> {
         let about = said("example-measure").with("measure", &measure.name);
         let node = GraphNode::Measure(at);
         let on = node.clone();
-        let mut changes = Changes { rules, about, place: measure.span, node, on, found: Vec::new() };
+        let mut changes = MutationList { rules, about, place: measure.span, node, on, found: Vec::new() };
         of_measure(&mut changes, at, measure);
         found.append(&mut changes.found);
     }
     for (at, view) in pack.views.iter_enumerated() {
         let about = said("example-view").with("view", &view.name);
         let (node, on) = (GraphNode::View(at), GraphNode::View(at));
-        let mut changes = Changes { rules, about, place: view.span, node, on, found: Vec::new() };
+        let mut changes = MutationList { rules, about, place: view.span, node, on, found: Vec::new() };
         of_view(&mut changes, at);
         found.append(&mut changes.found);
     }
@@ -144,7 +144,7 @@ pub(super) fn changes(rules: TestedRules<'_>) -> Vec<Change<'_>> {
         let about = said("example-of-indicator").with("indicator", &indicator.id);
         let node = GraphNode::Indicator(indicator.id.as_str().into());
         let on = node.clone();
-        let mut changes = Changes { rules, about, place: indicator.span, node, on, found: Vec::new() };
+        let mut changes = MutationList { rules, about, place: indicator.span, node, on, found: Vec::new() };
         of_indicator(&mut changes, at, indicator);
         found.append(&mut changes.found);
     }
@@ -161,7 +161,7 @@ pub(super) fn set_how(pack: &mut RulePack, at: MeasureIndex, how: Recipe) {
     }
 }
 
-fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Measure) {
+fn of_measure<'a>(changes: &mut MutationList<'a>, at: MeasureIndex, measure: &'a Measure) {
     let rules = changes.rules;
     match &measure.how {
         Recipe::Aggregate { from, filter, aggregate, of, presence, missing_as } => {
@@ -243,7 +243,7 @@ fn other_numbers(leaf: &Formula) -> Vec<Formula> {
 
 /// One decimal less or more, and another word.
 fn of_display<'a>(
-    changes: &mut Changes<'a>,
+    changes: &mut MutationList<'a>,
     display: &'a Display,
     kind: Kind,
     set: impl Fn(&mut RulePack, Display) + Clone + Send + Sync + 'a,
@@ -269,7 +269,7 @@ fn of_display<'a>(
     }
 }
 
-fn of_view<'a>(changes: &mut Changes<'a>, at: ViewIndex) {
+fn of_view<'a>(changes: &mut MutationList<'a>, at: ViewIndex) {
     let view = &changes.rules.pack.views[at];
     if let Some(filter) = &view.filter {
         changes.filter("where", (AskedOf::Within(at), filter), |pack, node, changed| {
@@ -290,7 +290,7 @@ fn of_view<'a>(changes: &mut Changes<'a>, at: ViewIndex) {
     }
 }
 
-fn of_indicator<'a>(changes: &mut Changes<'a>, at: IndicatorIndex, indicator: &'a Indicator) {
+fn of_indicator<'a>(changes: &mut MutationList<'a>, at: IndicatorIndex, indicator: &'a Indicator) {
     let rules = changes.rules;
     let set = move |pack: &mut RulePack, change: &dyn Fn(&mut Indicator)| {
         pack.indicators.get_index_mut(at.into()).into_iter().for_each(|(_, indicator)| change(indicator));
