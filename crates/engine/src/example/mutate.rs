@@ -2,7 +2,7 @@
 
 use super::mutant::{beside, neighbours};
 use super::same::same_colours;
-use super::wider::{Change, changes};
+use super::wider::{Mutation, changes};
 use super::{Example, Tested, TestedRules};
 use crate::diagnostic::Diagnostics;
 use crate::engine::compared_at;
@@ -79,7 +79,7 @@ pub fn mutate(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, 
         }
     }
     mutated.tried += wider;
-    let survives = |(change, on): (Change<'_>, Vec<IndicatorIndex>)| {
+    let survives = |(change, on): (Mutation<'_>, Vec<IndicatorIndex>)| {
         let mut changed = rules.pack.clone();
         (change.make)(&mut changed);
         let rules = TestedRules { pack: &changed, ..rules };
@@ -92,7 +92,7 @@ pub fn mutate(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, 
                 !expected.failures(&found).is_empty()
             })
         });
-        let Change { about, place, reads, could_read, .. } = change;
+        let Mutation { about, place, reads, could_read, .. } = change;
         (!noticed).then_some(Unnoticed { about, place, reads, could_read })
     };
     mutated.unnoticed.extend(open.into_par_iter().filter_map(survives).collect::<Vec<_>>());

@@ -19,7 +19,7 @@ use crate::terms::{Display, GreyReason, Kind, Number, Reason};
 use crate::text::Span;
 
 /// A change that can be made in a copy of the rules.
-pub(super) struct Change<'a> {
+pub(super) struct Mutation<'a> {
     pub about: Said,
     pub place: Span,
     pub reads: Said,
@@ -36,14 +36,14 @@ pub(super) struct MutationList<'a> {
     place: Span,
     node: GraphNode,
     on: GraphNode,
-    found: Vec<Change<'a>>,
+    found: Vec<Mutation<'a>>,
 }
 
 impl<'a> MutationList<'a> {
     /// `now` and `then` as they would be written.
     pub fn add(&mut self, now: String, then: String, make: impl Fn(&mut RulePack) + Send + Sync + 'a) {
         let as_it_is = |text: String| said("as-it-is").with("text", text);
-        self.found.push(Change {
+        self.found.push(Mutation {
             about: self.about.clone(),
             place: self.place,
             reads: as_it_is(now),
@@ -122,7 +122,7 @@ impl<'a> MutationList<'a> {
 }
 
 /// Every change of a version.
-pub(super) fn changes(rules: TestedRules<'_>) -> Vec<Change<'_>> {
+pub(super) fn changes(rules: TestedRules<'_>) -> Vec<Mutation<'_>> {
     let pack = rules.pack;
     let mut found = Vec::new();
     for (at, measure) in pack.measures.iter_enumerated() {
