@@ -28,7 +28,7 @@ use fields::Fields;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
 use mdd_engine::language::said;
-use mistake::{QuoteMistake, TableMistake};
+use mistake::{CsvMistake, QuoteMistake};
 use walk::walk_records;
 
 pub(super) struct Csv<'b> {
@@ -117,7 +117,7 @@ fn read_head(
             return Ok((begin, head));
         }
         if begin.len() > LONGEST_HEAD {
-            return Err(problem(path, Spot::Whole, &TableMistake::EndlessHeader).into());
+            return Err(problem(path, Spot::Whole, &CsvMistake::EndlessHeader).into());
         }
         let until = begin.len() * 4;
         goes_on = stream.fill(&mut begin, until)?;
@@ -156,7 +156,7 @@ fn find_head(bytes: &[u8], ended: bool, path: &str, format: &CsvFormat) -> Resul
         if !ended {
             return Ok(None);
         }
-        let mistake = TableMistake::NoHeader { line: row as usize + scanned.records.len() };
+        let mistake = CsvMistake::NoHeader { line: row as usize + scanned.records.len() };
         return Err(problem(path, Spot::Whole, &mistake).into());
     }
     let mut fields = Fields::new(signs);
@@ -247,7 +247,7 @@ impl Csv<'_> {
         match stopped {
             Stopped::Unreadable(errors) => errors,
             Stopped::Torn(torn, bytes) => refused_torn(torn, &bytes, &self.path, &self.format).into(),
-            Stopped::Endless(line) => problem(&self.path, Spot::Whole, &TableMistake::EndlessRow { line }).into(),
+            Stopped::Endless(line) => problem(&self.path, Spot::Whole, &CsvMistake::EndlessRow { line }).into(),
         }
     }
 
@@ -256,7 +256,7 @@ impl Csv<'_> {
         let mut cutter = Cutter::new(self.from.open()?, self.signs);
         match cutter.pass(&self.head, self.line) {
             Ok(true) => Ok(cutter),
-            Ok(false) => Err(problem(&self.path, Spot::Whole, &TableMistake::Changed).into()),
+            Ok(false) => Err(problem(&self.path, Spot::Whole, &CsvMistake::Changed).into()),
             Err(stopped) => Err(self.stopped(stopped)),
         }
     }
@@ -298,7 +298,7 @@ impl Reader for Csv<'_> {
             other => said("reading-delimiter").with("sign", char::from(other)),
         };
         let found = if other == '\t' { "\\t".to_owned() } else { other.to_string() };
-        Some(problem(&self.path, self.header_spot(), &TableMistake::NoDelimiter { delimiter, found }))
+        Some(problem(&self.path, self.header_spot(), &CsvMistake::NoDelimiter { delimiter, found }))
     }
 
     fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
