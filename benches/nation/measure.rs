@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use mdd::golden::{Folder, Outputs};
+use mdd::golden::{GoldenFolder, Outputs};
 use mdd::project::Project;
 use mdd::publish::{PublishWatcher, Publisher};
 use mdd_engine::dataset::{Dataset, GemeenteIndex};
@@ -185,7 +185,7 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
 
     what_if(project.root(), last, often)?;
 
-    let folder = Folder::of(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let folder = GoldenFolder::of(Path::new(env!("CARGO_MANIFEST_DIR")));
     let mut files = Files::default();
     let chosen = folder.chosen(&mut files).map_err(said)?.find(data).map_err(said)?;
     step("golden, all versions", 1, often, || -> Result<usize, Diagnostics> {

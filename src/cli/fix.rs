@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::Outcome;
 use super::mistake::CommandMistake;
 use super::output::Messages;
-use crate::golden::Folder;
+use crate::golden::GoldenFolder;
 use crate::project::{MANIFEST, Mended, Project, RULES, SEAL, difference, mended, mended_in, write_whole};
 use mdd_engine::check::Depth;
 use mdd_engine::dataset::Dataset;
@@ -132,8 +132,9 @@ fn write(root: &Path, path: &str, after: &str, messages: &mut Messages) -> Resul
 /// Whether a file is of a version that is published, or of which outputs were approved: that stays what it is.
 fn is_closed(root: &Path, path: &str) -> bool {
     let version = path.strip_prefix(RULES).and_then(|path| path.strip_prefix('/')?.split('/').next());
-    version
-        .is_some_and(|version| root.join(RULES).join(version).join(SEAL).is_file() || Folder::of(root).holds(version))
+    version.is_some_and(|version| {
+        root.join(RULES).join(version).join(SEAL).is_file() || GoldenFolder::of(root).holds(version)
+    })
 }
 
 /// The colours of each gemeente, for each indicator as it is shown.

@@ -10,7 +10,7 @@ use super::golden_accept::{AcceptOptions, accept};
 use super::opened::open;
 use super::output::{FindingsFormat, Messages, Said};
 use super::{Common, Outcome};
-use crate::golden::{Differences, Folder, Outputs, Shared, not_as_approved, together};
+use crate::golden::{Differences, GoldenFolder, Outputs, Shared, not_as_approved, together};
 use crate::project::{Project, accepted};
 use mdd_engine::dataset::{Allow, Dataset, Gemeente};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -70,7 +70,7 @@ pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -
 
 /// What there is now, beside what was approved.
 pub(super) struct Golden {
-    pub folder: Folder,
+    pub folder: GoldenFolder,
     /// Of the same versions as the outputs.
     pub packs: Vec<RulePack>,
     pub outputs: Vec<Outputs>,
@@ -92,7 +92,7 @@ struct Pinned {
 /// # Errors
 /// Mistakes in golden.toml, the rules or the deliveries.
 pub(super) fn load(only: &[String], project: &mut Project) -> Result<Golden, Diagnostics> {
-    let folder = Folder::of(project.root());
+    let folder = GoldenFolder::of(project.root());
     let chosen = folder.chosen(&mut project.files)?;
     let (data, peildatum) = match chosen.deliveries() {
         Some(pinned) => judged_on(pinned, project)?,

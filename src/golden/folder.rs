@@ -40,7 +40,7 @@ mistakes! {
 }
 
 /// The approved outputs of a project.
-pub struct Folder {
+pub struct GoldenFolder {
     project: PathBuf,
 }
 
@@ -51,10 +51,10 @@ pub struct FolderChanges {
     pub removed: Vec<String>,
 }
 
-impl Folder {
+impl GoldenFolder {
     /// The folder of a project; it need not be there yet.
-    pub fn of(project: &Path) -> Folder {
-        Folder { project: project.to_owned() }
+    pub fn of(project: &Path) -> GoldenFolder {
+        GoldenFolder { project: project.to_owned() }
     }
 
     /// Whether anything of a version was approved.

@@ -15,7 +15,7 @@ mod together;
 pub use cell::{ApprovedCell, Judgement};
 pub use chosen::{ChosenGemeenten, GOLDEN_FILE};
 pub use compare::{ChangeReason, Changed, ChangedReport, Differences, ListDifference, Renamed, ReportChange, compare};
-pub use folder::{CHOSEN_PATH, Folder, FolderChanges};
+pub use folder::{CHOSEN_PATH, FolderChanges, GoldenFolder};
 pub use found::not_as_approved;
 pub use scores::{Damage, Line, Scores, sum_of};
 pub use together::{Shared, together};
