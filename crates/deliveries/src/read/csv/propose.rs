@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::walk_records;
 use crate::inspect::Gemeenten;
 use crate::inspect::found::Shape;
-use crate::inspect::header::{Found, data_in_first_row, find_header};
+use crate::inspect::header::{HeaderFound, data_in_first_row, find_header};
 use crate::inspect::toml::{Line, quoted};
 use crate::manifest::{CsvFormat, DeliveryFormat, Encoding, Header, Longest, Ragged};
 use mdd_engine::fault::Stretch;
@@ -51,10 +51,10 @@ pub(crate) fn propose(bytes: &[u8], encoding: Encoding, text: &str, known: &Geme
     let (top, _) = records(text, delimiter, quote);
     let without = data_in_first_row(&top, &|said| known.places(said));
     let found = match without {
-        Some(_) => Found { at: 0, titles: 0, heading_above: false },
+        Some(_) => HeaderFound { at: 0, titles: 0, heading_above: false },
         None => find_header(top.part(..top.len().min(TOP)))?,
     };
-    let Found { at, titles, heading_above } = found;
+    let HeaderFound { at, titles, heading_above } = found;
     let (row, names) = top.get(at)?;
     let first = if without.is_some() { 0 } else { at + 1 };
     let below = top.part(first..);

@@ -2,7 +2,7 @@
 
 use super::{Look, look};
 use crate::inspect::found::{Shape, no_rows};
-use crate::inspect::header::{Found, find_header};
+use crate::inspect::header::{HeaderFound, find_header};
 use crate::inspect::toml::{Line, quoted};
 use crate::manifest::{DeliveryFormat, Header, Sheet, WorkbookFormat, WorkbookKind};
 use mdd_engine::diagnostic::Diagnostics;
@@ -15,7 +15,7 @@ const NAMED: usize = 20;
 /// A sheet that may be the one.
 struct Candidate {
     look: Look,
-    found: Found,
+    found: HeaderFound,
     /// The number of its row with the names.
     header: u32,
     /// How many rows stand below that.
