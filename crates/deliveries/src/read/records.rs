@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::value::RawValue;
 
 use super::json::{LackingMistake, RecordMistake};
-use super::pointer::{EACH, Found, Inside, Odd, Twice, each_entry, escaped, inside, parts, reach};
+use super::pointer::{EACH, Inside, Odd, PointedAt, Twice, each_entry, escaped, inside, parts, reach};
 use super::problem;
 use crate::manifest::ListAs;
 use mdd_engine::diagnostic::{Diagnostics, Spot, nearest};
@@ -61,7 +61,7 @@ pub(super) fn values<'t>(
     header: &[String],
     shape: Shape,
     columns: &[&RecordColumn],
-) -> Result<Vec<Found<'t>>, Odd> {
+) -> Result<Vec<PointedAt<'t>>, Odd> {
     let mut heads: Vec<Option<&'t RawValue>> = vec![None; columns.len()];
     match shape {
         Shape::Records => {
@@ -114,7 +114,7 @@ pub(super) fn values<'t>(
     }
     let into = |(head, column): (Option<&'t RawValue>, &&RecordColumn)| match head {
         Some(head) => reach(head, &column.rest),
-        None => Ok(Found::One(None)),
+        None => Ok(PointedAt::One(None)),
     };
     heads.into_iter().zip(columns).map(into).collect()
 }
@@ -207,11 +207,11 @@ impl Lacking {
         Lacking { columns: vec![(0, 0, Vec::new()); columns], example: vec![None; columns] }
     }
 
-    pub fn take(&mut self, number: u32, values: &[Found<'_>]) {
+    pub fn take(&mut self, number: u32, values: &[PointedAt<'_>]) {
         for (((have, lack, first), example), values) in self.columns.iter_mut().zip(&mut self.example).zip(values) {
             let has = match values {
-                Found::One(value) => value.is_some(),
-                Found::Several(values) => values.iter().all(Option::is_some),
+                PointedAt::One(value) => value.is_some(),
+                PointedAt::Several(values) => values.iter().all(Option::is_some),
             };
             if has {
                 *have += 1;

@@ -17,7 +17,7 @@ use serde::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-use super::pointer::{EACH, Found, Inside, Odd, Text, Twice, inside, parts};
+use super::pointer::{EACH, Inside, Odd, PointedAt, Text, Twice, inside, parts};
 use super::records::{Lacking, RecordColumn, Shape, leaves, names, values};
 use super::{Account, Field, Reader, Sink, Wanted, decode, line_spot, problem};
 use crate::manifest::{Entries, JsonFormat, ListAs};
@@ -286,12 +286,12 @@ impl Json<'_> {
 }
 
 /// One cell, or what keeps it from being one.
-fn read_cell<'t>(column: &RecordColumn, found: &Found<'t>) -> Result<Field<'t>, RecordMistake> {
+fn read_cell<'t>(column: &RecordColumn, found: &PointedAt<'t>) -> Result<Field<'t>, RecordMistake> {
     match (&column.list, found) {
-        (Some(how), Found::Several(items)) => joined(items, how),
-        (Some(how), Found::One(value)) => listed(*value, how),
-        (None, Found::One(value)) => field(*value).ok_or(RecordMistake::NotOneValue),
-        (None, Found::Several(_)) => Err(RecordMistake::Several),
+        (Some(how), PointedAt::Several(items)) => joined(items, how),
+        (Some(how), PointedAt::One(value)) => listed(*value, how),
+        (None, PointedAt::One(value)) => field(*value).ok_or(RecordMistake::NotOneValue),
+        (None, PointedAt::Several(_)) => Err(RecordMistake::Several),
     }
 }
 
@@ -331,9 +331,9 @@ impl Reader for Json<'_> {
             let is_there = |record: &str| {
                 let found = values(record, &self.header, self.shape, &[&column]);
                 // What cannot be read is said where its row is.
-                let is_some = |found: &Found<'_>| match found {
-                    Found::One(value) => value.is_some(),
-                    Found::Several(values) => values.iter().any(Option::is_some),
+                let is_some = |found: &PointedAt<'_>| match found {
+                    PointedAt::One(value) => value.is_some(),
+                    PointedAt::Several(values) => values.iter().any(Option::is_some),
                 };
                 found.map_or(true, |found| found.iter().any(is_some))
             };
