@@ -33,11 +33,11 @@ pub(in super::super) struct Opened<'b> {
     /// In the fields of a row: where a total says that it is one.
     pub(super) total_cells: Vec<usize>,
     pub(super) only: Vec<OnlyCell>,
-    pub(super) kept: Option<Kept>,
+    pub(super) kept: Option<KeptRows>,
 }
 
 /// What a delivery handed out, to be handed out again: what is asked for twice is read once.
-pub(super) struct Kept {
+pub(super) struct KeptRows {
     rows: Vec<(u32, Vec<Field<'static>>)>,
     account: Account,
 }
@@ -83,7 +83,7 @@ impl Opened<'_> {
         let owned = |fields: &[Field<'_>]| fields.iter().cloned().map(Field::into_owned).collect();
         let account = self.each(&mut |line, fields| rows.push((line, owned(fields))))?;
         let seal = account.seal;
-        self.kept = Some(Kept { rows, account });
+        self.kept = Some(KeptRows { rows, account });
         Ok(seal)
     }
 
