@@ -137,7 +137,7 @@ pub struct Recognised {
 
 /// What says whose rows are.
 #[derive(Default)]
-pub(super) struct Keys<'c> {
+pub(super) struct GemeenteColumns<'c> {
     pub key: Option<Match<'c>>,
     /// The column with their names, when the codes stand in another one.
     pub names: Option<usize>,
@@ -147,7 +147,11 @@ pub(super) struct Keys<'c> {
 
 /// The column by which most rows match a gemeente. Of a column with codes and one with names that tell the same, it is
 /// the one with codes: a name can be that of another gemeente by accident, of another province or of another time.
-pub(super) fn find<'c>(cells: &[&'c ColumnCells<'_>], sample: &DeliverySample, known: &Gemeenten) -> Keys<'c> {
+pub(super) fn find<'c>(
+    cells: &[&'c ColumnCells<'_>],
+    sample: &DeliverySample,
+    known: &Gemeenten,
+) -> GemeenteColumns<'c> {
     let of = |by: MatchedBy| {
         let mut best: Option<Match<'c>> = None;
         for found in cells.iter().filter_map(|cells| matches(cells, by, known)) {
@@ -191,11 +195,11 @@ pub(super) fn find<'c>(cells: &[&'c ColumnCells<'_>], sample: &DeliverySample, k
             };
         }
     }
-    Keys { key, names, contradictions }
+    GemeenteColumns { key, names, contradictions }
 }
 
 /// How well these columns say whose rows are, where this was found.
-pub(super) fn recognised(cells: &[&ColumnCells<'_>], keys: &Keys<'_>, known: &Gemeenten) -> Recognised {
+pub(super) fn recognised(cells: &[&ColumnCells<'_>], keys: &GemeenteColumns<'_>, known: &Gemeenten) -> Recognised {
     let of = |cells: &ColumnCells<'_>, by: MatchedBy| -> usize {
         let prefix = if by == MatchedBy::Code { prefix(cells) } else { "" };
         let known = cells.counts.iter().filter(|(said, _)| known.whose(bare(said, prefix), by) != Whose::Nobody);

@@ -4,7 +4,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
 use super::columns::{ColumnCells, cells, totals};
-use super::gemeente::{Gemeenten, Keys, Recognised, Unknown, find, recognised};
+use super::gemeente::{GemeenteColumns, Gemeenten, Recognised, Unknown, find, recognised};
 use super::kind::{Guess, guess};
 use super::likely::Likely;
 use super::names::{TakenNames, after_file, free, personal, plain};
@@ -313,7 +313,12 @@ fn column_line(name: &str, cells: &ColumnCells<'_>, mut guess: Guess, everywhere
 /// So many texts that match no gemeente are named.
 const NAMED: usize = 20;
 
-fn gemeente_lines(table: &mut Vec<Line>, keys: &Keys<'_>, columns: &[ColumnCells<'_>], sample: &DeliverySample) {
+fn gemeente_lines(
+    table: &mut Vec<Line>,
+    keys: &GemeenteColumns<'_>,
+    columns: &[ColumnCells<'_>],
+    sample: &DeliverySample,
+) {
     let Some(key) = &keys.key else {
         table.push(Line::remark("proposals-no-gemeente"));
         return;
