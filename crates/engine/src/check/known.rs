@@ -10,7 +10,7 @@ use crate::terms::Number;
 
 /// Every number that something rests on.
 #[derive(Default)]
-pub(super) struct Known {
+pub(super) struct KnownNumbers {
     pub numbers: BTreeSet<Number>,
     pub thresholds: Vec<(String, Threshold)>,
     /// Numbers that a figure or column is compared with, by its name.
@@ -21,16 +21,16 @@ pub(super) struct Known {
     seen: BTreeSet<MeasureIndex>,
 }
 
-impl Known {
-    pub fn of(indicator: &Indicator, pack: &RulePack) -> Known {
-        let mut known = Known::default();
+impl KnownNumbers {
+    pub fn of(indicator: &Indicator, pack: &RulePack) -> KnownNumbers {
+        let mut known = KnownNumbers::default();
         known.indicator(indicator, pack);
         known
     }
 
     /// What a condition on figures rests on.
-    pub fn of_condition(condition: &Condition, pack: &RulePack) -> Known {
-        let mut known = Known::default();
+    pub fn of_condition(condition: &Condition, pack: &RulePack) -> KnownNumbers {
+        let mut known = KnownNumbers::default();
         let mut open = Vec::new();
         known.condition(condition, pack, None, &mut open);
         known.measures(open, pack);
