@@ -5,7 +5,7 @@ use typed_index_collections::{TiSlice, TiVec};
 
 use super::bounds::Bounds;
 use super::counted::CountedRows;
-use super::sums::{Known, Sum};
+use super::sums::{KnownFigures, Sum};
 use crate::dataset::schema::{ColumnIndex, ColumnSchema, Policy, Range, RowsPer, Schema, TableIndex, TableSchema};
 use crate::fault::OrFault;
 use crate::rules::composed::{Composing, Composite, MissingPart};
@@ -250,10 +250,10 @@ impl Making<'_> {
                 let soft = |measure: MeasureIndex| domain(measure).usual;
                 let sum_of = |measure: MeasureIndex| other(measure).sum.clone();
                 let mut calculated = calculated(formula, &|measure| domain(measure).clone());
-                let known = Known { sum: &sum_of, bounds: &hard, is_part: &is_part };
+                let known = KnownFigures { sum: &sum_of, bounds: &hard, is_part: &is_part };
                 sum = known.sum_of(formula);
                 calculated.bounds = tightened(&known, formula, sum.as_ref(), calculated.bounds);
-                let known = Known { sum: &sum_of, bounds: &soft, is_part: &is_part };
+                let known = KnownFigures { sum: &sum_of, bounds: &soft, is_part: &is_part };
                 calculated.usual = tightened(&known, formula, sum.as_ref(), calculated.usual);
                 Domain { follows: true, ..calculated }
             }
@@ -332,7 +332,7 @@ impl Making<'_> {
     }
 }
 
-fn tightened(known: &Known<'_>, formula: &Formula, sum: Option<&Sum>, bounds: Bounds) -> Bounds {
+fn tightened(known: &KnownFigures<'_>, formula: &Formula, sum: Option<&Sum>, bounds: Bounds) -> Bounds {
     let more = sum.map(|sum| known.bounds_of(sum)).or_else(|| known.share(formula));
     more.and_then(|more| bounds.and(more)).unwrap_or(bounds)
 }

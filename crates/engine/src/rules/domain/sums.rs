@@ -20,7 +20,7 @@ pub(super) struct Sum {
 }
 
 /// What is known of the figures in sums.
-pub(super) struct Known<'k> {
+pub(super) struct KnownFigures<'k> {
     /// How each is made of others, where it is a sum itself.
     pub sum: &'k dyn Fn(MeasureIndex) -> Option<Sum>,
     pub bounds: &'k dyn Fn(MeasureIndex) -> Bounds,
@@ -62,7 +62,7 @@ impl Sum {
     }
 }
 
-impl Known<'_> {
+impl KnownFigures<'_> {
     /// A formula as a sum; None when it is none, or a long one.
     pub fn sum_of(&self, formula: &Formula) -> Option<Sum> {
         let sum = match formula {
