@@ -5,7 +5,7 @@ use typed_index_collections::{TiSlice, TiVec};
 
 use super::bounds::Bounds;
 use super::counted::CountedRows;
-use super::sums::{KnownFigures, Sum};
+use super::sums::{FigureSum, KnownFigures};
 use crate::dataset::schema::{ColumnIndex, ColumnSchema, Policy, Range, RowsPer, Schema, TableIndex, TableSchema};
 use crate::fault::OrFault;
 use crate::rules::composed::{Composing, Composite, MissingPart};
@@ -204,7 +204,7 @@ struct Making<'m> {
 /// What is known of a measure while the others are made.
 struct Made {
     domain: Domain,
-    sum: Option<Sum>,
+    sum: Option<FigureSum>,
 }
 
 impl Making<'_> {
@@ -332,7 +332,7 @@ impl Making<'_> {
     }
 }
 
-fn tightened(known: &KnownFigures<'_>, formula: &Formula, sum: Option<&Sum>, bounds: Bounds) -> Bounds {
+fn tightened(known: &KnownFigures<'_>, formula: &Formula, sum: Option<&FigureSum>, bounds: Bounds) -> Bounds {
     let more = sum.map(|sum| known.bounds_of(sum)).or_else(|| known.share(formula));
     more.and_then(|more| bounds.and(more)).unwrap_or(bounds)
 }
