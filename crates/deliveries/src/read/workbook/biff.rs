@@ -6,7 +6,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use super::layout::{Layout, Region};
+use super::layout::{Region, SheetLayout};
 use super::sections::{Moment, NumberLayout};
 use mdd_engine::fault::OrFault;
 
@@ -232,8 +232,8 @@ impl Biff {
         stream: &[u8],
         sheet: &BiffSheet,
         take: &mut dyn FnMut(u32, u32, BiffValue<'_>),
-    ) -> Option<Layout> {
-        let mut layout = Layout::default();
+    ) -> Option<SheetLayout> {
+        let mut layout = SheetLayout::default();
         let mut records = Records { stream, at: sheet.start };
         let (mut depth, mut outcome) = (0, None);
         loop {
@@ -273,7 +273,7 @@ impl Biff {
     fn cell(
         &self,
         record: &Record<'_>,
-        layout: &mut Layout,
+        layout: &mut SheetLayout,
         take: &mut dyn FnMut(u32, u32, BiffValue<'_>),
     ) -> Option<()> {
         let bytes = record.first();
@@ -340,7 +340,7 @@ impl Biff {
     fn formula(
         &self,
         bytes: &[u8],
-        layout: &mut Layout,
+        layout: &mut SheetLayout,
         take: &mut dyn FnMut(u32, u32, BiffValue<'_>),
     ) -> Option<Option<(u32, u32)>> {
         let (row, column) = (u32::from(u16_at(bytes, 0)?) + 1, u32::from(u16_at(bytes, 2)?));

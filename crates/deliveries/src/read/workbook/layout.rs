@@ -29,7 +29,7 @@ impl Region {
 
 /// What a sheet says beside its values.
 #[derive(Default, Debug)]
-pub(super) struct Layout {
+pub(super) struct SheetLayout {
     pub merged: Vec<Region>,
     pub hidden: Hidden,
     /// Formulas without an outcome.
@@ -46,7 +46,7 @@ pub(super) struct Layout {
     pub mistakes: Vec<(u32, u32, String)>,
 }
 
-impl Layout {
+impl SheetLayout {
     /// The merged cells that lie over a column, from top to bottom.
     pub fn merged_over(&self, column: u32) -> Vec<Region> {
         let over = |region: &&Region| (region.columns.0..=region.columns.1).contains(&column);
@@ -56,7 +56,7 @@ impl Layout {
     }
 
     /// In the order in which they are looked up.
-    pub fn in_order(mut self) -> Layout {
+    pub fn in_order(mut self) -> SheetLayout {
         let join = |ranges: &mut Vec<(u32, u32)>| {
             ranges.sort_unstable();
             let mut joined: Vec<(u32, u32)> = Vec::new();

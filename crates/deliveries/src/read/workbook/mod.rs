@@ -31,7 +31,7 @@ use crate::date::DateSystem;
 use crate::manifest::{Sheet, WorkbookFormat, WorkbookKind};
 use crate::number::fifteen as written;
 use cells::{Placed, SheetCells, SheetValue};
-use layout::{Layout, Region, region_at};
+use layout::{Region, SheetLayout, region_at};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::OrFault;
 use mistake::WorkbookMistake;
@@ -45,7 +45,7 @@ pub(super) struct Workbook {
     path: String,
     sheet: String,
     cells: SheetCells,
-    layout: Layout,
+    layout: SheetLayout,
     header: Vec<String>,
     /// Counted from 1.
     header_row: u32,
@@ -144,7 +144,7 @@ fn top_of(cells: &SheetCells) -> Vec<(u32, Vec<String>)> {
 }
 
 /// Columns of which the cell in this row is the lower part of a higher one, with what stands in that.
-fn merged_into(cells: &SheetCells, layout: &Layout, row: u32) -> Vec<(usize, String)> {
+fn merged_into(cells: &SheetCells, layout: &SheetLayout, row: u32) -> Vec<(usize, String)> {
     let above = layout.merged.iter().filter(|region| region.rows.0 < row && region.rows.1 >= row);
     let found = above.filter_map(|region| {
         let column = region.columns.0 as usize;

@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::layout::{Layout, Region};
+use super::layout::{Region, SheetLayout};
 use super::ods_styles::Styles;
 use super::xlsx_sheet::said;
 
@@ -25,7 +25,7 @@ struct Marks {
 /// What a sheet says beside its values.
 #[derive(Default)]
 pub(super) struct OdsSheet {
-    pub layout: Layout,
+    pub layout: SheetLayout,
     marks: Vec<Marks>,
 }
 

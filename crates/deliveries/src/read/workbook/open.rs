@@ -4,7 +4,7 @@ use super::super::problem;
 use super::super::signs::{Sign, sign_of};
 use super::super::unpack::{LIMITS, is_too_large, too_large};
 use super::cells::SheetCells;
-use super::layout::Layout;
+use super::layout::SheetLayout;
 use super::mistake::WorkbookMistake;
 use super::ods::OdsBook;
 use super::xls::XlsBook;
@@ -16,7 +16,7 @@ use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 /// A sheet as it was read.
 pub(super) struct Opened {
     pub cells: SheetCells,
-    pub layout: Layout,
+    pub layout: SheetLayout,
     /// None: the workbook itself says of each cell whether it is a date.
     pub date_system: Option<DateSystem>,
 }

@@ -6,15 +6,15 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
-use super::layout::{Layout, Region, place_of, region_of};
+use super::layout::{Region, SheetLayout, place_of, region_of};
 
 /// The layout of the sheet with this name. None: it cannot be found or read.
-pub(super) fn layout(bytes: &[u8], sheet: &str) -> Option<Layout> {
+pub(super) fn layout(bytes: &[u8], sheet: &str) -> Option<SheetLayout> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let Part { name: part, to_work_out } = part_of(&mut archive, sheet)?;
     let at = archive.file_names().position(|name| name.is_ok_and(|name| same_part(&name, &part)))?;
     if !says_more(archive.by_index(at).ok()?)? {
-        return Some(Layout::default());
+        return Some(SheetLayout::default());
     }
     read(BufReader::with_capacity(1 << 16, archive.by_index(at).ok()?), to_work_out)
 }
@@ -134,10 +134,10 @@ struct Cell {
     text: String,
 }
 
-fn read(file: impl BufRead, to_work_out: bool) -> Option<Layout> {
+fn read(file: impl BufRead, to_work_out: bool) -> Option<SheetLayout> {
     let mut reader = Reader::from_reader(file);
     reader.config_mut().check_end_names = false;
-    let (mut piece, mut layout, mut cell) = (Vec::new(), Layout::default(), Cell::default());
+    let (mut piece, mut layout, mut cell) = (Vec::new(), SheetLayout::default(), Cell::default());
     let (mut row, mut column, mut in_value) = (0u32, 0u32, false);
     loop {
         piece.clear();
@@ -198,7 +198,7 @@ fn read(file: impl BufRead, to_work_out: bool) -> Option<Layout> {
 }
 
 /// Takes down what a cell says beside its value; gives its column.
-fn take(cell: &Cell, row: u32, column: u32, layout: &mut Layout, to_work_out: bool) -> u32 {
+fn take(cell: &Cell, row: u32, column: u32, layout: &mut SheetLayout, to_work_out: bool) -> u32 {
     let kind = |wanted: &str| attribute(&cell.tag, "t").is_some_and(|kind| kind == wanted);
     let (row, column) = attribute(&cell.tag, "r").and_then(place_of).unwrap_or((row, column));
     // A formula that gives an empty text has an outcome; one that never ran has a place for it at most.
@@ -236,7 +236,7 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
 mod tests {
     use super::*;
 
-    fn of(cells: &str) -> Layout {
+    fn of(cells: &str) -> SheetLayout {
         let text = format!(
             "<x:worksheet><x:sheetPr filterMode=\"1\"/><x:cols><x:col min=\"2\" max=\"3\" hidden=\"1\"/></x:cols><x:sheetData>{cells}</x:sheetData><x:mergeCells><x:mergeCell ref=\"A2:A4\"/></x:mergeCells></x:worksheet>"
         );
