@@ -3,7 +3,7 @@
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
-use super::layout::{Region, SheetLayout};
+use super::layout::{CellRegion, SheetLayout};
 use crate::read::percent::hundredfold;
 use mdd_engine::fault::{OrFault, Stretch};
 use mdd_engine::terms::Date;
@@ -73,12 +73,12 @@ impl SheetCells {
     /// Adds the cells that only the layout knows. None: there are more than this.
     pub fn add_from(&mut self, layout: &SheetLayout, most: usize) -> Option<()> {
         let regions = &layout.never_worked_out;
-        let more: u64 = regions.iter().map(Region::cells).fold(0, u64::saturating_add);
+        let more: u64 = regions.iter().map(CellRegion::cells).fold(0, u64::saturating_add);
         if more.saturating_add(self.len() as u64) > most as u64 {
             return None;
         }
         let mut added: Vec<(u32, u32, SheetValue)> = Vec::new();
-        for (row, column) in regions.iter().flat_map(Region::places) {
+        for (row, column) in regions.iter().flat_map(CellRegion::places) {
             if self.at(row, column).is_none() {
                 added.push((row, column, SheetValue::NeverWorkedOut));
             }

@@ -31,7 +31,7 @@ use crate::date::DateSystem;
 use crate::manifest::{Sheet, WorkbookFormat, WorkbookKind};
 use crate::number::fifteen as written;
 use cells::{Placed, SheetCells, SheetValue};
-use layout::{Region, SheetLayout, region_at};
+use layout::{CellRegion, SheetLayout, region_at};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::OrFault;
 use mistake::WorkbookMistake;
@@ -194,7 +194,7 @@ impl Reader for Workbook {
     }
 
     fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
-        let over: Vec<Vec<Region>> = columns
+        let over: Vec<Vec<CellRegion>> = columns
             .iter()
             .map(|column| self.layout.merged_over(u32::try_from(*column).or_fault("a column of a workbook")))
             .collect();
@@ -245,7 +245,7 @@ impl Workbook {
     }
 
     /// A cell; one that was merged with another says so, unless there is nothing to say.
-    fn merged_field(&self, cells: &[Placed], row: u32, column: usize, over: &[Region]) -> Field<'_> {
+    fn merged_field(&self, cells: &[Placed], row: u32, column: usize, over: &[CellRegion]) -> Field<'_> {
         let value = self.cells.value(cells, column);
         let own = self.field(value);
         let Some(region) = region_at(over, row) else { return own };

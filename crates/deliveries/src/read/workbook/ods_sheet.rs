@@ -3,7 +3,7 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::layout::{Region, SheetLayout};
+use super::layout::{CellRegion, SheetLayout};
 use super::ods_styles::Styles;
 use super::xlsx_sheet::said;
 
@@ -155,7 +155,7 @@ fn cell(tag: &BytesStart<'_>, row: Span, column: Span, shown: &Shown<'_>, found:
         let value = ["office:value", "office:date-value", "office:time-value", "office:boolean-value"];
         let outcome = kind.as_deref() == Some("string") || value.iter().any(|name| said(tag, name).is_some());
         if !outcome {
-            found.layout.never_worked_out.push(Region { rows, columns });
+            found.layout.never_worked_out.push(CellRegion { rows, columns });
         }
     }
     if has("-spanned") {
@@ -165,7 +165,7 @@ fn cell(tag: &BytesStart<'_>, row: Span, column: Span, shown: &Shown<'_>, found:
             found
                 .layout
                 .merged
-                .push(Region { rows: (rows.0, end(rows.0, down)), columns: (columns.0, end(columns.0, right)) });
+                .push(CellRegion { rows: (rows.0, end(rows.0, down)), columns: (columns.0, end(columns.0, right)) });
         }
     }
 }
@@ -218,8 +218,8 @@ mod tests {
             <table:table-cell table:formula=\"of:=1\"/></table:table-row></table:table></a>";
         let found = ods_sheet(text.as_bytes(), "Blad & 1", &Styles::default()).unwrap();
         assert_eq!((found.mark(4, 2), found.mark(4, 1), found.mark(5, 2)), (Some(CellMark::Percent), None, None));
-        assert_eq!(found.layout.merged, [Region { rows: (4, 5), columns: (2, 2) }]);
-        assert_eq!(found.layout.never_worked_out, [Region::one(4, 3)]);
+        assert_eq!(found.layout.merged, [CellRegion { rows: (4, 5), columns: (2, 2) }]);
+        assert_eq!(found.layout.never_worked_out, [CellRegion::one(4, 3)]);
         let hidden = found.layout.hidden;
         assert_eq!((hidden.rows, hidden.columns, hidden.filter), (vec![(4, 4)], vec![(2, 2)], true));
     }

@@ -6,7 +6,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
-use super::layout::{Region, SheetLayout, place_of, region_of};
+use super::layout::{CellRegion, SheetLayout, place_of, region_of};
 
 /// The layout of the sheet with this name. None: it cannot be found or read.
 pub(super) fn layout(bytes: &[u8], sheet: &str) -> Option<SheetLayout> {
@@ -128,7 +128,7 @@ struct Cell {
     tag: String,
     formula: bool,
     /// The cells that an array formula is of.
-    array: Option<Region>,
+    array: Option<CellRegion>,
     value: bool,
     filled: bool,
     text: String,
@@ -203,7 +203,7 @@ fn take(cell: &Cell, row: u32, column: u32, layout: &mut SheetLayout, to_work_ou
     let (row, column) = attribute(&cell.tag, "r").and_then(place_of).unwrap_or((row, column));
     // A formula that gives an empty text has an outcome; one that never ran has a place for it at most.
     if cell.formula && !cell.filled && !(cell.value && kind("str")) {
-        layout.never_worked_out.push(cell.array.unwrap_or(Region::one(row, column)));
+        layout.never_worked_out.push(cell.array.unwrap_or(CellRegion::one(row, column)));
     }
     if cell.formula && to_work_out && cell.text == "0" {
         layout.never_worked_out_zeros.push((row, column));
@@ -250,8 +250,8 @@ mod tests {
             <x:c r='C2' t='str'><x:f>\"\"</x:f><x:v></x:v></x:c><x:c r=\"D2\"><x:f>1+1</x:f><x:v/></x:c></x:row>\
             <x:row><x:c><x:f t=\"array\" ref=\"A3:A5\">B1</x:f></x:c><x:c t=\"e\"><x:v>#SPILL!</x:v></x:c></x:row>",
         );
-        let places: Vec<Region> = layout.never_worked_out;
-        assert_eq!(places, [Region::one(2, 0), Region::one(2, 3), region_of("A3:A5").unwrap()]);
+        let places: Vec<CellRegion> = layout.never_worked_out;
+        assert_eq!(places, [CellRegion::one(2, 0), CellRegion::one(2, 3), region_of("A3:A5").unwrap()]);
         assert_eq!(layout.mistakes, [(3, 1, "#SPILL!".to_owned())]);
         assert_eq!(
             (layout.hidden.rows, layout.hidden.columns, layout.hidden.filter),
