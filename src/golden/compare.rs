@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 use similar::TextDiff;
 
-use super::{Approved, ApprovedCell, Asks, Line, Outputs, Reports};
+use super::{Approved, ApprovedCell, Asks, Outputs, Reports, ScoreLine};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::Language;
 use mdd_engine::terms::GemeenteCode;
@@ -96,8 +96,8 @@ const CONTEXT: usize = 1;
 /// Compares what was approved with what there is now, in a language.
 pub fn compare(approved: &Approved, now: &Outputs, language: Language) -> Differences {
     let (before, after) = (&approved.scores, &now.scores);
-    let lines: FxHashMap<GemeenteCode, &Line> = before.lines.iter().map(|line| (line.code, line)).collect();
-    let name = |line: &Line| format!("{} {}", line.code, line.name);
+    let lines: FxHashMap<GemeenteCode, &ScoreLine> = before.lines.iter().map(|line| (line.code, line)).collect();
+    let name = |line: &ScoreLine| format!("{} {}", line.code, line.name);
     let renamed = after.lines.iter().filter_map(|line| Renamed::when(name(lines.get(&line.code)?), name(line)));
     let (colours, figures) = scores(approved, now, &lines, language)
         .partition(|changed| changed.approved.judgement != changed.now.judgement);
@@ -117,13 +117,13 @@ pub fn compare(approved: &Approved, now: &Outputs, language: Language) -> Differ
 fn scores<'a>(
     approved: &'a Approved,
     now: &'a Outputs,
-    lines: &'a FxHashMap<GemeenteCode, &'a Line>,
+    lines: &'a FxHashMap<GemeenteCode, &'a ScoreLine>,
     language: Language,
 ) -> impl Iterator<Item = Changed> + 'a {
     let of_indicator = move |(indicator, id): (usize, &'a String)| {
         let at = approved.scores.indicators.iter().position(|known| known == id);
-        let of_gemeente = move |(gemeente, line): (usize, &'a Line)| {
-            let cell = |line: &'a Line, at: usize| line.cells.get(at).or_fault("a score of each indicator");
+        let of_gemeente = move |(gemeente, line): (usize, &'a ScoreLine)| {
+            let cell = |line: &'a ScoreLine, at: usize| line.cells.get(at).or_fault("a score of each indicator");
             let (before, after) = (cell(lines.get(&line.code)?, at?), cell(line, indicator));
             let because = || {
                 ChangeReason::between(before, after)

@@ -17,7 +17,7 @@ pub use chosen::{ChosenGemeenten, GOLDEN_FILE};
 pub use compare::{ChangeReason, Changed, ChangedReport, Differences, ListDifference, Renamed, ReportChange, compare};
 pub use folder::{CHOSEN_PATH, FolderChanges, GoldenFolder};
 pub use found::not_as_approved;
-pub use scores::{Damage, Line, Scores, sum_of};
+pub use scores::{Damage, ScoreLine, Scores, sum_of};
 pub use together::{Shared, together};
 
 use indexmap::IndexMap;

@@ -28,12 +28,12 @@ pub struct Scores {
     /// Ids, in the order of the report.
     pub indicators: Vec<String>,
     /// In the order of the codes.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ScoreLine>,
 }
 
 /// One gemeente.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Line {
+pub struct ScoreLine {
     pub code: GemeenteCode,
     pub name: String,
     /// In the order of [`Scores::indicators`].
@@ -61,7 +61,7 @@ impl Scores {
             reports,
             indicators: evaluation.pack.indicators.keys().cloned().collect(),
             lines: gemeenten
-                .map(|(number, gemeente)| Line {
+                .map(|(number, gemeente)| ScoreLine {
                     code: gemeente.code,
                     name: gemeente.name.clone(),
                     cells: cells(number),
@@ -175,7 +175,7 @@ impl<'t> Lines<'t> {
             return Err(self.damage(said("golden-no-indicators").with("line", INDICATORS)));
         }
         let indicators = ids.map(|id| self.unescaped(id)).collect::<Result<Vec<_>, _>>()?;
-        let mut lines: Vec<Line> = Vec::new();
+        let mut lines: Vec<ScoreLine> = Vec::new();
         while lines.len() < gemeenten {
             let text =
                 self.next(said("golden-gemeenten-left").with("left", gemeenten - lines.len()).with("all", gemeenten))?;
@@ -188,7 +188,7 @@ impl<'t> Lines<'t> {
         Ok(Scores { rules, peildatum, reports, indicators, lines })
     }
 
-    fn line(&self, text: &str, indicators: usize) -> Result<Line, Damage> {
+    fn line(&self, text: &str, indicators: usize) -> Result<ScoreLine, Damage> {
         let mut fields = text.split('\t');
         let code = fields.next().and_then(|code| code.parse().ok());
         let code = code.ok_or_else(|| self.damage(said("golden-no-gemeente")))?;
@@ -202,7 +202,7 @@ impl<'t> Lines<'t> {
                 self.damage(said("golden-other-count").with("scores", cells.len()).with("indicators", indicators))
             );
         }
-        Ok(Line { code, name, cells })
+        Ok(ScoreLine { code, name, cells })
     }
 
     fn unescaped(&self, text: &str) -> Result<String, Damage> {
@@ -241,7 +241,7 @@ mod tests {
             peildatum: "2018-02-06".to_owned(),
             reports: vec![("GM1884".parse().unwrap(), sum_of("report"))],
             indicators: (0..cells.len()).map(|number| format!("indicator-{number}")).collect(),
-            lines: vec![Line { code: "GM0001".parse().unwrap(), name: name.to_owned(), cells }],
+            lines: vec![ScoreLine { code: "GM0001".parse().unwrap(), name: name.to_owned(), cells }],
         }
     }
 
