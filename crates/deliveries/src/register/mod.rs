@@ -22,7 +22,7 @@ use typed_index_collections::TiVec;
 
 use super::Shelf;
 use super::manifest::{Alias, Manifest, MatchedBy};
-use files::List;
+use files::ListFile;
 use history::{Fates, Names, roll};
 use list::{Listed, read_list};
 use mdd_engine::dataset::{Fate, Gemeente, GemeenteIndex, Merger, NameMeaning, Other, Spellings};
@@ -71,7 +71,7 @@ pub(super) fn register_of(
     let mut diagnostics = Diagnostics::default();
     let mut hashes: Vec<[u8; 32]> = Vec::new();
     let listed = read_list(manifest.own(), &manifest.register, &own.delivery)?;
-    let mut open = |file| match List::read(file, shelf) {
+    let mut open = |file| match ListFile::read(file, shelf) {
         Ok(list) => {
             hashes.push(Sha256::digest(&list.bytes).into());
             Some(list)
