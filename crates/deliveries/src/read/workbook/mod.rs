@@ -96,7 +96,7 @@ fn read_sheet(book: &mut dyn Sheets, name: &str, path: &str, kind: WorkbookKind)
 }
 
 /// A sheet as somebody sees it who does not know it yet.
-pub(in super::super) struct Look {
+pub(in super::super) struct SheetLook {
     pub sheet: String,
     pub hidden: bool,
     /// The first rows, each with its number.
@@ -112,7 +112,7 @@ pub(in super::super) fn look(
     bytes: &[u8],
     path: &str,
     kind: WorkbookKind,
-    take: &mut dyn FnMut(Look),
+    take: &mut dyn FnMut(SheetLook),
 ) -> Result<(), Diagnostics> {
     let mut book = open::open(bytes, path, kind)?;
     let (mut any, mut failed) = (false, None);
@@ -130,7 +130,7 @@ pub(in super::super) fn look(
         let hidden_rows = rows.iter().filter(|row| layout.hidden.has_row(**row)).count();
         let hidden_columns = layout.hidden.columns.iter().flat_map(|(first, last)| *first..=(*last).min(first + 1000));
         let hidden_columns = hidden_columns.collect();
-        take(Look { hidden, top: top_of(&cells), rows, hidden_rows, hidden_columns, sheet });
+        take(SheetLook { hidden, top: top_of(&cells), rows, hidden_rows, hidden_columns, sheet });
     }
     match failed {
         Some(errors) if !any => Err(errors),

@@ -1,6 +1,6 @@
 //! A workbook that nobody has declared: which sheet holds the rows, and where its names are.
 
-use super::{Look, look};
+use super::{SheetLook, look};
 use crate::inspect::found::{Shape, no_rows};
 use crate::inspect::header::{HeaderFound, find_header};
 use crate::inspect::toml::{TomlLine, quoted};
@@ -14,7 +14,7 @@ const NAMED: usize = 20;
 
 /// A sheet that may be the one.
 struct Candidate {
-    look: Look,
+    look: SheetLook,
     found: HeaderFound,
     /// The number of its row with the names.
     header: u32,
