@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
-use made::{Made, is_ours};
+use made::{MadeFiles, is_ours};
 pub use name::file_name;
 
 use crate::project::write_whole;
@@ -76,7 +76,7 @@ pub struct Publisher<'c> {
 
 /// The state that the threads share.
 struct Run<'p> {
-    made: Mutex<Made>,
+    made: Mutex<MadeFiles>,
     published: Mutex<Published>,
     /// No file can be made any more.
     stopped: AtomicBool,
@@ -90,7 +90,7 @@ impl Publisher<'_> {
     /// The folder cannot be made or read.
     pub fn publish(&self, gemeenten: &[GemeenteIndex], watcher: &dyn PublishWatcher) -> io::Result<Published> {
         fs::create_dir_all(self.folder)?;
-        let made = Made::open(self.folder, || watcher.waits())?;
+        let made = MadeFiles::open(self.folder, || watcher.waits())?;
         if !self.country.of_all().what_if.is_empty() && made.has_without(WHAT_IF, self.folder) {
             return Ok(Published { among_reports: true, ..Published::default() });
         }
