@@ -6,7 +6,7 @@ use std::sync::Arc;
 use indexmap::{IndexMap, IndexSet};
 use rustc_hash::FxHashSet;
 
-use super::input::{Input, Meaning, Role, Vocabulary};
+use super::input::{Input, InputMeaning, Role, Vocabulary};
 use crate::engine::EXACT;
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Like, Linear, Operand, Quantity};
@@ -192,16 +192,16 @@ impl AskedInputs {
 
     fn quantity(&mut self, quantity: Quantity, vocabulary: Vocabulary<'_>) -> Side {
         let input = match vocabulary.meaning(quantity) {
-            Meaning::Input(input) => *input,
-            Meaning::Constant(number) => return Side::Constant(Value::Number(number)),
-            Meaning::When(condition) => {
+            InputMeaning::Input(input) => *input,
+            InputMeaning::Constant(number) => return Side::Constant(Value::Number(number)),
+            InputMeaning::When(condition) => {
                 if self.known.insert((vocabulary.identity(), quantity)) {
                     self.condition(condition, vocabulary.of_measures());
                 }
                 return Side::Known;
             }
             // Where each class ends is what is asked.
-            Meaning::Class(classes) => {
+            InputMeaning::Class(classes) => {
                 if self.known.insert((vocabulary.identity(), quantity)) {
                     self.condition(classes.asks(), vocabulary.of_measures());
                 }
@@ -273,14 +273,14 @@ pub(super) fn compared(
     let Condition::Compare { left, right, .. } = condition else { return None };
     let input = |operand: &Operand| match operand {
         Operand::Quantity(quantity) => match vocabulary.meaning(*quantity) {
-            Meaning::Input(input) => Some((*input, vocabulary.decimals(*quantity))),
+            InputMeaning::Input(input) => Some((*input, vocabulary.decimals(*quantity))),
             _ => None,
         },
         _ => None,
     };
     let constant = |operand: &Operand| match operand {
         Operand::Quantity(quantity) => match vocabulary.meaning(*quantity) {
-            Meaning::Constant(number) => Some(Value::Number(number)),
+            InputMeaning::Constant(number) => Some(Value::Number(number)),
             _ => None,
         },
         other => constant_of(other, peildatum),

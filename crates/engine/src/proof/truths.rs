@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::answer::Side;
 use super::diagram::{Diagram, Diagrams};
-use super::input::{Meaning, Vocabulary};
+use super::input::{InputMeaning, Vocabulary};
 use super::joins::{AsOne, Both, ELSEWHERE, Either, FirstAnswer, Judged};
 use super::place::{Place, class_of, place_in};
 use super::space::{Component, Dimension, Space, TooMany};
@@ -122,12 +122,12 @@ impl<'s> Truths<'s> {
 
     fn place<'v>(&mut self, quantity: Quantity, vocabulary: Vocabulary<'v>) -> Result<Place<'v>, TooMany> {
         Ok(match vocabulary.meaning(quantity) {
-            Meaning::Input(input) => {
+            InputMeaning::Input(input) => {
                 let (component, at) = self.space.place_of(&input);
                 Place::Input(component, at)
             }
-            Meaning::Constant(number) => Place::Value(Value::Number(number)),
-            Meaning::Class(classes) => {
+            InputMeaning::Constant(number) => Place::Value(Value::Number(number)),
+            InputMeaning::Class(classes) => {
                 let of = Quantity::Measure(classes.of);
                 let vocabulary = vocabulary.of_measures();
                 match self.place(of, vocabulary)? {
@@ -137,7 +137,7 @@ impl<'s> Truths<'s> {
                     _ => stop("a class is that of a number"),
                 }
             }
-            Meaning::When(condition) => {
+            InputMeaning::When(condition) => {
                 let key = (vocabulary.identity(), quantity);
                 let known = self.whens.get(&key).copied();
                 Place::When(match known {
