@@ -5,7 +5,7 @@ use super::super::condition::{Condition, Part, lower_condition};
 use super::super::keys::{self, BenchmarkKind};
 use super::braces::plain;
 use super::mistake::{IdleKey, IndicatorMistake};
-use super::names::Names;
+use super::names::NameLookup;
 use super::refuse;
 use super::show::lower_display;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -41,7 +41,7 @@ pub(super) struct Of<'a> {
 pub(super) fn lower_benchmark(
     table: KeyedTable<'_>,
     Of { indicator, kind, display, better }: Of<'_>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Benchmark, Display, Option<String>)> {
     let mut reader = table.reader();

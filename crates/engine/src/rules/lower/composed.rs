@@ -14,7 +14,7 @@ use super::super::keys;
 use super::super::outline::Outline;
 use super::super::pack::{Indicator, Measure, Recipe};
 use super::mistake::{ComposedMistake, OutlineMistake};
-use super::names::Names;
+use super::names::NameLookup;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Entry, Item, KeyedTable, Node, TableReader, compared};
 use crate::terms::{Kind, Number};
@@ -40,7 +40,7 @@ pub(super) fn class_names(node: &Node) -> Vec<String> {
 pub(super) fn lower_classes(
     reader: &mut TableReader<'_>,
     name: &Spanned<String>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Recipe> {
     reader.also(&keys::CLASSES);
@@ -100,7 +100,7 @@ pub(super) fn lower_classes(
 fn lower_class(
     table: KeyedTable<'_>,
     measure: &Spanned<String>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Class> {
     let mut reader = table.reader();
@@ -125,7 +125,7 @@ pub(super) fn lower_composite(
     making: Composing,
     reader: &mut TableReader<'_>,
     name: &Spanned<String>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Recipe> {
     let key = match making {
@@ -158,7 +158,7 @@ fn lower_part(
     making: Composing,
     part: &str,
     entry: &Entry,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Weighed> {
     let name = Spanned::new(part.to_owned(), entry.key);
@@ -262,7 +262,7 @@ pub(super) fn settle_tallies(
     outline: &Outline,
     known: &[(Spanned<String>, KeyedTable<'_>)],
     indicators: &IndexMap<String, Indicator>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) {
     for (at, measure) in measures.iter_mut_enumerated() {

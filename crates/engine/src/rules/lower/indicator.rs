@@ -13,7 +13,7 @@ use super::super::pack::{ColourRule, Compare, Grey, Indicator, Measure, Piece, R
 use super::benchmark::{Of, is_better, is_none, lower_benchmark};
 use super::braces::{Braced, braces, refuse_braces};
 use super::mistake::{ComposedMistake, IndicatorMistake};
-use super::names::Names;
+use super::names::NameLookup;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, KeyedTable, Node};
 use crate::terms::{Colour, GreyReason, Kind};
@@ -26,7 +26,7 @@ pub(super) fn lower_indicators(
     tables: &[Named<'_>],
     outline: &Outline,
     measures: &TiSlice<MeasureIndex, Measure>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> IndexMap<String, Indicator> {
     let sections = sections(outline);
@@ -85,7 +85,7 @@ fn lower_indicator(
     table: KeyedTable<'_>,
     outline: &Outline,
     measures: &TiSlice<MeasureIndex, Measure>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Indicator> {
     let mut reader = table.reader();
@@ -175,7 +175,7 @@ fn lower_indicator(
 fn lower_missing(
     table: KeyedTable<'_>,
     outline: &Outline,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Grey> {
     let mut reader = table.reader();
@@ -193,7 +193,7 @@ fn lower_missing(
 fn lower_colour(
     table: KeyedTable<'_>,
     benchmark: bool,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     outline: &Outline,
     diagnostics: &mut Diagnostics,
 ) -> Option<ColourRule> {
@@ -243,7 +243,7 @@ const ARITHMETIC: &str = "berekening.";
 fn lower_detail(
     node: &Node,
     measures: &TiSlice<MeasureIndex, Measure>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Piece>> {
     let text = node.text(diagnostics)?.value;

@@ -13,7 +13,7 @@ use super::super::script::Script;
 use super::Context;
 use super::composed::{class_names, counts_itself, lower_classes, lower_composite, lower_tally};
 use super::mistake::{MeasureMistake, NameMistake};
-use super::names::{Names, Shape, refuse_reserved, row_filter};
+use super::names::{NameLookup, Shape, refuse_reserved, row_filter};
 use super::show::lower_display;
 use super::view::aggregate_shape;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -26,7 +26,7 @@ use crate::text::Spanned;
 type Named<'t> = (Spanned<String>, KeyedTable<'t>);
 
 /// First round: which measures there are and of what kind, so that they may mention each other in any order.
-pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnostics: &mut Diagnostics) {
+pub(super) fn name_measures(tables: &[Named<'_>], names: &mut NameLookup<'_>, diagnostics: &mut Diagnostics) {
     for (number, (name, table)) in tables.iter().enumerate() {
         let named = Shape::number(&name.value, GraphNode::Measure(number.into()));
         names.uses.define(named.of.clone(), name.clone());
@@ -55,7 +55,7 @@ pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnos
 
 fn aggregate_of(
     reader: &mut TableReader<'_>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     named: &Shape,
     ignored: &mut Diagnostics,
 ) -> Option<Shape> {
@@ -69,7 +69,7 @@ fn aggregate_of(
 /// Second round: what each measure is. None when one of them has a mistake.
 pub(super) fn lower_measures(
     tables: &[Named<'_>],
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     context: &Context<'_>,
     scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
@@ -87,7 +87,7 @@ pub(super) fn lower_measures(
 fn lower_measure(
     (name, table): &Named<'_>,
     number: MeasureIndex,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     context: &Context<'_>,
     scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
@@ -152,7 +152,7 @@ fn lower_aggregate(
     reader: &mut TableReader<'_>,
     name: &Spanned<String>,
     number: MeasureIndex,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Recipe> {
     reader.also(&keys::FROM);
@@ -187,7 +187,7 @@ fn lower_aggregate(
 fn lower_script(
     reader: &mut TableReader<'_>,
     name: &Spanned<String>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     context: &Context<'_>,
     scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,

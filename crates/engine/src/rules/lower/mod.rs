@@ -43,7 +43,7 @@ use crate::syntax::{KeyedTable, TomlTable};
 use crate::terms::hexadecimal;
 use crate::text::{FileId, Files, Span, Spanned, unix_lines};
 
-use names::Names;
+use names::NameLookup;
 
 /// What every part of the lowering needs.
 struct Context<'a> {
@@ -84,7 +84,7 @@ pub(super) fn lower(
     let words = report.map_or_else(ReportWords::default, |report| words::lower_words(report, diagnostics));
     let (scripts, texts) = (&composed.scripts, &composed.texts);
     let context = Context { files, schema, scripts, texts, uses: &uses, words: words.clone() };
-    let mut names = Names::new(schema, &uses, words);
+    let mut names = NameLookup::new(schema, &uses, words);
     if let Some(lists) = list_tables {
         names.read_lists(lists, diagnostics);
     }

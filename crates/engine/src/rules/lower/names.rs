@@ -47,7 +47,7 @@ impl Shape {
     }
 }
 
-pub(super) struct Names<'a> {
+pub(super) struct NameLookup<'a> {
     pub schema: &'a Schema,
     /// Where everything that is found is taken down.
     pub uses: &'a Uses,
@@ -64,9 +64,9 @@ pub(super) struct Names<'a> {
     places: HashMap<String, MeasureIndex>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> NameLookup<'a> {
     pub fn new(schema: &'a Schema, uses: &'a Uses, words: ReportWords) -> Self {
-        Names {
+        NameLookup {
             schema,
             uses,
             words,
@@ -370,7 +370,7 @@ pub(super) fn refuse_reserved(
 
 /// Conditions on rows: the columns.
 struct RowScope<'a> {
-    names: &'a Names<'a>,
+    names: &'a NameLookup<'a>,
     columns: &'a TiSlice<ColumnIndex, Shape>,
     table: &'a str,
     at: Span,
@@ -408,7 +408,7 @@ impl Scope for RowScope<'_> {
 
 /// Conditions and formulas on a gemeente: the measures, and in an indicator its benchmark.
 pub(super) struct MeasureScope<'a> {
-    names: &'a Names<'a>,
+    names: &'a NameLookup<'a>,
     benchmark: bool,
     at: Span,
 }
@@ -456,7 +456,7 @@ pub(super) fn row_filter(
     node: Option<&Node>,
     columns: &TiSlice<ColumnIndex, Shape>,
     table: &str,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Option<Part<Condition>>> {
     match node {

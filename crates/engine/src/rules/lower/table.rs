@@ -5,7 +5,7 @@ use super::super::keys::{self, MAX_ROWS};
 use super::super::outline::{ColumnContent, Criterion, ReportTable, Sort, TableColumn, TableRows};
 use super::super::pack::RowsFrom;
 use super::mistake::{IdleKey, TableMistake};
-use super::names::{Names, row_filter};
+use super::names::{NameLookup, row_filter};
 use super::refuse;
 use super::show::lower_display;
 use crate::dataset::schema::ColumnIndex;
@@ -17,7 +17,7 @@ use crate::text::{Span, Spanned};
 pub(super) fn lower_table(
     id: &Spanned<String>,
     table: KeyedTable<'_>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ReportTable> {
     let mut reader = table.reader();
@@ -80,7 +80,7 @@ fn lower_rows(
     table: KeyedTable<'_>,
     key: Option<Spanned<String>>,
     width: usize,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Base> {
     let mut reader = table.reader();
@@ -179,7 +179,7 @@ fn lower_rows(
 fn lower_criterion(
     table: KeyedTable<'_>,
     width: usize,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Criterion> {
     let mut reader = table.reader();
@@ -211,7 +211,7 @@ const COLUMN_KEYS: [&str; 7] = ["column", "from", "where", "sharing", "presence"
 fn lower_column(
     table: KeyedTable<'_>,
     base: &Base,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<TableColumn> {
     let mut reader = table.reader();
@@ -333,7 +333,12 @@ fn lower_column(
 }
 
 /// What a row is known by, as a column of its own.
-fn the_key(base: &Base, span: Span, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<(ColumnContent, Kind)> {
+fn the_key(
+    base: &Base,
+    span: Span,
+    names: &NameLookup<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(ColumnContent, Kind)> {
     match (base.from, &base.key) {
         (None, _) => Some((ColumnContent::Key, Kind::Text)),
         (Some(own), Some(key)) => {
@@ -352,7 +357,7 @@ fn key_in(
     from: RowsFrom,
     base: &Base,
     span: Span,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ColumnIndex> {
     let Some(key) = &base.key else {

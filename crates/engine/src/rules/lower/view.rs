@@ -8,7 +8,7 @@ use super::super::index::ViewIndex;
 use super::super::keys;
 use super::super::pack::{Join, RowsFrom, View, ViewColumn};
 use super::mistake::MeasureMistake;
-use super::names::{Names, Shape, row_filter};
+use super::names::{NameLookup, Shape, row_filter};
 use crate::dataset::schema::{ColumnIndex, RowsPer};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::KeyedTable;
@@ -18,7 +18,7 @@ use crate::text::Spanned;
 /// Views may rest on views that were written before them.
 pub(super) fn lower_views(
     tables: &[(Spanned<String>, KeyedTable<'_>)],
-    names: &mut Names<'_>,
+    names: &mut NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> TiVec<ViewIndex, View> {
     let mut views = TiVec::new();
@@ -63,7 +63,7 @@ fn lower_view(
     name: &Spanned<String>,
     table: KeyedTable<'_>,
     number: ViewIndex,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(View, TiVec<ColumnIndex, Shape>)> {
     if names.schema.tables.contains_key(&name.value) {
@@ -130,7 +130,7 @@ fn lower_view(
 fn lower_join(
     table: KeyedTable<'_>,
     columns: &mut TiVec<ColumnIndex, Shape>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Join> {
     let mut reader = table.reader();
@@ -165,7 +165,7 @@ pub(super) fn aggregate_shape(
     aggregate: &Spanned<Aggregate>,
     of: Option<Spanned<String>>,
     (columns, table): (&TiSlice<ColumnIndex, Shape>, Option<&str>),
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Option<ColumnIndex>, Shape)> {
     let word = || aggregate.value.word().to_owned();
