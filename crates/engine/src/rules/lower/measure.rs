@@ -13,7 +13,7 @@ use super::super::script::Script;
 use super::Context;
 use super::composed::{class_names, counts_itself, lower_classes, lower_composite, lower_tally};
 use super::mistake::{MeasureMistake, NameMistake};
-use super::names::{NameLookup, Shape, refuse_reserved, row_filter};
+use super::names::{NameLookup, NameShape, refuse_reserved, row_filter};
 use super::show::lower_display;
 use super::view::aggregate_shape;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -28,7 +28,7 @@ type Named<'t> = (Spanned<String>, KeyedTable<'t>);
 /// First round: which measures there are and of what kind, so that they may mention each other in any order.
 pub(super) fn name_measures(tables: &[Named<'_>], names: &mut NameLookup<'_>, diagnostics: &mut Diagnostics) {
     for (number, (name, table)) in tables.iter().enumerate() {
-        let named = Shape::number(&name.value, GraphNode::Measure(number.into()));
+        let named = NameShape::number(&name.value, GraphNode::Measure(number.into()));
         names.uses.define(named.of.clone(), name.clone());
         refuse_reserved(name, |found| NameMistake::ReservedMeasure { found }, diagnostics);
         if names.is_threshold(&name.value) {
@@ -39,13 +39,13 @@ pub(super) fn name_measures(tables: &[Named<'_>], names: &mut NameLookup<'_>, di
         let mut ignored = Diagnostics::default();
         let mut reader = table.reader();
         let shape = if reader.node("when").is_some() {
-            Shape { kind: Kind::YesNo, ..named }
+            NameShape { kind: Kind::YesNo, ..named }
         } else if reader.node("script").is_some() {
             let kind = reader.word("kind", &keys::KINDS, &mut ignored).map_or(Kind::Number, |kind| kind.value);
             let allowed = reader.texts("allowed", &mut ignored).map(values);
-            Shape { kind, allowed, ..named }
+            NameShape { kind, allowed, ..named }
         } else if let Some(classes) = reader.node("classes") {
-            Shape { kind: Kind::Text, allowed: Some(class_names(classes)), ..named }
+            NameShape { kind: Kind::Text, allowed: Some(class_names(classes)), ..named }
         } else {
             names.uses.ahead(|| aggregate_of(&mut reader, names, &named, &mut ignored)).unwrap_or(named)
         };
@@ -56,9 +56,9 @@ pub(super) fn name_measures(tables: &[Named<'_>], names: &mut NameLookup<'_>, di
 fn aggregate_of(
     reader: &mut TableReader<'_>,
     names: &NameLookup<'_>,
-    named: &Shape,
+    named: &NameShape,
     ignored: &mut Diagnostics,
-) -> Option<Shape> {
+) -> Option<NameShape> {
     let from = names.rows(&reader.text("from", ignored)?, ignored)?;
     let aggregate = reader.word("aggregate", &keys::AGGREGATES, ignored)?;
     let of = reader.text("of", ignored);
@@ -171,7 +171,7 @@ fn lower_aggregate(
         None => None,
     };
     let aggregate = aggregate?;
-    let named = Shape::number(&name.value, GraphNode::Measure(number));
+    let named = NameShape::number(&name.value, GraphNode::Measure(number));
     let (of, shape) = aggregate_shape(named, &aggregate, of, (columns, Some(names.name_of(from))), names, diagnostics)?;
     if let Some(missing_as) = &missing_as {
         let looks_at_rows = aggregate.value.always_gives();

@@ -29,7 +29,7 @@ use crate::text::{Span, Spanned};
 
 /// A name and what it holds.
 #[derive(Clone, Debug)]
-pub(super) struct Shape {
+pub(super) struct NameShape {
     pub name: String,
     pub kind: Kind,
     pub allowed: Option<Vec<String>>,
@@ -37,13 +37,13 @@ pub(super) struct Shape {
     pub of: graph::GraphNode,
 }
 
-impl Shape {
-    pub fn number(name: &str, of: graph::GraphNode) -> Shape {
-        Shape { name: name.to_owned(), kind: Kind::Number, allowed: None, of }
+impl NameShape {
+    pub fn number(name: &str, of: graph::GraphNode) -> NameShape {
+        NameShape { name: name.to_owned(), kind: Kind::Number, allowed: None, of }
     }
 
-    fn of_column(name: &str, column: &ColumnSchema, of: graph::GraphNode) -> Shape {
-        Shape { name: name.to_owned(), kind: column.kind, allowed: column.allowed.clone(), of }
+    fn of_column(name: &str, column: &ColumnSchema, of: graph::GraphNode) -> NameShape {
+        NameShape { name: name.to_owned(), kind: column.kind, allowed: column.allowed.clone(), of }
     }
 }
 
@@ -56,10 +56,10 @@ pub(super) struct NameLookup<'a> {
     lists: IndexMap<String, Vec<Part<Arc<str>>>>,
     thresholds: IndexMap<String, Threshold>,
     /// Columns of each table of the schema, as far as somebody asked for them.
-    tables: TiVec<TableIndex, OnceCell<TiVec<ColumnIndex, Shape>>>,
+    tables: TiVec<TableIndex, OnceCell<TiVec<ColumnIndex, NameShape>>>,
     /// Columns of each view.
-    pub views: IndexMap<String, TiVec<ColumnIndex, Shape>>,
-    pub measures: TiVec<MeasureIndex, Shape>,
+    pub views: IndexMap<String, TiVec<ColumnIndex, NameShape>>,
+    pub measures: TiVec<MeasureIndex, NameShape>,
     /// Each by its name.
     places: HashMap<String, MeasureIndex>,
 }
@@ -216,12 +216,12 @@ impl<'a> NameLookup<'a> {
         }
     }
 
-    pub fn columns(&self, from: RowsFrom) -> &TiSlice<ColumnIndex, Shape> {
+    pub fn columns(&self, from: RowsFrom) -> &TiSlice<ColumnIndex, NameShape> {
         match from {
             RowsFrom::Table(table) => self.tables[table].get_or_init(|| {
                 let columns = self.schema.table(table).1.columns.iter().enumerate();
                 let shape = |(at, (name, column)): (usize, (&String, &ColumnSchema))| {
-                    Shape::of_column(name, column, graph::GraphNode::Column(table, at.into()))
+                    NameShape::of_column(name, column, graph::GraphNode::Column(table, at.into()))
                 };
                 columns.map(shape).collect()
             }),
@@ -229,7 +229,7 @@ impl<'a> NameLookup<'a> {
         }
     }
 
-    fn view(&self, view: ViewIndex) -> (&str, &TiVec<ColumnIndex, Shape>) {
+    fn view(&self, view: ViewIndex) -> (&str, &TiVec<ColumnIndex, NameShape>) {
         let (name, view) = self.views.get_index(view.into()).or_fault("a view of the rules");
         (name, view)
     }
@@ -240,18 +240,18 @@ impl<'a> NameLookup<'a> {
         from: RowsFrom,
         name: &Spanned<String>,
         diagnostics: &mut Diagnostics,
-    ) -> Option<(ColumnIndex, Shape)> {
+    ) -> Option<(ColumnIndex, NameShape)> {
         self.pick(self.columns(from), name, Some(self.name_of(from)), diagnostics)
     }
 
     /// A column by name out of some columns: those of a table, or what a view made of its own.
     pub fn pick(
         &self,
-        columns: &TiSlice<ColumnIndex, Shape>,
+        columns: &TiSlice<ColumnIndex, NameShape>,
         name: &Spanned<String>,
         table: Option<&str>,
         diagnostics: &mut Diagnostics,
-    ) -> Option<(ColumnIndex, Shape)> {
+    ) -> Option<(ColumnIndex, NameShape)> {
         let found = columns.position(|column| column.name == name.value);
         match found {
             Some(column) => self.uses.found(columns[column].of.clone(), name.span),
@@ -319,7 +319,7 @@ impl<'a> NameLookup<'a> {
     }
 
     /// A measure gets its name, and the next place.
-    pub fn add_measure(&mut self, shape: Shape) {
+    pub fn add_measure(&mut self, shape: NameShape) {
         let name = shape.name.clone();
         let place = self.measures.push_and_get_key(shape);
         self.places.insert(name, place);
@@ -371,7 +371,7 @@ pub(super) fn refuse_reserved(
 /// Conditions on rows: the columns.
 struct RowScope<'a> {
     names: &'a NameLookup<'a>,
-    columns: &'a TiSlice<ColumnIndex, Shape>,
+    columns: &'a TiSlice<ColumnIndex, NameShape>,
     table: &'a str,
     at: Span,
 }
@@ -454,7 +454,7 @@ impl Scope for MeasureScope<'_> {
 /// The condition under `where`, on the rows of a table or view. Outer None: a mistake; inner None: there is none.
 pub(super) fn row_filter(
     node: Option<&Node>,
-    columns: &TiSlice<ColumnIndex, Shape>,
+    columns: &TiSlice<ColumnIndex, NameShape>,
     table: &str,
     names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,

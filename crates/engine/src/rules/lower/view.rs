@@ -8,7 +8,7 @@ use super::super::index::ViewIndex;
 use super::super::keys;
 use super::super::pack::{Join, RowsFrom, View, ViewColumn};
 use super::mistake::MeasureMistake;
-use super::names::{NameLookup, Shape, row_filter};
+use super::names::{NameLookup, NameShape, row_filter};
 use crate::dataset::schema::{ColumnIndex, RowsPer};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::KeyedTable;
@@ -65,7 +65,7 @@ fn lower_view(
     number: ViewIndex,
     names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<(View, TiVec<ColumnIndex, Shape>)> {
+) -> Option<(View, TiVec<ColumnIndex, NameShape>)> {
     if names.schema.tables.contains_key(&name.value) {
         diagnostics.push(Diagnostic::of(name.span, &MeasureMistake::NameOfTable { found: name.value.clone() }));
         return None;
@@ -90,7 +90,7 @@ fn lower_view(
     };
     let columns = with_joined.as_deref().unwrap_or(own);
     let filter = row_filter(filter, columns, names.name_of(from), names, diagnostics)?;
-    let mut shapes: TiVec<ColumnIndex, Shape> = TiVec::new();
+    let mut shapes: TiVec<ColumnIndex, NameShape> = TiVec::new();
     let mut grouped = Vec::new();
     for column in group? {
         let (index, shape) = names.pick(columns, &column, Some(names.name_of(from)), diagnostics)?;
@@ -99,7 +99,7 @@ fn lower_view(
             names.uses.found(GraphNode::View(number), column.span);
             names.uses.found(shape.of.clone(), column.span);
         });
-        shapes.push(Shape { of, ..shape });
+        shapes.push(NameShape { of, ..shape });
         grouped.push((column.value, index));
     }
     let mut lowered = Vec::new();
@@ -110,7 +110,7 @@ fn lower_view(
         reader.finish(diagnostics);
         let aggregate = aggregate?;
         let node = GraphNode::ViewColumn(number, shapes.next_key());
-        let named = Shape::number(&column_name.value, node.clone());
+        let named = NameShape::number(&column_name.value, node.clone());
         let (of, shape) = names.uses.by(node, || {
             names.uses.found(GraphNode::View(number), column_name.span);
             aggregate_shape(named, &aggregate, of, (columns, Some(names.name_of(from))), names, diagnostics)
@@ -129,7 +129,7 @@ fn lower_view(
 
 fn lower_join(
     table: KeyedTable<'_>,
-    columns: &mut TiVec<ColumnIndex, Shape>,
+    columns: &mut TiVec<ColumnIndex, NameShape>,
     names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Join> {
@@ -161,13 +161,13 @@ fn lower_join(
 
 /// What an aggregate gives, and of which column of some rows; `named` is what gets its name.
 pub(super) fn aggregate_shape(
-    named: Shape,
+    named: NameShape,
     aggregate: &Spanned<Aggregate>,
     of: Option<Spanned<String>>,
-    (columns, table): (&TiSlice<ColumnIndex, Shape>, Option<&str>),
+    (columns, table): (&TiSlice<ColumnIndex, NameShape>, Option<&str>),
     names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<(Option<ColumnIndex>, Shape)> {
+) -> Option<(Option<ColumnIndex>, NameShape)> {
     let word = || aggregate.value.word().to_owned();
     match (aggregate.value.takes_a_column(), of) {
         (false, Some(of)) => {
@@ -176,7 +176,7 @@ pub(super) fn aggregate_shape(
         }
         (false, None) => {
             let kind = if aggregate.value.gives() == Gives::YesNo { Kind::YesNo } else { Kind::Number };
-            Some((None, Shape { kind, ..named }))
+            Some((None, NameShape { kind, ..named }))
         }
         (true, None) => {
             diagnostics.push(
@@ -196,7 +196,7 @@ pub(super) fn aggregate_shape(
                 diagnostics.push(Diagnostic::of(of.span, &mistake));
                 return None;
             }
-            Some((Some(index), Shape { name: named.name, of: named.of, ..shape }))
+            Some((Some(index), NameShape { name: named.name, of: named.of, ..shape }))
         }
     }
 }
