@@ -23,7 +23,7 @@ use typed_index_collections::TiVec;
 use super::Shelf;
 use super::manifest::{Alias, Manifest, MatchedBy};
 use files::ListFile;
-use history::{Fates, Names, roll};
+use history::{Fates, NamesByCode, roll};
 use list::{Listed, read_list};
 use mdd_engine::dataset::{Fate, Gemeente, GemeenteIndex, Merger, NameMeaning, Other, Spellings};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
@@ -110,7 +110,7 @@ pub(super) fn register_of(
 }
 
 impl Register {
-    fn new(names: Names, mergers: Vec<Merger>, hashes: Vec<[u8; 32]>) -> Register {
+    fn new(names: NamesByCode, mergers: Vec<Merger>, hashes: Vec<[u8; 32]>) -> Register {
         let gemeenten: TiVec<GemeenteIndex, Gemeente> =
             names.into_iter().map(|(code, name)| Gemeente { code, name, inhabitants: None, province: None }).collect();
         let by_code = gemeenten.iter_enumerated().map(|(at, gemeente)| (gemeente.code, at)).collect();

@@ -1,6 +1,6 @@
 //! The register of a date and its matching, on the shipped lists and on small ones.
 
-use super::history::{Names, roll};
+use super::history::{NamesByCode, roll};
 use super::*;
 use crate::toy::Sources;
 use crate::{InMemory, read_manifest};
@@ -63,7 +63,7 @@ fn the_country_of_each_year_follows_from_the_list_of_2018() {
 fn there_and_back_is_the_same_list() {
     let (from, to) = (parse_date("2018-01-01").unwrap(), parse_date("2023-01-01").unwrap());
     let register = shipped("2018-01-01");
-    let list: Names = register.gemeenten.iter().map(|gemeente| (gemeente.code, gemeente.name.clone())).collect();
+    let list: NamesByCode = register.gemeenten.iter().map(|gemeente| (gemeente.code, gemeente.name.clone())).collect();
     let there = roll(list.clone(), &register.mergers, from, to);
     assert_eq!(roll(there, &register.mergers, to, from), list);
 }
