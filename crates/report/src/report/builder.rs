@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::country::Country;
 use super::lineage::lineage;
-use super::markup::{Notes, Placeholders, blocks};
+use super::markup::{Footnotes, Placeholders, blocks};
 use super::merged;
 use super::{Block, ColumnGroup, Figure, PrintedColumn, PrintedTable, Section, SourceLine, SummaryChapter, SummaryRow};
 use mdd_engine::dataset::{GemeenteIndex, SourceInfo};
@@ -20,7 +20,7 @@ pub(super) struct Builder<'e> {
     pub evaluation: &'e Evaluation<'e>,
     gemeente: GemeenteIndex,
     placeholders: Vec<(Cow<'e, str>, String)>,
-    notes: Notes,
+    notes: Footnotes,
 }
 
 impl<'e> Builder<'e> {
@@ -40,7 +40,7 @@ impl<'e> Builder<'e> {
             placeholders.push((name.into(), value.printed(words)));
             placeholders.extend(value.in_words(words).map(|written| (format!("{name}{IN_WORDS}").into(), written)));
         }
-        Builder { country, evaluation, gemeente, placeholders, notes: Notes::default() }
+        Builder { country, evaluation, gemeente, placeholders, notes: Footnotes::default() }
     }
 
     /// The blocks of a text by its id.

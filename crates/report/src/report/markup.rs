@@ -41,12 +41,12 @@ impl Placeholders<'_> {
 
 /// Gives footnotes their numbers, through the whole report.
 #[derive(Default)]
-pub(super) struct Notes {
+pub(super) struct Footnotes {
     last: usize,
 }
 
 /// The blocks of a text; its footnotes come last.
-pub(super) fn blocks(markdown: &str, placeholders: &Placeholders<'_>, notes: &mut Notes) -> Vec<Block> {
+pub(super) fn blocks(markdown: &str, placeholders: &Placeholders<'_>, notes: &mut Footnotes) -> Vec<Block> {
     // Placeholders are filled in the text of the tree, so that a name cannot act as Markdown.
     let mut reader = Reader {
         events: rules::markdown(markdown),
@@ -65,7 +65,7 @@ pub(super) fn blocks(markdown: &str, placeholders: &Placeholders<'_>, notes: &mu
 struct Reader<'m, 'p> {
     events: Parser<'m>,
     placeholders: &'p Placeholders<'p>,
-    notes: &'p mut Notes,
+    notes: &'p mut Footnotes,
     numbers: FxHashMap<String, usize>,
     footnotes: Vec<(usize, Vec<Block>)>,
 }
@@ -194,7 +194,11 @@ mod tests {
     use super::*;
 
     fn read(markdown: &str) -> Vec<Block> {
-        blocks(markdown, &Placeholders(&[("gemeente".into(), "Kaag *en* Braassem".to_owned())]), &mut Notes::default())
+        blocks(
+            markdown,
+            &Placeholders(&[("gemeente".into(), "Kaag *en* Braassem".to_owned())]),
+            &mut Footnotes::default(),
+        )
     }
 
     #[test]
