@@ -31,7 +31,7 @@ pub(super) fn is_better(better: &Spanned<Better>, kind: Kind, diagnostics: &mut 
 }
 
 /// The indicator that a benchmark is of.
-pub(super) struct Of<'a> {
+pub(super) struct BenchmarkOf<'a> {
     pub indicator: &'a str,
     pub kind: Kind,
     pub display: Display,
@@ -40,7 +40,7 @@ pub(super) struct Of<'a> {
 
 pub(super) fn lower_benchmark(
     table: KeyedTable<'_>,
-    Of { indicator, kind, display, better }: Of<'_>,
+    BenchmarkOf { indicator, kind, display, better }: BenchmarkOf<'_>,
     names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Benchmark, Display, Option<String>)> {

@@ -10,7 +10,7 @@ use super::super::index::MeasureIndex;
 use super::super::keys;
 use super::super::outline::{Outline, OutlineBlock};
 use super::super::pack::{ColourRule, Compare, Grey, Indicator, Measure, Piece, Recipe};
-use super::benchmark::{Of, is_better, is_none, lower_benchmark};
+use super::benchmark::{BenchmarkOf, is_better, is_none, lower_benchmark};
 use super::braces::{Braced, braces, refuse_braces};
 use super::mistake::{ComposedMistake, IndicatorMistake};
 use super::names::NameLookup;
@@ -143,7 +143,7 @@ fn lower_indicator(
     };
     let (benchmark, benchmark_display, benchmark_label) = match benchmark {
         Some(table) => {
-            let of = Of { indicator: &id.value, kind, display, better };
+            let of = BenchmarkOf { indicator: &id.value, kind, display, better };
             let lower = || lower_benchmark(table, of, names, diagnostics);
             names.uses.way(RestsBy::Benchmark, lower)?
         }
