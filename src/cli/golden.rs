@@ -32,7 +32,7 @@ mistakes! {
 pub(super) enum Command {
     Check {
         #[command(flatten)]
-        only: Only,
+        only: OnlyVersions,
         #[arg(long)]
         all: bool,
         #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -40,7 +40,7 @@ pub(super) enum Command {
     },
     Accept {
         #[command(flatten)]
-        only: Only,
+        only: OnlyVersions,
         #[arg(long)]
         all: bool,
         #[arg(long, value_name = "DATE", num_args = 0..=1, require_equals = true, requires = "only")]
@@ -52,7 +52,7 @@ pub(super) enum Command {
 }
 
 #[derive(clap::Args)]
-pub(super) struct Only {
+pub(super) struct OnlyVersions {
     #[arg(long, value_name = "VERSION", num_args = 1..)]
     only: Vec<String>,
 }
