@@ -35,7 +35,7 @@ use layout::{CellRegion, SheetLayout, region_at};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::OrFault;
 use mistake::WorkbookMistake;
-use open::{Opened, Sheets, refused, save_as};
+use open::{OpenedSheet, Sheets, refused, save_as};
 
 /// So many rows at the top may be titles.
 const TOP: u32 = 30;
@@ -56,7 +56,7 @@ pub(super) struct Workbook {
 pub(super) fn open(bytes: &[u8], path: &str, format: &WorkbookFormat) -> Result<Workbook, Diagnostics> {
     let mut book = open::open(bytes, path, format.kind)?;
     let (name, hidden) = choose(&book.names(), format.sheet.as_ref(), path)?;
-    let Opened { cells, mut layout, date_system } = read_sheet(&mut *book, &name, path, format.kind)?;
+    let OpenedSheet { cells, mut layout, date_system } = read_sheet(&mut *book, &name, path, format.kind)?;
     layout.hidden.sheet = hidden.then(|| name.clone());
     if cells.is_empty() {
         return Err(refused(path, &WorkbookMistake::EmptySheet { sheet: name }).into());
@@ -90,7 +90,7 @@ pub(super) fn open(bytes: &[u8], path: &str, format: &WorkbookFormat) -> Result<
     })
 }
 
-fn read_sheet(book: &mut dyn Sheets, name: &str, path: &str, kind: WorkbookKind) -> Result<Opened, Diagnostics> {
+fn read_sheet(book: &mut dyn Sheets, name: &str, path: &str, kind: WorkbookKind) -> Result<OpenedSheet, Diagnostics> {
     let mistake = WorkbookMistake::DamagedSheet { sheet: name.to_owned(), save: save_as(kind) };
     book.read(name, path, &|| refused(path, &mistake))
 }
@@ -118,7 +118,7 @@ pub(in super::super) fn look(
     let (mut any, mut failed) = (false, None);
     for (sheet, hidden) in book.names() {
         // What is no sheet of cells, such as a picture, cannot be read as one.
-        let Opened { cells, layout, .. } = match read_sheet(&mut *book, &sheet, path, kind) {
+        let OpenedSheet { cells, layout, .. } = match read_sheet(&mut *book, &sheet, path, kind) {
             Ok(opened) => opened,
             Err(errors) => {
                 failed = Some(errors);

@@ -8,7 +8,7 @@ use super::super::unpack::LIMITS;
 use super::cells::{SheetCells, SheetValue};
 use super::ods_sheet::{CellMark, ods_sheet};
 use super::ods_styles::Styles;
-use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, too_many};
+use super::open::{Damaged, MAX_CELLS, OpenedSheet, Sheets, locked, too_many};
 use super::values::{borrowed, value};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::Stretch;
@@ -43,7 +43,7 @@ impl Sheets for OdsBook<'_> {
         sheets.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
     }
 
-    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<Opened, Diagnostics> {
+    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<OpenedSheet, Diagnostics> {
         let range = self.workbook.worksheet_range(sheet).map_err(|_| damaged())?;
         let beside = ods_sheet(&self.content, sheet, &self.styles).ok_or_else(damaged)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
@@ -61,7 +61,7 @@ impl Sheets for OdsBook<'_> {
         }
         let layout = beside.layout;
         cells.add_from(&layout, MAX_CELLS).ok_or_else(|| too_many(path))?;
-        Ok(Opened { cells, layout, date_system: None })
+        Ok(OpenedSheet { cells, layout, date_system: None })
     }
 }
 

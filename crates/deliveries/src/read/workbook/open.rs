@@ -14,7 +14,7 @@ use crate::manifest::{FormatKind, WorkbookKind};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 
 /// A sheet as it was read.
-pub(super) struct Opened {
+pub(super) struct OpenedSheet {
     pub cells: SheetCells,
     pub layout: SheetLayout,
     /// None: the workbook itself says of each cell whether it is a date.
@@ -30,7 +30,7 @@ pub(super) trait Sheets {
     ///
     /// # Errors
     /// It is damaged or too large.
-    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<Opened, Diagnostics>;
+    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<OpenedSheet, Diagnostics>;
 }
 
 /// The message about what is damaged.

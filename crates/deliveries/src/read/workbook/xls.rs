@@ -8,7 +8,7 @@ use super::super::unreadable::mistake_of;
 use super::biff::{Biff, BiffValue, NoBiff};
 use super::cells::{SheetCells, SheetValue};
 use super::mistake::WorkbookMistake;
-use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, refused, save_as, too_many};
+use super::open::{Damaged, MAX_CELLS, OpenedSheet, Sheets, locked, refused, save_as, too_many};
 use super::sections::Moment;
 use crate::date::{DateSystem, date_of_serial};
 use crate::manifest::WorkbookKind;
@@ -57,7 +57,7 @@ impl Sheets for XlsBook {
         self.biff.sheets.iter().map(|sheet| (sheet.name.clone(), sheet.hidden)).collect()
     }
 
-    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<Opened, Diagnostics> {
+    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<OpenedSheet, Diagnostics> {
         let system = if self.biff.since_1904 { DateSystem::Since1904 } else { DateSystem::Since1900 };
         let found = self.biff.sheets.iter().find(|found| found.name == sheet).ok_or_else(damaged)?;
         let mut cells = SheetCells::default();
@@ -79,6 +79,6 @@ impl Sheets for XlsBook {
         let layout = layout.ok_or_else(damaged)?;
         cells.sort();
         cells.add_from(&layout, MAX_CELLS).ok_or_else(|| too_many(path))?;
-        Ok(Opened { cells, layout, date_system: Some(system) })
+        Ok(OpenedSheet { cells, layout, date_system: Some(system) })
     }
 }

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use calamine::{Reader as _, SheetVisible, Xlsx, XlsxError, open_workbook_from_rs};
 
 use super::cells::SheetCells;
-use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, too_many};
+use super::open::{Damaged, MAX_CELLS, OpenedSheet, Sheets, locked, too_many};
 use super::sections::NumberLayout;
 use super::values::value;
 use super::xlsx_sheet::layout;
@@ -33,14 +33,14 @@ impl Sheets for XlsxBook<'_> {
         sheets.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
     }
 
-    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<Opened, Diagnostics> {
+    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<OpenedSheet, Diagnostics> {
         let date_system = if self.workbook.has_1904_epoch() { DateSystem::Since1904 } else { DateSystem::Since1900 };
         let (bytes, workbook) = (self.bytes, &mut self.workbook);
         let (cells, layout) = rayon::join(|| read_cells(workbook, sheet, path, damaged), || layout(bytes, sheet));
         let layout = layout.ok_or_else(damaged)?;
         let mut cells = cells?;
         cells.add_from(&layout, MAX_CELLS).ok_or_else(|| too_many(path))?;
-        Ok(Opened { cells, layout, date_system: Some(date_system) })
+        Ok(OpenedSheet { cells, layout, date_system: Some(date_system) })
     }
 }
 
