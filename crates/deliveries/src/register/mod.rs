@@ -13,7 +13,7 @@ mod own;
 mod tests;
 
 pub(super) use matcher::{Contradiction, Contradictions, Matcher, Memory, Owned, Refusal, Taken};
-pub(super) use own::Own;
+pub(super) use own::OwnRegister;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
@@ -53,8 +53,8 @@ pub(super) fn read_register(
     peildatum: Peildatum,
     shelf: &dyn Shelf,
 ) -> Result<Register, Diagnostics> {
-    let bytes = Own::bytes(manifest.own(), shelf)?;
-    let own = Own::read(manifest.own(), &bytes, shelf)?;
+    let bytes = OwnRegister::bytes(manifest.own(), shelf)?;
+    let own = OwnRegister::read(manifest.own(), &bytes, shelf)?;
     register_of(&own, manifest, peildatum, shelf)
 }
 
@@ -63,7 +63,7 @@ pub(super) fn read_register(
 /// # Errors
 /// Every mistake in its lists, and every alias for a gemeente that it does not know.
 pub(super) fn register_of(
-    own: &Own<'_>,
+    own: &OwnRegister<'_>,
     manifest: &Manifest,
     peildatum: Peildatum,
     shelf: &dyn Shelf,
