@@ -12,10 +12,10 @@ use crate::rules::{Measure, Recipe, RowsFrom, RulePack};
 use crate::text::Spanned;
 
 /// The measures of a version that a gemeente can change.
-pub(super) struct Own(BTreeSet<MeasureIndex>);
+pub(super) struct OwnMeasures(BTreeSet<MeasureIndex>);
 
-impl Own {
-    pub fn of(pack: &RulePack, schema: &Schema) -> Own {
+impl OwnMeasures {
+    pub fn of(pack: &RulePack, schema: &Schema) -> OwnMeasures {
         let mut wholes = BTreeSet::new();
         for measure in &pack.measures {
             if let Recipe::Formula(formula) = &measure.how {
@@ -26,7 +26,7 @@ impl Own {
                 wholes.extend(below.into_iter().filter(|whole| !parts.contains(whole)));
             }
         }
-        let mut own = Own(BTreeSet::new());
+        let mut own = OwnMeasures(BTreeSet::new());
         // Each after those that it needs.
         for &at in &pack.order {
             let measure = &pack.measures[at];

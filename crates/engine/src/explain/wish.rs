@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::own::Own;
+use super::own::OwnMeasures;
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, Evaluation, mean};
 use crate::fault::{OrFault, stop};
@@ -74,7 +74,7 @@ pub fn wishes(
         Quantity::Benchmark => benchmark.map_or(Value::Missing, Value::Number),
         Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
     };
-    let own = Own::of(evaluation.pack, &evaluation.data.schema);
+    let own = OwnMeasures::of(evaluation.pack, &evaluation.data.schema);
     let standing = Standing::new(side, &given, &|measure| own.has(measure));
     let wishing = Wishing { evaluation, gemeente, standing, own, language };
     let possible = |colour: &&Colour| indicator.colours.iter().any(|rule| rule.colour == **colour);
@@ -116,7 +116,7 @@ struct Wishing<'a> {
     evaluation: &'a Evaluation<'a>,
     gemeente: GemeenteIndex,
     standing: Standing<'a>,
-    own: Own,
+    own: OwnMeasures,
     language: Language,
 }
 
