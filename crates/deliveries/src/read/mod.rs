@@ -35,7 +35,7 @@ use super::inspect::found::{InspectMistake, Shape};
 #[cfg(feature = "xlsx")]
 use super::manifest::WorkbookKind;
 use super::manifest::{ColumnManifest, Decoding, DeliveryFormat, Encoding, FormatKind, GemeenteKey, TableManifest};
-use csv::{Cutter, Part, Stopped};
+use csv::{CsvPart, Cutter, Stopped};
 use decode::Letters;
 use header::{Wanted, find_columns};
 use mdd_engine::dataset::{Rejected, Step};
@@ -143,7 +143,7 @@ trait Reader: Sync {
     ///
     /// # Errors
     /// Rows that cannot be read as rows.
-    fn each_of(&self, _: &Part, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+    fn each_of(&self, _: &CsvPart, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
         self.each(columns, sink)
     }
 

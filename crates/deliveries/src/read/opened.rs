@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::csv::{MAX_RAGGED, Part};
+use super::csv::{CsvPart, MAX_RAGGED};
 use super::seen::{Filling, Seen, Told};
 use super::{Account, Field, Reader, Sink, problem};
 use crate::bytes::Seal;
@@ -108,7 +108,7 @@ impl Opened<'_> {
             join(taker, 1);
             return Ok(account);
         };
-        let one = |part: &Part| {
+        let one = |part: &CsvPart| {
             let (mut taker, mut sieve) = (make(), Sieve::new(self));
             let mut sink = |line, fields: &[Field<'_>]| row(&mut taker, line, fields);
             let read = self.reader.each_of(part, &self.columns, &mut |line, fields| sieve.row(line, fields, &mut sink));
@@ -125,7 +125,7 @@ impl Opened<'_> {
                 break;
             }
             let (read, then) = rayon::join(|| parts.par_iter().map(one).collect::<Vec<_>>(), || cutter.some(beside));
-            let sizes: Vec<u64> = parts.iter().map(Part::size).collect();
+            let sizes: Vec<u64> = parts.iter().map(CsvPart::size).collect();
             parts.into_iter().for_each(|part| cutter.reuse(part));
             for (part, part_size) in read.into_iter().zip(sizes) {
                 match part {

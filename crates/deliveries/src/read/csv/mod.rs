@@ -12,7 +12,7 @@ mod rows;
 mod walk;
 
 pub(crate) use list::read_list;
-pub(super) use parts::{Cutter, Part, Stopped};
+pub(super) use parts::{CsvPart, Cutter, Stopped};
 pub(crate) use propose::propose;
 pub(super) use rows::MAX_RAGGED;
 
@@ -315,7 +315,7 @@ impl Reader for Csv<'_> {
         self.cutter().map(Some)
     }
 
-    fn each_of(&self, part: &Part, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+    fn each_of(&self, part: &CsvPart, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
         self.read_part(part, columns, sink)
     }
 

@@ -3,7 +3,7 @@
 use super::cut::{Record, Shape, lines};
 use super::fields::{Cut, Fields};
 use super::mistake::RowMistake;
-use super::{Account, Csv, Part, Sink, decode, line_spot, problem};
+use super::{Account, Csv, CsvPart, Sink, decode, line_spot, problem};
 use crate::manifest::{Encoding, Ragged};
 use crate::read::Field;
 use mdd_engine::dataset::Rejected;
@@ -18,7 +18,7 @@ impl Csv<'_> {
     /// Hands out the rows of a part.
     pub(super) fn read_part(
         &self,
-        part: &Part,
+        part: &CsvPart,
         columns: &[usize],
         sink: &mut Sink<'_>,
     ) -> Result<Account, Diagnostics> {
@@ -161,7 +161,7 @@ impl Csv<'_> {
         spots.into_iter().zip(wanted).map(|(spot, wanted)| spot.unwrap_or_else(|| line(wanted.0))).collect()
     }
 
-    fn field_spot(&self, record: &Record, part: &Part, column: usize) -> Spot {
+    fn field_spot(&self, record: &Record, part: &CsvPart, column: usize) -> Spot {
         let bytes = part.bytes.part(record.start as usize..record.end as usize);
         let fields = self.signs.raw_fields(bytes);
         let column = column + usize::from(self.format.row_numbers);
