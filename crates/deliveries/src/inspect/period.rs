@@ -8,7 +8,7 @@ use mdd_engine::terms::Date;
 
 /// The period in a name.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct Period {
+pub(super) struct NamedPeriod {
     /// As `updated` takes it. None: the name says something of a date that is no date by itself.
     pub updated: Option<String>,
     /// The path with placeholders instead.
@@ -94,7 +94,7 @@ impl Read {
 }
 
 /// The date in the name of the file at this path.
-pub(super) fn period_of(path: &str) -> Option<Period> {
+pub(super) fn period_of(path: &str) -> Option<NamedPeriod> {
     let (folder, name) = path.rfind('/').map_or(("", path), |at| path.split_at(at + 1));
     // What means something in a pattern cannot stand in one.
     if path.contains(['{', '}', '*']) {
@@ -102,10 +102,10 @@ pub(super) fn period_of(path: &str) -> Option<Period> {
     }
     if let Some((from, to)) = span(name) {
         let span = name.part(from..to);
-        return Some(Period {
+        return Some(NamedPeriod {
             question: Some(said("proposals-span").with("period", span)),
             rest: without(name, from, to),
-            ..Period::default()
+            ..NamedPeriod::default()
         });
     }
     for shape in SHAPES.into_iter().chain(["{yyyy}"]) {
@@ -119,23 +119,25 @@ pub(super) fn period_of(path: &str) -> Option<Period> {
             let rest = without(name, at, end);
             let written = name.part(at..end);
             return Some(match (read.week, read.half) {
-                (true, _) => {
-                    Period { question: Some(said("proposals-week").with("period", written)), rest, ..Period::default() }
-                }
-                (_, true) => Period {
+                (true, _) => NamedPeriod {
+                    question: Some(said("proposals-week").with("period", written)),
+                    rest,
+                    ..NamedPeriod::default()
+                },
+                (_, true) => NamedPeriod {
                     updated: Some(updated),
                     question: Some(said("proposals-half-year").with("period", written)),
                     rest,
-                    ..Period::default()
+                    ..NamedPeriod::default()
                 },
                 // A year alone, and other figures that are another number each time: they may be its period.
-                _ if shape == "{yyyy}" && behind.chars().any(|letter| letter.is_ascii_digit()) => Period {
+                _ if shape == "{yyyy}" && behind.chars().any(|letter| letter.is_ascii_digit()) => NamedPeriod {
                     updated: Some(updated),
                     pattern: Some(found),
                     question: Some(said("proposals-other-figures")),
                     rest,
                 },
-                _ => Period { updated: Some(updated), pattern: Some(found), question: None, rest },
+                _ => NamedPeriod { updated: Some(updated), pattern: Some(found), question: None, rest },
             });
         }
     }
