@@ -12,7 +12,7 @@ use super::chain::{Link, links};
 use super::item::ScriptItem;
 use super::library::Changing;
 use super::mistake::ScriptMistake;
-use super::tree::{Body, Hop, Math, Over, Program, Range, ScriptBlock, ScriptNode, Statement, Target, What};
+use super::tree::{Body, Hop, Math, Over, Program, ScriptBlock, ScriptNode, ScriptRange, Statement, Target, What};
 use super::{MAX_VARIABLES, exact, library, span_of, word_at};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::rules::condition::Comparison;
@@ -309,7 +309,7 @@ impl Reader<'_> {
     }
 
     /// None when it is no range; Some(None) when there is a mistake in it.
-    fn range(&mut self, expression: &Expr) -> Option<Option<Range>> {
+    fn range(&mut self, expression: &Expr) -> Option<Option<ScriptRange>> {
         let Expr::FnCall(call, _) = expression else { return None };
         let last_too = match call.name.as_str() {
             ".." => false,
@@ -318,7 +318,7 @@ impl Reader<'_> {
         };
         let [from, to] = call.args.as_slice() else { return None };
         let (from, to) = (self.node(from), self.node(to));
-        Some(from.zip(to).map(|(from, to)| Range { from, to, last_too }))
+        Some(from.zip(to).map(|(from, to)| ScriptRange { from, to, last_too }))
     }
 
     fn call(&mut self, call: &FnCallExpr, at: Position) -> Option<ScriptNode> {

@@ -13,7 +13,7 @@ use super::exact::{self, Exact};
 use super::item::{ScriptItem, ScriptKey, fits_text, look, reach};
 use super::library::{Refusal, lists};
 use super::mistake::ScriptMistake;
-use super::tree::{Body, Hop, Math, Over, Program, Range, ScriptNode, Statement, Target, What};
+use super::tree::{Body, Hop, Math, Over, Program, ScriptNode, ScriptRange, Statement, Target, What};
 use super::trouble::{ScriptError, Steps, Trouble};
 use super::{MAX_CALLS, MAX_NESTING};
 use crate::fault::OrFault;
@@ -258,7 +258,7 @@ impl Run<'_> {
     }
 
     /// From where, and up to but not with where.
-    fn range(&mut self, range: &Range) -> Went<(Exact, Exact)> {
+    fn range(&mut self, range: &ScriptRange) -> Went<(Exact, Exact)> {
         let end = |run: &mut Self, node: &ScriptNode| match run.node(node)? {
             ScriptItem::Number(number) if number.is_integer() => Ok(*number),
             other => {

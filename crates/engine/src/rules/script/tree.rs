@@ -63,11 +63,11 @@ pub(super) enum Statement {
 /// What a `for` goes over.
 pub(super) enum Over {
     List(ScriptNode),
-    Range(Range),
+    Range(ScriptRange),
 }
 
 /// `from..to`, or `from..=to`.
-pub(super) struct Range {
+pub(super) struct ScriptRange {
     pub from: ScriptNode,
     pub to: ScriptNode,
     pub last_too: bool,
@@ -93,7 +93,7 @@ pub(super) enum What {
     Any(Vec<ScriptNode>),
     /// The first that is not missing.
     First(Vec<ScriptNode>),
-    InRange(Box<(ScriptNode, Range)>),
+    InRange(Box<(ScriptNode, ScriptRange)>),
     Look(Box<ScriptNode>, Hop),
     Native(&'static Native, Vec<ScriptNode>),
     Changing(&'static Changing, Target, Vec<ScriptNode>),
