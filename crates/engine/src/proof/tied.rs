@@ -15,7 +15,7 @@ use super::answer::Side;
 use super::cover::CaseBlock;
 use super::input::{Input, Role};
 use super::place::class_of;
-use super::reach::{Reach, Stretches, calculated, composed, reach};
+use super::reach::{CaseReach, Stretches, calculated, composed, reach};
 use super::space::{Dimension, Space};
 use crate::engine::{Question, Truth, calculate, compared, compared_at, decimals_of, measured_at};
 use crate::fault::{OrFault, stop};
@@ -105,9 +105,9 @@ impl Beside {
     }
 
     /// The same, of all figures of a case.
-    fn may_be(&self, reach: &[Reach], space: &Space, case: &[usize]) -> bool {
+    fn may_be(&self, reach: &[CaseReach], space: &Space, case: &[usize]) -> bool {
         let within = |at: usize| match reach.get(at) {
-            Some(Reach::There(stretches)) => stretches.at(self.decimals),
+            Some(CaseReach::There(stretches)) => stretches.at(self.decimals),
             _ => None,
         };
         let (Some(own), Some(benchmark)) = (within(self.figure), within(self.benchmark)) else { return true };
@@ -202,7 +202,7 @@ impl<'a> Together<'a> {
         let besides = self.besides.iter().flat_map(|beside| [beside.figure, beside.benchmark]);
         let loose: BTreeSet<usize> = self.bound().chain(besides).chain(self.limits.iter().map(|(at, _)| *at)).collect();
         for at in loose {
-            let Some(Reach::There(stretches)) = reach.get(at) else { continue };
+            let Some(CaseReach::There(stretches)) = reach.get(at) else { continue };
             let ends: Vec<Number> = stretches.ends().collect();
             let moved: Vec<Vec<Value>> = tries
                 .iter()
@@ -233,7 +233,7 @@ impl<'a> Together<'a> {
         let may_be = |(case, stretches): (&Vec<usize>, &Vec<Range<usize>>)| {
             let Some(reach) = reach(space, stretches) else { return false };
             let within = |(at, domain): &(usize, Domain)| match reach.get(*at) {
-                Some(Reach::There(stretches)) => stretches.meets(domain.bounds),
+                Some(CaseReach::There(stretches)) => stretches.meets(domain.bounds),
                 _ => true,
             };
             self.limits.iter().all(within)
@@ -320,9 +320,9 @@ impl<'a> Ties<'a> {
     }
 
     /// Whether there may be figures of a case of which what follows from others is what it is made of.
-    fn may_be(&self, reach: &[Reach]) -> bool {
-        let mut found: TiVec<MeasureIndex, Reach> =
-            self.known.iter().map(|_| Reach::There(Stretches::exactly(Bounds::ANY))).collect();
+    fn may_be(&self, reach: &[CaseReach]) -> bool {
+        let mut found: TiVec<MeasureIndex, CaseReach> =
+            self.known.iter().map(|_| CaseReach::There(Stretches::exactly(Bounds::ANY))).collect();
         for &at in &self.needed {
             let said = match self.known[at] {
                 Known::Given(input) | Known::Follows(Some(input)) => reach.get(input).cloned(),
@@ -330,13 +330,13 @@ impl<'a> Ties<'a> {
             };
             let made = if let Known::Follows(_) = self.known[at] { self.reached(at, &found) } else { None };
             found[at] = match (made, said) {
-                (Some(Reach::There(made)), Some(Reach::There(said))) => {
+                (Some(CaseReach::There(made)), Some(CaseReach::There(said))) => {
                     if !said.meets(made.bounds()) {
                         return false;
                     }
-                    Reach::There(made)
+                    CaseReach::There(made)
                 }
-                (Some(Reach::Missing), Some(Reach::There(_))) => return false,
+                (Some(CaseReach::Missing), Some(CaseReach::There(_))) => return false,
                 (_, Some(said)) => said,
                 (Some(made), None) => made,
                 (None, None) => continue,
@@ -346,29 +346,31 @@ impl<'a> Ties<'a> {
     }
 
     /// Where a figure that follows from these lies; none where that is not looked into.
-    fn reached(&self, at: MeasureIndex, found: &TiSlice<MeasureIndex, Reach>) -> Option<Reach> {
+    fn reached(&self, at: MeasureIndex, found: &TiSlice<MeasureIndex, CaseReach>) -> Option<CaseReach> {
         let measure = &self.pack.measures[at];
         let exactly = |of: MeasureIndex| match &found[of] {
-            Reach::There(stretches) => Some(stretches.bounds()),
-            Reach::Missing => None,
+            CaseReach::There(stretches) => Some(stretches.bounds()),
+            CaseReach::Missing => None,
         };
         let printed = |of: MeasureIndex| match &found[of] {
-            Reach::There(stretches) => Some(stretches.at(measured_at(&self.pack.measures[of])).unwrap_or(Bounds::ANY)),
-            Reach::Missing => None,
+            CaseReach::There(stretches) => {
+                Some(stretches.at(measured_at(&self.pack.measures[of])).unwrap_or(Bounds::ANY))
+            }
+            CaseReach::Missing => None,
         };
         let made = match &measure.how {
             Recipe::Formula(formula) => {
                 let part: &dyn Fn(MeasureIndex) -> Option<Bounds> =
                     if measure.precision.is_sum() { &printed } else { &exactly };
                 if self.pack.graph.needs(at).any(|of| part(of).is_none()) {
-                    return Some(Reach::Missing);
+                    return Some(CaseReach::Missing);
                 }
                 Some(calculated(formula, &|of| part(of).unwrap_or(Bounds::ANY)))
             }
             Recipe::Composite(composite) => composed(composite, &printed),
             _ => return None,
         };
-        Some(made.map_or(Reach::Missing, |made| Reach::There(Stretches::exactly(made))))
+        Some(made.map_or(CaseReach::Missing, |made| CaseReach::There(Stretches::exactly(made))))
     }
 
     /// The figures of a case, where what follows from others is what it is made of.
