@@ -4,7 +4,7 @@ use super::super::bytes::Seal;
 use super::super::column::{ColumnBuilder, LocalTexts, Problem};
 use super::super::manifest::TableManifest;
 use super::super::read::{Field, Opened};
-use super::super::register::{Contradiction, Contradictions, Matcher, Owned, Refusal, Register, Taken};
+use super::super::register::{Contradiction, Contradictions, Matcher, Owned, Register, RowRefusal, Taken};
 use super::super::tally::Notes;
 use super::gate;
 use super::mistake::{CellMistake, LoadMistake, first_one};
@@ -260,8 +260,8 @@ fn contradictions(found: &Contradictions, column: usize, places: &Places<'_>) ->
     warnings
 }
 
-fn refused(refusal: Refusal) -> CellMistake {
-    let Refusal { gemeente, since, into } = refusal;
+fn refused(refusal: RowRefusal) -> CellMistake {
+    let RowRefusal { gemeente, since, into } = refusal;
     let into = (!into.is_empty()).then_some(into);
     match since {
         None => CellMistake::Abolished { gemeente, into },

@@ -27,13 +27,13 @@ enum Match {
     /// One that is no more, whose rows count for these.
     Old(GemeenteCode, Vec<u32>),
     /// One that is no more, whose rows are a mistake.
-    Refused(Refusal),
+    Refused(RowRefusal),
     Left(WhyLeftOut),
 }
 
 /// Why a row may not be there, in words.
 #[derive(Clone)]
-pub(in super::super) struct Refusal {
+pub(in super::super) struct RowRefusal {
     pub gemeente: String,
     pub since: Option<Date>,
     /// What it went into.
@@ -141,7 +141,7 @@ enum Settled {
 pub(in super::super) enum Taken {
     Used,
     LeftOut,
-    Refused(Refusal),
+    Refused(RowRefusal),
 }
 
 impl<'r> Matcher<'r> {
@@ -457,8 +457,8 @@ fn left_out(line: u32, said: &str, named: &str, why: WhyLeftOut, load: &mut Load
     Taken::LeftOut
 }
 
-fn refusal(name: &str, since: Option<Date>, into: &[String]) -> Refusal {
-    Refusal { gemeente: name.to_owned(), since, into: into.to_vec() }
+fn refusal(name: &str, since: Option<Date>, into: &[String]) -> RowRefusal {
+    RowRefusal { gemeente: name.to_owned(), since, into: into.to_vec() }
 }
 
 /// As it is kept beside each row, in half the room.

@@ -12,7 +12,7 @@ mod own;
 #[cfg(test)]
 mod tests;
 
-pub(super) use matcher::{Contradiction, Contradictions, Matcher, Memory, Owned, Refusal, Taken};
+pub(super) use matcher::{Contradiction, Contradictions, Matcher, Memory, Owned, RowRefusal, Taken};
 pub(super) use own::OwnRegister;
 
 use rustc_hash::{FxHashMap, FxHashSet};
