@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use super::ci_base::Base;
 use super::ci_steps::{Step, Steps};
 use super::opened::root;
-use super::output::{FindingsFormat, Messages, Said};
+use super::output::{FindingsFormat, Messages, Printout};
 use super::{Common, Outcome};
 use crate::project::Project;
 use mdd_engine::check::Depth;
@@ -56,16 +56,16 @@ fn run_ci(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     let said = match arguments.format.for_forge(&found, &files, messages) {
         Some(said) => said,
         None if arguments.format == FindingsFormat::Json => {
-            Said::Json(found.to_json(&files, messages.machine_language()))
+            Printout::Json(found.to_json(&files, messages.machine_language()))
         }
         None => {
             messages.print(&found, &files);
-            Said::Text(told.text())
+            Printout::Text(told.text())
         }
     };
     let printed = messages.result(&said, None);
     let commented = match &arguments.comment {
-        Some(path) => messages.result(&Said::Text(told.comment()), Some(path)),
+        Some(path) => messages.result(&Printout::Text(told.comment()), Some(path)),
         None => Outcome::Fine,
     };
     Ok(match (printed, commented) {

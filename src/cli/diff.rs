@@ -7,7 +7,7 @@ use clap::ValueEnum;
 
 use super::diff_versions::{OnData, prove_each, versions};
 use super::opened::{Allowed, bad_date, open};
-use super::output::{Messages, Said, width};
+use super::output::{Messages, Printout, width};
 use super::{Common, Outcome};
 use crate::project::{Edition, Project, accepted};
 use mdd_engine::dataset::Schema;
@@ -114,7 +114,7 @@ fn run_diff(arguments: &Arguments, common: &Common, messages: &mut Messages) -> 
     if projects && arguments.prove {
         let proved = prove_each(&project, &editions, &on, messages.language());
         let (text, holds) = proved.map_err(|found| messages.bad(&found, &project.files))?;
-        return Ok(match messages.result(&Said::Text(text), arguments.output.as_deref()) {
+        return Ok(match messages.result(&Printout::Text(text), arguments.output.as_deref()) {
             Outcome::Fine if !holds && arguments.exit_code => Outcome::Found,
             outcome => outcome,
         });
@@ -261,7 +261,7 @@ fn compare(
     versions: Vec<OfVersions>,
     project: &Project,
     messages: &Messages,
-) -> Result<(Said, bool), Diagnostics> {
+) -> Result<(Printout, bool), Diagnostics> {
     let new_data = &loaded.new_data;
     let corners = Corners::evaluate(loaded.old_data.as_ref().unwrap_or(new_data), new_data)?;
     messages.step("step-evaluated");
@@ -274,14 +274,17 @@ fn compare(
     if arguments.patch {
         let text = patch(old_rules, new_rules, &old.shown, &new.shown);
         let changed = !text.is_empty();
-        return Ok((Said::Text(if changed { text } else { messages.language().say("diff-nothing") + "\n" }), changed));
+        return Ok((
+            Printout::Text(if changed { text } else { messages.language().say("diff-nothing") + "\n" }),
+            changed,
+        ));
     }
     if arguments.prove {
         let language = messages.language();
         let proof = prove(states.old.pack, states.new.pack, &project.manifest.schema, new_data.peildatum);
         let found = outcomes(&states, &[], language);
         let text = proved(&proof, &found, old_rules, new_rules, (&old.shown, &new.shown), language);
-        return Ok((Said::Text(text), !proof.holds()));
+        return Ok((Printout::Text(text), !proof.holds()));
     }
     let language = arguments.language(messages);
     let found = outcomes(&states, asked, language);
@@ -296,11 +299,11 @@ fn compare(
     comparison.versions = versions;
     let changed = !comparison.is_empty();
     let said = match arguments.format {
-        _ if arguments.note => Said::Text(note(&comparison, &states)),
-        Printed::Text => Said::Text(comparison.to_text(width())),
-        Printed::Markdown => Said::Text(comparison.to_markdown()),
-        Printed::Json => Said::Json(comparison.to_json().or_fault("what was made can be written as JSON")),
-        Printed::Csv => Said::Made(comparison.to_csv()),
+        _ if arguments.note => Printout::Text(note(&comparison, &states)),
+        Printed::Text => Printout::Text(comparison.to_text(width())),
+        Printed::Markdown => Printout::Text(comparison.to_markdown()),
+        Printed::Json => Printout::Json(comparison.to_json().or_fault("what was made can be written as JSON")),
+        Printed::Csv => Printout::Made(comparison.to_csv()),
     };
     Ok((said, changed))
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::golden_accept::{AcceptOptions, accept};
 use super::opened::open;
-use super::output::{FindingsFormat, Messages, Said};
+use super::output::{FindingsFormat, Messages, Printout};
 use super::{Common, Outcome};
 use crate::golden::{Differences, GoldenFolder, Outputs, Shared, not_as_approved, together};
 use crate::project::{Project, accepted};
@@ -217,8 +217,8 @@ fn check(
     };
     let said = match format.for_forge(&golden.not_as_approved(&differences), &project.files, messages) {
         Some(said) => said,
-        None if format == FindingsFormat::Json => Said::Json(json()),
-        None => Said::Text(golden.to_text(&differences, all, language)),
+        None if format == FindingsFormat::Json => Printout::Json(json()),
+        None => Printout::Text(golden.to_text(&differences, all, language)),
     };
     let outcome = messages.result(&said, None);
     Ok(if outcome == Outcome::Fine && !golden.holds(&differences) { Outcome::Found } else { outcome })

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::golden::{Golden, load};
 use super::opened::{bad_date, open};
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::test::examine;
 use super::{Common, Outcome};
 use crate::golden::{Approved, Differences, Outputs, compare, together};
@@ -71,7 +71,7 @@ pub(super) fn accept(asked: &AcceptOptions<'_>, common: &Common, messages: &mut 
             let _ = writeln!(text, "{}", language.say(said(how).with("path", path)));
         }
     }
-    Ok(messages.result(&Said::Text(text), None))
+    Ok(messages.result(&Printout::Text(text), None))
 }
 
 /// Whether these versions may be approved, and published if that is asked.

@@ -20,7 +20,7 @@ use mdd_engine::text::{Files, still, still_json};
 const WIDTH: usize = 100;
 
 /// What a command prints.
-pub(super) enum Said {
+pub(super) enum Printout {
     /// To read, without colours: what it says of others does not steer the terminal.
     Text(String),
     /// For programs: the same data, in signs that steer no terminal.
@@ -29,16 +29,16 @@ pub(super) enum Said {
     Made(Vec<u8>),
 }
 
-impl Said {
+impl Printout {
     fn bytes(&self) -> Cow<'_, [u8]> {
         let bytes = |text| match text {
             Cow::Borrowed(text) => Cow::Borrowed(str::as_bytes(text)),
             Cow::Owned(text) => Cow::Owned(String::into_bytes(text)),
         };
         match self {
-            Said::Text(text) => bytes(still(text)),
-            Said::Json(document) => bytes(still_json(document)),
-            Said::Made(bytes) => Cow::Borrowed(bytes),
+            Printout::Text(text) => bytes(still(text)),
+            Printout::Json(document) => bytes(still_json(document)),
+            Printout::Made(bytes) => Cow::Borrowed(bytes),
         }
     }
 }
@@ -62,12 +62,12 @@ impl FindingsFormat {
     }
 
     /// Findings for a forge, where that is asked.
-    pub fn for_forge(self, found: &Diagnostics, files: &Files, messages: &Messages) -> Option<Said> {
+    pub fn for_forge(self, found: &Diagnostics, files: &Files, messages: &Messages) -> Option<Printout> {
         let language = messages.machine_language();
         match self {
             FindingsFormat::Text | FindingsFormat::Json => None,
-            FindingsFormat::Sarif => Some(Said::Json(found.to_sarif(files, env!("CARGO_PKG_VERSION"), language))),
-            FindingsFormat::Github => Some(Said::Text(found.to_github(files, language))),
+            FindingsFormat::Sarif => Some(Printout::Json(found.to_sarif(files, env!("CARGO_PKG_VERSION"), language))),
+            FindingsFormat::Github => Some(Printout::Text(found.to_github(files, language))),
         }
     }
 }
@@ -162,7 +162,7 @@ impl Messages {
     }
 
     /// Writes a result to stdout, or whole to a file.
-    pub fn result(&mut self, said: &Said, output: Option<&Path>) -> Outcome {
+    pub fn result(&mut self, said: &Printout, output: Option<&Path>) -> Outcome {
         let bytes = &said.bytes();
         let written = match output {
             Some(path) => write_whole(path, bytes),

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::mistake::CommandMistake;
 use super::opened::{ChosenRules, evaluated, gemeenten, load_again, root};
-use super::output::{Messages, Said, width};
+use super::output::{Messages, Printout, width};
 use super::previous::previous;
 use super::publish::publish;
 use super::{Common, Outcome};
@@ -127,7 +127,7 @@ fn report(
             };
             let bytes = bytes.map_err(|failure| bad_template(&failure, &layouts, &monitor, messages))?;
             messages.step("step-rendered");
-            Ok(messages.result(&Said::Made(bytes), path))
+            Ok(messages.result(&Printout::Made(bytes), path))
         }
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::aligned::aligned;
 use super::opened::{bad_date, open, today};
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::{Common, Outcome, rules_add, rules_log, rules_merge};
 use crate::project::{Project, ProjectMistake};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -122,10 +122,10 @@ fn list(format: Printed, common: &Common, messages: &mut Messages) -> Result<Out
         return Err(messages.bad(&problems.sorted(), &project.files));
     }
     let said = match format {
-        Printed::Text => Said::Text(listed_text(&listed, messages.language())),
+        Printed::Text => Printout::Text(listed_text(&listed, messages.language())),
         Printed::Json => {
             let list = List { schema: "mdd-versions/1", versions: listed };
-            Said::Json(serde_json::to_string_pretty(&list).or_fault("what was made can be written as JSON") + "\n")
+            Printout::Json(serde_json::to_string_pretty(&list).or_fault("what was made can be written as JSON") + "\n")
         }
     };
     Ok(messages.result(&said, None))
@@ -199,7 +199,7 @@ fn start(
         let mistake = ProjectMistake::SkipsVersion { version: number.to_owned(), found: extends, skipped };
         messages.print(&Diagnostic::of(Place::Argument(number.to_owned()), &mistake).into(), &project.files);
     }
-    Ok(messages.result(&Said::Text(text), None))
+    Ok(messages.result(&Printout::Text(text), None))
 }
 
 /// What of a version is shown.
@@ -222,7 +222,7 @@ fn show(version: Option<&str>, asked: Show<'_>, common: &Common, messages: &mut 
         }),
     };
     match printed {
-        Ok(text) => Ok(messages.result(&Said::Text(text), None)),
+        Ok(text) => Ok(messages.result(&Printout::Text(text), None)),
         Err(diagnostics) => Err(messages.bad(&diagnostics, &project.files)),
     }
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::diff_versions::{OnData, compared};
 use super::opened::open;
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::rules::Printed;
 use super::{Common, Outcome};
 use crate::project::Project;
@@ -49,10 +49,12 @@ pub(super) fn log(arguments: &Arguments, common: &Common, messages: &mut Message
     let what = arguments.what.as_deref();
     let entries = entries(&project, what, language).map_err(|found| messages.bad(&found, &project.files))?;
     let said = match arguments.format {
-        Printed::Text => Said::Text(to_text(&entries, language)),
+        Printed::Text => Printout::Text(to_text(&entries, language)),
         Printed::Json => {
             let document = Document { schema: "mdd-log/1", about: what, versions: &entries };
-            Said::Json(serde_json::to_string_pretty(&document).or_fault("what was made can be written as JSON") + "\n")
+            Printout::Json(
+                serde_json::to_string_pretty(&document).or_fault("what was made can be written as JSON") + "\n",
+            )
         }
     };
     Ok(messages.result(&said, None))

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::builder::PossibleValuesParser;
 
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::{Common, Outcome};
 use crate::schemas::FileKind;
 use mdd_engine::language::Language;
@@ -32,7 +32,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
     }
     for kind in FileKind::ALL.into_iter().filter(asked) {
         let path = arguments.output.as_ref().map(|folder| folder.join(format!("{}.json", kind.name())));
-        let outcome = messages.result(&Said::Json(format!("{:#}\n", kind.schema(language))), path.as_deref());
+        let outcome = messages.result(&Printout::Json(format!("{:#}\n", kind.schema(language))), path.as_deref());
         if outcome != Outcome::Fine {
             return outcome;
         }

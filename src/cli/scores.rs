@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::aligned::aligned;
 use super::mistake::CommandMistake;
 use super::opened::{ChosenRules, evaluated, gemeenten, load};
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::{Common, Outcome};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::evaluate;
@@ -95,9 +95,9 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
         let by = find(by).map_err(|found| messages.bad(&found, &monitor.project.files))?;
         let totals = Totals::of(&by, &answers, &gemeenten);
         let said = match arguments.format {
-            Printed::Table => Said::Text(what_if.into_iter().chain([totals_table(&totals)]).collect()),
-            Printed::Csv => Said::Made(totals.to_csv(reader)),
-            Printed::Json => Said::Json(totals.to_json().or_fault("what was made can be written as JSON")),
+            Printed::Table => Printout::Text(what_if.into_iter().chain([totals_table(&totals)]).collect()),
+            Printed::Csv => Printout::Made(totals.to_csv(reader)),
+            Printed::Json => Printout::Json(totals.to_json().or_fault("what was made can be written as JSON")),
             Printed::Xlsx => return Err(messages.bad(&no_workbook("--by"), &monitor.project.files)),
         };
         return Ok(messages.result(&said, None));
@@ -107,11 +107,11 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
         Printed::Table => {
             let (shown, rows) = matrix(evaluation, &gemeenten, beside);
             let table = table(&shown, &columns, &rows, messages.colours());
-            Said::Made(what_if.into_iter().chain([table]).collect::<String>().into_bytes())
+            Printout::Made(what_if.into_iter().chain([table]).collect::<String>().into_bytes())
         }
-        Printed::Csv => Said::Made(to_wider_csv(evaluation, &gemeenten, beside, reader)),
+        Printed::Csv => Printout::Made(to_wider_csv(evaluation, &gemeenten, beside, reader)),
         Printed::Json => {
-            Said::Json(to_json(evaluation, &gemeenten, beside).or_fault("what was made can be written as JSON"))
+            Printout::Json(to_json(evaluation, &gemeenten, beside).or_fault("what was made can be written as JSON"))
         }
         Printed::Xlsx if !columns.is_empty() => {
             return Err(messages.bad(&no_workbook("--columns"), &monitor.project.files));
@@ -119,7 +119,7 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
         Printed::Xlsx => {
             let country = Country::new(evaluation);
             let made = render_country(&country.overview(&gemeenten));
-            Said::Made(made.map_err(|failure| messages.bad(&not_built(&failure), &monitor.project.files))?)
+            Printout::Made(made.map_err(|failure| messages.bad(&not_built(&failure), &monitor.project.files))?)
         }
     };
     Ok(messages.result(&said, None))
@@ -165,9 +165,9 @@ fn of_all_versions(arguments: &Arguments, common: &Common, messages: &mut Messag
     let counted = counted.collect::<Result<Vec<_>, _>>().map_err(|found| bad(found, messages))?;
     let counted = ColourCounts::of(counted);
     let said = match arguments.format {
-        Printed::Table => Said::Text(versions_table(&counted, messages.language())),
-        Printed::Csv => Said::Made(counted.to_csv()),
-        Printed::Json => Said::Json(counted.to_json().or_fault("what was made can be written as JSON")),
+        Printed::Table => Printout::Text(versions_table(&counted, messages.language())),
+        Printed::Csv => Printout::Made(counted.to_csv()),
+        Printed::Json => Printout::Json(counted.to_json().or_fault("what was made can be written as JSON")),
         Printed::Xlsx => return Err(messages.bad(&no_workbook("--all-versions"), &monitor.project.files)),
     };
     Ok(messages.result(&said, None))

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::opened::open;
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::previous::reports;
 use super::store::Store;
 use super::{Common, Outcome};
@@ -110,10 +110,10 @@ fn verify(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
         .collect();
     let verified = Verified { schema: "mdd-verify/1", reports, left_out };
     let said = match arguments.format {
-        Format::Text => Said::Text(text(&verified, store.is_some(), language)),
-        Format::Json => {
-            Said::Json(serde_json::to_string_pretty(&verified).or_fault("what was made can be written as JSON") + "\n")
-        }
+        Format::Text => Printout::Text(text(&verified, store.is_some(), language)),
+        Format::Json => Printout::Json(
+            serde_json::to_string_pretty(&verified).or_fault("what was made can be written as JSON") + "\n",
+        ),
     };
     let follows = verified.reports.iter().all(|report| report.verdict.differences.is_empty());
     Ok(match messages.result(&said, None) {
