@@ -18,7 +18,7 @@ use mdd_engine::language::Language;
 use mdd_engine::mistakes;
 use mdd_engine::rules::RulePack;
 use mdd_engine::terms::{GemeenteCode, Peildatum, hash_scheme, parse_date};
-use mdd_report::report::{Report, Shape};
+use mdd_report::report::{Report, ReportShape};
 
 mistakes! {
     enum VerifyMistake {
@@ -96,7 +96,7 @@ struct OutsideReport {
 pub fn read_marks(bytes: &[u8], path: &str) -> Result<Vec<Imprint>, Diagnostics> {
     match serde_json::from_slice::<Outside>(bytes) {
         Ok(Outside { schema, what_if, reports })
-            if schema == Shape::NAME && what_if.is_empty() && !reports.is_empty() =>
+            if schema == ReportShape::NAME && what_if.is_empty() && !reports.is_empty() =>
         {
             each(reports, path, |report| mark(&report.meta))
         }
@@ -110,7 +110,7 @@ pub fn read_marks(bytes: &[u8], path: &str) -> Result<Vec<Imprint>, Diagnostics>
 /// # Errors
 /// It is no JSON, or of another shape.
 pub fn read_written(bytes: &[u8], path: &str) -> Result<Vec<WrittenReport>, Diagnostics> {
-    each(Shape::read(bytes, path, "verify")?, path, |report| {
+    each(ReportShape::read(bytes, path, "verify")?, path, |report| {
         Some(WrittenReport { mark: mark(report.get("meta")?)?, report })
     })
 }

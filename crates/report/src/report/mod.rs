@@ -27,7 +27,7 @@ pub use others::CompareWith;
 pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
-pub use written::Shape;
+pub use written::ReportShape;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};

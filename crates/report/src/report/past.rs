@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::beside::{EditionBefore, FigureBefore, Trend};
-use super::written::Shape;
+use super::written::ReportShape;
 use super::{Day, words};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::{Evaluation, Score};
@@ -74,7 +74,7 @@ impl Past {
         let mut past: Option<Past> = None;
         for (path, bytes) in files {
             let wrong = |mistake| Diagnostics::from(Diagnostic::of(Place::file(path), &mistake));
-            for (number, report) in (1_u32..).zip(Shape::read(bytes, path, "--previous")?) {
+            for (number, report) in (1_u32..).zip(ReportShape::read(bytes, path, "--previous")?) {
                 let Some((edition, code, figures)) = report_of(&report) else {
                     return Err(wrong(PastMistake::Nameless { number }));
                 };
