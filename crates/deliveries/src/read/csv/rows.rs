@@ -1,6 +1,6 @@
 //! The rows of a part of a text table, and where their fields stand in the file.
 
-use super::cut::{Record, Shape, lines};
+use super::cut::{CutShape, Record, lines};
 use super::fields::{Cut, Fields};
 use super::mistake::RowMistake;
 use super::{Account, Csv, CsvPart, Sink, decode, line_spot, problem};
@@ -41,7 +41,7 @@ impl Csv<'_> {
             let range = record.start as usize..record.end as usize;
             let bytes = part.bytes.get(range.clone()).unwrap_or_default();
             let cut = fields.cut(bytes, record.shape);
-            if record.shape == Shape::Torn {
+            if record.shape == CutShape::Torn {
                 account.reject(record.line, said("loading-quote-in-cell"));
                 if account.findings.count(Severity::Error) < MAX_RAGGED {
                     account.findings.push(self.torn_cell(record, bytes));
