@@ -7,7 +7,7 @@ use mdd_engine::language::Said;
 use mdd_engine::mistakes;
 
 /// How a file is read, and the lines that declare it.
-pub(in super::super) struct Shape {
+pub(in super::super) struct FileShape {
     pub format: DeliveryFormat,
     pub lines: Vec<TomlLine>,
     /// What is read to look at its rows, and how: a file without names gets a row with their numbers.

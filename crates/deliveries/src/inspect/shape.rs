@@ -1,6 +1,6 @@
 //! Which format a file has, told by its bytes: packed or not, a workbook, JSON, or a text table.
 
-use super::found::{InspectMistake, Shape, no_rows};
+use super::found::{FileShape, InspectMistake, no_rows};
 use super::gemeente::Gemeenten;
 use super::part::{HEAD, PART, WHOLE, has_rows, joined};
 use super::toml::{TomlLine, quoted};
@@ -15,7 +15,7 @@ use mdd_engine::language::said;
 ///
 /// # Errors
 /// It is no delivery that can be read; the message says what was tried.
-pub(super) fn find_shape(bytes: &[u8], path: &str, known: &Gemeenten) -> Result<(Decoding, Shape), Diagnostics> {
+pub(super) fn find_shape(bytes: &[u8], path: &str, known: &Gemeenten) -> Result<(Decoding, FileShape), Diagnostics> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(refused(path, &InspectMistake::Empty));
     }
@@ -53,7 +53,7 @@ fn packing(bytes: &[u8], path: &str, lines: &mut Vec<TomlLine>) -> Result<Option
     Ok(Some(Packed::Zip { member: Some(member.clone()) }))
 }
 
-fn of_bytes(inside: &[u8], path: &str, packed: Option<&Packed>, known: &Gemeenten) -> Result<Shape, Diagnostics> {
+fn of_bytes(inside: &[u8], path: &str, packed: Option<&Packed>, known: &Gemeenten) -> Result<FileShape, Diagnostics> {
     match sign_of(inside) {
         None => {}
         Some(Sign::Of(kind)) => return propose_marked(kind, inside, path),
@@ -84,7 +84,7 @@ fn is_tagged(text: &str) -> bool {
 }
 
 /// Of a large text in a packed file a part is looked at, as of one that is not packed.
-fn of_part(inside: &[u8], path: &str, known: &Gemeenten) -> Option<Shape> {
+fn of_part(inside: &[u8], path: &str, known: &Gemeenten) -> Option<FileShape> {
     let stretch = |from: usize, most: usize| inside.part(from..inside.len().min(from + most)).to_vec();
     let (middle, end) = (stretch(inside.len() / 2, PART), stretch(inside.len().saturating_sub(PART), PART));
     let part = joined(stretch(0, HEAD), &[middle, end]);

@@ -31,7 +31,7 @@ pub use sample::{DeliverySample, read_sample};
 use super::bytes::{Bytes, Seal};
 use super::date::DateSystem;
 use super::inspect::Gemeenten;
-use super::inspect::found::{InspectMistake, Shape};
+use super::inspect::found::{FileShape, InspectMistake};
 #[cfg(feature = "xlsx")]
 use super::manifest::WorkbookKind;
 use super::manifest::{ColumnManifest, Decoding, DeliveryFormat, Encoding, FormatKind, GemeenteKey, TableManifest};
@@ -329,7 +329,7 @@ fn open_reader<'b>(
 ///
 /// # Errors
 /// It cannot be read so.
-pub(super) fn propose_marked(kind: FormatKind, bytes: &[u8], path: &str) -> Result<Shape, Diagnostics> {
+pub(super) fn propose_marked(kind: FormatKind, bytes: &[u8], path: &str) -> Result<FileShape, Diagnostics> {
     match kind {
         #[cfg(feature = "xlsx")]
         FormatKind::Xlsx => workbook::propose(bytes, path, WorkbookKind::Xlsx),
@@ -355,7 +355,7 @@ pub(super) fn propose_text(
     encoding: Encoding,
     text: &str,
     known: &Gemeenten,
-) -> Result<Option<Shape>, InspectMistake> {
+) -> Result<Option<FileShape>, InspectMistake> {
     // Any text may be the first of these formats: it is tried last.
     for kind in FormatKind::ALL.into_iter().rev() {
         let found = match kind {

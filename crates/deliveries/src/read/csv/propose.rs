@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::walk_records;
 use crate::inspect::Gemeenten;
-use crate::inspect::found::Shape;
+use crate::inspect::found::FileShape;
 use crate::inspect::header::{HeaderFound, data_in_first_row, find_header};
 use crate::inspect::toml::{TomlLine, quoted};
 use crate::manifest::{CsvFormat, DeliveryFormat, Encoding, Header, Longest, Ragged};
@@ -24,7 +24,7 @@ const TOP: usize = 30;
 type Records = Vec<(u32, Vec<String>)>;
 
 /// What a text is as a table. None: it has no rows.
-pub(crate) fn propose(bytes: &[u8], encoding: Encoding, text: &str, known: &Gemeenten) -> Option<Shape> {
+pub(crate) fn propose(bytes: &[u8], encoding: Encoding, text: &str, known: &Gemeenten) -> Option<FileShape> {
     let quotes = quotes(text);
     let between_quotes = quotes.iter().flatten().any(|&quote| count_between(text, quote) > 0);
     let tried = DELIMITERS.iter().flat_map(|&delimiter| quotes.iter().map(move |&quote| (delimiter, quote)));
@@ -95,7 +95,7 @@ pub(crate) fn propose(bytes: &[u8], encoding: Encoding, text: &str, known: &Geme
     let header = if without.is_some() { Header::NONE } else { Header { row: *row, rows: 1 } };
     let longest = Longest::default();
     let format = CsvFormat { encoding, delimiter, quote, header, ragged: ragged.kind, row_numbers, longest };
-    Some(Shape { format: DeliveryFormat::Csv(format), lines, instead: None })
+    Some(FileShape { format: DeliveryFormat::Csv(format), lines, instead: None })
 }
 
 /// What was seen of the encoding.

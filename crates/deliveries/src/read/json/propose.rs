@@ -4,7 +4,7 @@
 use serde_json::value::RawValue;
 
 use super::super::pointer::{Inside, escaped, inside};
-use crate::inspect::found::{InspectMistake, Shape};
+use crate::inspect::found::{FileShape, InspectMistake};
 use crate::inspect::toml::{TomlLine, quoted};
 use crate::manifest::{DeliveryFormat, JsonFormat};
 use mdd_engine::language::said;
@@ -20,7 +20,7 @@ struct Candidate {
 ///
 /// # Errors
 /// What it is instead.
-pub(in super::super) fn propose(text: &str) -> Option<Result<Shape, InspectMistake>> {
+pub(in super::super) fn propose(text: &str) -> Option<Result<FileShape, InspectMistake>> {
     let text = text.trim_start_matches('\u{feff}');
     text.trim_start().starts_with(['{', '[']).then(|| match serde_json::from_str::<&RawValue>(text) {
         Ok(value) => shape(value).ok_or(InspectMistake::JsonWithoutList),
@@ -29,7 +29,7 @@ pub(in super::super) fn propose(text: &str) -> Option<Result<Shape, InspectMista
 }
 
 /// The largest list of records. None: there is no such list.
-fn shape(value: &RawValue) -> Option<Shape> {
+fn shape(value: &RawValue) -> Option<FileShape> {
     let mut found = Vec::new();
     walk(value, "", 0, &mut found);
     // Of lists that are equally long the first one, which is the least deep.
@@ -49,7 +49,7 @@ fn shape(value: &RawValue) -> Option<Shape> {
         lines.push(TomlLine::key("headers", quoted(headers), "proposals-headers"));
     }
     let format = JsonFormat { records: best.records.clone(), headers: best.headers.clone(), entries: None };
-    Some(Shape { format: DeliveryFormat::Json(format), lines, instead: None })
+    Some(FileShape { format: DeliveryFormat::Json(format), lines, instead: None })
 }
 
 /// Deeper than this nobody keeps a list of records.

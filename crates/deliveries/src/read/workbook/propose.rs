@@ -1,7 +1,7 @@
 //! A workbook that nobody has declared: which sheet holds the rows, and where its names are.
 
 use super::{SheetLook, look};
-use crate::inspect::found::{Shape, no_rows};
+use crate::inspect::found::{FileShape, no_rows};
 use crate::inspect::header::{HeaderFound, find_header};
 use crate::inspect::toml::{TomlLine, quoted};
 use crate::manifest::{DeliveryFormat, Header, Sheet, WorkbookFormat, WorkbookKind};
@@ -26,7 +26,7 @@ struct Candidate {
 ///
 /// # Errors
 /// It is no workbook that can be read, or none of its sheets has rows.
-pub(in super::super) fn propose(bytes: &[u8], path: &str, kind: WorkbookKind) -> Result<Shape, Diagnostics> {
+pub(in super::super) fn propose(bytes: &[u8], path: &str, kind: WorkbookKind) -> Result<FileShape, Diagnostics> {
     let mut best: Option<Candidate> = None;
     let mut sheets: Vec<(String, bool)> = Vec::new();
     look(bytes, path, kind, &mut |look| {
@@ -76,7 +76,7 @@ pub(in super::super) fn propose(bytes: &[u8], path: &str, kind: WorkbookKind) ->
         header: Header { row: header, rows: 1 },
         formulas_empty: false,
     };
-    Ok(Shape { format: DeliveryFormat::Workbook(format), lines, instead: None })
+    Ok(FileShape { format: DeliveryFormat::Workbook(format), lines, instead: None })
 }
 
 fn named(sheets: &[(String, bool)]) -> Vec<Said> {
