@@ -21,7 +21,7 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use self::fonts::Printable;
-use self::world::{Sheet, TEMPLATE};
+use self::world::{PdfWorld, TEMPLATE};
 use super::page::Page;
 use super::{FailureReason, RenderFailure, Templates, phrases};
 use crate::report::{Day, Report};
@@ -44,7 +44,7 @@ pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8
     let data = data(reports)?;
     let fixed = phrases::words(reports);
     let ident = ident(&data, &fixed);
-    let sheet = Sheet::new(templates.get(TEMPLATE), data, json(&Words::new(&fixed, reports))?)
+    let sheet = PdfWorld::new(templates.get(TEMPLATE), data, json(&Words::new(&fixed, reports))?)
         .ok_or_else(|| RenderFailure::of("Typst takes no files"))?;
     let options = options(reports, ident)?;
     let (done, result) = mpsc::channel();
@@ -106,7 +106,7 @@ impl<'w> Words<'w> {
     }
 }
 
-fn set(sheet: &Sheet, options: &PdfOptions) -> Result<Vec<u8>, Vec<SourceDiagnostic>> {
+fn set(sheet: &PdfWorld, options: &PdfOptions) -> Result<Vec<u8>, Vec<SourceDiagnostic>> {
     let Warned { output, warnings: _ } = typst::compile::<PagedDocument>(sheet);
     let document = output.map_err(|found| found.to_vec())?;
     typst_pdf::pdf(&document, options).map_err(|found| found.to_vec())
@@ -139,7 +139,7 @@ fn midnight(Day(day, _): Day) -> Option<Datetime> {
 }
 
 /// The first of what Typst found, at its place in the template.
-fn failure(sheet: &Sheet, found: Option<&SourceDiagnostic>) -> RenderFailure {
+fn failure(sheet: &PdfWorld, found: Option<&SourceDiagnostic>) -> RenderFailure {
     let Some(found) = found else {
         return RenderFailure::of("Typst failed without saying why");
     };
