@@ -6,7 +6,7 @@ use rhai::{AST, Engine, Expr, OptimizationLevel, Position, Stmt};
 
 use super::super::script::parse_problem;
 use super::mistake::ConditionMistake;
-use super::tokens::{Sort, Tokens};
+use super::tokens::{TokenSort, Tokens};
 use super::{Part, slips};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::Node;
@@ -145,8 +145,8 @@ impl Reader<'_> {
         if let ("-", [(Syntax::Number(number), digits)]) = (name, arguments.as_slice()) {
             return Some((Syntax::Number(Number::ZERO - *number), word.start..digits.end));
         }
-        let is_function = self.tokens.at(word.start).is_some_and(|token| token.sort == Sort::Word);
-        let bracket = self.tokens.from(word.end).filter(|next| is_function && next.sort == Sort::Open);
+        let is_function = self.tokens.at(word.start).is_some_and(|token| token.sort == TokenSort::Word);
+        let bracket = self.tokens.from(word.end).filter(|next| is_function && next.sort == TokenSort::Open);
         let ranges = || arguments.iter().map(|(_, range)| range).chain(bracket.map(|next| &next.range));
         let start = ranges().fold(word.start, |start, range| start.min(range.start));
         let end = ranges().fold(word.end, |end, range| end.max(range.end));
