@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::known::{KnownNumbers, about};
-use super::prose::{Token, tokens};
+use super::prose::{ProseToken, tokens};
 use super::stated::LIMITS;
 use super::{Subject, named};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -137,8 +137,8 @@ impl Topic {
                 continue;
             }
             let near = tokens.iter().enumerate().filter(|(other, _)| at.abs_diff(*other) <= AROUND);
-            let near: Vec<&Token<'_>> = near.map(|(_, token)| token).collect();
-            for Token { text: word, .. } in near {
+            let near: Vec<&ProseToken<'_>> = near.map(|(_, token)| token).collect();
+            for ProseToken { text: word, .. } in near {
                 let named = |(name, _): &&(String, Number)| *name == word.to_lowercase();
                 let exactly = self.known.compared.iter().filter(named).map(|(_, number)| *number);
                 let known: BTreeSet<Number> = exactly.chain(about(&self.known.compared, word)).collect();
