@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use super::ci_base::Base;
-use super::ci_steps::{Step, Steps};
+use super::ci_steps::{CiSteps, Step};
 use super::opened::root;
 use super::output::{FindingsFormat, Messages, Printout};
 use super::{Common, Outcome};
@@ -38,7 +38,7 @@ fn run_ci(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     let base = arguments.base.as_deref().map(|asked| Base::find(&root, asked)).transpose();
     let base = base.map_err(|wrong| messages.bad(&wrong, &Files::default()))?;
     let depth = if arguments.strict { Depth::Strict } else { Depth::Plain };
-    let mut steps = Steps::new(depth, messages.language());
+    let mut steps = CiSteps::new(depth, messages.language());
     let files = match Project::open(&root) {
         Ok(mut project) => {
             steps.of_project(&mut project, base.as_ref(), messages);
@@ -50,7 +50,7 @@ fn run_ci(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
             failure.files
         }
     };
-    let Steps { found, steps, language, .. } = steps;
+    let CiSteps { found, steps, language, .. } = steps;
     let found = found.sorted();
     let told = Told { base: base.as_ref(), steps: &steps, found: &found, files: &files, language };
     let said = match arguments.format.for_forge(&found, &files, messages) {

@@ -54,16 +54,16 @@ impl Step {
 }
 
 /// All steps, and every message of them.
-pub(super) struct Steps {
+pub(super) struct CiSteps {
     pub steps: Vec<Step>,
     pub found: Diagnostics,
     pub language: Language,
     depth: Depth,
 }
 
-impl Steps {
-    pub fn new(depth: Depth, language: Language) -> Steps {
-        Steps { steps: Vec::new(), found: Diagnostics::default(), language, depth }
+impl CiSteps {
+    pub fn new(depth: Depth, language: Language) -> CiSteps {
+        CiSteps { steps: Vec::new(), found: Diagnostics::default(), language, depth }
     }
 
     fn done(&mut self, name: &'static str, state: State, says: impl Into<Said>) -> &mut Step {
