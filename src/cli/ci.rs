@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use super::ci_base::Base;
-use super::ci_steps::{CiSteps, Step};
+use super::ci_steps::{CiStep, CiSteps};
 use super::opened::root;
 use super::output::{FindingsFormat, Messages, Printout};
 use super::{Common, Outcome};
@@ -69,7 +69,7 @@ fn run_ci(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
         None => Outcome::Fine,
     };
     Ok(match (printed, commented) {
-        (Outcome::Fine, Outcome::Fine) if steps.iter().any(Step::stops) => Outcome::Found,
+        (Outcome::Fine, Outcome::Fine) if steps.iter().any(CiStep::stops) => Outcome::Found,
         (Outcome::Fine, outcome) | (outcome, _) => outcome,
     })
 }
@@ -77,7 +77,7 @@ fn run_ci(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
 /// Everything that was found, to be told.
 struct Told<'a> {
     base: Option<&'a Base>,
-    steps: &'a [Step],
+    steps: &'a [CiStep],
     found: &'a Diagnostics,
     files: &'a Files,
     language: Language,
@@ -147,7 +147,7 @@ impl Told<'_> {
         })
     }
 
-    fn state(&self, step: &Step) -> String {
+    fn state(&self, step: &CiStep) -> String {
         self.language.say(step.state.word())
     }
 }

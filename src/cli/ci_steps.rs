@@ -15,7 +15,7 @@ use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, Said, said};
 
 /// One thing that was looked at.
-pub(super) struct Step {
+pub(super) struct CiStep {
     /// Its name, as a text.
     pub name: &'static str,
     pub state: State,
@@ -47,7 +47,7 @@ impl State {
     }
 }
 
-impl Step {
+impl CiStep {
     pub fn stops(&self) -> bool {
         self.state == State::Stops
     }
@@ -55,7 +55,7 @@ impl Step {
 
 /// All steps, and every message of them.
 pub(super) struct CiSteps {
-    pub steps: Vec<Step>,
+    pub steps: Vec<CiStep>,
     pub found: Diagnostics,
     pub language: Language,
     depth: Depth,
@@ -66,9 +66,9 @@ impl CiSteps {
         CiSteps { steps: Vec::new(), found: Diagnostics::default(), language, depth }
     }
 
-    fn done(&mut self, name: &'static str, state: State, says: impl Into<Said>) -> &mut Step {
+    fn done(&mut self, name: &'static str, state: State, says: impl Into<Said>) -> &mut CiStep {
         let says = self.language.say(says);
-        self.steps.push(Step { name, state, says, lines: Vec::new(), pages: Vec::new() });
+        self.steps.push(CiStep { name, state, says, lines: Vec::new(), pages: Vec::new() });
         self.steps.last_mut().or_fault("the step that was added")
     }
 
@@ -111,7 +111,7 @@ impl CiSteps {
         messages.step("step-examples-run");
         self.approved(project);
         // In the order in which one reads: what must hold first, then what changes.
-        let about_changes = |step: &Step| ["ci-diff", "ci-proof"].contains(&step.name);
+        let about_changes = |step: &CiStep| ["ci-diff", "ci-proof"].contains(&step.name);
         self.steps.sort_by_key(about_changes);
     }
 
