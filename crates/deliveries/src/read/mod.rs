@@ -44,7 +44,7 @@ use mdd_engine::fault::stop;
 use mdd_engine::mistakes;
 use mdd_engine::terms::Kind;
 use opened::OnlyCell;
-use seen::{Hidden, Told};
+use seen::{Hidden, ToldColumn};
 
 mistakes! {
     /// Why there is nothing to read.
@@ -225,7 +225,7 @@ pub(super) fn open<'b>(bytes: Bytes<'b>, manifest: &TableManifest) -> Result<Ope
     let mut columns: Vec<Wanted<'_>> = manifest.columns.iter().map(Wanted::from).collect();
     columns.extend(manifest.gemeente.as_ref().and_then(GemeenteKey::wanted_name));
     columns.extend(manifest.gemeente.as_ref().map(GemeenteKey::wanted));
-    let told: Vec<Told> = columns.iter().map(|wanted| told(wanted, manifest)).collect();
+    let told: Vec<ToldColumn> = columns.iter().map(|wanted| told(wanted, manifest)).collect();
     let wanted = columns.len();
     let only = manifest.kept.only.iter();
     columns.extend(only.map(|only| Wanted {
@@ -256,14 +256,14 @@ pub(super) fn open<'b>(bytes: Bytes<'b>, manifest: &TableManifest) -> Result<Ope
 }
 
 /// What sources.toml says of a column of the delivery.
-fn told(wanted: &Wanted<'_>, manifest: &TableManifest) -> Told {
+fn told(wanted: &Wanted<'_>, manifest: &TableManifest) -> ToldColumn {
     let is = |column: &&ColumnManifest| column.from.value == wanted.name && column.nth == wanted.nth;
     let declared = || manifest.columns.iter().filter(is);
     let numbers = declared().find(|column| column.kind == Kind::Number);
     let key = manifest.gemeente.as_ref().filter(|key| {
         key.column.value == wanted.name || key.name.as_ref().is_some_and(|name| name.value == wanted.name)
     });
-    Told {
+    ToldColumn {
         name: wanted.name.to_owned(),
         percent: numbers.map(|column| column.percent),
         fill: declared().find_map(|column| column.fill).or(key.and_then(|key| key.fill)),

@@ -3,7 +3,7 @@
 use rayon::prelude::*;
 
 use super::csv::{CsvPart, MAX_RAGGED};
-use super::seen::{Filling, Seen, Told};
+use super::seen::{Filling, Seen, ToldColumn};
 use super::{Account, Field, Reader, Sink, problem};
 use crate::bytes::Seal;
 use crate::date::DateSystem;
@@ -28,7 +28,7 @@ pub(in super::super) struct Opened<'b> {
     /// Those that are wanted, then those that say whether a row is read.
     pub(super) columns: Vec<usize>,
     /// What is declared of each that is wanted.
-    pub(super) told: Vec<Told>,
+    pub(super) told: Vec<ToldColumn>,
     pub(super) totals: Vec<String>,
     /// In the fields of a row: where a total says that it is one.
     pub(super) total_cells: Vec<usize>,

@@ -24,7 +24,7 @@ mistakes! {
 
 /// What is declared of a wanted column.
 #[derive(Clone)]
-pub(super) struct Told {
+pub(super) struct ToldColumn {
     pub name: String,
     /// Whether a column of numbers holds percentages. None: it holds no numbers.
     pub percent: Option<bool>,
@@ -35,7 +35,7 @@ pub(super) struct Told {
     pub missing: Vec<String>,
 }
 
-impl Told {
+impl ToldColumn {
     /// A cell that was merged with another is empty in the file: said, but no reason to leave out its row.
     fn is_empty_when(&self, why: &Unreadable) -> bool {
         matches!(why, Unreadable::Merged(_)) && !self.key && !self.missing.iter().any(|word| why.shows(word))
@@ -99,7 +99,7 @@ struct Layouts {
 
 /// What was seen of one delivery.
 pub(super) struct Seen<'d> {
-    told: &'d [Told],
+    told: &'d [ToldColumn],
     layouts: Vec<Layouts>,
     hidden: Option<&'d Hidden>,
     hidden_rows: Count,
@@ -111,7 +111,7 @@ pub(super) struct Seen<'d> {
 }
 
 impl<'d> Seen<'d> {
-    pub fn new(told: &'d [Told], reader: &'d dyn Reader) -> Self {
+    pub fn new(told: &'d [ToldColumn], reader: &'d dyn Reader) -> Self {
         let percents = reader.has_percents() && told.iter().any(|told| told.percent.is_some());
         Seen {
             told,
@@ -258,14 +258,14 @@ fn number_of(field: &Field<'_>) -> Option<f64> {
 
 /// Columns of which an empty cell has the value of the one above it.
 pub(super) struct Filling<'d> {
-    told: &'d [Told],
+    told: &'d [ToldColumn],
     /// The last value of each column, and how many cells have it from above.
     above: Vec<(Field<'static>, usize)>,
 }
 
 impl<'d> Filling<'d> {
     /// None: no column is filled.
-    pub fn new(told: &'d [Told]) -> Option<Self> {
+    pub fn new(told: &'d [ToldColumn]) -> Option<Self> {
         let fills = told.iter().any(|told| told.fill.is_some());
         fills.then(|| Filling { told, above: vec![(Field::Empty, 0); told.len()] })
     }
