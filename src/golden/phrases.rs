@@ -44,7 +44,7 @@ impl Differences {
 
     /// What differs, each in a line or more. Unless `all`, what many share is one line and of long differences only the
     /// beginning is shown.
-    pub(super) fn told(&self, all: bool, language: Language) -> Vec<Told> {
+    pub(super) fn told(&self, all: bool, language: Language) -> Vec<ToldDifference> {
         let mut lines: Vec<Said> = Vec::new();
         lines.extend(self.peildatum.iter().map(|found| said("golden-peildatum").with("became", found.said())));
         set("indicator", &self.indicators, all, &mut lines);
@@ -52,9 +52,9 @@ impl Differences {
         lines.extend(self.renamed.iter().map(|found| said("golden-renamed").with("became", found.said())));
         changes(&self.colours, all, &mut lines);
         changes(&self.figures, all, &mut lines);
-        let mut told: Vec<Told> = lines.iter().map(|line| Told::line(language.say(line))).collect();
+        let mut told: Vec<ToldDifference> = lines.iter().map(|line| ToldDifference::line(language.say(line))).collect();
         told.extend(self.reports.iter().map(|found| report(found, all, language)));
-        let stray = |file: &String| Told::line(language.say(said("golden-stray").with("file", file)));
+        let stray = |file: &String| ToldDifference::line(language.say(said("golden-stray").with("file", file)));
         told.extend(self.files.iter().map(stray));
         told
     }
@@ -62,15 +62,15 @@ impl Differences {
 
 /// One thing that differs, in words.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Told {
+pub(super) struct ToldDifference {
     pub line: String,
     /// The lines of a unified diff.
     pub below: Vec<String>,
 }
 
-impl Told {
-    fn line(line: String) -> Told {
-        Told { line, below: Vec::new() }
+impl ToldDifference {
+    fn line(line: String) -> ToldDifference {
+        ToldDifference { line, below: Vec::new() }
     }
 
     /// With the lines below it, indented.
@@ -146,14 +146,14 @@ fn together(first: &Changed, group: &[&Changed]) -> Said {
     together.with("why", first.joined(because)).with("names", listed(&names, false))
 }
 
-fn report(found: &ChangedReport, all: bool, language: Language) -> Told {
+fn report(found: &ChangedReport, all: bool, language: Language) -> ToldDifference {
     let of_report = |what| language.say(said(what).with("code", found.code.to_string()));
     match &found.is {
-        ReportChange::New => Told::line(of_report("golden-report-new")),
-        ReportChange::Gone => Told::line(of_report("golden-report-gone")),
+        ReportChange::New => ToldDifference::line(of_report("golden-report-new")),
+        ReportChange::Gone => ToldDifference::line(of_report("golden-report-gone")),
         ReportChange::Origin(count) => {
             let origin = said("golden-report-origin").with("code", found.code.to_string()).with("count", *count);
-            Told::line(language.say(origin))
+            ToldDifference::line(language.say(origin))
         }
         ReportChange::Changed(difference) => {
             let shown = if all { difference.len() } else { difference.len().min(LINES) };
@@ -161,7 +161,7 @@ fn report(found: &ChangedReport, all: bool, language: Language) -> Told {
             if shown < difference.len() {
                 below.push(language.say(said("golden-more-lines").with("more", difference.len() - shown)));
             }
-            Told { line: of_report("golden-report-differs"), below }
+            ToldDifference { line: of_report("golden-report-differs"), below }
         }
     }
 }
