@@ -33,8 +33,8 @@ pub use comparison::{ComparedState, Diff};
 pub use log::{LogEntry, LogSubject, log_entry};
 pub use note::note;
 pub use outcome::{
-    Appeared, COLOURS, ColourChange, IndicatorOutcome, Inherited, NamedGemeente, Outcomes, Presence, ReasonChange,
-    Side, outcomes,
+    Appeared, COLOURS, ColourChange, IndicatorOutcome, Inherited, NamedGemeente, OutcomeSide, Outcomes, Presence,
+    ReasonChange, outcomes,
 };
 pub use patch::patch;
 pub use proved::proved;

@@ -113,8 +113,8 @@ pub struct ColourChange {
     pub code: String,
     pub gemeente: String,
     pub inhabitants: Option<u64>,
-    pub old: Side,
-    pub new: Side,
+    pub old: OutcomeSide,
+    pub new: OutcomeSide,
     /// The smallest sets of causes of which each is enough.
     pub causes: Attribution,
     /// In words, those of the report first.
@@ -139,7 +139,7 @@ pub struct ReasonChange {
 
 /// How an indicator stands on one side.
 #[derive(Serialize)]
-pub struct Side {
+pub struct OutcomeSide {
     pub colour: Colour,
     pub value: String,
     /// Empty when no benchmark is printed.
