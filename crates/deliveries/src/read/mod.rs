@@ -59,7 +59,7 @@ pub(super) type Sink<'s> = dyn FnMut(u32, &[Field<'_>]) + 's;
 
 /// What a reader did besides handing out rows.
 #[derive(Clone, Default, Debug)]
-pub(super) struct Account {
+pub(super) struct ReaderAccount {
     pub steps: Vec<Step>,
     /// Rows that were too short and were filled, and rows of which the empty fields behind were cut.
     filled: usize,
@@ -73,9 +73,9 @@ pub(super) struct Account {
     pub findings: Diagnostics,
 }
 
-impl Account {
+impl ReaderAccount {
     /// With what was done to the next part of the same delivery.
-    fn and(&mut self, next: Account) {
+    fn and(&mut self, next: ReaderAccount) {
         self.steps.extend(next.steps);
         self.filled += next.filled;
         self.cut += next.cut;
@@ -121,7 +121,7 @@ trait Reader: Sync {
     ///
     /// # Errors
     /// Rows that cannot be read as rows.
-    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics>;
+    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<ReaderAccount, Diagnostics>;
 
     /// Where the column of the header stands in that row, for a message.
     fn spot(&self, line: u32, column: usize) -> Spot;
@@ -143,7 +143,7 @@ trait Reader: Sync {
     ///
     /// # Errors
     /// Rows that cannot be read as rows.
-    fn each_of(&self, _: &CsvPart, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+    fn each_of(&self, _: &CsvPart, columns: &[usize], sink: &mut Sink<'_>) -> Result<ReaderAccount, Diagnostics> {
         self.each(columns, sink)
     }
 
@@ -164,7 +164,7 @@ trait Reader: Sync {
     ///
     /// # Errors
     /// They are not what was declared.
-    fn finish(&self, account: Account) -> Result<Account, Diagnostics> {
+    fn finish(&self, account: ReaderAccount) -> Result<ReaderAccount, Diagnostics> {
         Ok(account)
     }
 

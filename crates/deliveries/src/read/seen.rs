@@ -3,7 +3,7 @@
 
 use super::percent::hundredth;
 use super::unreadable::Unreadable;
-use super::{Account, Field, Reader, Sink, problem};
+use super::{Field, Reader, ReaderAccount, Sink, problem};
 use crate::manifest::Fill;
 use mdd_engine::dataset::Step;
 use mdd_engine::diagnostic::{Mistake as _, Spot};
@@ -198,7 +198,13 @@ impl<'d> Seen<'d> {
     }
 
     /// What must be said of the delivery as a whole.
-    pub fn finish(&self, account: &mut Account, path: &str, columns: &[usize], spot: impl Fn(u32, usize) -> Spot) {
+    pub fn finish(
+        &self,
+        account: &mut ReaderAccount,
+        path: &str,
+        columns: &[usize],
+        spot: impl Fn(u32, usize) -> Spot,
+    ) {
         let mut say = |spot: Spot, mistake: &SeenMistake| account.findings.push(problem(path, spot, mistake));
         for (column, (told, layouts)) in self.told.iter().zip(&self.layouts).enumerate() {
             let (cells, others) = (layouts.with.rows, layouts.without.rows);
@@ -225,7 +231,13 @@ impl<'d> Seen<'d> {
         self.say_hidden(account, path, columns, &spot);
     }
 
-    fn say_hidden(&self, account: &mut Account, path: &str, columns: &[usize], spot: &dyn Fn(u32, usize) -> Spot) {
+    fn say_hidden(
+        &self,
+        account: &mut ReaderAccount,
+        path: &str,
+        columns: &[usize],
+        spot: &dyn Fn(u32, usize) -> Spot,
+    ) {
         let Some(hidden) = self.hidden else { return };
         let mut say = |spot: Spot, mistake: &SeenMistake| account.findings.push(problem(path, spot, mistake));
         if let Some(sheet) = &hidden.sheet {

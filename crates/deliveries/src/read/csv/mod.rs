@@ -20,7 +20,7 @@ use std::borrow::Cow;
 
 use super::decode::{self, Letters};
 use super::header::join_rows;
-use super::{Account, OpenMistake, Reader, Sink, line_spot, problem};
+use super::{OpenMistake, Reader, ReaderAccount, Sink, line_spot, problem};
 use crate::bytes::{Bytes, Stream};
 use crate::manifest::{CsvFormat, Encoding, Header};
 use cut::{Signs, Torn, Unclosed, line_end, lines};
@@ -301,9 +301,9 @@ impl Reader for Csv<'_> {
         Some(problem(&self.path, self.header_spot(), &CsvMistake::NoDelimiter { delimiter, found }))
     }
 
-    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<ReaderAccount, Diagnostics> {
         let mut cutter = self.cutter()?;
-        let mut account = Account::default();
+        let mut account = ReaderAccount::default();
         while let Some(part) = cutter.next().map_err(|stopped| self.stopped(stopped))? {
             account.and(self.each_of(&part, columns, sink)?);
         }
@@ -315,7 +315,7 @@ impl Reader for Csv<'_> {
         self.cutter().map(Some)
     }
 
-    fn each_of(&self, part: &CsvPart, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+    fn each_of(&self, part: &CsvPart, columns: &[usize], sink: &mut Sink<'_>) -> Result<ReaderAccount, Diagnostics> {
         self.read_part(part, columns, sink)
     }
 
@@ -330,7 +330,7 @@ impl Reader for Csv<'_> {
         self.stopped(stopped)
     }
 
-    fn finish(&self, mut account: Account) -> Result<Account, Diagnostics> {
+    fn finish(&self, mut account: ReaderAccount) -> Result<ReaderAccount, Diagnostics> {
         let letters = std::mem::take(&mut account.letters);
         let seen = Letters { first: self.letters.first.clone(), is_utf8: self.letters.is_utf8 }.and(letters);
         match self.format.encoding {

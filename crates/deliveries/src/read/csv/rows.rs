@@ -3,7 +3,7 @@
 use super::cut::{CutShape, Record, lines};
 use super::fields::{Cut, Fields};
 use super::mistake::RowMistake;
-use super::{Account, Csv, CsvPart, Sink, decode, line_spot, problem};
+use super::{Csv, CsvPart, ReaderAccount, Sink, decode, line_spot, problem};
 use crate::manifest::{Encoding, Ragged};
 use crate::read::Field;
 use mdd_engine::dataset::Rejected;
@@ -21,9 +21,9 @@ impl Csv<'_> {
         part: &CsvPart,
         columns: &[usize],
         sink: &mut Sink<'_>,
-    ) -> Result<Account, Diagnostics> {
+    ) -> Result<ReaderAccount, Diagnostics> {
         let first = part.records.first().or_fault("a part has records").line;
-        let mut account = Account::default();
+        let mut account = ReaderAccount::default();
         // Of an encoding with a byte for each letter, fields are decoded one by one: only those that are asked for.
         let whole = match self.format.encoding {
             Encoding::Windows1252 | Encoding::Latin1 => {
@@ -85,7 +85,7 @@ impl Csv<'_> {
         record: &Record,
         nth: u32,
         bytes: &[u8],
-        account: &mut Account,
+        account: &mut ReaderAccount,
         diagnostics: &mut Diagnostics,
     ) -> bool {
         let only_empty_behind = cut.len() > self.width && (self.width..cut.len()).all(|at| cut.field(at).is_empty());
@@ -177,7 +177,7 @@ impl Csv<'_> {
     }
 }
 
-impl Account {
+impl ReaderAccount {
     fn reject(&mut self, line: u32, reason: Said) {
         self.rejected.push(Rejected { line, column: String::new(), reasons: vec![reason] });
     }

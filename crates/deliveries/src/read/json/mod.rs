@@ -19,7 +19,7 @@ use serde_json::value::RawValue;
 
 use super::pointer::{EACH, Inside, Odd, PointedAt, Text, Twice, inside, parts};
 use super::records::{Lacking, RecordColumn, Shape, leaves, names, values};
-use super::{Account, Field, Reader, Sink, Wanted, decode, line_spot, problem};
+use super::{Field, Reader, ReaderAccount, Sink, Wanted, decode, line_spot, problem};
 use crate::manifest::{Entries, JsonFormat, ListAs};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
@@ -370,7 +370,7 @@ impl Reader for Json<'_> {
         offered
     }
 
-    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<ReaderAccount, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
         let mut odd = 0;
         let mut refuse = |number: u32, field: &str, mistake: &RecordMistake, help: Option<&'static str>| {
@@ -415,7 +415,11 @@ impl Reader for Json<'_> {
             }),
             Shape::Lists => Diagnostics::default(),
         };
-        if diagnostics.is_empty() { Ok(Account { findings, ..Account::default() }) } else { Err(diagnostics) }
+        if diagnostics.is_empty() {
+            Ok(ReaderAccount { findings, ..ReaderAccount::default() })
+        } else {
+            Err(diagnostics)
+        }
     }
 
     fn spot(&self, line: u32, column: usize) -> Spot {

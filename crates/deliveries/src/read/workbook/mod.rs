@@ -26,7 +26,7 @@ use super::header::join_rows;
 use super::percent::hundredfold;
 use super::seen::Hidden;
 use super::unreadable::{MergedCell, Unreadable};
-use super::{Account, Field, Reader, Sink, problem};
+use super::{Field, Reader, ReaderAccount, Sink, problem};
 use crate::date::DateSystem;
 use crate::manifest::{Sheet, WorkbookFormat, WorkbookKind};
 use crate::number::fifteen as written;
@@ -193,7 +193,7 @@ impl Reader for Workbook {
             .then(|| problem(&self.path, self.header_spot(), &WorkbookMistake::EmptyHeader { row: self.header_row }))
     }
 
-    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<ReaderAccount, Diagnostics> {
         let over: Vec<Vec<CellRegion>> = columns
             .iter()
             .map(|column| self.layout.merged_over(u32::try_from(*column).or_fault("a column of a workbook")))
@@ -205,7 +205,7 @@ impl Reader for Workbook {
                 sink(row, &fields);
             }
         }
-        Ok(Account { findings: self.zero_formulas(columns), ..Account::default() })
+        Ok(ReaderAccount { findings: self.zero_formulas(columns), ..ReaderAccount::default() })
     }
 
     fn spot(&self, line: u32, column: usize) -> Spot {
