@@ -1,7 +1,7 @@
 //! Which columns make a row one, so that a row that is delivered twice does not count twice.
 
 use super::keys::NONE;
-use super::merging::Of;
+use super::merging::MergedTable;
 use super::mistake::RowsMistake;
 use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
@@ -60,7 +60,7 @@ pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostic
 
 impl WrittenKey {
     /// The key of a table.
-    pub fn of(&self, table: &Of<'_>, diagnostics: &mut Diagnostics) -> RowKey {
+    pub fn of(&self, table: &MergedTable<'_>, diagnostics: &mut Diagnostics) -> RowKey {
         let span = match self {
             WrittenKey::Nothing(span) => *span,
             WrittenKey::Columns(columns) => columns.span,

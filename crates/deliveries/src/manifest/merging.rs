@@ -84,7 +84,7 @@ impl MergingKeys {
 }
 
 /// A table as far as it matters here.
-pub(super) struct Of<'t> {
+pub(super) struct MergedTable<'t> {
     pub name: &'t Spanned<String>,
     pub rows: RowsPer,
     pub columns: &'t [ColumnManifest],
@@ -94,7 +94,7 @@ pub(super) struct Of<'t> {
 /// The columns that make a row one, and the way rows are merged. None when something is wrong.
 pub(super) fn merging(
     written: &MergingKeys,
-    table: &Of<'_>,
+    table: &MergedTable<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(RowKey, Merging)> {
     let mut found = Diagnostics::default();
@@ -148,7 +148,7 @@ pub(super) fn merging(
     fine.then_some((key, Merging { old, split, size, span }))
 }
 
-impl Of<'_> {
+impl MergedTable<'_> {
     pub fn column(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
         let column = self.schema.get_index_of(&name.value);
         if column.is_none() {

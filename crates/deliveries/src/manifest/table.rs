@@ -179,7 +179,7 @@ pub(super) fn table_manifest(
     if written.is_unread(&table) {
         return None;
     }
-    let of = merging::Of { name, rows, columns: &columns, schema: &schema };
+    let of = merging::MergedTable { name, rows, columns: &columns, schema: &schema };
     let (key, merging) = merging(&written, &of, diagnostics)?;
     if let OldRows::OneRow(policies) = &merging.old {
         for (column, policy) in schema.values_mut().zip(policies) {
