@@ -13,7 +13,7 @@ use super::exact::{self, Exact};
 use super::item::{ScriptItem, ScriptKey, fits_text, look, reach};
 use super::library::{Refusal, lists};
 use super::mistake::ScriptMistake;
-use super::tree::{Body, Hop, Math, Over, Program, ScriptNode, ScriptRange, Statement, Target, What};
+use super::tree::{Body, Hop, Math, Over, Program, ScriptNode, ScriptRange, ScriptWhat, Statement, Target};
 use super::trouble::{ScriptError, Steps, Trouble};
 use super::{MAX_CALLS, MAX_NESTING};
 use crate::fault::OrFault;
@@ -275,8 +275,8 @@ impl Run<'_> {
     fn node(&mut self, node: &ScriptNode) -> Went<ScriptItem> {
         self.steps.spend(1).at(node.at)?;
         match &node.what {
-            What::Constant(item) => return Ok(item.clone()),
-            What::Place(place) => return Ok(self.place(*place).clone()),
+            ScriptWhat::Constant(item) => return Ok(item.clone()),
+            ScriptWhat::Place(place) => return Ok(self.place(*place).clone()),
             _ => {}
         }
         self.nesting += 1;
@@ -288,38 +288,38 @@ impl Run<'_> {
         item
     }
 
-    fn made(&mut self, what: &What, at: Position) -> Went<ScriptItem> {
+    fn made(&mut self, what: &ScriptWhat, at: Position) -> Went<ScriptItem> {
         match what {
-            What::Constant(item) => Ok(item.clone()),
-            What::Place(place) => Ok(self.place(*place).clone()),
-            What::List(nodes) => {
+            ScriptWhat::Constant(item) => Ok(item.clone()),
+            ScriptWhat::Place(place) => Ok(self.place(*place).clone()),
+            ScriptWhat::List(nodes) => {
                 let items = self.nodes(nodes)?;
                 Ok(ScriptItem::list(items).at(at)?)
             }
-            What::Row(fields) => {
+            ScriptWhat::Row(fields) => {
                 let mut made = BTreeMap::new();
                 for (name, node) in fields {
                     made.insert(name.clone(), self.node(node)?);
                 }
                 Ok(ScriptItem::row(made).at(at)?)
             }
-            What::Text(nodes) => self.text(nodes, at),
-            What::Minus(node) => match self.node(node)? {
+            ScriptWhat::Text(nodes) => self.text(nodes, at),
+            ScriptWhat::Minus(node) => match self.node(node)? {
                 ScriptItem::Number(number) => Ok(ScriptItem::from(-*number)),
                 other => Err(unfit("-", vec![other.kind()]).at(at).into()),
             },
-            What::Not(node) => Ok(ScriptItem::YesNo(!self.yes(node)?)),
-            What::Calculate(math, sides) => {
+            ScriptWhat::Not(node) => Ok(ScriptItem::YesNo(!self.yes(node)?)),
+            ScriptWhat::Calculate(math, sides) => {
                 let (left, right) = (self.node(&sides.0)?, self.node(&sides.1)?);
                 Ok(self.calculate(*math, &left, &right, at)?)
             }
-            What::Compare(comparison, sides) => {
+            ScriptWhat::Compare(comparison, sides) => {
                 let (left, right) = (self.node(&sides.0)?, self.node(&sides.1)?);
                 Ok(ScriptItem::YesNo(self.compare(*comparison, &left, &right).at(at)?))
             }
-            What::All(nodes) => self.decided(nodes, false),
-            What::Any(nodes) => self.decided(nodes, true),
-            What::First(nodes) => {
+            ScriptWhat::All(nodes) => self.decided(nodes, false),
+            ScriptWhat::Any(nodes) => self.decided(nodes, true),
+            ScriptWhat::First(nodes) => {
                 for node in nodes {
                     let item = self.node(node)?;
                     if !matches!(item, ScriptItem::Missing) {
@@ -328,7 +328,7 @@ impl Run<'_> {
                 }
                 Ok(ScriptItem::Missing)
             }
-            What::InRange(parts) => {
+            ScriptWhat::InRange(parts) => {
                 let item = self.node(&parts.0)?;
                 let (from, to) = self.range(&parts.1)?;
                 match item {
@@ -336,18 +336,18 @@ impl Run<'_> {
                     other => Err(ScriptMistake::NeverInRange { found: other.kind() }.at(at).into()),
                 }
             }
-            What::Look(node, hop) => {
+            ScriptWhat::Look(node, hop) => {
                 let (item, key) = (self.node(node)?, self.key(hop)?);
                 if let ScriptItem::Text(text) = &item {
                     self.steps.spend_text(text.len()).at(at)?;
                 }
                 Ok(look(&item, &key).at(at)?)
             }
-            What::Native(native, nodes) => {
+            ScriptWhat::Native(native, nodes) => {
                 let given = self.nodes(nodes)?;
                 (native.run)(&given, &mut self.steps).map_err(|why| refused(native.name, &given, why).at(at).into())
             }
-            What::Changing(changing, target, nodes) => {
+            ScriptWhat::Changing(changing, target, nodes) => {
                 let given = self.nodes(nodes)?;
                 let keys = self.keys(target)?;
                 let depth = 1 + given.iter().map(ScriptItem::depth).max().unwrap_or(0);
@@ -362,12 +362,12 @@ impl Run<'_> {
                 })?;
                 Ok(ScriptItem::Missing)
             }
-            What::Own { function, given } => self.call(*function, given, at),
-            What::If(parts) => {
+            ScriptWhat::Own { function, given } => self.call(*function, given, at),
+            ScriptWhat::If(parts) => {
                 let (condition, then, other) = &**parts;
                 if self.yes(condition)? { self.block(then) } else { self.block(other) }
             }
-            What::Block(block) => self.block(block),
+            ScriptWhat::Block(block) => self.block(block),
         }
     }
 

@@ -75,10 +75,10 @@ pub(super) struct ScriptRange {
 
 pub(super) struct ScriptNode {
     pub at: Position,
-    pub what: What,
+    pub what: ScriptWhat,
 }
 
-pub(super) enum What {
+pub(super) enum ScriptWhat {
     Constant(ScriptItem),
     Place(usize),
     List(Vec<ScriptNode>),
