@@ -43,7 +43,7 @@ pub(super) struct Request<'q> {
 }
 
 /// What was answered.
-pub(super) enum Answer {
+pub(super) enum Response {
     /// What is there is still the newest.
     NotChanged,
     Whole(WholeResponse),
@@ -83,7 +83,7 @@ impl Client {
         &self,
         question: &Request<'_>,
         received: &mut dyn FnMut(u64, Option<u64>),
-    ) -> Result<Answer, Box<FetchFailure>> {
+    ) -> Result<Response, Box<FetchFailure>> {
         let deadline = now() + question.timeout;
         let mut asked = vec![question.url.clone()];
         loop {
@@ -120,13 +120,13 @@ impl Client {
             }
             let conditional = question.etag.is_some() || question.last_modified.is_some();
             return match status {
-                StatusCode::NOT_MODIFIED if conditional => Ok(Answer::NotChanged),
+                StatusCode::NOT_MODIFIED if conditional => Ok(Response::NotChanged),
                 StatusCode::OK => {
                     let bytes = read(body, &parts.headers, question, received)?;
                     looks_like_a_page(&bytes, &parts.headers, url)?;
                     let mark = |name| header(&parts.headers, name).filter(|mark| mark.len() <= LONGEST_MARK);
                     let (etag, last_modified) = (mark("etag"), mark("last-modified"));
-                    Ok(Answer::Whole(WholeResponse { bytes, url: url.clone(), etag, last_modified }))
+                    Ok(Response::Whole(WholeResponse { bytes, url: url.clone(), etag, last_modified }))
                 }
                 status => Err(refused(status, &parts.headers)),
             };

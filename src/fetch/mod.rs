@@ -16,7 +16,7 @@ use url::Url;
 use crate::disk::hold;
 use crate::project::lock::{Fetched, LOCK, Lock, sha256};
 use crate::project::{Project, replace};
-use client::{Answer, Client, Request, WholeResponse};
+use client::{Client, Request, Response, WholeResponse};
 use failure::{FetchFailure, FetchMistake};
 use mdd_deliveries::{Manifest, Paging, Remote, Shelf as _, TableManifest, check_delivery, previous_path};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -158,8 +158,8 @@ impl<'p> Fetcher<'p> {
         let whole = match remote.paging {
             Paging::OData => pages::ask_pages(&self.client, question, remote, watcher).map_err(failed)?,
             Paging::Whole => match patience::ask(&self.client, &question, remote, watcher).map_err(failed)? {
-                Answer::NotChanged => return Ok(Ended::NotChanged),
-                Answer::Whole(whole) => whole,
+                Response::NotChanged => return Ok(Ended::NotChanged),
+                Response::Whole(whole) => whole,
             },
         };
         self.try_out(download, &whole.bytes)?;

@@ -7,7 +7,7 @@ use serde_json::value::RawValue;
 use url::Url;
 
 use super::FetchWatcher;
-use super::client::{Answer, Client, Request, WholeResponse};
+use super::client::{Client, Request, Response, WholeResponse};
 use super::failure::FetchFailure;
 use super::patience::ask;
 use super::words::without_query;
@@ -41,7 +41,7 @@ pub(super) fn ask_pages(
     let mut joined = Joined::default();
     let mut asked = HashSet::from([question.url.to_string()]);
     loop {
-        let Answer::Whole(answer) = ask(client, &question, remote, watcher)? else {
+        let Response::Whole(answer) = ask(client, &question, remote, watcher)? else {
             // INVARIANT (conditions): a page is asked for without conditions, so it is never "not changed".
             return Err(Box::new(FetchFailure::of_server(said("fetch-why-unchanged"))));
         };

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::FetchWatcher;
-use super::client::{Answer, Client, Request};
+use super::client::{Client, Request, Response};
 use super::failure::{Again, FetchFailure};
 use mdd_deliveries::Remote;
 use mdd_engine::language::said;
@@ -17,7 +17,7 @@ pub(super) fn ask(
     question: &Request<'_>,
     remote: &Remote,
     watcher: &mut dyn FetchWatcher,
-) -> Result<Answer, Box<FetchFailure>> {
+) -> Result<Response, Box<FetchFailure>> {
     let mut attempt = 1;
     let mut wait = Duration::from_millis(remote.wait);
     loop {
