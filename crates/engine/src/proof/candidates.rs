@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::gather::{AskedInputs, Term, TermSum};
 use super::input::Input;
-use super::line::{Seen, stretches};
+use super::line::{SeenConstants, stretches};
 use super::points::{Rail, points};
 use super::space::{SOMETHING_ELSE, TooMany, decimals_of};
 use crate::engine::EXACT;
@@ -82,9 +82,9 @@ pub(super) fn in_every_stretch(seen: &[(u32, Vec<Number>)], never_negative: bool
         let constants = constants.iter().map(|number| number.ticks(scale).ok_or(TooMany));
         // What is compared exactly is not rounded: every figure is one of its own.
         let unit = if *decimals < EXACT { unit(*decimals)? } else { 1 };
-        Ok(Seen { unit, constants: constants.collect::<Result<_, TooMany>>()? })
+        Ok(SeenConstants { unit, constants: constants.collect::<Result<_, TooMany>>()? })
     };
-    let seen: Vec<Seen> = seen.iter().map(in_units).collect::<Result<_, TooMany>>()?;
+    let seen: Vec<SeenConstants> = seen.iter().map(in_units).collect::<Result<_, TooMany>>()?;
     let units: Vec<i128> = (0..=scale).map(unit).collect::<Result<_, TooMany>>()?;
     let points = stretches(&seen, never_negative.then_some(0), &units).ok_or(TooMany)?;
     points.into_iter().map(|tick| Number::from_ticks(tick, scale).map(Value::Number).ok_or(TooMany)).collect()
