@@ -116,7 +116,7 @@ impl GoldenFolder {
     /// How these outputs differ from what was approved, the folder itself included; in a language.
     ///
     /// # Errors
-    /// Those of [`Folder::approved`].
+    /// Those of [`GoldenFolder::approved`].
     pub fn differences(&self, outputs: &Outputs, language: Language) -> Result<Differences, Diagnostics> {
         let version = outputs.rules();
         let approved = self.approved(version)?;

@@ -1,6 +1,6 @@
 //! Golden outputs: what each version of the rules gives, as it was once looked at and approved.
 //!
-//! [`Outputs`] is what a version gives now, [`Approved`] what a [`Folder`] holds; [`compare`] says how they differ. Only
+//! [`Outputs`] is what a version gives now, [`Approved`] what a [`GoldenFolder`] holds; [`compare`] says how they differ. Only
 //! `folder` touches the disk. What is damaged or missing is a message, never agreement.
 
 mod cell;

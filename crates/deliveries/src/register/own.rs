@@ -13,7 +13,7 @@ pub(in super::super) struct OwnRegister<'b> {
 }
 
 impl<'b> OwnRegister<'b> {
-    /// What [`Own::read`] reads from; empty for a delivery that is read while it comes in.
+    /// What [`OwnRegister::read`] reads from; empty for a delivery that is read while it comes in.
     ///
     /// # Errors
     /// It is not there, or cannot be read.

@@ -16,7 +16,7 @@ use crate::terms::{Kind, Number, Peildatum, Value};
 /// An input at the decimals at which it is compared.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub(super) struct Term {
-    /// In [`Asked::inputs`].
+    /// In [`AskedInputs::inputs`].
     pub input: usize,
     pub decimals: u32,
 }

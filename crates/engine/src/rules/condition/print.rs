@@ -1,6 +1,6 @@
-//! Conditions and formulas as text: one printer, in which a [`Style`] says what things are called.
+//! Conditions and formulas as text: one printer, in which a [`PrintStyle`] says what things are called.
 //!
-//! As [`Written`] the text can be read again, and means the same. Brackets stand where they are needed, and nowhere else
+//! As [`AsWritten`] the text can be read again, and means the same. Brackets stand where they are needed, and nowhere else
 //! than where people would write them.
 
 use super::{Arithmetic, Condition, Formula, Likeness, List, Operand, Quantity};
