@@ -8,9 +8,9 @@ use super::truths::{GAP, NO, NO_FIGURE, YES, numbered};
 use crate::fault::OrFault;
 
 /// "And": no as soon as one is no, else the first that is not known.
-pub(super) struct AndThen;
+pub(super) struct BothHold;
 
-impl DiagramJoin for AndThen {
+impl DiagramJoin for BothHold {
     fn leaves(&mut self, left: u32, right: u32) -> u32 {
         match (left, right) {
             (NO, _) | (_, NO) => NO,

@@ -9,7 +9,7 @@ use rustc_hash::FxHashMap;
 use super::answer::Side;
 use super::diagram::{Diagram, Diagrams};
 use super::input::{InputMeaning, Vocabulary};
-use super::joins::{AndThen, AsOne, ELSEWHERE, Either, FirstAnswer, Judged};
+use super::joins::{AsOne, BothHold, ELSEWHERE, Either, FirstAnswer, Judged};
 use super::place::{ValuePlace, class_of, place_in};
 use super::space::{Component, Dimension, Space, TooMany};
 use crate::engine::{Because, Decision, Question, Truth};
@@ -68,7 +68,7 @@ impl<'s> Truths<'s> {
             Condition::Always(yes) => Ok(Diagram::leaf(if *yes { YES } else { NO })),
             Condition::All(parts) => {
                 let parts = self.conditions(parts, vocabulary)?;
-                self.diagrams.all(parts, YES, &mut AndThen)
+                self.diagrams.all(parts, YES, &mut BothHold)
             }
             Condition::Any(parts) => {
                 let parts = self.conditions(parts, vocabulary)?;
