@@ -13,7 +13,7 @@ use super::item::ScriptItem;
 use super::library::Changing;
 use super::mistake::ScriptMistake;
 use super::tree::{
-    Body, Hop, Math, Over, Program, ScriptBlock, ScriptNode, ScriptRange, ScriptWhat, Statement, Target,
+    Body, Expression, Hop, Math, Over, Program, ScriptBlock, ScriptNode, ScriptRange, Statement, Target,
 };
 use super::{MAX_VARIABLES, exact, library, span_of, word_at};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -147,7 +147,7 @@ impl Reader<'_> {
     /// In Rhai these functions change the text they are called on; here they give a new one, which must go somewhere.
     fn all_used(&mut self, statements: &[Statement]) -> Option<()> {
         let lost = statements.iter().find_map(|statement| match statement {
-            Statement::Value(ScriptNode { at, what: ScriptWhat::Native(native, _) })
+            Statement::Value(ScriptNode { at, what: Expression::Native(native, _) })
                 if ["trim", "replace"].contains(&native.name) =>
             {
                 Some((native.name, *at))
@@ -161,16 +161,16 @@ impl Reader<'_> {
     fn statement(&mut self, statement: &Stmt) -> Option<Statement> {
         let value = |node: ScriptNode| Some(Statement::Value(node));
         match statement {
-            Stmt::Noop(at) => value(ScriptNode { at: *at, what: ScriptWhat::Constant(ScriptItem::Missing) }),
+            Stmt::Noop(at) => value(ScriptNode { at: *at, what: Expression::Constant(ScriptItem::Missing) }),
             Stmt::Expr(expression) => value(self.node(expression)?),
             Stmt::FnCall(call, at) => value(self.call(call, *at)?),
             Stmt::If(parts, at) => {
                 let condition = self.node(&parts.expr);
                 let (then, other) = (self.block(&parts.body), self.block(&parts.branch));
-                value(ScriptNode { at: *at, what: ScriptWhat::If(Box::new((condition?, then?, other?))) })
+                value(ScriptNode { at: *at, what: Expression::If(Box::new((condition?, then?, other?))) })
             }
             Stmt::Block(block) => {
-                let what = ScriptWhat::Block(self.block(block.iter())?);
+                let what = Expression::Block(self.block(block.iter())?);
                 value(ScriptNode { at: block.position(), what })
             }
             Stmt::While(parts, at) => {
@@ -260,30 +260,30 @@ impl Reader<'_> {
     fn node(&mut self, expression: &Expr) -> Option<ScriptNode> {
         let at = expression.position();
         let what = match expression {
-            Expr::Unit(_) => ScriptWhat::Constant(ScriptItem::Missing),
-            Expr::BoolConstant(yes, _) => ScriptWhat::Constant(ScriptItem::YesNo(*yes)),
+            Expr::Unit(_) => Expression::Constant(ScriptItem::Missing),
+            Expr::BoolConstant(yes, _) => Expression::Constant(ScriptItem::YesNo(*yes)),
             Expr::IntegerConstant(number, _) => {
                 self.in_digits(at)?;
-                ScriptWhat::Constant(ScriptItem::from(exact::whole(*number)))
+                Expression::Constant(ScriptItem::from(exact::whole(*number)))
             }
             Expr::DynamicConstant(constant, _) => match constant.as_decimal() {
-                Ok(decimal) => ScriptWhat::Constant(ScriptItem::from(exact::of(Number::from_decimal(decimal)))),
+                Ok(decimal) => Expression::Constant(ScriptItem::from(exact::of(Number::from_decimal(decimal)))),
                 Err(_) => return self.refuse(at, &ScriptMistake::LeftOut),
             },
-            Expr::CharConstant(letter, _) => ScriptWhat::Constant(ScriptItem::Text(letter.to_string().into())),
-            Expr::StringConstant(text, _) => ScriptWhat::Constant(ScriptItem::Text(text.as_str().into())),
-            Expr::InterpolatedString(parts, _) => ScriptWhat::Text(self.nodes(parts.iter())?),
-            Expr::Array(items, _) => ScriptWhat::List(self.nodes(items.iter())?),
+            Expr::CharConstant(letter, _) => Expression::Constant(ScriptItem::Text(letter.to_string().into())),
+            Expr::StringConstant(text, _) => Expression::Constant(ScriptItem::Text(text.as_str().into())),
+            Expr::InterpolatedString(parts, _) => Expression::Text(self.nodes(parts.iter())?),
+            Expr::Array(items, _) => Expression::List(self.nodes(items.iter())?),
             Expr::Map(fields, _) => {
                 let read =
                     |(name, value): &(rhai::Ident, Expr)| Some((Arc::from(name.name.as_str()), self.node(value)?));
-                ScriptWhat::Row(fields.0.iter().map(read).collect::<Option<_>>()?)
+                Expression::Row(fields.0.iter().map(read).collect::<Option<_>>()?)
             }
-            Expr::Variable(variable, _, _) => ScriptWhat::Place(self.known(&variable.1, at)?.0),
-            Expr::And(parts, _) => ScriptWhat::All(self.nodes(parts.iter())?),
-            Expr::Or(parts, _) => ScriptWhat::Any(self.nodes(parts.iter())?),
-            Expr::Coalesce(parts, _) => ScriptWhat::First(self.nodes(parts.iter())?),
-            Expr::Stmt(block) => ScriptWhat::Block(self.block(block.iter())?),
+            Expr::Variable(variable, _, _) => Expression::Place(self.known(&variable.1, at)?.0),
+            Expr::And(parts, _) => Expression::All(self.nodes(parts.iter())?),
+            Expr::Or(parts, _) => Expression::Any(self.nodes(parts.iter())?),
+            Expr::Coalesce(parts, _) => Expression::First(self.nodes(parts.iter())?),
+            Expr::Stmt(block) => Expression::Block(self.block(block.iter())?),
             Expr::FnCall(call, at) => return self.call(call, *at),
             Expr::Dot(..) | Expr::Index(..) => return self.chain(expression),
             _ => return self.refuse(at, &ScriptMistake::LeftOut),
@@ -329,20 +329,20 @@ impl Reader<'_> {
             return self.refuse(at, &ScriptMistake::SeesOnlyGiven);
         }
         let what = match (name, call.args.as_slice()) {
-            ("!", [part]) => ScriptWhat::Not(Box::new(self.node(part)?)),
-            ("-", [part]) => ScriptWhat::Minus(Box::new(self.node(part)?)),
+            ("!", [part]) => Expression::Not(Box::new(self.node(part)?)),
+            ("-", [part]) => Expression::Minus(Box::new(self.node(part)?)),
             ("..", _) | ("..=", _) => {
                 return self.refuse(at, &ScriptMistake::RangeElsewhere);
             }
             ("contains", [list, item]) if self.is_range(list) => {
                 let (range, item) = (self.range(list)??, self.node(item)?);
-                ScriptWhat::InRange(Box::new((item, range)))
+                Expression::InRange(Box::new((item, range)))
             }
             (_, [left, right]) if Math::of(name).is_some() => {
-                ScriptWhat::Calculate(Math::of(name)?, self.pair(left, right)?)
+                Expression::Calculate(Math::of(name)?, self.pair(left, right)?)
             }
             (_, [left, right]) if comparison(name).is_some() => {
-                ScriptWhat::Compare(comparison(name)?, self.pair(left, right)?)
+                Expression::Compare(comparison(name)?, self.pair(left, right)?)
             }
             _ if !name.starts_with(|first: char| first.is_alphabetic() || first == '_') => {
                 return self.unknown_sign(name, at);
@@ -376,7 +376,7 @@ impl Reader<'_> {
     ) -> Option<ScriptNode> {
         let given = self.nodes(given)?;
         self.enough(changing.name, changing.takes, given.len(), at)?;
-        Some(ScriptNode { at, what: ScriptWhat::Changing(changing, target, given) })
+        Some(ScriptNode { at, what: Expression::Changing(changing, target, given) })
     }
 
     fn nothing_to_change<T>(&mut self, name: &str, at: Position) -> Option<T> {
@@ -404,11 +404,11 @@ impl Reader<'_> {
         all.extend(self.nodes(given)?);
         if let Some(native) = library::native(name) {
             self.enough(name, native.takes, all.len(), at)?;
-            return Some(ScriptNode { at, what: ScriptWhat::Native(native, all) });
+            return Some(ScriptNode { at, what: Expression::Native(native, all) });
         }
         let fits = |function: &Function| function.name == name && function.takes.len() == all.len();
         if let Some(function) = self.functions.iter().position(fits) {
-            return Some(ScriptNode { at, what: ScriptWhat::Own { function, given: all } });
+            return Some(ScriptNode { at, what: Expression::Own { function, given: all } });
         }
         if let Some(function) = self.functions.iter().find(|function| function.name == name) {
             let takes = function.takes.len();
@@ -459,7 +459,7 @@ impl Reader<'_> {
         for (link, at) in links {
             node = match link {
                 Link::Call(call) => self.function_call(&call.name, Some(node), &call.args, at)?,
-                other => ScriptNode { at, what: ScriptWhat::Look(Box::new(node), self.hop(other, at)?) },
+                other => ScriptNode { at, what: Expression::Look(Box::new(node), self.hop(other, at)?) },
             };
         }
         Some(node)

@@ -13,7 +13,7 @@ use super::exact::{self, Exact};
 use super::item::{ScriptItem, ScriptKey, fits_text, look, reach};
 use super::library::{Refusal, lists};
 use super::mistake::ScriptMistake;
-use super::tree::{Body, Hop, Math, Over, Program, ScriptNode, ScriptRange, ScriptWhat, Statement, Target};
+use super::tree::{Body, Expression, Hop, Math, Over, Program, ScriptNode, ScriptRange, Statement, Target};
 use super::trouble::{ScriptError, Steps, Trouble};
 use super::{MAX_CALLS, MAX_NESTING};
 use crate::fault::OrFault;
@@ -275,8 +275,8 @@ impl Run<'_> {
     fn node(&mut self, node: &ScriptNode) -> Went<ScriptItem> {
         self.steps.spend(1).at(node.at)?;
         match &node.what {
-            ScriptWhat::Constant(item) => return Ok(item.clone()),
-            ScriptWhat::Place(place) => return Ok(self.place(*place).clone()),
+            Expression::Constant(item) => return Ok(item.clone()),
+            Expression::Place(place) => return Ok(self.place(*place).clone()),
             _ => {}
         }
         self.nesting += 1;
@@ -288,38 +288,38 @@ impl Run<'_> {
         item
     }
 
-    fn made(&mut self, what: &ScriptWhat, at: Position) -> Went<ScriptItem> {
+    fn made(&mut self, what: &Expression, at: Position) -> Went<ScriptItem> {
         match what {
-            ScriptWhat::Constant(item) => Ok(item.clone()),
-            ScriptWhat::Place(place) => Ok(self.place(*place).clone()),
-            ScriptWhat::List(nodes) => {
+            Expression::Constant(item) => Ok(item.clone()),
+            Expression::Place(place) => Ok(self.place(*place).clone()),
+            Expression::List(nodes) => {
                 let items = self.nodes(nodes)?;
                 Ok(ScriptItem::list(items).at(at)?)
             }
-            ScriptWhat::Row(fields) => {
+            Expression::Row(fields) => {
                 let mut made = BTreeMap::new();
                 for (name, node) in fields {
                     made.insert(name.clone(), self.node(node)?);
                 }
                 Ok(ScriptItem::row(made).at(at)?)
             }
-            ScriptWhat::Text(nodes) => self.text(nodes, at),
-            ScriptWhat::Minus(node) => match self.node(node)? {
+            Expression::Text(nodes) => self.text(nodes, at),
+            Expression::Minus(node) => match self.node(node)? {
                 ScriptItem::Number(number) => Ok(ScriptItem::from(-*number)),
                 other => Err(unfit("-", vec![other.kind()]).at(at).into()),
             },
-            ScriptWhat::Not(node) => Ok(ScriptItem::YesNo(!self.yes(node)?)),
-            ScriptWhat::Calculate(math, sides) => {
+            Expression::Not(node) => Ok(ScriptItem::YesNo(!self.yes(node)?)),
+            Expression::Calculate(math, sides) => {
                 let (left, right) = (self.node(&sides.0)?, self.node(&sides.1)?);
                 Ok(self.calculate(*math, &left, &right, at)?)
             }
-            ScriptWhat::Compare(comparison, sides) => {
+            Expression::Compare(comparison, sides) => {
                 let (left, right) = (self.node(&sides.0)?, self.node(&sides.1)?);
                 Ok(ScriptItem::YesNo(self.compare(*comparison, &left, &right).at(at)?))
             }
-            ScriptWhat::All(nodes) => self.decided(nodes, false),
-            ScriptWhat::Any(nodes) => self.decided(nodes, true),
-            ScriptWhat::First(nodes) => {
+            Expression::All(nodes) => self.decided(nodes, false),
+            Expression::Any(nodes) => self.decided(nodes, true),
+            Expression::First(nodes) => {
                 for node in nodes {
                     let item = self.node(node)?;
                     if !matches!(item, ScriptItem::Missing) {
@@ -328,7 +328,7 @@ impl Run<'_> {
                 }
                 Ok(ScriptItem::Missing)
             }
-            ScriptWhat::InRange(parts) => {
+            Expression::InRange(parts) => {
                 let item = self.node(&parts.0)?;
                 let (from, to) = self.range(&parts.1)?;
                 match item {
@@ -336,18 +336,18 @@ impl Run<'_> {
                     other => Err(ScriptMistake::NeverInRange { found: other.kind() }.at(at).into()),
                 }
             }
-            ScriptWhat::Look(node, hop) => {
+            Expression::Look(node, hop) => {
                 let (item, key) = (self.node(node)?, self.key(hop)?);
                 if let ScriptItem::Text(text) = &item {
                     self.steps.spend_text(text.len()).at(at)?;
                 }
                 Ok(look(&item, &key).at(at)?)
             }
-            ScriptWhat::Native(native, nodes) => {
+            Expression::Native(native, nodes) => {
                 let given = self.nodes(nodes)?;
                 (native.run)(&given, &mut self.steps).map_err(|why| refused(native.name, &given, why).at(at).into())
             }
-            ScriptWhat::Changing(changing, target, nodes) => {
+            Expression::Changing(changing, target, nodes) => {
                 let given = self.nodes(nodes)?;
                 let keys = self.keys(target)?;
                 let depth = 1 + given.iter().map(ScriptItem::depth).max().unwrap_or(0);
@@ -362,12 +362,12 @@ impl Run<'_> {
                 })?;
                 Ok(ScriptItem::Missing)
             }
-            ScriptWhat::Own { function, given } => self.call(*function, given, at),
-            ScriptWhat::If(parts) => {
+            Expression::Own { function, given } => self.call(*function, given, at),
+            Expression::If(parts) => {
                 let (condition, then, other) = &**parts;
                 if self.yes(condition)? { self.block(then) } else { self.block(other) }
             }
-            ScriptWhat::Block(block) => self.block(block),
+            Expression::Block(block) => self.block(block),
         }
     }
 

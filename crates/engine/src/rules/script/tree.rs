@@ -75,10 +75,10 @@ pub(super) struct ScriptRange {
 
 pub(super) struct ScriptNode {
     pub at: Position,
-    pub what: ScriptWhat,
+    pub what: Expression,
 }
 
-pub(super) enum ScriptWhat {
+pub(super) enum Expression {
     Constant(ScriptItem),
     Place(usize),
     List(Vec<ScriptNode>),
