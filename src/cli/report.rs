@@ -21,7 +21,7 @@ use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
 use mdd_report::render::{Paper, RenderFailure, ReportFormat, render, render_country};
-use mdd_report::report::{CompareWith, Country, Past};
+use mdd_report::report::{ComparisonGroup, Country, Past};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -100,7 +100,7 @@ fn report(
     let evaluated = evaluated(&monitor, messages)?;
     let evaluation = &evaluated.evaluation;
     let asked = arguments.compare.as_deref();
-    let comparison = asked.map(|asked| CompareWith::find(evaluation, asked)).transpose();
+    let comparison = asked.map(|asked| ComparisonGroup::find(evaluation, asked)).transpose();
     let comparison = comparison.map_err(|found| messages.bad(&found, &monitor.project.files))?;
     if let Some(past) = &past {
         messages.print(&without_past(&monitor, &gemeenten, past), &monitor.project.files);

@@ -6,7 +6,7 @@ use typed_index_collections::TiVec;
 
 use super::build::build;
 use super::lineage::{failed, not_delivered};
-use super::others::{CompareWith, Others};
+use super::others::{ComparisonGroup, Others};
 use super::past::Past;
 use super::spread::{Spread, SpreadMarks};
 use super::{ComparedWith, Day, LegendLine, Meta, Picture, PrintedScore, Report, named, words};
@@ -38,7 +38,7 @@ impl<'e> Country<'e> {
 
     /// Each figure also has that of others beside it.
     #[must_use]
-    pub fn compared(self, comparison: CompareWith) -> Self {
+    pub fn compared(self, comparison: ComparisonGroup) -> Self {
         Country { others: Some(Others::new(self.evaluation, comparison)), ..self }
     }
 

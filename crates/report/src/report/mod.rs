@@ -23,7 +23,7 @@ mod written;
 pub use beside::{Compared, ComparedWith, EditionBefore, FigureBefore, Trend};
 pub use country::Country;
 pub use day::Day;
-pub use others::CompareWith;
+pub use others::ComparisonGroup;
 pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
