@@ -1,4 +1,4 @@
-//! A comparison for machines: JSON with everything, CSV with a line a change of colour.
+//! A comparison for machines: JSON with everything, CSV with a line for each change of colour.
 
 use super::comparison::Diff;
 use super::outcome::{ColourChange, IndicatorOutcome};

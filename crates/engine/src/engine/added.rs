@@ -1,4 +1,4 @@
-//! Arithmetic in a condition, made ready: whole numbers times the ticks of its figures, all on one scale, beside zero.
+//! Arithmetic in a condition, made ready: whole numbers times the ticks of its figures, all on one scale, held against zero.
 //!
 //! What is too large for that, or no whole number of ticks, is worked out in numbers as long as they must be: the answer is
 //! the same.

@@ -1,5 +1,5 @@
-//! How what is said of cases is laid over each other: as the engine joins what conditions say, and two versions beside
-//! each other. Knows nothing of figures or rules.
+//! How answers for cases are laid over each other: joined as the engine joins conditions, or those of two versions side
+//! by side. Knows nothing of figures or rules.
 
 use indexmap::IndexSet;
 

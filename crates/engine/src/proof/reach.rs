@@ -1,5 +1,5 @@
-//! Between which numbers the figures of a case lie, whichever of its figures they are: what shows that no gemeente can be
-//! in it. Knows nothing of rules.
+//! Between which numbers the figures of a case lie, whichever of its figures they are: this shows of some cases that no
+//! gemeente can be in them. Knows nothing of rules.
 
 use std::ops::Range;
 

@@ -1,5 +1,5 @@
 //! Figures that follow from others in a case: what a formula makes of figures that the rules ask too is not free; nor is
-//! the best of all, or a place among all, beside a figure.
+//! the best of all gemeenten, or a place among them, next to a figure.
 //!
 //! Cases take figures to be independent. What is claimed of all cases is claimed of fewer then, and holds; but a case that
 //! is shown must be one that there can be. Knows nothing of rules.

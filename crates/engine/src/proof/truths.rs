@@ -1,7 +1,7 @@
 //! What conditions say, and what the rules of an indicator decide, of every case of a space: as diagrams.
 //!
-//! The engine answers each comparison, once for every stretch of cells that it tells apart; what is joined by "and" and
-//! "or" is then laid over each other as the engine joins them.
+//! The engine answers each comparison, once for every stretch of cells that it tells apart; the parts of an "and" or
+//! "or" are then laid over each other as the engine joins them.
 
 use indexmap::IndexSet;
 use rustc_hash::FxHashMap;

@@ -1,6 +1,6 @@
 //! From the composed tree to the pack: every name gets its meaning, every mistake its message.
 //!
-//! One file a kind of thing. A thing that cannot be lowered is skipped, so that its own message is the only one.
+//! One file for each kind of thing. A thing that cannot be lowered is skipped, so that its own message is the only one.
 
 mod benchmark;
 mod braces;
