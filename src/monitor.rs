@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use mdd_engine::check::empty_columns;
-use mdd_engine::dataset::{Allow, Dataset, Gemeente, GemeenteIndex, Why};
+use mdd_engine::dataset::{Allow, Dataset, Gemeente, GemeenteIndex, WhyLeftOut};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use mdd_engine::engine::{Evaluation, Given, Score, Supposed, evaluate_given};
 use mdd_engine::explain::{Explanation, Places, explain};
@@ -271,7 +271,8 @@ fn unmatched(data: &Dataset, source: impl Fn(&str) -> bool) -> Diagnostics {
     let mut diagnostics = Diagnostics::default();
     let tables = data.schema.tables.iter().zip(&data.loads);
     for ((name, table), load) in tables.filter(|((_, table), _)| source(&table.source)) {
-        let unknown: Vec<_> = load.unmatched.iter().filter(|row| matches!(row.why, Why::Unknown { .. })).collect();
+        let unknown: Vec<_> =
+            load.unmatched.iter().filter(|row| matches!(row.why, WhyLeftOut::Unknown { .. })).collect();
         if let Some(first) = unknown.first() {
             let (found, nobody) = match first.said.as_str() {
                 "" => (None, Some(said("monitor-no-gemeente"))),

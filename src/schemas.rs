@@ -15,7 +15,7 @@ use mdd_engine::syntax::{Holds, Key, Keys, Needed, Words};
 every! {
     /// A kind of file.
     #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-    pub enum Kind {
+    pub enum FileKind {
         /// `rules/*/indicators/*.toml`
         Indicator,
         /// `rules/*/measures/*.toml` and `rules/*/tables/*.toml`
@@ -33,36 +33,36 @@ every! {
     }
 }
 
-impl Kind {
+impl FileKind {
     pub fn name(self) -> &'static str {
         match self {
-            Kind::Indicator => "indicator",
-            Kind::Definitions => "definitions",
-            Kind::Report => "report",
-            Kind::Version => "version",
-            Kind::Examples => "examples",
-            Kind::Sources => "sources",
-            Kind::Golden => "golden",
+            FileKind::Indicator => "indicator",
+            FileKind::Definitions => "definitions",
+            FileKind::Report => "report",
+            FileKind::Version => "version",
+            FileKind::Examples => "examples",
+            FileKind::Sources => "sources",
+            FileKind::Golden => "golden",
         }
     }
 
     /// What may stand in this kind of file.
     pub fn keys(self) -> &'static Keys {
         match self {
-            Kind::Indicator => &keys::INDICATOR_FILE,
-            Kind::Definitions => &keys::DEFINITIONS_FILE,
-            Kind::Report => &keys::REPORT_FILE,
-            Kind::Version => &keys::VERSION_FILE,
-            Kind::Examples => &keys::EXAMPLES_FILE,
-            Kind::Sources => &mdd_deliveries::SOURCES_FILE,
-            Kind::Golden => &golden::GOLDEN_FILE,
+            FileKind::Indicator => &keys::INDICATOR_FILE,
+            FileKind::Definitions => &keys::DEFINITIONS_FILE,
+            FileKind::Report => &keys::REPORT_FILE,
+            FileKind::Version => &keys::VERSION_FILE,
+            FileKind::Examples => &keys::EXAMPLES_FILE,
+            FileKind::Sources => &mdd_deliveries::SOURCES_FILE,
+            FileKind::Golden => &golden::GOLDEN_FILE,
         }
     }
 
     /// What may stand in each table of this kind of file.
     fn everywhere(self) -> &'static [&'static Key] {
         match self {
-            Kind::Indicator | Kind::Definitions | Kind::Report => &EVERYWHERE,
+            FileKind::Indicator | FileKind::Definitions | FileKind::Report => &EVERYWHERE,
             _ => &[],
         }
     }

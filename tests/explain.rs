@@ -5,11 +5,11 @@ use std::path::Path;
 use mdd::project::Project;
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::engine::{Evaluation, Judge, Question, Truth, compared_at, evaluate, measured_at};
-use mdd_engine::explain::{Change, wishes};
+use mdd_engine::explain::{FigureChange, wishes};
 use mdd_engine::language::Language;
 use mdd_engine::rules::condition::Quantity;
 use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
-use mdd_engine::rules::{How, Indicator};
+use mdd_engine::rules::{Indicator, Recipe};
 use mdd_engine::terms::{Colour, Number, Value};
 
 /// Further than this a test does not walk back to the figure that a gemeente has.
@@ -40,7 +40,7 @@ impl<'a> Case<'a> {
             return value.clone();
         }
         match &self.evaluation.pack.measures[measure].how {
-            How::When(condition) => {
+            Recipe::When(condition) => {
                 let given = |quantity| match quantity {
                     Quantity::Measure(other) => self.value(other, changed),
                     _ => Value::Missing,
@@ -70,7 +70,7 @@ impl<'a> Case<'a> {
     }
 
     /// The figures between the one that there is and the one that is claimed, the nearest to the claim first.
-    fn less(&self, change: &Change) -> Vec<Value> {
+    fn less(&self, change: &FigureChange) -> Vec<Value> {
         let measure = self.measure(&change.measure);
         let decimals = compared_at(self.evaluation.pack, self.indicator, Quantity::Measure(measure));
         match (self.evaluation.value(measure, self.gemeente), &change.value) {
@@ -95,7 +95,7 @@ impl<'a> Case<'a> {
 }
 
 /// "At least 74%" holds of what lies further too, as far as there can be such a figure.
-fn holds_further(case: &Case<'_>, change: &Change, colour: Colour) -> bool {
+fn holds_further(case: &Case<'_>, change: &FigureChange, colour: Colour) -> bool {
     let measure = case.measure(&change.measure);
     let decimals = compared_at(case.evaluation.pack, case.indicator, Quantity::Measure(measure));
     let towards = match &change.words {

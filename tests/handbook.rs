@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::Path;
 
-use mdd::schemas::{Kind, tables};
+use mdd::schemas::{FileKind, tables};
 use mdd_engine::language::{Both, Language, WORDINGS, Wording};
 use mdd_engine::syntax::{Holds, Keys, Needed};
 
@@ -88,8 +88,8 @@ fn with_tables(text: &str, known: &[(String, &'static Keys)], shown: &mut Vec<St
 
 #[test]
 fn the_handbook_has_every_table_of_keys() {
-    let rules = [Kind::Indicator, Kind::Definitions, Kind::Report, Kind::Version, Kind::Examples];
-    for (path, kinds) in [("rules/README.md", &rules[..]), ("docs/sources.md", &[Kind::Sources])] {
+    let rules = [FileKind::Indicator, FileKind::Definitions, FileKind::Report, FileKind::Version, FileKind::Examples];
+    for (path, kinds) in [("rules/README.md", &rules[..]), ("docs/sources.md", &[FileKind::Sources])] {
         let mut known: Vec<(String, &'static Keys)> = Vec::new();
         for (name, keys) in kinds.iter().flat_map(|kind| tables(kind.keys())) {
             if !known.iter().any(|(other, _)| *other == name) {

@@ -1,6 +1,7 @@
 //! The rules of the house that Cargo does not hold: imports inside a package go one way, only doors touch disk, clock,
 //! environment and network, files stay one idea.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -44,6 +45,12 @@ const PACKAGES: [(&str, &[&[&str]]); 4] = [
 
 /// Rooms of the program that touch the disk.
 const DOORS: [&str; 8] = ["disk", "project", "golden", "fetch", "init", "publish", "cli", "main"];
+
+/// Names that several types may have, each with why.
+const SHARED_NAMES: [(&str, &str); 2] = [
+    ("Arguments", "each command of the command line has its own, and no file sees two"),
+    ("Command", "each group of commands has its own, as clap calls it"),
+];
 
 /// Code is never longer.
 const MAX_LINES: usize = 500;
@@ -247,6 +254,35 @@ fn a_file_that_is_longer_says_why() {
             source.path
         );
     }
+}
+
+/// The type that a line makes known outside its file.
+fn declared(line: &str) -> Option<&str> {
+    let rest = line.trim_start().strip_prefix("pub")?;
+    let rest = rest.strip_prefix('(').map_or(Some(rest), |seen_by| Some(seen_by.split_once(')')?.1))?;
+    let (kind, rest) = rest.strip_prefix(' ')?.split_once(' ')?;
+    let is_type = ["struct", "enum", "trait", "type", "union"].contains(&kind);
+    rest.split(|letter: char| !letter.is_alphanumeric()).next().filter(|_| is_type)
+}
+
+#[test]
+fn a_name_has_one_meaning() {
+    assert_eq!(declared("    pub(in super::super) enum Shape<'s> {"), Some("Shape"));
+    assert_eq!((declared("pub fn shape() {"), declared("struct Shape;")), (None, None));
+    let sources = sources();
+    let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for source in &sources {
+        for (number, line) in source.code() {
+            if let Some(name) = declared(line) {
+                places.entry(name).or_default().push(format!("{}:{number}", source.path));
+            }
+        }
+    }
+    places.retain(|_, places| places.len() > 1);
+    for (name, why) in SHARED_NAMES {
+        assert!(places.remove(name).is_some(), "`{name}` is not shared any more ({why}): take it out of SHARED_NAMES");
+    }
+    assert!(places.is_empty(), "each of these names has several meanings: {places:#?}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::copied::unpublish;
-use mdd::golden::{Folder, Outputs};
+use mdd::golden::{GoldenFolder, Outputs};
 use mdd::project::Project;
 use mdd_engine::check::Depth;
 use mdd_engine::dataset::Dataset;
@@ -164,7 +164,7 @@ fn finder(root: &Path, deliveries: Option<Arc<Dataset>>) -> (Finder, String) {
 /// Whether a version no longer gives what was approved.
 fn differs(project: &Project, number: &str) -> bool {
     let mut files = project.files.clone();
-    let folder = Folder::of(project.root());
+    let folder = GoldenFolder::of(project.root());
     let data = project.deliveries().unwrap();
     let gemeenten = folder.chosen(&mut files).unwrap().find(&data);
     let (pack, _) = project.pack(number).unwrap();

@@ -5,7 +5,7 @@ use std::path::Path;
 use mdd::project::Project;
 use mdd_engine::engine::evaluate;
 use mdd_engine::terms::Colour;
-use mdd_report::render::{Format, Paper, Templates, render};
+use mdd_report::render::{Paper, ReportFormat, Templates, render};
 use mdd_report::report::{Country, Report};
 
 /// The reports of these gemeenten.
@@ -20,7 +20,7 @@ fn built(names: &[&str]) -> Vec<Report> {
     names.iter().map(report).collect()
 }
 
-fn printed(names: &[&str], format: Format) -> Vec<String> {
+fn printed(names: &[&str], format: ReportFormat) -> Vec<String> {
     let print = |mut report: Report| {
         // Another comma in a text changes these; what they say is tested elsewhere.
         report.meta.rules_hash = "0".repeat(64);
@@ -34,7 +34,7 @@ fn printed(names: &[&str], format: Format) -> Vec<String> {
 fn text_reports_of_four_gemeenten_that_differ() {
     let names = ["Kaag en Braassem", "Tilburg", "Rozendaal", "Westerwolde"];
     let files = ["kaag-en-braassem", "everything-groen", "few-components", "hardly-any-data"];
-    for (file, text) in files.iter().zip(printed(&names, Format::Text)) {
+    for (file, text) in files.iter().zip(printed(&names, ReportFormat::Text)) {
         assert!(!text.contains('\u{1b}'), "no colours were asked for");
         insta::assert_snapshot!(format!("text-{file}"), text);
     }
@@ -42,12 +42,12 @@ fn text_reports_of_four_gemeenten_that_differ() {
 
 #[test]
 fn markdown_report_of_kaag_en_braassem() {
-    insta::assert_snapshot!("markdown-kaag-en-braassem", printed(&["GM1884"], Format::Markdown).concat());
+    insta::assert_snapshot!("markdown-kaag-en-braassem", printed(&["GM1884"], ReportFormat::Markdown).concat());
 }
 
 #[test]
 fn csv_report_of_kaag_en_braassem() {
-    insta::assert_snapshot!("csv-kaag-en-braassem", printed(&["1884"], Format::Csv).concat());
+    insta::assert_snapshot!("csv-kaag-en-braassem", printed(&["1884"], ReportFormat::Csv).concat());
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::copied::copy;
 use mdd::project::Project;
 use mdd_engine::dataset::{ColumnIndex, Dataset, Table, TableIndex};
 use mdd_engine::engine::{National, evaluate};
-use mdd_engine::rules::{Node, RulePack};
+use mdd_engine::rules::{GraphNode, RulePack};
 use mdd_engine::terms::Peildatum;
 
 fn root() -> PathBuf {
@@ -17,7 +17,7 @@ fn root() -> PathBuf {
 }
 
 /// Everything that a version makes of data, by what it is called: measures, indicators, tables of the report.
-fn outcomes(pack: &RulePack, data: &Dataset, peildatum: Peildatum) -> Vec<(String, Node, String)> {
+fn outcomes(pack: &RulePack, data: &Dataset, peildatum: Peildatum) -> Vec<(String, GraphNode, String)> {
     let evaluation = evaluate(pack, data, peildatum).unwrap_or_else(|errors| panic!("{errors:?}"));
     let all = |say: &dyn Fn(mdd_engine::dataset::GemeenteIndex) -> String| {
         data.gemeenten.keys().map(say).collect::<Vec<_>>().join(";")
@@ -25,14 +25,14 @@ fn outcomes(pack: &RulePack, data: &Dataset, peildatum: Peildatum) -> Vec<(Strin
     let mut found = Vec::new();
     for (measure, defined) in pack.measures.iter_enumerated() {
         let said = all(&|gemeente| evaluation.value(measure, gemeente).machine());
-        found.push((format!("measure.{}", defined.name), Node::Measure(measure), said));
+        found.push((format!("measure.{}", defined.name), GraphNode::Measure(measure), said));
     }
     for (number, indicator) in pack.indicators() {
         let said = all(&|gemeente| {
             let score = evaluation.score(number, gemeente);
             format!("{:?} {} {}", score.colour, score.figure, score.benchmark)
         });
-        found.push((format!("indicator.{}", indicator.id), Node::Indicator(indicator.id.as_str().into()), said));
+        found.push((format!("indicator.{}", indicator.id), GraphNode::Indicator(indicator.id.as_str().into()), said));
     }
     let national = National::new(&evaluation);
     for (id, table) in &pack.tables {
@@ -41,7 +41,7 @@ fn outcomes(pack: &RulePack, data: &Dataset, peildatum: Peildatum) -> Vec<(Strin
             let cells = cells.iter().flatten().map(ToString::to_string);
             format!("{} {}", evaluation.takes_part(table, gemeente), cells.collect::<Vec<_>>().join(","))
         });
-        found.push((format!("table.{id}"), Node::ReportTable(id.as_str().into()), said));
+        found.push((format!("table.{id}"), GraphNode::ReportTable(id.as_str().into()), said));
     }
     found
 }
@@ -49,9 +49,9 @@ fn outcomes(pack: &RulePack, data: &Dataset, peildatum: Peildatum) -> Vec<(Strin
 /// What came out otherwise rests on what was changed.
 fn only_what_rests_on_it(
     pack: &RulePack,
-    before: &[(String, Node, String)],
-    after: &[(String, Node, String)],
-    changed: &Node,
+    before: &[(String, GraphNode, String)],
+    after: &[(String, GraphNode, String)],
+    changed: &GraphNode,
 ) -> usize {
     let mut others = 0;
     for ((name, node, old), (_, _, new)) in before.iter().zip(after) {
@@ -93,8 +93,8 @@ fn a_change_in_data_changes_only_what_rests_on_it() {
         let mut noticed = 0;
         for &table in &tables {
             let own = data.tables[table].clone();
-            let changes = own.columns.keys().map(|column| (Node::Column(table, column), rotated(&own, column)));
-            for (node, changed) in changes.chain([(Node::Table(table), emptied(&own))]) {
+            let changes = own.columns.keys().map(|column| (GraphNode::Column(table, column), rotated(&own, column)));
+            for (node, changed) in changes.chain([(GraphNode::Table(table), emptied(&own))]) {
                 data.tables[table] = changed;
                 let after = outcomes(&pack, &data, project.peildatum());
                 noticed += only_what_rests_on_it(&pack, &before, &after, &node);
@@ -118,27 +118,28 @@ fn with_file(file: &str, text: &str) -> (tempfile::TempDir, Project) {
 }
 
 /// A file in which what has a name at this place says something else. None: it is no threshold, list or script.
-fn otherwise(node: &Node, text: &str, start: usize) -> Option<String> {
+fn otherwise(node: &GraphNode, text: &str, start: usize) -> Option<String> {
     let from = |sign: char| start + text[start..].find(sign).unwrap() + 1;
     match node {
-        Node::Threshold(_) => {
+        GraphNode::Threshold(_) => {
             // The first digit, of a period too.
             let is = from('=');
             let at = is + text[is..].find(|sign: char| sign.is_ascii_digit()).unwrap();
             Some(format!("{}9{}", &text[..at], &text[at..]))
         }
-        Node::List(_) => {
+        GraphNode::List(_) => {
             let at = from('"');
             Some(format!("{}niet {}", &text[..at], &text[at..]))
         }
-        Node::Script(_) => Some(format!("{text};\n()")),
+        GraphNode::Script(_) => Some(format!("{text};\n()")),
         _ => None,
     }
 }
 
 /// The names of what rests on something.
-fn resting_on(pack: &RulePack, node: &Node, outcomes: &[(String, Node, String)]) -> BTreeSet<String> {
-    let rests = |(_, from, _): &&(String, Node, String)| pack.graph.reached([from.clone()], |_| true).contains(node);
+fn resting_on(pack: &RulePack, node: &GraphNode, outcomes: &[(String, GraphNode, String)]) -> BTreeSet<String> {
+    let rests =
+        |(_, from, _): &&(String, GraphNode, String)| pack.graph.reached([from.clone()], |_| true).contains(node);
     outcomes.iter().filter(rests).map(|(name, ..)| name.clone()).collect()
 }
 

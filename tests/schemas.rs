@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use mdd::project::written_files;
-use mdd::schemas::Kind;
+use mdd::schemas::FileKind;
 use mdd_engine::language::Language;
 use serde_json::{Value, json};
 use toml::de::{DeTable, DeValue};
@@ -37,21 +37,21 @@ fn value(found: &DeValue<'_>) -> Value {
 }
 
 /// The mistakes that a schema finds, each with its place.
-fn mistakes(kind: Kind, text: &str) -> Vec<String> {
+fn mistakes(kind: FileKind, text: &str) -> Vec<String> {
     let validator = jsonschema::options().should_validate_formats(true).build(&kind.schema(Language::Dutch)).unwrap();
     let file = json_of(text);
     validator.iter_errors(&file).map(|error| format!("{}: {error}", error.instance_path())).collect()
 }
 
 /// The schema that editors use for a file: the first rule of .taplo.toml whose pattern fits.
-fn kind_of(path: &str) -> Option<Kind> {
+fn kind_of(path: &str) -> Option<FileKind> {
     let options = json_of(&fs::read_to_string(root().join(".taplo.toml")).unwrap());
     let rules = options["rule"].as_array().unwrap();
     let fitting = rules
         .iter()
         .find(|rule| rule["include"].as_array().unwrap().iter().any(|pattern| fits(pattern.as_str().unwrap(), path)))?;
     let schema = fitting["schema"]["path"].as_str().unwrap();
-    Kind::ALL.into_iter().find(|kind| schema == format!("schemas/{}.json", kind.name()))
+    FileKind::ALL.into_iter().find(|kind| schema == format!("schemas/{}.json", kind.name()))
 }
 
 /// `**/` at the beginning stands for any folders, `*` for one name.
@@ -75,15 +75,15 @@ fn every_shipped_file_has_a_schema_and_is_valid() {
         assert!(found.is_empty(), "{path}: {found:#?}");
         *seen.entry(kind.name()).or_insert(0) += 1;
     }
-    for kind in Kind::ALL.into_iter().filter(|kind| *kind != Kind::Examples) {
+    for kind in FileKind::ALL.into_iter().filter(|kind| *kind != FileKind::Examples) {
         assert!(seen.contains_key(kind.name()), "no {} was seen", kind.name());
     }
-    assert_eq!(kind_of("rules/3.0/tests/bgt.toml"), Some(Kind::Examples));
+    assert_eq!(kind_of("rules/3.0/tests/bgt.toml"), Some(FileKind::Examples));
 }
 
 #[test]
 fn the_committed_schemas_are_what_the_program_prints() {
-    for kind in Kind::ALL {
+    for kind in FileKind::ALL {
         let path = format!("schemas/{}.json", kind.name());
         let committed = fs::read_to_string(root().join(&path)).unwrap_or_default();
         assert!(
@@ -92,7 +92,7 @@ fn the_committed_schemas_are_what_the_program_prints() {
             kind.name()
         );
     }
-    assert_eq!(fs::read_dir(root().join("schemas")).unwrap().count(), Kind::ALL.len(), "a schema of no kind");
+    assert_eq!(fs::read_dir(root().join("schemas")).unwrap().count(), FileKind::ALL.len(), "a schema of no kind");
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn every_key_says_in_a_sentence_what_it_is_for() {
             walk(inner, &format!("{way} {name}"));
         }
     }
-    for (kind, language) in Kind::ALL.into_iter().flat_map(|kind| Language::ALL.map(|language| (kind, language))) {
+    for (kind, language) in FileKind::ALL.into_iter().flat_map(|kind| Language::ALL.map(|language| (kind, language))) {
         walk(&kind.schema(language), kind.name());
     }
 }
@@ -115,17 +115,17 @@ fn every_key_says_in_a_sentence_what_it_is_for() {
 #[test]
 fn an_overlay_needs_only_its_id() {
     let valid = |kind, text: &str| mistakes(kind, text).is_empty();
-    assert!(valid(Kind::Indicator, "id = 'bgt'\nlabel = 'x'"));
-    assert!(valid(Kind::Indicator, "id = 'bgt'\n[benchmark]\nlabel = 'x'\n[measure.x]\ndisplay.decimals = 1"));
-    assert!(!valid(Kind::Indicator, "label = 'x'"));
-    assert!(valid(Kind::Report, "[layout]\nlinks = true"));
-    assert!(valid(Kind::Definitions, "[threshold]\nx = 1\nassumption = 'y'"));
-    assert!(!valid(Kind::Indicator, "id = 'bgt'\n[[colour]]\nis = 'rood'"));
+    assert!(valid(FileKind::Indicator, "id = 'bgt'\nlabel = 'x'"));
+    assert!(valid(FileKind::Indicator, "id = 'bgt'\n[benchmark]\nlabel = 'x'\n[measure.x]\ndisplay.decimals = 1"));
+    assert!(!valid(FileKind::Indicator, "label = 'x'"));
+    assert!(valid(FileKind::Report, "[layout]\nlinks = true"));
+    assert!(valid(FileKind::Definitions, "[threshold]\nx = 1\nassumption = 'y'"));
+    assert!(!valid(FileKind::Indicator, "id = 'bgt'\n[[colour]]\nis = 'rood'"));
 }
 
 #[test]
 fn an_example_has_a_name_and_known_keys() {
-    let valid = |text: &str| mistakes(Kind::Examples, text).is_empty();
+    let valid = |text: &str| mistakes(FileKind::Examples, text).is_empty();
     let example = "given = { a = 1, b = '-', c = true }\ncolour = 'rood'\nrule = 1\n";
     assert!(valid(&format!("indicator = 'bgt'\n[[example]]\nname = 'x'\n{example}")));
     assert!(!valid(&format!("indicator = 'bgt'\n[[example]]\n{example}")));

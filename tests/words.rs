@@ -7,18 +7,18 @@ use crate::overlay::project_with;
 use mdd::project::Project;
 use mdd_engine::engine::evaluate;
 use mdd_engine::language::{Language, WORDINGS};
-use mdd_report::render::{Format, Paper, Templates, render};
+use mdd_report::render::{Paper, ReportFormat, Templates, render};
 use mdd_report::report::Country;
 
 const VERSION: &str = "number = \"3.1\"\ndate = 2018-04-01\nextends = \"3.0\"\nchangelog = [\"Andere woorden.\"]\n";
 
 /// The report of a gemeente by a version on top of the shipped ones.
-fn printed(report: &str, format: Format) -> String {
+fn printed(report: &str, format: ReportFormat) -> String {
     let (_folder, project) = project_with(&[("rules/3.1/version.toml", VERSION), ("rules/3.1/report.toml", report)]);
     of(&project, format)
 }
 
-fn of(project: &Project, format: Format) -> String {
+fn of(project: &Project, format: ReportFormat) -> String {
     let (pack, _) = project.pack("3.1").unwrap_or_else(|failure| panic!("{failure:?}"));
     let data = project.dataset().unwrap();
     let evaluation = evaluate(&pack, &data, project.peildatum()).unwrap();
@@ -55,7 +55,7 @@ fn a_report_in_english_has_no_fixed_word_in_dutch() {
         .filter(|text| !text.contains('{') && !own.contains(text) && !english.iter().any(|other| other.contains(text)))
         .collect();
     assert!(dutch.len() > 60, "{dutch:?}");
-    for format in [Format::Text, Format::Markdown, Format::Html] {
+    for format in [ReportFormat::Text, ReportFormat::Markdown, ReportFormat::Html] {
         let text = printed("language = \"en\"\n", format);
         let left: Vec<_> = dutch.iter().filter(|word| text.contains(**word)).collect();
         assert!(left.is_empty(), "{format:?}: {left:?}");
@@ -67,7 +67,7 @@ fn a_report_in_english_has_no_fixed_word_in_dutch() {
 #[cfg_attr(not(feature = "xlsx"), ignore = "one of the shipped deliveries is a workbook")]
 fn a_word_of_the_rules_stands_in_place_of_another() {
     let report = "[words]\nsummary = \"Overzicht\"\nbeside-mean = \"{ $figure } gemiddeld\"\ncolour-rood = \"x\"\n";
-    let text = printed(report, Format::Text);
+    let text = printed(report, ReportFormat::Text);
     assert!(text.contains("\nOverzicht\n═") && !text.contains("\nSamenvatting\n"), "{text}");
     assert!(text.contains("% gemiddeld") && !text.contains("gem. ") && text.contains("■ x"), "{text}");
 }

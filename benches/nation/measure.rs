@@ -4,12 +4,12 @@ use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use mdd::golden::{Folder, Outputs};
+use mdd::golden::{GoldenFolder, Outputs};
 use mdd::project::Project;
-use mdd::publish::{Publisher, Watcher};
+use mdd::publish::{PublishWatcher, Publisher};
 use mdd_engine::dataset::{Dataset, GemeenteIndex};
 use mdd_engine::diagnostic::Diagnostics;
-use mdd_engine::diff::{Asked, ComparedRules, Corners, Delivered, outcomes, rule_changes};
+use mdd_engine::diff::{Asked, ComparedRules, Corners, DataState, outcomes, rule_changes};
 use mdd_engine::engine::{Figures, evaluate};
 use mdd_engine::language::Language;
 use mdd_engine::proof::prove;
@@ -18,7 +18,7 @@ use mdd_engine::rules::condition::{Arithmetic, Condition, Formula, Operand, Part
 use mdd_engine::terms::{Kind, Number};
 use mdd_engine::text::Files;
 use mdd_engine::what_if::Settings;
-use mdd_report::render::{Format, Paper, Templates, render, render_country};
+use mdd_report::render::{Paper, ReportFormat, Templates, render, render_country};
 use mdd_report::report::Country;
 use rayon::prelude::*;
 
@@ -51,7 +51,7 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     let last = *all.last().ok_or("there is no gemeente")?;
     let templates = Templates::default();
     let paper = Paper::of_file(&templates);
-    let one = || render(&[country.report(last)], Format::Text, paper);
+    let one = || render(&[country.report(last)], ReportFormat::Text, paper);
     black_box(one()).map_err(|failure| mdd_engine::language::Language::English.say(failure.said()))?;
     peak("peak memory after one report")?;
 
@@ -71,25 +71,27 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     step("evaluate", gemeenten, often, || evaluate(&pack, &data, peildatum));
     step("what reports share", gemeenten, often, || Country::new(&evaluation));
     step("one report", 1, often, one);
-    let pages = [(Format::Html, "one web page"), (Format::Pdf, "one PDF")];
+    let pages = [(ReportFormat::Html, "one web page"), (ReportFormat::Pdf, "one PDF")];
     for (format, what) in pages.into_iter().filter(|(format, _)| is_built(*format)) {
         step(what, 1, often, || render(&[country.report(last)], format, paper).is_ok());
     }
-    step("one workbook", 1, often, || render(&[country.report(last)], Format::Xlsx, paper).is_ok());
+    step("one workbook", 1, often, || render(&[country.report(last)], ReportFormat::Xlsx, paper).is_ok());
     if gemeenten <= ALL_REPORTS {
         // As the program does: every report is built before the first is rendered.
         step("all reports", gemeenten, often, || {
             let reports: Vec<_> = all.par_iter().map(|at| country.report(*at)).collect();
-            render(&reports, Format::Text, paper)
+            render(&reports, ReportFormat::Text, paper)
         });
         peak("peak memory after all reports")?;
     }
     if gemeenten == super::COUNTRY {
         // To files, as a run over the country does; the page of the country comes with it.
-        step("files of all: web pages", gemeenten, FILES.min(often), || files(&country, &templates, Format::Html));
+        step("files of all: web pages", gemeenten, FILES.min(often), || {
+            files(&country, &templates, ReportFormat::Html)
+        });
         peak("peak memory after all pages")?;
-        if is_built(Format::Pdf) {
-            step("files of all: PDF", gemeenten, FILES.min(often), || files(&country, &templates, Format::Pdf));
+        if is_built(ReportFormat::Pdf) {
+            step("files of all: PDF", gemeenten, FILES.min(often), || files(&country, &templates, ReportFormat::Pdf));
             peak("peak memory after all PDF")?;
         }
         step("the country as a workbook", gemeenten, often, || render_country(&country.overview(&all)).is_ok());
@@ -133,12 +135,12 @@ fn calculate(condition: &mut Condition, kinds: &[Kind]) {
 }
 
 /// PDF takes by far the longest to build, and is seldom what is measured.
-fn is_built(format: Format) -> bool {
-    format != Format::Pdf || cfg!(feature = "pdf")
+fn is_built(format: ReportFormat) -> bool {
+    format != ReportFormat::Pdf || cfg!(feature = "pdf")
 }
 
 /// Writes the report of every gemeente into a folder that is thrown away.
-fn files(country: &Country<'_>, templates: &Templates, kind: Format) -> Outcome<usize> {
+fn files(country: &Country<'_>, templates: &Templates, kind: ReportFormat) -> Outcome<usize> {
     let folder = tempfile::tempdir()?;
     let all: Vec<GemeenteIndex> = (0..country.of_all().gemeenten).map(GemeenteIndex::from).collect();
     let publisher =
@@ -150,7 +152,7 @@ fn files(country: &Country<'_>, templates: &Templates, kind: Format) -> Outcome<
 /// Watches nothing.
 struct Nobody;
 
-impl Watcher for Nobody {
+impl PublishWatcher for Nobody {
     fn waits(&self) {}
     fn starts(&self, _: usize) {}
     fn ends(&self, _: &str) {}
@@ -169,7 +171,7 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
     let resolved = (project.resolved(before).map_err(said)?, project.resolved(last).map_err(said)?);
     step("check, all versions", 1, often, || project.check(&numbers, mdd_engine::check::Depth::Plain));
     step("prove, the last two", 1, often, || prove(&old, &new, schema, peildatum));
-    let delivered = Delivered { data: project.deliveries().map_err(said)?, peildatum, old, new, given: None };
+    let delivered = DataState { data: project.deliveries().map_err(said)?, peildatum, old, new, given: None };
     step("diff, the last two", 1, often, || -> Result<_, Diagnostics> {
         let corners = Corners::evaluate(&delivered, &delivered)?;
         let states = corners.states();
@@ -183,7 +185,7 @@ fn versions(project: &Project, data: &Dataset, often: usize) -> Outcome<()> {
 
     what_if(project.root(), last, often)?;
 
-    let folder = Folder::of(Path::new(env!("CARGO_MANIFEST_DIR")));
+    let folder = GoldenFolder::of(Path::new(env!("CARGO_MANIFEST_DIR")));
     let mut files = Files::default();
     let chosen = folder.chosen(&mut files).map_err(said)?.find(data).map_err(said)?;
     step("golden, all versions", 1, often, || -> Result<usize, Diagnostics> {
@@ -216,8 +218,8 @@ fn what_if(folder: &Path, last: &str, often: usize) -> Outcome<()> {
             let given = Some([settings.given_as_far(&old, &data), settings.given(&new, &data)?]);
             let given = given.filter(|_| settings.has_figures());
             let peildatum = project.peildatum();
-            let before = Delivered { data: data.clone(), peildatum, old: old.clone(), new: new.clone(), given: None };
-            let after = Delivered { data: data.clone(), peildatum, old, new, given };
+            let before = DataState { data: data.clone(), peildatum, old: old.clone(), new: new.clone(), given: None };
+            let after = DataState { data: data.clone(), peildatum, old, new, given };
             let corners = Corners::evaluate(&before, &after)?;
             Ok(outcomes(&corners.states(), &[], Language::English))
         });

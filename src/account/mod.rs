@@ -9,7 +9,9 @@ pub use text::account_text;
 use serde::Serialize;
 
 use mdd_engine::dataset::schema::RowsPer;
-use mdd_engine::dataset::{Dataset, DeliveredFile, Load, MergedRows, Rejected, Renamed, TableSchema, Unmatched, Why};
+use mdd_engine::dataset::{
+    Dataset, DeliveredFile, FormerName, Load, MergedRows, Rejected, TableSchema, Unmatched, WhyLeftOut,
+};
 use mdd_engine::diagnostic::{Diagnostic, Severity};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, Said, said};
@@ -221,7 +223,7 @@ impl Telling<'_> {
         }
     }
 
-    fn renamed(&self, row: &Renamed) -> RenamedRow {
+    fn renamed(&self, row: &FormerName) -> RenamedRow {
         RenamedRow {
             place: self.place(row.line),
             line: row.line,
@@ -267,29 +269,29 @@ pub(crate) fn updated_in_words(updated: Updated, language: Language) -> String {
     }
 }
 
-fn kind(why: &Why) -> &'static str {
+fn kind(why: &WhyLeftOut) -> &'static str {
     match why {
-        Why::NoGemeente => "no-gemeente",
-        Why::Abolished { .. } => "abolished",
-        Why::NotYet { .. } => "not-yet",
-        Why::OtherTime => "other-time",
-        Why::Unknown { .. } => "unknown",
+        WhyLeftOut::NoGemeente => "no-gemeente",
+        WhyLeftOut::Abolished { .. } => "abolished",
+        WhyLeftOut::NotYet { .. } => "not-yet",
+        WhyLeftOut::OtherTime => "other-time",
+        WhyLeftOut::Unknown { .. } => "unknown",
     }
 }
 
-fn why(why: &Why) -> Said {
+fn why(why: &WhyLeftOut) -> Said {
     match why {
-        Why::NoGemeente => said("why-no-gemeente"),
-        Why::Abolished { into, since } => match (since, into.as_slice()) {
+        WhyLeftOut::NoGemeente => said("why-no-gemeente"),
+        WhyLeftOut::Abolished { into, since } => match (since, into.as_slice()) {
             (None, []) => said("why-abolished"),
             (Some(since), []) => said("why-abolished-since").with("since", *since),
             (None, _) => said("why-abolished-into").with("into", into.clone()),
             (Some(since), _) => said("why-abolished-since-into").with("since", *since).with("into", into.clone()),
         },
-        Why::NotYet { since, from } if from.is_empty() => said("why-not-yet").with("since", *since),
-        Why::NotYet { since, from } => said("why-not-yet-from").with("since", *since).with("from", from.clone()),
-        Why::OtherTime => said("why-other-time"),
-        Why::Unknown { nearest } if nearest.is_empty() => said("why-unknown"),
-        Why::Unknown { nearest } => said("why-unknown-nearest").with("nearest", nearest.clone()),
+        WhyLeftOut::NotYet { since, from } if from.is_empty() => said("why-not-yet").with("since", *since),
+        WhyLeftOut::NotYet { since, from } => said("why-not-yet-from").with("since", *since).with("from", from.clone()),
+        WhyLeftOut::OtherTime => said("why-other-time"),
+        WhyLeftOut::Unknown { nearest } if nearest.is_empty() => said("why-unknown"),
+        WhyLeftOut::Unknown { nearest } => said("why-unknown-nearest").with("nearest", nearest.clone()),
     }
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use super::fix::{Allowed, fix, mendable};
+use super::fix::{FixOptions, fix, mendable};
 use super::opened::{open, root};
-use super::output::{Messages, Said, Written, width};
+use super::output::{FindingsFormat, Messages, Printout, width};
 use super::table::decision_table;
 use super::{Common, Outcome};
 use crate::project::Project;
@@ -32,7 +32,7 @@ pub(super) struct Arguments {
     #[arg(long, conflicts_with_all = ["explain", "table"])]
     watch: bool,
     #[arg(long, value_name = "FORMAT", default_value = "text", conflicts_with_all = ["explain", "table"])]
-    format: Written,
+    format: FindingsFormat,
     #[arg(long)]
     strict: bool,
     #[arg(long)]
@@ -69,10 +69,10 @@ fn check(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Res
     let mut mended = BTreeMap::new();
     if arguments.fix {
         let Arguments { force, dry_run, data, .. } = *arguments;
-        let allowed = Allowed { force, dry_run, depth: depth(arguments), data };
+        let allowed = FixOptions { force, dry_run, depth: depth(arguments), data };
         let fixed = fix(&root, arguments.rules.as_slice(), &allowed, messages)?;
         mended = fixed.files;
-        let printed = messages.result(&Said::Text(fixed.text), None);
+        let printed = messages.result(&Printout::Text(fixed.text), None);
         if printed != Outcome::Fine {
             return Ok(printed);
         }
@@ -123,7 +123,9 @@ fn found_in(
 ) -> Outcome {
     let said = match arguments.format.for_forge(found, files, messages) {
         Some(said) => said,
-        None if arguments.format == Written::Json => Said::Json(found.to_json(files, messages.machine_language())),
+        None if arguments.format == FindingsFormat::Json => {
+            Printout::Json(found.to_json(files, messages.machine_language()))
+        }
         None => {
             messages.print(found, files);
             let what = if arguments.dry_run { said("fix-left").with("what", what) } else { what };
@@ -132,7 +134,7 @@ fn found_in(
             let counted = counted.with("warnings", found.count(Severity::Warning));
             let notes = if arguments.fix { Vec::new() } else { mendable(root, found, files, &mending(arguments)) };
             let lines = std::iter::once(counted).chain(notes);
-            Said::Text(lines.map(|line| messages.language().say(line) + "\n").collect())
+            Printout::Text(lines.map(|line| messages.language().say(line) + "\n").collect())
         }
     };
     let failed = found.has_errors() || (arguments.strict && !found.is_empty());
@@ -155,12 +157,12 @@ fn table(asked: &str, arguments: &Arguments, common: &Common, messages: &mut Mes
             messages.bad(&Diagnostic::of(Place::Argument(asked.to_owned()), &mistake).into(), &project.files)
         })?);
     }
-    Ok(messages.result(&Said::Text(tables.join("\n")), None))
+    Ok(messages.result(&Printout::Text(tables.join("\n")), None))
 }
 
 fn explain(asked: &str, messages: &mut Messages) -> Outcome {
     match Code::find(asked) {
-        Some(code) => messages.result(&Said::Text(code.page()), None),
+        Some(code) => messages.result(&Printout::Text(code.page()), None),
         None => {
             let place = Place::Argument(asked.to_owned());
             let diagnostic = Diagnostic::of(place, &CheckMistake::UnknownCode { found: asked.to_owned() })

@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 use std::path::PathBuf;
 
 use super::ci_base::Base;
-use super::ci_steps::{Step, Steps};
+use super::ci_steps::{CiStep, CiSteps};
 use super::opened::root;
-use super::output::{Messages, Said, Written};
+use super::output::{FindingsFormat, Messages, Printout};
 use super::{Common, Outcome};
 use crate::project::Project;
 use mdd_engine::check::Depth;
@@ -26,7 +26,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     strict: bool,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Written,
+    format: FindingsFormat,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
@@ -38,7 +38,7 @@ fn run_ci(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     let base = arguments.base.as_deref().map(|asked| Base::find(&root, asked)).transpose();
     let base = base.map_err(|wrong| messages.bad(&wrong, &Files::default()))?;
     let depth = if arguments.strict { Depth::Strict } else { Depth::Plain };
-    let mut steps = Steps::new(depth, messages.language());
+    let mut steps = CiSteps::new(depth, messages.language());
     let files = match Project::open(&root) {
         Ok(mut project) => {
             steps.of_project(&mut project, base.as_ref(), messages);
@@ -50,24 +50,26 @@ fn run_ci(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
             failure.files
         }
     };
-    let Steps { found, steps, language, .. } = steps;
+    let CiSteps { found, steps, language, .. } = steps;
     let found = found.sorted();
     let told = Told { base: base.as_ref(), steps: &steps, found: &found, files: &files, language };
     let said = match arguments.format.for_forge(&found, &files, messages) {
         Some(said) => said,
-        None if arguments.format == Written::Json => Said::Json(found.to_json(&files, messages.machine_language())),
+        None if arguments.format == FindingsFormat::Json => {
+            Printout::Json(found.to_json(&files, messages.machine_language()))
+        }
         None => {
             messages.print(&found, &files);
-            Said::Text(told.text())
+            Printout::Text(told.text())
         }
     };
     let printed = messages.result(&said, None);
     let commented = match &arguments.comment {
-        Some(path) => messages.result(&Said::Text(told.comment()), Some(path)),
+        Some(path) => messages.result(&Printout::Text(told.comment()), Some(path)),
         None => Outcome::Fine,
     };
     Ok(match (printed, commented) {
-        (Outcome::Fine, Outcome::Fine) if steps.iter().any(Step::stops) => Outcome::Found,
+        (Outcome::Fine, Outcome::Fine) if steps.iter().any(CiStep::stops) => Outcome::Found,
         (Outcome::Fine, outcome) | (outcome, _) => outcome,
     })
 }
@@ -75,7 +77,7 @@ fn run_ci(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
 /// Everything that was found, to be told.
 struct Told<'a> {
     base: Option<&'a Base>,
-    steps: &'a [Step],
+    steps: &'a [CiStep],
     found: &'a Diagnostics,
     files: &'a Files,
     language: Language,
@@ -145,7 +147,7 @@ impl Told<'_> {
         })
     }
 
-    fn state(&self, step: &Step) -> String {
+    fn state(&self, step: &CiStep) -> String {
         self.language.say(step.state.word())
     }
 }

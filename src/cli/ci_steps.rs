@@ -10,12 +10,12 @@ use super::test::examine;
 use crate::project::{Edition, Project};
 use mdd_engine::check::Depth;
 use mdd_engine::diagnostic::{Diagnostics, Severity};
-use mdd_engine::diff::{OfVersions, Standing};
+use mdd_engine::diff::{OfVersions, VersionStanding};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, Said, said};
 
 /// One thing that was looked at.
-pub(super) struct Step {
+pub(super) struct CiStep {
     /// Its name, as a text.
     pub name: &'static str,
     pub state: State,
@@ -47,28 +47,28 @@ impl State {
     }
 }
 
-impl Step {
+impl CiStep {
     pub fn stops(&self) -> bool {
         self.state == State::Stops
     }
 }
 
 /// All steps, and every message of them.
-pub(super) struct Steps {
-    pub steps: Vec<Step>,
+pub(super) struct CiSteps {
+    pub steps: Vec<CiStep>,
     pub found: Diagnostics,
     pub language: Language,
     depth: Depth,
 }
 
-impl Steps {
-    pub fn new(depth: Depth, language: Language) -> Steps {
-        Steps { steps: Vec::new(), found: Diagnostics::default(), language, depth }
+impl CiSteps {
+    pub fn new(depth: Depth, language: Language) -> CiSteps {
+        CiSteps { steps: Vec::new(), found: Diagnostics::default(), language, depth }
     }
 
-    fn done(&mut self, name: &'static str, state: State, says: impl Into<Said>) -> &mut Step {
+    fn done(&mut self, name: &'static str, state: State, says: impl Into<Said>) -> &mut CiStep {
         let says = self.language.say(says);
-        self.steps.push(Step { name, state, says, lines: Vec::new(), pages: Vec::new() });
+        self.steps.push(CiStep { name, state, says, lines: Vec::new(), pages: Vec::new() });
         self.steps.last_mut().or_fault("the step that was added")
     }
 
@@ -111,7 +111,7 @@ impl Steps {
         messages.step("step-examples-run");
         self.approved(project);
         // In the order in which one reads: what must hold first, then what changes.
-        let about_changes = |step: &Step| ["ci-diff", "ci-proof"].contains(&step.name);
+        let about_changes = |step: &CiStep| ["ci-diff", "ci-proof"].contains(&step.name);
         self.steps.sort_by_key(about_changes);
     }
 
@@ -210,11 +210,12 @@ impl Steps {
         let language = self.language;
         let on = OnData { data: project.deliveries()?, peildatum: project.peildatum() };
         let all = versions(project, editions, &on, &[], language)?;
-        let of = |standing: &[Standing]| -> Vec<String> {
+        let of = |standing: &[VersionStanding]| -> Vec<String> {
             let found = all.iter().filter(|of| standing.contains(&of.is)).flat_map(|of| of.versions.clone());
             found.collect()
         };
-        let (new, other, gone) = (of(&[Standing::OnlyNew]), of(&[Standing::Differs]), of(&[Standing::OnlyOld]));
+        let (new, other, gone) =
+            (of(&[VersionStanding::OnlyNew]), of(&[VersionStanding::Differs]), of(&[VersionStanding::OnlyOld]));
         let [old_side, new_side] = editions;
         let (mut pages, mut proofs) = (Vec::new(), Vec::new());
         for number in &new {

@@ -1,7 +1,7 @@
 //! `mdd completions`: what a shell has to know to complete commands and options, each with its help.
 
 use super::help::commands;
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::{Common, Outcome};
 
 #[derive(clap::Args)]
@@ -12,5 +12,5 @@ pub(super) struct Arguments {
 pub(super) fn run(arguments: &Arguments, _: &Common, messages: &mut Messages) -> Outcome {
     let mut script = Vec::new();
     clap_complete::generate(arguments.shell, &mut commands(messages.language()), "mdd", &mut script);
-    messages.result(&Said::Made(script), None)
+    messages.result(&Printout::Made(script), None)
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::opened::open;
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::without::account_without;
 use super::{Common, Outcome};
 use crate::account::{account, account_text, updated_in_words};
@@ -66,7 +66,7 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
             }
         }
     }
-    Ok(messages.result(&Said::Text(text), None))
+    Ok(messages.result(&Printout::Text(text), None))
 }
 
 /// Whose a source is, which date it has, and under which licence.
@@ -100,8 +100,8 @@ fn check(
     account.tables.retain(|table| tables.contains(&table.table));
     account.without = lost;
     let said = match format {
-        CheckFormat::Text => Said::Text(account_text(&account, !messages.remarks(), language)),
-        CheckFormat::Json => Said::Json(account.to_json()),
+        CheckFormat::Text => Printout::Text(account_text(&account, !messages.remarks(), language)),
+        CheckFormat::Json => Printout::Json(account.to_json()),
     };
     let printed = messages.result(&said, None);
     let failures = data.failures(&Allow::default());

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::opened::open;
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::{Common, Outcome};
 
 #[derive(clap::Args)]
@@ -19,5 +19,5 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
     let proposal = project
         .propose(&arguments.file, arguments.name.as_deref(), language)
         .map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
-    Ok(messages.result(&Said::Text(proposal.to_toml(language)), None))
+    Ok(messages.result(&Printout::Text(proposal.to_toml(language)), None))
 }

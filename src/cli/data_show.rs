@@ -7,9 +7,9 @@ use serde_json::{Map, Value, json};
 use unicode_width::UnicodeWidthStr;
 
 use super::opened::{bad_date, open};
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::{Common, Outcome};
-use mdd_engine::dataset::schema::{Counted, RowsPer};
+use mdd_engine::dataset::schema::{CountedAs, RowsPer};
 use mdd_engine::dataset::{Allow, Cell, Column, ColumnIndex, Dataset, Gemeente, GemeenteIndex, Table, TableSchema};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
@@ -77,9 +77,9 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
         project.dataset_on(peildatum, &Allow::ALL).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let shown = choose(&data, arguments).map_err(|diagnostics| messages.bad(&diagnostics, &project.files))?;
     let said = match arguments.format {
-        Printed::Table => Said::Text(shown.to_text(messages.language())),
-        Printed::Csv => Said::Made(shown.to_csv()),
-        Printed::Json => Said::Json(shown.to_json(&arguments.table)),
+        Printed::Table => Printout::Text(shown.to_text(messages.language())),
+        Printed::Csv => Printout::Made(shown.to_csv()),
+        Printed::Json => Printout::Json(shown.to_json(&arguments.table)),
     };
     Ok(messages.result(&said, None))
 }
@@ -121,9 +121,9 @@ impl Shown<'_> {
 
     fn to_text(&self, language: Language) -> String {
         let mut heading = vec![language.say(match self.schema.counted {
-            Counted::Lines => "show-line",
-            Counted::Rows => "show-row",
-            Counted::Records => "show-record",
+            CountedAs::Lines => "show-line",
+            CountedAs::Rows => "show-row",
+            CountedAs::Records => "show-record",
         })];
         if self.has_gemeenten() {
             heading.push("gemeente".to_owned());

@@ -7,14 +7,14 @@ use clap::ValueEnum;
 
 use super::diff_versions::{OnData, prove_each, versions};
 use super::opened::{Allowed, bad_date, open};
-use super::output::{Messages, Said, width};
+use super::output::{Messages, Printout, width};
 use super::{Common, Outcome};
 use crate::project::{Edition, Project, accepted};
 use mdd_engine::dataset::Schema;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::diff::{
-    Asked, ComparedRules, Comparison, Corners, Delivered, OfVersions, Standing, State, note, outcomes, patch, proved,
-    rule_changes,
+    Asked, ComparedRules, ComparedState, Corners, DataState, Diff, OfVersions, VersionStanding, note, outcomes, patch,
+    proved, rule_changes,
 };
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::Language;
@@ -65,7 +65,7 @@ pub(super) struct Arguments {
 impl Arguments {
     /// Versions that differ too, where what is asked for is about the newest alone.
     fn elsewhere(&self, all: &[OfVersions], [_, new]: &[Edition; 2]) -> Diagnostics {
-        let differ = all.iter().filter(|of| of.is != Standing::Same).flat_map(|of| &of.versions);
+        let differ = all.iter().filter(|of| of.is != VersionStanding::Same).flat_map(|of| &of.versions);
         let others: Vec<String> = differ.filter(|number| **number != new.number).cloned().collect();
         let alone = self.patch || self.note || self.format == Printed::Csv;
         match alone && !others.is_empty() {
@@ -114,7 +114,7 @@ fn run_diff(arguments: &Arguments, common: &Common, messages: &mut Messages) -> 
     if projects && arguments.prove {
         let proved = prove_each(&project, &editions, &on, messages.language());
         let (text, holds) = proved.map_err(|found| messages.bad(&found, &project.files))?;
-        return Ok(match messages.result(&Said::Text(text), arguments.output.as_deref()) {
+        return Ok(match messages.result(&Printout::Text(text), arguments.output.as_deref()) {
             Outcome::Fine if !holds && arguments.exit_code => Outcome::Found,
             outcome => outcome,
         });
@@ -171,8 +171,8 @@ struct Loaded {
     /// Old, new.
     resolved: [Resolved; 2],
     /// None when the data are the same.
-    old_data: Option<Delivered>,
-    new_data: Delivered,
+    old_data: Option<DataState>,
+    new_data: DataState,
 }
 
 fn load(
@@ -215,7 +215,7 @@ fn load(
         Some((data, peildatum)) => {
             let [(old, _), (new, _)] = packs(&data.schema)?;
             accepted(&data, &[&old, &new], &allow)?;
-            Some(Delivered { data: Arc::new(data), peildatum, old, new, given: None })
+            Some(DataState { data: Arc::new(data), peildatum, old, new, given: None })
         }
         None => None,
     };
@@ -234,10 +234,10 @@ fn load(
     // Figures are set in the new data; the old are those that were delivered.
     let delivered = || {
         let (old, new) = (old.clone(), new.clone());
-        Delivered { data: data.clone(), peildatum, old, new, given: None }
+        DataState { data: data.clone(), peildatum, old, new, given: None }
     };
     let old_data = old_data.or_else(|| given.is_some().then(delivered));
-    let new_data = Delivered { data, peildatum, old, new, given };
+    let new_data = DataState { data, peildatum, old, new, given };
     Ok(Loaded { resolved: [old_written, new_written], old_data, new_data })
 }
 
@@ -261,7 +261,7 @@ fn compare(
     versions: Vec<OfVersions>,
     project: &Project,
     messages: &Messages,
-) -> Result<(Said, bool), Diagnostics> {
+) -> Result<(Printout, bool), Diagnostics> {
     let new_data = &loaded.new_data;
     let corners = Corners::evaluate(loaded.old_data.as_ref().unwrap_or(new_data), new_data)?;
     messages.step("step-evaluated");
@@ -274,28 +274,36 @@ fn compare(
     if arguments.patch {
         let text = patch(old_rules, new_rules, &old.shown, &new.shown);
         let changed = !text.is_empty();
-        return Ok((Said::Text(if changed { text } else { messages.language().say("diff-nothing") + "\n" }), changed));
+        return Ok((
+            Printout::Text(if changed { text } else { messages.language().say("diff-nothing") + "\n" }),
+            changed,
+        ));
     }
     if arguments.prove {
         let language = messages.language();
         let proof = prove(states.old.pack, states.new.pack, &project.manifest.schema, new_data.peildatum);
         let found = outcomes(&states, &[], language);
         let text = proved(&proof, &found, old_rules, new_rules, (&old.shown, &new.shown), language);
-        return Ok((Said::Text(text), !proof.holds()));
+        return Ok((Printout::Text(text), !proof.holds()));
     }
     let language = arguments.language(messages);
     let found = outcomes(&states, asked, language);
     let changes = rule_changes(old_rules, new_rules, new_data.peildatum, Asked::of(&found), language);
-    let mut comparison =
-        Comparison::new(State::of(&old.shown, states.old), State::of(&new.shown, states.new), changes, found, language);
+    let mut comparison = Diff::new(
+        ComparedState::of(&old.shown, states.old),
+        ComparedState::of(&new.shown, states.new),
+        changes,
+        found,
+        language,
+    );
     comparison.versions = versions;
     let changed = !comparison.is_empty();
     let said = match arguments.format {
-        _ if arguments.note => Said::Text(note(&comparison, &states)),
-        Printed::Text => Said::Text(comparison.to_text(width())),
-        Printed::Markdown => Said::Text(comparison.to_markdown()),
-        Printed::Json => Said::Json(comparison.to_json().or_fault("what was made can be written as JSON")),
-        Printed::Csv => Said::Made(comparison.to_csv()),
+        _ if arguments.note => Printout::Text(note(&comparison, &states)),
+        Printed::Text => Printout::Text(comparison.to_text(width())),
+        Printed::Markdown => Printout::Text(comparison.to_markdown()),
+        Printed::Json => Printout::Json(comparison.to_json().or_fault("what was made can be written as JSON")),
+        Printed::Csv => Printout::Made(comparison.to_csv()),
     };
     Ok((said, changed))
 }

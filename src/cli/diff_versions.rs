@@ -6,7 +6,8 @@ use crate::project::{Edition, Project};
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::diff::{
-    Asked, ComparedRules, Comparison, Corners, Delivered, OfVersions, Standing, State, outcomes, proved, rule_changes,
+    Asked, ComparedRules, ComparedState, Corners, DataState, Diff, OfVersions, VersionStanding, outcomes, proved,
+    rule_changes,
 };
 use mdd_engine::language::{Language, said};
 use mdd_engine::proof::prove;
@@ -21,7 +22,7 @@ struct Pair {
 
 /// How a version stands, and both sides of it where that is to be looked at.
 enum Found {
-    Stands(Standing),
+    Stands(VersionStanding),
     Differs(Box<Pair>),
 }
 
@@ -37,12 +38,12 @@ fn each(project: &Project, [old, new]: &[Edition; 2]) -> Result<Vec<(String, Fou
                 let read = |edition| project.read_of(&edition, &project.manifest.schema);
                 let ((old, old_written, _), (new, new_written, _)) = (read(before)?, read(after)?);
                 match old.hash == new.hash {
-                    true => Found::Stands(Standing::Same),
+                    true => Found::Stands(VersionStanding::Same),
                     false => Found::Differs(Box::new(Pair { old: (old, old_written), new: (new, new_written) })),
                 }
             }
-            (Some(_), None) => Found::Stands(Standing::OnlyOld),
-            _ => Found::Stands(Standing::OnlyNew),
+            (Some(_), None) => Found::Stands(VersionStanding::OnlyOld),
+            _ => Found::Stands(VersionStanding::OnlyNew),
         };
         Ok((number, found))
     });
@@ -57,8 +58,8 @@ pub(super) struct OnData {
 }
 
 impl OnData {
-    pub fn deliver(&self, old: RulePack, new: RulePack) -> Delivered {
-        Delivered { data: self.data.clone(), peildatum: self.peildatum, old, new, given: None }
+    pub fn deliver(&self, old: RulePack, new: RulePack) -> DataState {
+        DataState { data: self.data.clone(), peildatum: self.peildatum, old, new, given: None }
     }
 }
 
@@ -83,7 +84,7 @@ pub(super) fn versions(
         let delivered = on.deliver(old, new);
         let corners = Corners::evaluate(&delivered, &delivered)?;
         let changes = outcomes(&corners.states(), asked, language);
-        all.push(OfVersions::of(&number, Standing::Differs, Some(&changes)));
+        all.push(OfVersions::of(&number, VersionStanding::Differs, Some(&changes)));
     }
     Ok(OfVersions::together(all))
 }
@@ -94,7 +95,7 @@ pub(super) fn compared(
     [old, new]: &[Edition; 2],
     on: &OnData,
     language: Language,
-) -> Result<(Comparison, String), Diagnostics> {
+) -> Result<(Diff, String), Diagnostics> {
     let read = |edition: &Edition| project.read_of(edition, &project.manifest.schema);
     let ((old_pack, old_written, _), (new_pack, new_written, _)) = (read(old)?, read(new)?);
     let delivered = on.deliver(old_pack, new_pack);
@@ -106,8 +107,8 @@ pub(super) fn compared(
     let found = outcomes(&states, &[], language);
     let proof = prove(&delivered.old, &delivered.new, &project.manifest.schema, on.peildatum);
     let proof = proved(&proof, &found, before, after, (&old.shown, &new.shown), language);
-    let (old, new) = (State::of(&old.shown, states.old), State::of(&new.shown, states.new));
-    Ok((Comparison::new(old, new, changes, found, language), proof))
+    let (old, new) = (ComparedState::of(&old.shown, states.old), ComparedState::of(&new.shown, states.new));
+    Ok((Diff::new(old, new, changes, found, language), proof))
 }
 
 /// What is proved of each version, and whether all of it holds.
@@ -121,7 +122,7 @@ pub(super) fn prove_each(
     let (mut same, mut others, mut holds) = (Vec::new(), String::new(), true);
     for (number, found) in each(project, editions)? {
         let pair = match found {
-            Found::Stands(Standing::Same) => {
+            Found::Stands(VersionStanding::Same) => {
                 same.push(number);
                 continue;
             }

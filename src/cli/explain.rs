@@ -2,8 +2,8 @@
 
 use clap::ValueEnum;
 
-use super::opened::{Chosen, gemeenten, judged, load};
-use super::output::{Messages, Said, width};
+use super::opened::{ChosenRules, gemeenten, judged, load};
+use super::output::{Messages, Printout, width};
 use super::{Common, Outcome};
 use mdd_engine::fault::OrFault;
 use mdd_report::explained;
@@ -13,7 +13,7 @@ pub(super) struct Arguments {
     gemeente: String,
     indicator: String,
     #[command(flatten)]
-    chosen: Chosen,
+    chosen: ChosenRules,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     format: Printed,
 }
@@ -48,13 +48,13 @@ fn run_explain(arguments: &Arguments, common: &Common, messages: &mut Messages) 
         Printed::Text => {
             let (width, colours) = (width(), messages.colours());
             let shown = explanations.iter().map(|explanation| explained(explanation, width, colours));
-            Said::Made(shown.collect::<Vec<_>>().join(&b'\n'))
+            Printout::Made(shown.collect::<Vec<_>>().join(&b'\n'))
         }
         Printed::Markdown => {
             let shown = explanations.iter().map(|explanation| explanation.to_markdown());
-            Said::Text(shown.collect::<Vec<_>>().join("\n"))
+            Printout::Text(shown.collect::<Vec<_>>().join("\n"))
         }
-        Printed::Json => Said::Json(
+        Printed::Json => Printout::Json(
             serde_json::to_string_pretty(&explanations).or_fault("what was made can be written as JSON") + "\n",
         ),
     };

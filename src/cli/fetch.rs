@@ -7,9 +7,9 @@ use std::time::Duration;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::opened::open;
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::{Common, Outcome};
-use crate::fetch::{Download, Ended, Fetcher, Watcher, downloads, size};
+use crate::fetch::{Download, Ended, FetchWatcher, Fetcher, downloads, size};
 use crate::project::lock::Lock;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
@@ -71,7 +71,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
         };
         let _ = writeln!(text, "{table:width$}  {}", language.say(ended));
     }
-    let printed = messages.result(&Said::Text(text), None);
+    let printed = messages.result(&Printout::Text(text), None);
     Ok(if printed == Outcome::Fine && failed > 0 { Outcome::Found } else { printed })
 }
 
@@ -98,7 +98,7 @@ impl Shown {
     }
 }
 
-impl Watcher for Shown {
+impl FetchWatcher for Shown {
     fn starts(&mut self, download: &Download<'_>) {
         self.line(&format!("{}: {}", download.table.name, download.remote.url.value));
         self.bar.set_style(style(false, self.language));

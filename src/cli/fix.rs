@@ -10,7 +10,7 @@ use std::sync::Arc;
 use super::Outcome;
 use super::mistake::CommandMistake;
 use super::output::Messages;
-use crate::golden::Folder;
+use crate::golden::GoldenFolder;
 use crate::project::{MANIFEST, Mended, Project, RULES, SEAL, difference, mended, mended_in, write_whole};
 use mdd_engine::check::Depth;
 use mdd_engine::dataset::Dataset;
@@ -24,7 +24,7 @@ use mdd_engine::text::Files;
 const ROUNDS: usize = 20;
 
 /// What may be done.
-pub(super) struct Allowed {
+pub(super) struct FixOptions {
     /// Also in versions that are published, or of which outputs were approved.
     pub force: bool,
     /// Nothing is written.
@@ -43,7 +43,12 @@ pub(super) struct Fixed {
 }
 
 /// Mends what is certain in all these versions.
-pub(super) fn fix(root: &Path, asked: &[String], allowed: &Allowed, messages: &mut Messages) -> Result<Fixed, Outcome> {
+pub(super) fn fix(
+    root: &Path,
+    asked: &[String],
+    allowed: &FixOptions,
+    messages: &mut Messages,
+) -> Result<Fixed, Outcome> {
     let language = messages.language();
     let mut files: BTreeMap<String, String> = BTreeMap::new();
     let mut before: BTreeMap<String, String> = BTreeMap::new();
@@ -103,7 +108,7 @@ pub(super) fn mendable(root: &Path, found: &Diagnostics, files: &Files, command:
 }
 
 /// Every mistake there is, as if these files were written.
-fn look(root: &Path, files: &BTreeMap<String, String>, asked: &[String], allowed: &Allowed) -> (Diagnostics, Files) {
+fn look(root: &Path, files: &BTreeMap<String, String>, asked: &[String], allowed: &FixOptions) -> (Diagnostics, Files) {
     match Project::as_if(root, files) {
         Err(failure) => (failure.diagnostics, failure.files),
         Ok(project) => match project.asked(asked) {
@@ -127,8 +132,9 @@ fn write(root: &Path, path: &str, after: &str, messages: &mut Messages) -> Resul
 /// Whether a file is of a version that is published, or of which outputs were approved: that stays what it is.
 fn is_closed(root: &Path, path: &str) -> bool {
     let version = path.strip_prefix(RULES).and_then(|path| path.strip_prefix('/')?.split('/').next());
-    version
-        .is_some_and(|version| root.join(RULES).join(version).join(SEAL).is_file() || Folder::of(root).holds(version))
+    version.is_some_and(|version| {
+        root.join(RULES).join(version).join(SEAL).is_file() || GoldenFolder::of(root).holds(version)
+    })
 }
 
 /// The colours of each gemeente, for each indicator as it is shown.

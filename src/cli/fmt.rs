@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::mistake::CommandMistake;
 use super::opened::root;
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::{Common, Outcome};
 use crate::disk::Door;
 use crate::format::format_file;
@@ -62,7 +62,7 @@ fn fmt(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Resul
     let summary = said(summary).with("all", paths.len()).with("changed", changed.to_string());
     text.push_str(&format!("{}\n", messages.language().say(summary)));
     messages.print(&diagnostics, &files);
-    let outcome = messages.result(&Said::Text(text), None);
+    let outcome = messages.result(&Printout::Text(text), None);
     Ok(match outcome {
         Outcome::Fine if diagnostics.has_errors() => Outcome::Bad,
         Outcome::Fine if arguments.check && changed > 0 => Outcome::Found,

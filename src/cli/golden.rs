@@ -6,11 +6,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::golden_accept::{Asked, accept};
+use super::golden_accept::{AcceptOptions, accept};
 use super::opened::open;
-use super::output::{Messages, Said, Written};
+use super::output::{FindingsFormat, Messages, Printout};
 use super::{Common, Outcome};
-use crate::golden::{Differences, Folder, Outputs, Shared, not_as_approved, together};
+use crate::golden::{Differences, GoldenFolder, Outputs, Shared, not_as_approved, together};
 use crate::project::{Project, accepted};
 use mdd_engine::dataset::{Allow, Dataset, Gemeente};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Severity};
@@ -32,15 +32,15 @@ mistakes! {
 pub(super) enum Command {
     Check {
         #[command(flatten)]
-        only: Only,
+        only: OnlyVersions,
         #[arg(long)]
         all: bool,
         #[arg(long, value_name = "FORMAT", default_value = "text")]
-        format: Written,
+        format: FindingsFormat,
     },
     Accept {
         #[command(flatten)]
-        only: Only,
+        only: OnlyVersions,
         #[arg(long)]
         all: bool,
         #[arg(long, value_name = "DATE", num_args = 0..=1, require_equals = true, requires = "only")]
@@ -52,7 +52,7 @@ pub(super) enum Command {
 }
 
 #[derive(clap::Args)]
-pub(super) struct Only {
+pub(super) struct OnlyVersions {
     #[arg(long, value_name = "VERSION", num_args = 1..)]
     only: Vec<String>,
 }
@@ -62,7 +62,7 @@ pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -
         Command::Check { only, all, format } => check(&only.only, *all, *format, common, messages),
         Command::Accept { only, all, publish, remove } => {
             let publish = publish.as_ref().map(Option::as_deref);
-            accept(&Asked { only: &only.only, all: *all, publish, remove }, common, messages)
+            accept(&AcceptOptions { only: &only.only, all: *all, publish, remove }, common, messages)
         }
     };
     found.unwrap_or_else(|outcome| outcome)
@@ -70,7 +70,7 @@ pub(super) fn run(command: &Command, common: &Common, messages: &mut Messages) -
 
 /// What there is now, beside what was approved.
 pub(super) struct Golden {
-    pub folder: Folder,
+    pub folder: GoldenFolder,
     /// Of the same versions as the outputs.
     pub packs: Vec<RulePack>,
     pub outputs: Vec<Outputs>,
@@ -92,7 +92,7 @@ struct Pinned {
 /// # Errors
 /// Mistakes in golden.toml, the rules or the deliveries.
 pub(super) fn load(only: &[String], project: &mut Project) -> Result<Golden, Diagnostics> {
-    let folder = Folder::of(project.root());
+    let folder = GoldenFolder::of(project.root());
     let chosen = folder.chosen(&mut project.files)?;
     let (data, peildatum) = match chosen.deliveries() {
         Some(pinned) => judged_on(pinned, project)?,
@@ -200,7 +200,7 @@ fn all_or_none<T>(results: Vec<Result<T, Diagnostics>>) -> Result<Vec<T>, Diagno
 fn check(
     only: &[String],
     all: bool,
-    format: Written,
+    format: FindingsFormat,
     common: &Common,
     messages: &mut Messages,
 ) -> Result<Outcome, Outcome> {
@@ -217,8 +217,8 @@ fn check(
     };
     let said = match format.for_forge(&golden.not_as_approved(&differences), &project.files, messages) {
         Some(said) => said,
-        None if format == Written::Json => Said::Json(json()),
-        None => Said::Text(golden.to_text(&differences, all, language)),
+        None if format == FindingsFormat::Json => Printout::Json(json()),
+        None => Printout::Text(golden.to_text(&differences, all, language)),
     };
     let outcome = messages.result(&said, None);
     Ok(if outcome == Outcome::Fine && !golden.holds(&differences) { Outcome::Found } else { outcome })

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::golden::{Golden, load};
 use super::opened::{bad_date, open};
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::test::examine;
 use super::{Common, Outcome};
 use crate::golden::{Approved, Differences, Outputs, compare, together};
@@ -24,7 +24,7 @@ mistakes! {
 }
 
 /// What is to be approved, and how it is told.
-pub(super) struct Asked<'a> {
+pub(super) struct AcceptOptions<'a> {
     pub only: &'a [String],
     pub all: bool,
     /// Also to be published, since a day or since the date of the version.
@@ -33,7 +33,7 @@ pub(super) struct Asked<'a> {
     pub remove: &'a [String],
 }
 
-pub(super) fn accept(asked: &Asked<'_>, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+pub(super) fn accept(asked: &AcceptOptions<'_>, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let day = |text| parse_date(text).ok_or_else(|| messages.bad(&bad_date(text).into(), &Files::default()));
     let since = asked.publish.flatten().map(day).transpose()?;
     let mut project = open(common, messages)?;
@@ -72,7 +72,7 @@ pub(super) fn accept(asked: &Asked<'_>, common: &Common, messages: &mut Messages
             let _ = writeln!(text, "{}", language.say(said(how).with("path", path)));
         }
     }
-    Ok(messages.result(&Said::Text(text), None))
+    Ok(messages.result(&Printout::Text(text), None))
 }
 
 /// Whether these versions may be approved, and published if that is asked.

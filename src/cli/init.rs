@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use super::Outcome;
 use super::opened::{bad_date, today};
-use super::output::{Messages, Said};
-use crate::init::{Wish, make, not_asked};
+use super::output::{Messages, Printout};
+use crate::init::{NewMonitor, make, not_asked};
 use mdd_engine::language::said;
 use mdd_engine::terms::parse_date;
 use mdd_engine::text::Files;
@@ -35,7 +35,7 @@ fn begin(arguments: &Arguments, messages: &mut Messages) -> Result<Outcome, Outc
         None => today(),
     };
     let (from, name) = (arguments.from.as_deref(), arguments.name.as_deref());
-    let wish = Wish { folder: &arguments.folder, from, name, today };
+    let wish = NewMonitor { folder: &arguments.folder, from, name, today };
     let mut made = make(&wish).map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
     if let (Some(proposal), Some(file), false) = (made.proposal.take(), from, arguments.yes) {
         // Whoever breaks off instead of an answer leaves nothing behind.
@@ -44,7 +44,7 @@ fn begin(arguments: &Arguments, messages: &mut Messages) -> Result<Outcome, Outc
             return Err(messages.bad(&not_asked(file), &Files::default()));
         }
         let question = messages.language().say(said("init-asks").with("file", file.display().to_string()));
-        let asked = messages.result(&Said::Text(format!("{proposal}\n{question}\n")), None);
+        let asked = messages.result(&Printout::Text(format!("{proposal}\n{question}\n")), None);
         if asked != Outcome::Fine || !agreed() {
             messages.remark("init-nothing-made");
             return Ok(Outcome::Found);
@@ -59,7 +59,7 @@ fn begin(arguments: &Arguments, messages: &mut Messages) -> Result<Outcome, Outc
     let language = messages.language();
     let text = format!("{}\n  {}\n{}\n", language.say(began), made.written.join("\n  "), language.say(next));
     made.put().map_err(|found| messages.bad(&found, &Files::default()))?;
-    Ok(messages.result(&Said::Text(text), None))
+    Ok(messages.result(&Printout::Text(text), None))
 }
 
 /// Whether the answer is yes, in either language.

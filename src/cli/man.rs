@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap_mangen::Man;
 
 use super::help::commands;
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::{Common, Outcome};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::Language;
@@ -35,7 +35,7 @@ pub(super) fn run(arguments: &Arguments, _: &Common, messages: &mut Messages) ->
         let page = Man::new(command).source(concat!("mdd ", env!("CARGO_PKG_VERSION")));
         let path = arguments.folder.join(page.get_filename());
         let text = written(&page, language).or_fault("a list of bytes can be written to");
-        let outcome = messages.result(&Said::Made(text), Some(&path));
+        let outcome = messages.result(&Printout::Made(text), Some(&path));
         if outcome != Outcome::Fine {
             return outcome;
         }

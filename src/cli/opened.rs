@@ -15,7 +15,7 @@ use mdd_engine::text::Files;
 
 /// Which rules, and for which date.
 #[derive(clap::Args)]
-pub(super) struct Chosen {
+pub(super) struct ChosenRules {
     #[arg(long, value_name = "VERSION")]
     pub rules: Option<String>,
     #[arg(long, value_name = "DATE")]
@@ -71,14 +71,14 @@ pub(super) fn root(common: &Common, messages: &mut Messages) -> Result<PathBuf, 
     }
 }
 
-pub(super) fn load(common: &Common, chosen: &Chosen, messages: &mut Messages) -> Result<Monitor, Outcome> {
+pub(super) fn load(common: &Common, chosen: &ChosenRules, messages: &mut Messages) -> Result<Monitor, Outcome> {
     load_again(&root(common, messages)?, chosen, &mut None, messages)
 }
 
 /// Rules and data, where `kept` is the data when it was read before.
 pub(super) fn load_again(
     root: &Path,
-    chosen: &Chosen,
+    chosen: &ChosenRules,
     kept: &mut Option<Arc<Dataset>>,
     messages: &mut Messages,
 ) -> Result<Monitor, Outcome> {

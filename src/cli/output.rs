@@ -20,7 +20,7 @@ use mdd_engine::text::{Files, still, still_json};
 const WIDTH: usize = 100;
 
 /// What a command prints.
-pub(super) enum Said {
+pub(super) enum Printout {
     /// To read, without colours: what it says of others does not steer the terminal.
     Text(String),
     /// For programs: the same data, in signs that steer no terminal.
@@ -29,23 +29,23 @@ pub(super) enum Said {
     Made(Vec<u8>),
 }
 
-impl Said {
+impl Printout {
     fn bytes(&self) -> Cow<'_, [u8]> {
         let bytes = |text| match text {
             Cow::Borrowed(text) => Cow::Borrowed(str::as_bytes(text)),
             Cow::Owned(text) => Cow::Owned(String::into_bytes(text)),
         };
         match self {
-            Said::Text(text) => bytes(still(text)),
-            Said::Json(document) => bytes(still_json(document)),
-            Said::Made(bytes) => Cow::Borrowed(bytes),
+            Printout::Text(text) => bytes(still(text)),
+            Printout::Json(document) => bytes(still_json(document)),
+            Printout::Made(bytes) => Cow::Borrowed(bytes),
         }
     }
 }
 
 /// As what findings are printed.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Written {
+pub(super) enum FindingsFormat {
     // For people
     Text,
     Json,
@@ -55,19 +55,19 @@ pub(super) enum Written {
     Github,
 }
 
-impl Written {
+impl FindingsFormat {
     /// In which language: people read text, others may be read by programs.
     pub fn language(self, messages: &Messages) -> Language {
-        if self == Written::Text { messages.language() } else { messages.machine_language() }
+        if self == FindingsFormat::Text { messages.language() } else { messages.machine_language() }
     }
 
     /// Findings for a forge, where that is asked.
-    pub fn for_forge(self, found: &Diagnostics, files: &Files, messages: &Messages) -> Option<Said> {
+    pub fn for_forge(self, found: &Diagnostics, files: &Files, messages: &Messages) -> Option<Printout> {
         let language = messages.machine_language();
         match self {
-            Written::Text | Written::Json => None,
-            Written::Sarif => Some(Said::Json(found.to_sarif(files, env!("CARGO_PKG_VERSION"), language))),
-            Written::Github => Some(Said::Text(found.to_github(files, language))),
+            FindingsFormat::Text | FindingsFormat::Json => None,
+            FindingsFormat::Sarif => Some(Printout::Json(found.to_sarif(files, env!("CARGO_PKG_VERSION"), language))),
+            FindingsFormat::Github => Some(Printout::Text(found.to_github(files, language))),
         }
     }
 }
@@ -162,7 +162,7 @@ impl Messages {
     }
 
     /// Writes a result to stdout, or whole to a file.
-    pub fn result(&mut self, said: &Said, output: Option<&Path>) -> Outcome {
+    pub fn result(&mut self, said: &Printout, output: Option<&Path>) -> Outcome {
         let bytes = &said.bytes();
         let written = match output {
             Some(path) => write_whole(path, bytes),

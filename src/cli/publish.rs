@@ -6,9 +6,9 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use super::Outcome;
 use super::mistake::CommandMistake;
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use crate::project::{Layouts, Project};
-use crate::publish::{Published, Publisher, Watcher};
+use crate::publish::{PublishWatcher, Published, Publisher};
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::diagnostic::{Diagnostic, Place};
 use mdd_engine::language::{Language, said};
@@ -51,7 +51,7 @@ pub(super) fn publish(
         parts.push(said("publish-failed").with("count", failed.len().to_string()));
     }
     let line: String = parts.into_iter().map(|part| messages.language().say(part)).collect();
-    let outcome = messages.result(&Said::Text(format!("{line}\n")), None);
+    let outcome = messages.result(&Printout::Text(format!("{line}\n")), None);
     for (name, why) in failed.iter().take(NAMED) {
         let mistake = CommandMistake::ReportNotWritten { name: name.clone(), why: why.clone() };
         let found = Diagnostic::of(Place::file(format!("{folder}/{name}")), &mistake);
@@ -88,7 +88,7 @@ impl Bar {
     }
 }
 
-impl Watcher for Bar {
+impl PublishWatcher for Bar {
     fn waits(&self) {
         if self.remarks {
             let waits = self.language.say(said("publish-waits").with("folder", &self.folder));

@@ -8,8 +8,8 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use rayon::prelude::*;
 
 use super::mistake::CommandMistake;
-use super::opened::{Chosen, evaluated, gemeenten, load_again, root};
-use super::output::{Messages, Said, width};
+use super::opened::{ChosenRules, evaluated, gemeenten, load_again, root};
+use super::output::{Messages, Printout, width};
 use super::previous::previous;
 use super::publish::publish;
 use super::{Common, Outcome};
@@ -20,8 +20,8 @@ use mdd_engine::dataset::Dataset;
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
-use mdd_report::render::{Failure, Format, Paper, render, render_country};
-use mdd_report::report::{Comparison, Country, Past};
+use mdd_report::render::{Paper, RenderFailure, ReportFormat, render, render_country};
+use mdd_report::report::{ComparisonGroup, Country, Past};
 
 #[derive(clap::Args)]
 pub(super) struct Arguments {
@@ -30,9 +30,9 @@ pub(super) struct Arguments {
     #[arg(long)]
     all: bool,
     #[command(flatten)]
-    chosen: Chosen,
+    chosen: ChosenRules,
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', ignore_case = true, value_parser = formats())]
-    format: Vec<Format>,
+    format: Vec<ReportFormat>,
     #[arg(long, short, value_name = "PATH")]
     output: Option<PathBuf>,
     #[arg(long, value_name = "WITH")]
@@ -45,17 +45,17 @@ pub(super) struct Arguments {
 }
 
 /// The formats by their words.
-fn formats() -> impl TypedValueParser<Value = Format> {
-    PossibleValuesParser::new(Format::ALL.map(Format::word))
-        .map(|word| Format::of_word(&word).or_fault("a word of a format"))
+fn formats() -> impl TypedValueParser<Value = ReportFormat> {
+    PossibleValuesParser::new(ReportFormat::ALL.map(ReportFormat::word))
+        .map(|word| ReportFormat::of_word(&word).or_fault("a word of a format"))
 }
 
 /// Where the reports go.
 enum Goal<'a> {
     /// All in one file, or on stdout.
-    One(Format, Option<&'a Path>),
+    One(ReportFormat, Option<&'a Path>),
     /// A file a gemeente and kind.
-    Folder(Vec<Format>, &'a Path),
+    Folder(Vec<ReportFormat>, &'a Path),
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
@@ -100,7 +100,7 @@ fn report(
     let evaluated = evaluated(&monitor, messages)?;
     let evaluation = &evaluated.evaluation;
     let asked = arguments.compare.as_deref();
-    let comparison = asked.map(|asked| Comparison::find(evaluation, asked)).transpose();
+    let comparison = asked.map(|asked| ComparisonGroup::find(evaluation, asked)).transpose();
     let comparison = comparison.map_err(|found| messages.bad(&found, &monitor.project.files))?;
     if let Some(past) = &past {
         messages.print(&without_past(&monitor, &gemeenten, past), &monitor.project.files);
@@ -122,12 +122,12 @@ fn report(
         }
         Goal::One(kind, path) => {
             let bytes = match kind {
-                Format::Xlsx if arguments.all => render_country(&country.overview(&gemeenten)),
+                ReportFormat::Xlsx if arguments.all => render_country(&country.overview(&gemeenten)),
                 _ => one(&country, gemeenten, kind, path, (&layouts, messages)),
             };
             let bytes = bytes.map_err(|failure| bad_template(&failure, &layouts, &monitor, messages))?;
             messages.step("step-rendered");
-            Ok(messages.result(&Said::Made(bytes), path))
+            Ok(messages.result(&Printout::Made(bytes), path))
         }
     }
 }
@@ -136,14 +136,14 @@ fn report(
 fn one(
     country: &Country<'_>,
     gemeenten: Vec<GemeenteIndex>,
-    kind: Format,
+    kind: ReportFormat,
     path: Option<&Path>,
     (layouts, messages): (&Layouts, &Messages),
-) -> Result<Vec<u8>, Failure> {
+) -> Result<Vec<u8>, RenderFailure> {
     let reports: Vec<_> = gemeenten.into_par_iter().map(|gemeente| country.report(gemeente)).collect();
     messages.step("step-built");
     let paper = match kind {
-        Format::Text => {
+        ReportFormat::Text => {
             Paper { width: width(), colours: path.is_none() && messages.colours(), templates: &layouts.templates }
         }
         _ => Paper::of_file(&layouts.templates),
@@ -151,7 +151,7 @@ fn one(
     render(&reports, kind, paper)
 }
 
-fn bad_template(failure: &Failure, layouts: &Layouts, monitor: &Monitor, messages: &mut Messages) -> Outcome {
+fn bad_template(failure: &RenderFailure, layouts: &Layouts, monitor: &Monitor, messages: &mut Messages) -> Outcome {
     messages.bad(&layouts.diagnostic(&monitor.project, failure).into(), &monitor.project.files)
 }
 
@@ -163,7 +163,7 @@ fn asked_beside(compare: Option<&str>, past: Option<&Past>) -> String {
 
 /// Where the reports go, or why they cannot go there.
 fn goal(arguments: &Arguments) -> Result<Goal<'_>, Box<Diagnostic>> {
-    let mut kinds: Vec<Format> = Vec::new();
+    let mut kinds: Vec<ReportFormat> = Vec::new();
     for kind in arguments.format.iter().copied() {
         if !kinds.contains(&kind) {
             kinds.push(kind);
@@ -176,7 +176,7 @@ fn goal(arguments: &Arguments) -> Result<Goal<'_>, Box<Diagnostic>> {
     let path = arguments.output.as_deref();
     if kinds.is_empty() {
         let ending = path.and_then(|path| path.extension()?.to_str());
-        kinds.push(ending.and_then(Format::of_ending).unwrap_or(Format::Text));
+        kinds.push(ending.and_then(ReportFormat::of_ending).unwrap_or(ReportFormat::Text));
     }
     let is_folder = path.is_some_and(|path| path.is_dir() || path.as_os_str().to_string_lossy().ends_with('/'));
     // A workbook holds the whole country; of documents nobody wants 380 in one.

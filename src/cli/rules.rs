@@ -7,13 +7,13 @@ use serde::Serialize;
 
 use super::aligned::aligned;
 use super::opened::{bad_date, open, today};
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::{Common, Outcome, rules_add, rules_log, rules_merge};
 use crate::project::{Project, ProjectMistake};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
-use mdd_engine::rules::{Assumption, Node, Reading, Resolved, RulePack, VersionNumber};
+use mdd_engine::rules::{Assumption, GraphNode, Reading, Resolved, RulePack, VersionNumber};
 use mdd_engine::terms::{dutch_date, parse_date};
 use mdd_engine::text::Files;
 
@@ -122,10 +122,10 @@ fn list(format: Printed, common: &Common, messages: &mut Messages) -> Result<Out
         return Err(messages.bad(&problems.sorted(), &project.files));
     }
     let said = match format {
-        Printed::Text => Said::Text(listed_text(&listed, messages.language())),
+        Printed::Text => Printout::Text(listed_text(&listed, messages.language())),
         Printed::Json => {
             let list = List { schema: "mdd-versions/1", versions: listed };
-            Said::Json(serde_json::to_string_pretty(&list).or_fault("what was made can be written as JSON") + "\n")
+            Printout::Json(serde_json::to_string_pretty(&list).or_fault("what was made can be written as JSON") + "\n")
         }
     };
     Ok(messages.result(&said, None))
@@ -199,7 +199,7 @@ fn start(
         let mistake = ProjectMistake::SkipsVersion { version: number.to_owned(), found: extends, skipped };
         messages.print(&Diagnostic::of(Place::Argument(number.to_owned()), &mistake).into(), &project.files);
     }
-    Ok(messages.result(&Said::Text(text), None))
+    Ok(messages.result(&Printout::Text(text), None))
 }
 
 /// What of a version is shown.
@@ -222,7 +222,7 @@ fn show(version: Option<&str>, asked: Show<'_>, common: &Common, messages: &mut 
         }),
     };
     match printed {
-        Ok(text) => Ok(messages.result(&Said::Text(text), None)),
+        Ok(text) => Ok(messages.result(&Printout::Text(text), None)),
         Err(diagnostics) => Err(messages.bad(&diagnostics, &project.files)),
     }
 }
@@ -251,8 +251,9 @@ fn show_overlay(project: &Project, number: &str, asked: &str, language: Language
     for at in pack.find(asked)? {
         let id = &pack.indicator(at).id;
         let mut text = format!("# {}\n{}", language.say("rules-overlay"), resolved.indicator_to_overlay(id)?);
-        let reached = pack.graph.reached([Node::Indicator(id.as_str().into())], |_| true);
-        let used = pack.thresholds.iter().filter(|(name, _)| reached.contains(&Node::Threshold(name.as_str().into())));
+        let reached = pack.graph.reached([GraphNode::Indicator(id.as_str().into())], |_| true);
+        let used =
+            pack.thresholds.iter().filter(|(name, _)| reached.contains(&GraphNode::Threshold(name.as_str().into())));
         for (place, (name, value)) in used.enumerate() {
             let heading = if place == 0 { "\n[threshold]\n" } else { "" };
             let _ = writeln!(text, "{heading}{name} = {}", value.written());
@@ -264,14 +265,15 @@ fn show_overlay(project: &Project, number: &str, asked: &str, language: Language
 
 /// The thresholds, reasons of grijs and texts that an indicator uses, as comments: they stand elsewhere, and what is printed stays TOML.
 fn uses(pack: &RulePack, id: &str, resolved: &Resolved, files: &Files, language: Language) -> String {
-    let reached = pack.graph.reached([Node::Indicator(id.into())], |_| true);
+    let reached = pack.graph.reached([GraphNode::Indicator(id.into())], |_| true);
     let mut lines = Vec::new();
     for (node, name) in pack.graph.defined().filter(|(node, _)| reached.contains(*node)) {
-        if let (Node::Threshold(_), Some(value)) = (node, pack.thresholds.get(&name.value)) {
+        if let (GraphNode::Threshold(_), Some(value)) = (node, pack.thresholds.get(&name.value)) {
             lines.push(format!("{} = {}  ({})", name.value, value.written(), files.place(name.span)));
         }
     }
-    for (_, name) in pack.graph.defined().filter(|(node, _)| matches!(node, Node::Reason(_)) && reached.contains(*node))
+    for (_, name) in
+        pack.graph.defined().filter(|(node, _)| matches!(node, GraphNode::Reason(_)) && reached.contains(*node))
     {
         let own = pack.outline.own_reasons.iter().find(|own| own.name == name.value);
         lines.extend(own.map(|own| {
@@ -279,7 +281,7 @@ fn uses(pack: &RulePack, id: &str, resolved: &Resolved, files: &Files, language:
         }));
     }
     for (name, file) in &resolved.texts {
-        if reached.contains(&Node::Text(name.as_str().into())) {
+        if reached.contains(&GraphNode::Text(name.as_str().into())) {
             lines.push(format!("{name}  ({})", files.path(*file)));
             lines.extend(files.text(*file).trim_end().lines().map(|line| format!("  {line}")));
         }

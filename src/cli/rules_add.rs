@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::opened::open;
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::{Common, Outcome};
 use crate::init::{add_indicator, add_section, add_source};
 use mdd_engine::language::said;
@@ -51,5 +51,5 @@ pub(super) fn add(what: &Command, common: &Common, messages: &mut Messages) -> R
     let made_of = added.made_of.map(|column| language.say(said("init-made-of").with("column", column)) + "\n");
     let made_of = made_of.unwrap_or_default();
     let text = format!("{what}\n  {}\n{made_of}{}\n", added.written.join("\n  "), language.say(next));
-    Ok(messages.result(&Said::Text(text), None))
+    Ok(messages.result(&Printout::Text(text), None))
 }

@@ -6,12 +6,12 @@ use serde::Serialize;
 
 use super::diff_versions::{OnData, compared};
 use super::opened::open;
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::rules::Printed;
 use super::{Common, Outcome};
 use crate::project::Project;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
-use mdd_engine::diff::{About, LogEntry, log_entry};
+use mdd_engine::diff::{LogEntry, LogSubject, log_entry};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
 use mdd_engine::mistakes;
@@ -49,10 +49,12 @@ pub(super) fn log(arguments: &Arguments, common: &Common, messages: &mut Message
     let what = arguments.what.as_deref();
     let entries = entries(&project, what, language).map_err(|found| messages.bad(&found, &project.files))?;
     let said = match arguments.format {
-        Printed::Text => Said::Text(to_text(&entries, language)),
+        Printed::Text => Printout::Text(to_text(&entries, language)),
         Printed::Json => {
             let document = Document { schema: "mdd-log/1", about: what, versions: &entries };
-            Said::Json(serde_json::to_string_pretty(&document).or_fault("what was made can be written as JSON") + "\n")
+            Printout::Json(
+                serde_json::to_string_pretty(&document).or_fault("what was made can be written as JSON") + "\n",
+            )
         }
     };
     Ok(messages.result(&said, None))
@@ -65,7 +67,7 @@ fn entries(project: &Project, what: Option<&str>, language: Language) -> Result<
     let read = read.into_iter().collect::<Result<Vec<_>, Diagnostics>>()?;
     let about = match what {
         Some(what) => find(&read, what)?,
-        None => vec![About::Everything],
+        None => vec![LogSubject::Everything],
     };
     let on = OnData { data: project.deliveries()?, peildatum: project.peildatum() };
     let mut entries = Vec::new();
@@ -85,14 +87,14 @@ fn entries(project: &Project, what: Option<&str>, language: Language) -> Result<
 }
 
 /// The first version of all has everything that is in it as something new.
-fn first(pack: &RulePack, resolved: &Resolved, about: &About, language: Language) -> Option<LogEntry> {
+fn first(pack: &RulePack, resolved: &Resolved, about: &LogSubject, language: Language) -> Option<LogEntry> {
     let version = pack.history.last().or_fault("a pack is of a version");
     let has = match about {
-        About::Everything => true,
-        About::Indicator(id) => pack.indicators.contains_key(id),
-        About::Named(name) => names(pack, resolved).any(|known| known == name),
+        LogSubject::Everything => true,
+        LogSubject::Indicator(id) => pack.indicators.contains_key(id),
+        LogSubject::Named(name) => names(pack, resolved).any(|known| known == name),
     };
-    let everything = *about == About::Everything;
+    let everything = *about == LogSubject::Everything;
     has.then(|| LogEntry {
         version: version.number.clone(),
         date: version.date.to_string(),
@@ -109,14 +111,14 @@ fn names<'a>(pack: &'a RulePack, resolved: &'a Resolved) -> impl Iterator<Item =
 }
 
 /// An indicator by its id, those of a paragraph by its number in the newest version that has it, or a name.
-fn find(read: &[(RulePack, Resolved)], what: &str) -> Result<Vec<About>, Diagnostics> {
+fn find(read: &[(RulePack, Resolved)], what: &str) -> Result<Vec<LogSubject>, Diagnostics> {
     for (pack, _) in read.iter().rev() {
         if let Ok(numbers) = pack.find(what) {
-            return Ok(numbers.into_iter().map(|at| About::Indicator(pack.indicator(at).id.clone())).collect());
+            return Ok(numbers.into_iter().map(|at| LogSubject::Indicator(pack.indicator(at).id.clone())).collect());
         }
     }
     if read.iter().any(|(pack, resolved)| names(pack, resolved).any(|name| name == what)) {
-        return Ok(vec![About::Named(what.to_owned())]);
+        return Ok(vec![LogSubject::Named(what.to_owned())]);
     }
     let known = read
         .last()

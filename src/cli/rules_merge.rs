@@ -6,7 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::Outcome;
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use crate::disk::{self, is_link};
 use crate::merge::{Conflict, OnlyTogether, Sides, merge, only_together};
 use crate::project::{Edition, Project, write_whole};
@@ -36,7 +36,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, messages: &mut Messages) -> Outcome {
     match merge_all(arguments, messages.language()) {
-        Ok((text, conflicts)) => match messages.result(&Said::Text(text), None) {
+        Ok((text, conflicts)) => match messages.result(&Printout::Text(text), None) {
             Outcome::Fine if conflicts => Outcome::Found,
             outcome => outcome,
         },

@@ -8,20 +8,21 @@ use unicode_width::UnicodeWidthStr;
 
 use super::aligned::aligned;
 use super::mistake::CommandMistake;
-use super::opened::{Chosen, evaluated, gemeenten, load};
-use super::output::{Messages, Said};
+use super::opened::{ChosenRules, evaluated, gemeenten, load};
+use super::output::{Messages, Printout};
 use super::{Common, Outcome};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
 use mdd_engine::scores::{
-    About, Answers, Beside, Counted, FIGURE, Reader, Row, Totals, counts, matrix, to_json, to_wider_csv,
+    Attribute, Attributes, Beside, ColourCounts, FIGURE, Reader, ScoreRow, Totals, counts, matrix, to_json,
+    to_wider_csv,
 };
 use mdd_engine::terms::Colour;
 use mdd_engine::text::visible;
 use mdd_engine::what_if::told;
-use mdd_report::render::{Failure, render_country};
+use mdd_report::render::{RenderFailure, render_country};
 use mdd_report::report::Country;
 
 #[derive(clap::Args)]
@@ -31,7 +32,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     all: bool,
     #[command(flatten)]
-    chosen: Chosen,
+    chosen: ChosenRules,
     #[arg(long, conflicts_with_all = ["rules", "set"])]
     all_versions: bool,
     #[arg(long, value_name = "FORMAT", default_value = "table")]
@@ -68,7 +69,7 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     gemeenten.sort_unstable();
     let evaluated = evaluated(&monitor, messages)?;
     let evaluation = &evaluated.evaluation;
-    let answers = Answers::new(evaluation);
+    let answers = Attributes::new(evaluation);
     let asked = arguments.columns.iter().chain(&arguments.by).chain(&arguments.condition).map(String::as_str);
     for name in answers.not_the_figure(asked) {
         messages.remark(said("scores-not-the-figure").with("figure", format!("{FIGURE}{name}")).with("name", name));
@@ -94,9 +95,9 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
         let by = find(by).map_err(|found| messages.bad(&found, &monitor.project.files))?;
         let totals = Totals::of(&by, &answers, &gemeenten);
         let said = match arguments.format {
-            Printed::Table => Said::Text(what_if.into_iter().chain([totals_table(&totals)]).collect()),
-            Printed::Csv => Said::Made(totals.to_csv(reader)),
-            Printed::Json => Said::Json(totals.to_json().or_fault("what was made can be written as JSON")),
+            Printed::Table => Printout::Text(what_if.into_iter().chain([totals_table(&totals)]).collect()),
+            Printed::Csv => Printout::Made(totals.to_csv(reader)),
+            Printed::Json => Printout::Json(totals.to_json().or_fault("what was made can be written as JSON")),
             Printed::Xlsx => return Err(messages.bad(&no_workbook("--by"), &monitor.project.files)),
         };
         return Ok(messages.result(&said, None));
@@ -106,11 +107,11 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
         Printed::Table => {
             let (shown, rows) = matrix(evaluation, &gemeenten, beside);
             let table = table(&shown, &columns, &rows, messages.colours());
-            Said::Made(what_if.into_iter().chain([table]).collect::<String>().into_bytes())
+            Printout::Made(what_if.into_iter().chain([table]).collect::<String>().into_bytes())
         }
-        Printed::Csv => Said::Made(to_wider_csv(evaluation, &gemeenten, beside, reader)),
+        Printed::Csv => Printout::Made(to_wider_csv(evaluation, &gemeenten, beside, reader)),
         Printed::Json => {
-            Said::Json(to_json(evaluation, &gemeenten, beside).or_fault("what was made can be written as JSON"))
+            Printout::Json(to_json(evaluation, &gemeenten, beside).or_fault("what was made can be written as JSON"))
         }
         Printed::Xlsx if !columns.is_empty() => {
             return Err(messages.bad(&no_workbook("--columns"), &monitor.project.files));
@@ -118,7 +119,7 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
         Printed::Xlsx => {
             let country = Country::new(evaluation);
             let made = render_country(&country.overview(&gemeenten));
-            Said::Made(made.map_err(|failure| messages.bad(&not_built(&failure), &monitor.project.files))?)
+            Printout::Made(made.map_err(|failure| messages.bad(&not_built(&failure), &monitor.project.files))?)
         }
     };
     Ok(messages.result(&said, None))
@@ -133,7 +134,7 @@ fn no_workbook(found: &'static str) -> Diagnostics {
     argument(found, &CommandMistake::NotInWorkbook { found })
 }
 
-fn not_built(failure: &Failure) -> Diagnostics {
+fn not_built(failure: &RenderFailure) -> Diagnostics {
     argument("xlsx", &CommandMistake::WithoutWorkbook { why: failure.said() })
 }
 
@@ -162,18 +163,18 @@ fn of_all_versions(arguments: &Arguments, common: &Common, messages: &mut Messag
         Ok((pack.number().to_owned(), counts(&evaluation, &gemeenten)))
     });
     let counted = counted.collect::<Result<Vec<_>, _>>().map_err(|found| bad(found, messages))?;
-    let counted = Counted::of(counted);
+    let counted = ColourCounts::of(counted);
     let said = match arguments.format {
-        Printed::Table => Said::Text(versions_table(&counted, messages.language())),
-        Printed::Csv => Said::Made(counted.to_csv()),
-        Printed::Json => Said::Json(counted.to_json().or_fault("what was made can be written as JSON")),
+        Printed::Table => Printout::Text(versions_table(&counted, messages.language())),
+        Printed::Csv => Printout::Made(counted.to_csv()),
+        Printed::Json => Printout::Json(counted.to_json().or_fault("what was made can be written as JSON")),
         Printed::Xlsx => return Err(messages.bad(&no_workbook("--all-versions"), &monitor.project.files)),
     };
     Ok(messages.result(&said, None))
 }
 
 /// A row an indicator, a column a version: how many are groen, oranje, rood and grijs.
-fn versions_table(counted: &Counted, language: Language) -> String {
+fn versions_table(counted: &ColourCounts, language: Language) -> String {
     let mut rows = vec![vec![language.say("scores-indicator")]];
     rows.iter_mut().for_each(|row| row.extend(counted.versions.iter().cloned()));
     for of in &counted.indicators {
@@ -190,7 +191,7 @@ fn versions_table(counted: &Counted, language: Language) -> String {
 }
 
 /// A row a gemeente, a symbol an indicator, and how many there are of each colour.
-fn table(columns: &[(String, String)], beside: &[(String, About)], rows: &[Row], colours: bool) -> String {
+fn table(columns: &[(String, String)], beside: &[(String, Attribute)], rows: &[ScoreRow], colours: bool) -> String {
     let name_width = rows.iter().map(|row| row.name.width()).max().unwrap_or(0).max("gemeente".len());
     let mut text = format!("{:name_width$}  ", "gemeente");
     for (column, _) in columns {
@@ -199,7 +200,7 @@ fn table(columns: &[(String, String)], beside: &[(String, About)], rows: &[Row],
     for colour in Colour::ALL {
         let _ = write!(text, "  {:>6}", colour.word());
     }
-    let width = |(at, (name, _)): (usize, &(String, About))| {
+    let width = |(at, (name, _)): (usize, &(String, Attribute))| {
         let cells = rows.iter().filter_map(|row| row.beside.get(at)).map(|cell| cell.width());
         cells.max().unwrap_or(0).max(name.width())
     };

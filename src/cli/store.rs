@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use rayon::prelude::*;
 
 use crate::disk::{is_link, open};
-use crate::verify::Moved;
+use crate::verify::DeliveryChanged;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::Stretch as _;
 use mdd_engine::mistakes;
@@ -47,7 +47,7 @@ impl Store {
     }
 
     /// Where the deliveries of then are, by their sha256.
-    pub fn holds(&self, moved: &[Moved]) -> BTreeMap<String, String> {
+    pub fn holds(&self, moved: &[DeliveryChanged]) -> BTreeMap<String, String> {
         let found = moved.iter().filter_map(|moved| {
             let sha256 = &moved.then.sha256;
             Some((sha256.clone(), self.paths.get(sha256)?.display().to_string()))

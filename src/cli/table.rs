@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use mdd_engine::engine::Because;
 use mdd_engine::language::{Language, Said, said};
-use mdd_engine::proof::{Row, Side, table};
+use mdd_engine::proof::{DecisionRow, Side, table};
 use mdd_engine::rules::{Indicator, RulePack};
 use mdd_engine::terms::Peildatum;
 use textwrap::Options;
@@ -46,7 +46,7 @@ pub(super) fn decision_table(
         let _ = writeln!(text, "\n{}", language.say("check-table-gap-is-grijs"));
     }
     for (number, rule) in (1usize..).zip(&indicator.colours) {
-        let applies = |row: &Row| matches!(row.because, Because::Rule(at) if usize::from(at) + 1 == number);
+        let applies = |row: &DecisionRow| matches!(row.because, Because::Rule(at) if usize::from(at) + 1 == number);
         if !rows.iter().any(applies) {
             let never = said("check-table-never").with("rule", number).with("condition", &rule.written);
             let _ = writeln!(text, "\n{}", language.say(never));
@@ -55,7 +55,7 @@ pub(super) fn decision_table(
     Ok(text)
 }
 
-fn cells(row: &Row, language: Language) -> [String; 3] {
+fn cells(row: &DecisionRow, language: Language) -> [String; 3] {
     let colour = || row.colour.map_or_else(|| language.say("check-table-no-colour"), |colour| colour.word().to_owned());
     let (rule, colour) = match row.because {
         Because::Rule(number) => ((number + 1).to_string(), colour()),

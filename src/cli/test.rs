@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::opened::open;
-use super::output::{Messages, Said, Written};
+use super::output::{FindingsFormat, Messages, Printout};
 use super::{Common, Outcome};
 use crate::disk;
 use crate::project::Project;
@@ -39,7 +39,7 @@ pub(super) struct Arguments {
     #[arg(long)]
     mutate: bool,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Written,
+    format: FindingsFormat,
 }
 
 pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Outcome {
@@ -57,7 +57,11 @@ fn run_test(arguments: &Arguments, common: &Common, messages: &mut Messages) -> 
 }
 
 /// What is printed, and whether something is not as it should be.
-fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -> Result<(Said, Outcome), Diagnostics> {
+fn test(
+    arguments: &Arguments,
+    project: &mut Project,
+    messages: &mut Messages,
+) -> Result<(Printout, Outcome), Diagnostics> {
     let asked = arguments.rules.clone().or_else(|| project.newest().map(str::to_owned)).unwrap_or_default();
     let edition = project.edition(&asked)?;
     let (pack, resolved, warnings) = project.read_of(&edition, &project.manifest.schema)?;
@@ -81,7 +85,7 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
             return Err(Diagnostic::of(Place::file(&found), &TestMistake::FileThere { found: found.clone() }).into());
         }
         let text = suggested(id, &edition.number, &suggest(rules, *number, &examples)?);
-        return Ok((Said::Text(text), Outcome::Fine));
+        return Ok((Printout::Text(text), Outcome::Fine));
     }
 
     let wanted = arguments.filter.as_ref().map(|filter| filter.to_lowercase());
@@ -117,8 +121,8 @@ fn test(arguments: &Arguments, project: &mut Project, messages: &mut Messages) -
     let json = || serde_json::to_string_pretty(&report).or_fault("what was made can be written as JSON") + "\n";
     let said = match arguments.format.for_forge(&failed(rules, &tested), &project.files, messages) {
         Some(said) => said,
-        None if arguments.format == Written::Json => Said::Json(json()),
-        None => Said::Text(report.to_text()),
+        None if arguments.format == FindingsFormat::Json => Printout::Json(json()),
+        None => Printout::Text(report.to_text()),
     };
     Ok((said, outcome))
 }

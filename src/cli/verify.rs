@@ -9,13 +9,15 @@ use rayon::prelude::*;
 use serde::Serialize;
 
 use super::opened::open;
-use super::output::{Messages, Said};
+use super::output::{Messages, Printout};
 use super::previous::reports;
 use super::store::Store;
 use super::{Common, Outcome};
 use crate::disk;
 use crate::project::{Project, accepted};
-use crate::verify::{Difference, Mark, Moved, Now, Verdict, Written, read_marks, read_written};
+use crate::verify::{
+    DeliveryChanged, Imprint, Now, ReportDifference, ReportVerdict, WrittenReport, read_marks, read_written,
+};
 use mdd_engine::dataset::Allow;
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::evaluate;
@@ -59,7 +61,7 @@ enum Format {
 /// A file, and what its reports say of themselves.
 struct Marked {
     path: PathBuf,
-    marks: Vec<Mark>,
+    marks: Vec<Imprint>,
 }
 
 /// Which rules and which date a report asks for, and in spite of what it was made: failures, sources without which it was.
@@ -78,7 +80,7 @@ struct Verified {
 struct FromFile {
     file: String,
     #[serde(flatten)]
-    verdict: Verdict,
+    verdict: ReportVerdict,
     /// Where the deliveries of then are, by their sha256; only of those that the store holds.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     stored: BTreeMap<String, String>,
@@ -108,10 +110,10 @@ fn verify(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
         .collect();
     let verified = Verified { schema: "mdd-verify/1", reports, left_out };
     let said = match arguments.format {
-        Format::Text => Said::Text(text(&verified, store.is_some(), language)),
-        Format::Json => {
-            Said::Json(serde_json::to_string_pretty(&verified).or_fault("what was made can be written as JSON") + "\n")
-        }
+        Format::Text => Printout::Text(text(&verified, store.is_some(), language)),
+        Format::Json => Printout::Json(
+            serde_json::to_string_pretty(&verified).or_fault("what was made can be written as JSON") + "\n",
+        ),
     };
     let follows = verified.reports.iter().all(|report| report.verdict.differences.is_empty());
     Ok(match messages.result(&said, None) {
@@ -153,7 +155,7 @@ fn marked(asked: &[PathBuf]) -> Result<(Vec<Marked>, Vec<String>), Diagnostics> 
     Ok((found, left_out))
 }
 
-fn marks_of(path: &Path) -> Result<Vec<Mark>, Diagnostics> {
+fn marks_of(path: &Path) -> Result<Vec<Imprint>, Diagnostics> {
     let bytes = disk::read(path).map_err(|error| unreadable(path, &error))?;
     read_marks(&bytes, &path.display().to_string())
 }
@@ -163,7 +165,7 @@ fn verdicts<'m>(
     project: &Project,
     marked: &'m [Marked],
     language: Language,
-) -> Result<Vec<(&'m Path, Verdict)>, Diagnostics> {
+) -> Result<Vec<(&'m Path, ReportVerdict)>, Diagnostics> {
     let all: BTreeSet<Basis<'_>> = marked.iter().flat_map(|file| &file.marks).map(basis).collect();
     let mut data = BTreeMap::new();
     for (_, peildatum, failed, lacking) in &all {
@@ -179,7 +181,7 @@ fn verdicts<'m>(
             empty.insert((project.delivered_on(*peildatum, &allow)?, allow));
         }
     }
-    let mut found: Vec<((usize, usize), &Path, Verdict)> = Vec::new();
+    let mut found: Vec<((usize, usize), &Path, ReportVerdict)> = Vec::new();
     for this in all {
         let (rules, peildatum, failed, lacking) = this;
         let (pack, _) = project.pack(rules)?;
@@ -198,7 +200,7 @@ fn verdicts<'m>(
             let bytes = disk::read(path).map_err(|error| unreadable(path, &error))?;
             let written = read_written(&bytes, &path.display().to_string())?;
             let these = written.iter().enumerate().filter(|(_, written)| basis(&written.mark) == this);
-            let verdict = |written: &Written| match data.index_of(written.mark.code) {
+            let verdict = |written: &WrittenReport| match data.index_of(written.mark.code) {
                 Some(gemeente) => written.against(&country.report(gemeente), now, language),
                 None => written.without(),
             };
@@ -212,7 +214,7 @@ fn verdicts<'m>(
     Ok(found.into_iter().map(|(_, path, verdict)| (path, verdict)).collect())
 }
 
-fn basis(mark: &Mark) -> Basis<'_> {
+fn basis(mark: &Imprint) -> Basis<'_> {
     (&mark.rules, mark.peildatum, mark.failed, &mark.not_delivered)
 }
 
@@ -222,7 +224,7 @@ fn text(verified: &Verified, stores: bool, language: Language) -> String {
     let mut line = |indent: &str, what: language::Said| _ = writeln!(text, "{indent}{}", language.say(what));
     let many = verified.reports.len() > NAMED;
     for FromFile { verdict, stored, .. } in &verified.reports {
-        let Verdict { gemeente, code, rules, peildatum, differences, .. } = verdict;
+        let ReportVerdict { gemeente, code, rules, peildatum, differences, .. } = verdict;
         if many && differences.is_empty() {
             continue;
         }
@@ -230,7 +232,7 @@ fn text(verified: &Verified, stores: bool, language: Language) -> String {
         let peildatum = parse_date(peildatum).map_or_else(|| Datum::from(peildatum), Datum::from);
         line("", outcome.with("peildatum", peildatum).with("differences", differences.len()));
         origin(verdict).for_each(|origin| line("  ", origin));
-        for Moved { then, now } in &verdict.deliveries {
+        for DeliveryChanged { then, now } in &verdict.deliveries {
             let moved = said(if now.is_empty() { "verify-table-gone" } else { "verify-delivery" })
                 .with("table", &then.table)
                 .with("file", &then.file)
@@ -255,7 +257,7 @@ fn text(verified: &Verified, stores: bool, language: Language) -> String {
 }
 
 /// What the report was made with, as far as it is not what there is now.
-fn origin(verdict: &Verdict) -> impl Iterator<Item = language::Said> {
+fn origin(verdict: &ReportVerdict) -> impl Iterator<Item = language::Said> {
     let is = |same: Option<bool>, other, unknown| match same {
         Some(true) => None,
         Some(false) => Some(said(other)),
@@ -271,12 +273,12 @@ fn origin(verdict: &Verdict) -> impl Iterator<Item = language::Said> {
 }
 
 /// The differences of one report: of an indicator once, however often the report prints it.
-fn of_report(differences: &[Difference], line: &mut impl FnMut(&str, language::Said)) {
+fn of_report(differences: &[ReportDifference], line: &mut impl FnMut(&str, language::Said)) {
     let shown = |value: &str| match value.is_empty() {
         true => said("verify-nothing"),
         false => said("as-it-is").with("text", format!("\"{value}\"")),
     };
-    let change = |found: &Difference, place: &str| {
+    let change = |found: &ReportDifference, place: &str| {
         said("verify-difference")
             .with("place", place)
             .with("written", shown(&found.written))
@@ -287,7 +289,8 @@ fn of_report(differences: &[Difference], line: &mut impl FnMut(&str, language::S
         let Some(indicator) = &found.indicator else { continue };
         // The number behind what is printed is said when nothing printed differs.
         let printed = PRINTED.iter().find(|(number, _)| *number == found.what()).map(|(_, printed)| *printed);
-        let is_printed = |other: &&Difference| other.indicator == found.indicator && Some(other.what()) == printed;
+        let is_printed =
+            |other: &&ReportDifference| other.indicator == found.indicator && Some(other.what()) == printed;
         if printed.is_some() && differences.iter().any(|other| is_printed(&other)) {
             continue;
         }
@@ -300,7 +303,7 @@ fn of_report(differences: &[Difference], line: &mut impl FnMut(&str, language::S
         let changes: Vec<language::Said> = changes.into_iter().map(|(_, change)| change).collect();
         line("  ", said("verify-indicator").with("indicator", indicator).with("changes", changes));
     }
-    let others: Vec<&Difference> = differences.iter().filter(|found| found.indicator.is_none()).collect();
+    let others: Vec<&ReportDifference> = differences.iter().filter(|found| found.indicator.is_none()).collect();
     others.iter().take(SHOWN).for_each(|found| line("  ", change(found, &found.place)));
     if others.len() > SHOWN {
         line("  ", said("verify-more").with("more", others.len() - SHOWN));
@@ -309,7 +312,7 @@ fn of_report(differences: &[Difference], line: &mut impl FnMut(&str, language::S
 
 /// How many reports follow, and of how many an indicator differs.
 fn of_all(reports: &[FromFile], line: &mut impl FnMut(&str, language::Said)) {
-    let differ: Vec<&Verdict> =
+    let differ: Vec<&ReportVerdict> =
         reports.iter().map(|report| &report.verdict).filter(|verdict| !verdict.differences.is_empty()).collect();
     line("", said("verify-all").with("all", reports.len()).with("differ", differ.len()));
     let mut of_indicators: BTreeMap<&str, usize> = BTreeMap::new();

@@ -11,7 +11,7 @@ use ureq::tls::{Certificate, RootCerts, TlsConfig, TlsProvider};
 use ureq::{Agent, Timeout};
 use url::Url;
 
-use super::failure::{Again, Failure};
+use super::failure::{Again, FetchFailure};
 use super::words::{size, without_query};
 use mdd_engine::fault::Stretch;
 use mdd_engine::language::{Said, said};
@@ -29,7 +29,7 @@ pub(super) struct Client {
 }
 
 /// What is asked.
-pub(super) struct Question<'q> {
+pub(super) struct Request<'q> {
     pub url: Url,
     pub accept: &'static str,
     pub timeout: Duration,
@@ -43,13 +43,13 @@ pub(super) struct Question<'q> {
 }
 
 /// What was answered.
-pub(super) enum Answer {
+pub(super) enum Response {
     /// What is there is still the newest.
     NotChanged,
-    Whole(Whole),
+    Whole(WholeResponse),
 }
 
-pub(super) struct Whole {
+pub(super) struct WholeResponse {
     pub bytes: Vec<u8>,
     /// Where the answer came from in the end.
     pub url: Url,
@@ -81,9 +81,9 @@ impl Client {
     /// Asks once, and follows where the answer refers to. `received` hears how much has come, and how much will.
     pub fn ask(
         &self,
-        question: &Question<'_>,
+        question: &Request<'_>,
         received: &mut dyn FnMut(u64, Option<u64>),
-    ) -> Result<Answer, Box<Failure>> {
+    ) -> Result<Response, Box<FetchFailure>> {
         let deadline = now() + question.timeout;
         let mut asked = vec![question.url.clone()];
         loop {
@@ -109,7 +109,7 @@ impl Client {
             let status = parts.status;
             if status.is_redirection() && status != StatusCode::NOT_MODIFIED {
                 let location = header(&parts.headers, "location").ok_or_else(|| {
-                    Failure::of_server(said("fetch-why-redirect-nowhere").with("status", named(status)))
+                    FetchFailure::of_server(said("fetch-why-redirect-nowhere").with("status", named(status)))
                 })?;
                 let next = next_hop(url, &location)?;
                 if asked.contains(&next) || asked.len() > REDIRECTS {
@@ -120,13 +120,13 @@ impl Client {
             }
             let conditional = question.etag.is_some() || question.last_modified.is_some();
             return match status {
-                StatusCode::NOT_MODIFIED if conditional => Ok(Answer::NotChanged),
+                StatusCode::NOT_MODIFIED if conditional => Ok(Response::NotChanged),
                 StatusCode::OK => {
                     let bytes = read(body, &parts.headers, question, received)?;
                     looks_like_a_page(&bytes, &parts.headers, url)?;
                     let mark = |name| header(&parts.headers, name).filter(|mark| mark.len() <= LONGEST_MARK);
                     let (etag, last_modified) = (mark("etag"), mark("last-modified"));
-                    Ok(Answer::Whole(Whole { bytes, url: url.clone(), etag, last_modified }))
+                    Ok(Response::Whole(WholeResponse { bytes, url: url.clone(), etag, last_modified }))
                 }
                 status => Err(refused(status, &parts.headers)),
             };
@@ -149,8 +149,8 @@ fn named(status: StatusCode) -> String {
 }
 
 /// Where an answer refers to: another http or https address, never a less safe one.
-fn next_hop(from: &Url, location: &str) -> Result<Url, Box<Failure>> {
-    let cannot = |why: Said| Err(Box::new(Failure::of_server(why)));
+fn next_hop(from: &Url, location: &str) -> Result<Url, Box<FetchFailure>> {
+    let cannot = |why: Said| Err(Box::new(FetchFailure::of_server(why)));
     let next = from.join(location);
     let Some(mut next) = next.ok().filter(|next| matches!(next.scheme(), "http" | "https") && next.has_host()) else {
         return cannot(said("fetch-why-redirect-no-address"));
@@ -165,24 +165,24 @@ fn next_hop(from: &Url, location: &str) -> Result<Url, Box<Failure>> {
     Ok(next)
 }
 
-fn too_many_redirects(asked: &[Url], next: &Url) -> Box<Failure> {
+fn too_many_redirects(asked: &[Url], next: &Url) -> Box<FetchFailure> {
     let way: Vec<String> = asked.iter().chain([next]).map(without_query).collect();
     let why = match asked.contains(next) {
         true => said("fetch-why-redirect-circle"),
         false => said("fetch-why-redirect-often").with("most", REDIRECTS),
     };
-    Box::new(Failure::of_server(why.with("way", way.join(" -> "))))
+    Box::new(FetchFailure::of_server(why.with("way", way.join(" -> "))))
 }
 
 /// An answer that is none.
-fn refused(status: StatusCode, headers: &HeaderMap) -> Box<Failure> {
-    let answers = |why| Failure::of_server(said(why).with("status", named(status)));
+fn refused(status: StatusCode, headers: &HeaderMap) -> Box<FetchFailure> {
+    let answers = |why| FetchFailure::of_server(said(why).with("status", named(status)));
     let after = header(headers, "retry-after").and_then(|text| wait(&text));
     Box::new(match status.as_u16() {
         401 | 403 | 407 => answers("fetch-why-forbidden"),
         404 | 410 => answers("fetch-why-gone"),
         408 | 429 | 500..=599 => {
-            Failure { again: after.map_or(Again::Yes, Again::After), ..answers("fetch-why-answers") }
+            FetchFailure { again: after.map_or(Again::Yes, Again::After), ..answers("fetch-why-answers") }
         }
         _ => answers("fetch-why-answers"),
     })
@@ -201,9 +201,9 @@ fn wait(text: &str) -> Option<Duration> {
 fn read(
     body: ureq::Body,
     headers: &HeaderMap,
-    question: &Question<'_>,
+    question: &Request<'_>,
     received: &mut dyn FnMut(u64, Option<u64>),
-) -> Result<Vec<u8>, Box<Failure>> {
+) -> Result<Vec<u8>, Box<FetchFailure>> {
     // Of what is packed on the way, the length says nothing of what comes out of it.
     let packed = header(headers, "content-encoding").is_some_and(|encoding| encoding != "identity");
     let length = header(headers, "content-length").and_then(|length| length.parse::<u64>().ok()).filter(|_| !packed);
@@ -233,57 +233,59 @@ fn read(
     }
 }
 
-fn too_large(why: Said, limit: u64) -> Box<Failure> {
-    Box::new(Failure::refused(why.with("most", size(limit))))
+fn too_large(why: Said, limit: u64) -> Box<FetchFailure> {
+    Box::new(FetchFailure::refused(why.with("most", size(limit))))
 }
 
-fn half(came: u64, length: Option<u64>) -> Box<Failure> {
+fn half(came: u64, length: Option<u64>) -> Box<FetchFailure> {
     let why = match length {
         Some(length) => said("fetch-why-cut-of").with("size", size(length)),
         None => said("fetch-why-cut"),
     };
-    Box::new(Failure::for_now(why.with("came", size(came))))
+    Box::new(FetchFailure::for_now(why.with("came", size(came))))
 }
 
 /// The answer began, and did not end.
-fn cut(error: io::Error, came: u64, length: Option<u64>, timeout: Duration) -> Box<Failure> {
+fn cut(error: io::Error, came: u64, length: Option<u64>, timeout: Duration) -> Box<FetchFailure> {
     match ureq::Error::from(error) {
         ureq::Error::Timeout(which) => late(which, timeout),
-        ureq::Error::Decompress(..) => Box::new(Failure::for_now(said("fetch-why-packed"))),
+        ureq::Error::Decompress(..) => Box::new(FetchFailure::for_now(said("fetch-why-packed"))),
         _ => half(came, length),
     }
 }
 
-fn late(which: Timeout, timeout: Duration) -> Box<Failure> {
+fn late(which: Timeout, timeout: Duration) -> Box<FetchFailure> {
     let why = match which {
         Timeout::Connect | Timeout::Resolve => said("fetch-why-not-reached"),
         _ => said("fetch-why-late").with("seconds", timeout.as_secs_f64().to_string()),
     };
-    Box::new(Failure::for_now(why))
+    Box::new(FetchFailure::for_now(why))
 }
 
 /// No answer at all.
-fn lost(error: ureq::Error, timeout: Duration) -> Box<Failure> {
+fn lost(error: ureq::Error, timeout: Duration) -> Box<FetchFailure> {
     use ureq::Error;
-    let again = |why| Box::new(Failure::for_now(said(why)));
+    let again = |why| Box::new(FetchFailure::for_now(said(why)));
     match error {
         Error::Timeout(which) => late(which, timeout),
         Error::HostNotFound => again("fetch-why-no-server"),
         Error::Io(error) if error.kind() == io::ErrorKind::ConnectionRefused => again("fetch-why-no-answer-there"),
         Error::Rustls(_) | Error::Tls(_) => tls(&error),
         Error::Io(inner) if inner.get_ref().is_some_and(|inner| inner.is::<rustls::Error>()) => tls(&inner),
-        Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => Box::new(Failure::of_server(said("fetch-why-proxy"))),
+        Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => {
+            Box::new(FetchFailure::of_server(said("fetch-why-proxy")))
+        }
         Error::Protocol(_) | Error::Io(_) | Error::ConnectionFailed => again("fetch-why-cut-early"),
-        error => Box::new(Failure::of_server(said("fetch-why-no-answer").with("error", error.to_string()))),
+        error => Box::new(FetchFailure::of_server(said("fetch-why-no-answer").with("error", error.to_string()))),
     }
 }
 
-fn tls(error: &dyn std::fmt::Display) -> Box<Failure> {
-    Box::new(Failure::of_server(said("fetch-why-unsafe").with("error", error.to_string())))
+fn tls(error: &dyn std::fmt::Display) -> Box<FetchFailure> {
+    Box::new(FetchFailure::of_server(said("fetch-why-unsafe").with("error", error.to_string())))
 }
 
 /// A page to log in, or the page around a download: most often what comes instead of a delivery.
-fn looks_like_a_page(bytes: &[u8], headers: &HeaderMap, url: &Url) -> Result<(), Box<Failure>> {
+fn looks_like_a_page(bytes: &[u8], headers: &HeaderMap, url: &Url) -> Result<(), Box<FetchFailure>> {
     let kind = header(headers, "content-type").unwrap_or_default().to_ascii_lowercase();
     let start = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes).trim_ascii_start();
     let begins = |with: &str| start.get(..with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with.as_bytes()));
@@ -291,7 +293,7 @@ fn looks_like_a_page(bytes: &[u8], headers: &HeaderMap, url: &Url) -> Result<(),
     if !is_page && !begins("<!doctype html") && !begins("<html") {
         return Ok(());
     }
-    Err(Box::new(Failure::refused(said("fetch-why-web-page").with("url", without_query(url)))))
+    Err(Box::new(FetchFailure::refused(said("fetch-why-web-page").with("url", without_query(url)))))
 }
 
 #[cfg(test)]

@@ -21,7 +21,7 @@ mistakes! {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Failure {
+pub(super) struct FetchFailure {
     /// There is an answer, and it is not taken.
     pub refused: bool,
     /// The end of a sentence, with what to do about it.
@@ -41,20 +41,20 @@ pub(super) enum Again {
     After(Duration),
 }
 
-impl Failure {
+impl FetchFailure {
     /// There is no answer that can be taken.
-    pub fn of_server(why: Said) -> Failure {
-        Failure { refused: false, why, remark: None, again: Again::No }
+    pub fn of_server(why: Said) -> FetchFailure {
+        FetchFailure { refused: false, why, remark: None, again: Again::No }
     }
 
     /// The same, and asking again may help.
-    pub fn for_now(why: Said) -> Failure {
-        Failure { again: Again::Yes, ..Failure::of_server(why) }
+    pub fn for_now(why: Said) -> FetchFailure {
+        FetchFailure { again: Again::Yes, ..FetchFailure::of_server(why) }
     }
 
     /// There is an answer, and it is not taken.
-    pub fn refused(why: Said) -> Failure {
-        Failure { refused: true, ..Failure::of_server(why) }
+    pub fn refused(why: Said) -> FetchFailure {
+        FetchFailure { refused: true, ..FetchFailure::of_server(why) }
     }
 
     /// The message at the url of the table.

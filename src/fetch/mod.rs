@@ -16,8 +16,8 @@ use url::Url;
 use crate::disk::hold;
 use crate::project::lock::{Fetched, LOCK, Lock, sha256};
 use crate::project::{Project, replace};
-use client::{Answer, Client, Question, Whole};
-use failure::{Failure, FetchMistake};
+use client::{Client, Request, Response, WholeResponse};
+use failure::{FetchFailure, FetchMistake};
 use mdd_deliveries::{Manifest, Paging, Remote, Shelf as _, TableManifest, check_delivery, previous_path};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
@@ -35,7 +35,7 @@ pub struct Download<'m> {
 }
 
 /// Hears how it goes.
-pub trait Watcher {
+pub trait FetchWatcher {
     fn starts(&mut self, download: &Download<'_>);
     /// So many bytes of this answer have come; of how many, where the server says so.
     fn receives(&mut self, came: u64, whole: Option<u64>);
@@ -119,7 +119,7 @@ impl<'p> Fetcher<'p> {
     ///
     /// # Errors
     /// It could not be fetched, or is not used; then the file is as it was, byte for byte, and nothing is left behind.
-    pub fn fetch(&mut self, download: &Download<'_>, watcher: &mut dyn Watcher) -> Result<Ended, Diagnostics> {
+    pub fn fetch(&mut self, download: &Download<'_>, watcher: &mut dyn FetchWatcher) -> Result<Ended, Diagnostics> {
         watcher.starts(download);
         let ended = self.fetch_file(download, watcher);
         watcher.ends();
@@ -140,13 +140,13 @@ impl<'p> Fetcher<'p> {
         (sha256(&bytes) == known.sha256).then_some(known)
     }
 
-    fn fetch_file(&mut self, download: &Download<'_>, watcher: &mut dyn Watcher) -> Result<Ended, Diagnostics> {
+    fn fetch_file(&mut self, download: &Download<'_>, watcher: &mut dyn FetchWatcher) -> Result<Ended, Diagnostics> {
         let Download { table, remote } = *download;
-        let failed = |failure: Box<Failure>| Diagnostics::from(failure.diagnostic(&table.name, remote));
+        let failed = |failure: Box<FetchFailure>| Diagnostics::from(failure.diagnostic(&table.name, remote));
         let no_address = |_| Diagnostic::of(remote.url.span, &FetchMistake::NoAddress);
         let url = Url::parse(&remote.url.value).map_err(no_address)?;
         let known = self.known(download);
-        let question = Question {
+        let question = Request {
             url,
             accept: "*/*",
             timeout: Duration::from_millis(remote.timeout),
@@ -158,8 +158,8 @@ impl<'p> Fetcher<'p> {
         let whole = match remote.paging {
             Paging::OData => pages::ask_pages(&self.client, question, remote, watcher).map_err(failed)?,
             Paging::Whole => match patience::ask(&self.client, &question, remote, watcher).map_err(failed)? {
-                Answer::NotChanged => return Ok(Ended::NotChanged),
-                Answer::Whole(whole) => whole,
+                Response::NotChanged => return Ok(Ended::NotChanged),
+                Response::Whole(whole) => whole,
             },
         };
         self.try_out(download, &whole.bytes)?;
@@ -179,7 +179,7 @@ impl<'p> Fetcher<'p> {
             return Ok(());
         }
         let is_there = if shelf.read(file).is_ok() { "there" } else { "absent" };
-        let failure = Failure::refused(said("fetch-why-no-report").with(is_there, file));
+        let failure = FetchFailure::refused(said("fetch-why-no-report").with(is_there, file));
         let mut told = Diagnostics::from(failure.diagnostic(&download.table.name, download.remote));
         // What is said of a file that nobody can open would be looked for in the one that is there.
         told.append(mistakes.sorted().map(|mistake| match &mistake.place {
@@ -189,7 +189,7 @@ impl<'p> Fetcher<'p> {
         Err(told)
     }
 
-    fn put(&mut self, download: &Download<'_>, whole: Whole) -> Result<Ended, Diagnostics> {
+    fn put(&mut self, download: &Download<'_>, whole: WholeResponse) -> Result<Ended, Diagnostics> {
         let Download { table, remote } = *download;
         let file = &table.file.value;
         let cannot = |what: &str, error: std::io::Error| {

@@ -6,9 +6,9 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 use url::Url;
 
-use super::Watcher;
-use super::client::{Answer, Client, Question, Whole};
-use super::failure::Failure;
+use super::FetchWatcher;
+use super::client::{Client, Request, Response, WholeResponse};
+use super::failure::FetchFailure;
 use super::patience::ask;
 use super::words::without_query;
 use mdd_deliveries::Remote;
@@ -32,43 +32,43 @@ struct Page<'p> {
 /// Asks for page after page; the answer is that of the first with the records of all.
 pub(super) fn ask_pages(
     client: &Client,
-    first: Question<'_>,
+    first: Request<'_>,
     remote: &Remote,
-    watcher: &mut dyn Watcher,
-) -> Result<Whole, Box<Failure>> {
-    let mut question = Question { etag: None, last_modified: None, accept: "application/json", ..first };
-    let mut whole: Option<Whole> = None;
+    watcher: &mut dyn FetchWatcher,
+) -> Result<WholeResponse, Box<FetchFailure>> {
+    let mut question = Request { etag: None, last_modified: None, accept: "application/json", ..first };
+    let mut whole: Option<WholeResponse> = None;
     let mut joined = Joined::default();
     let mut asked = HashSet::from([question.url.to_string()]);
     loop {
-        let Answer::Whole(answer) = ask(client, &question, remote, watcher)? else {
+        let Response::Whole(answer) = ask(client, &question, remote, watcher)? else {
             // INVARIANT (conditions): a page is asked for without conditions, so it is never "not changed".
-            return Err(Box::new(Failure::of_server(said("fetch-why-unchanged"))));
+            return Err(Box::new(FetchFailure::of_server(said("fetch-why-unchanged"))));
         };
         let number = asked.len();
         let next = joined.add(&answer, number)?;
         question.came = question.came.saturating_add(answer.bytes.len() as u64);
         let url = answer.url.clone();
         // No part of an answer of several stands for the whole.
-        whole.get_or_insert(Whole { bytes: Vec::new(), etag: None, last_modified: None, ..answer });
+        whole.get_or_insert(WholeResponse { bytes: Vec::new(), etag: None, last_modified: None, ..answer });
         let Some(next) = next else { break };
         let next = next_page(&url, &next, number)?;
         if !asked.insert(next.to_string()) {
             let why = said("fetch-why-page-back").with("page", number).with("url", without_query(&next));
-            return Err(Box::new(Failure::refused(why)));
+            return Err(Box::new(FetchFailure::refused(why)));
         }
         if number >= PAGES {
-            return Err(Box::new(Failure::refused(said("fetch-why-pages-many").with("most", PAGES))));
+            return Err(Box::new(FetchFailure::refused(said("fetch-why-pages-many").with("most", PAGES))));
         }
         question.url = next;
     }
     // INVARIANT (conditions): the loop ends after an answer.
-    let whole = whole.ok_or_else(|| Failure::of_server(said("fetch-why-cut-early")))?;
-    Ok(Whole { bytes: joined.end(), ..whole })
+    let whole = whole.ok_or_else(|| FetchFailure::of_server(said("fetch-why-cut-early")))?;
+    Ok(WholeResponse { bytes: joined.end(), ..whole })
 }
 
 /// The next page is of the same server.
-fn next_page(from: &Url, next: &str, number: usize) -> Result<Url, Box<Failure>> {
+fn next_page(from: &Url, next: &str, number: usize) -> Result<Url, Box<FetchFailure>> {
     let joined = from.join(next).ok();
     let safe = joined.map(|mut next| {
         // Services behind a proxy often call themselves http. Asked is what was asked before: https.
@@ -82,9 +82,9 @@ fn next_page(from: &Url, next: &str, number: usize) -> Result<Url, Box<Failure>>
         Some(next) if next.origin() == from.origin() && next.username().is_empty() => Ok(next),
         Some(next) => {
             let why = said("fetch-why-page-elsewhere").with("page", number).with("url", without_query(&next));
-            Err(Box::new(Failure::refused(why)))
+            Err(Box::new(FetchFailure::refused(why)))
         }
-        None => Err(Box::new(Failure::refused(said("fetch-why-page-no-address").with("page", number)))),
+        None => Err(Box::new(FetchFailure::refused(said("fetch-why-page-no-address").with("page", number)))),
     }
 }
 
@@ -96,10 +96,10 @@ struct Joined {
 
 impl Joined {
     /// Adds the records of a page; gives what it says of the next one.
-    fn add(&mut self, answer: &Whole, number: usize) -> Result<Option<String>, Box<Failure>> {
+    fn add(&mut self, answer: &WholeResponse, number: usize) -> Result<Option<String>, Box<FetchFailure>> {
         let bytes = answer.bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&answer.bytes);
         let page: Page<'_> = serde_json::from_slice(bytes)
-            .map_err(|_| Failure::refused(said("fetch-why-page-no-odata").with("page", number)))?;
+            .map_err(|_| FetchFailure::refused(said("fetch-why-page-no-odata").with("page", number)))?;
         for record in page.value {
             self.text.push_str(if self.text.is_empty() { "" } else { ",\n" });
             // Line breaks between the parts of a record mean nothing, and inside its texts there are none.
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn records_keep_their_letters() {
-        let answer = |text: &str| Whole {
+        let answer = |text: &str| WholeResponse {
             bytes: text.as_bytes().to_vec(),
             url: Url::parse("https://a.nl").unwrap(),
             etag: None,

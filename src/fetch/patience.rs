@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::Watcher;
-use super::client::{Answer, Client, Question};
-use super::failure::{Again, Failure};
+use super::FetchWatcher;
+use super::client::{Client, Request, Response};
+use super::failure::{Again, FetchFailure};
 use mdd_deliveries::Remote;
 use mdd_engine::language::said;
 
@@ -14,10 +14,10 @@ const LONGEST: Duration = Duration::from_secs(120);
 /// Asks until there is an answer, or it makes no sense to ask again.
 pub(super) fn ask(
     client: &Client,
-    question: &Question<'_>,
+    question: &Request<'_>,
     remote: &Remote,
-    watcher: &mut dyn Watcher,
-) -> Result<Answer, Box<Failure>> {
+    watcher: &mut dyn FetchWatcher,
+) -> Result<Response, Box<FetchFailure>> {
     let mut attempt = 1;
     let mut wait = Duration::from_millis(remote.wait);
     loop {
@@ -30,13 +30,13 @@ pub(super) fn ask(
             Again::Yes => wait.min(LONGEST),
             Again::After(asked) if asked > LONGEST => {
                 let remark = said("fetch-asks-to-wait").with("seconds", asked.as_secs().to_string());
-                return Err(Box::new(Failure { remark: Some(remark), ..*failure }));
+                return Err(Box::new(FetchFailure { remark: Some(remark), ..*failure }));
             }
             Again::After(asked) => wait.min(LONGEST).max(asked),
         };
         if attempt >= remote.attempts {
             let remark = Some(said("fetch-asked").with("count", attempt));
-            return Err(Box::new(Failure { remark, ..*failure }));
+            return Err(Box::new(FetchFailure { remark, ..*failure }));
         }
         watcher.waits(&failure.why, asked, attempt, remote.attempts);
         std::thread::sleep(asked);

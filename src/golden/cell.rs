@@ -12,7 +12,7 @@ use mdd_engine::terms::{Colour, GreyReason};
 
 /// One indicator of one gemeente, as a reader of the report sees it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Cell {
+pub struct ApprovedCell {
     #[serde(flatten)]
     pub judgement: Judgement,
     pub value: String,
@@ -45,14 +45,14 @@ fn is_known(reason: &str) -> bool {
     GreyReason::ALL.into_iter().any(|known| known.word() == reason)
 }
 
-impl From<Score<'_>> for Cell {
+impl From<Score<'_>> for ApprovedCell {
     fn from(score: Score<'_>) -> Self {
         let judgement = Judgement { colour: score.colour, reason: score.reason.map(|reason| reason.name().to_owned()) };
-        Cell { judgement, value: score.figure.to_string(), benchmark: score.benchmark.to_string() }
+        ApprovedCell { judgement, value: score.figure.to_string(), benchmark: score.benchmark.to_string() }
     }
 }
 
-impl Cell {
+impl ApprovedCell {
     /// A letter, the figure, the benchmark when there is one, and the reason of grijs.
     pub(super) fn write(&self, into: &mut String) {
         let letter = LETTERS.iter().find(|(_, colour)| *colour == self.judgement.colour);
@@ -68,7 +68,7 @@ impl Cell {
         }
     }
 
-    pub(super) fn parse(text: &str) -> Option<Cell> {
+    pub(super) fn parse(text: &str) -> Option<ApprovedCell> {
         let mut fields = fields(text);
         let letter = fields.first()?.clone();
         let (_, colour) = *LETTERS.iter().find(|(known, _)| letter.chars().eq([*known]))?;
@@ -86,8 +86,8 @@ impl Cell {
         };
         let judgement = Judgement { colour, reason };
         let cell = match fields.as_slice() {
-            [_, value] => Cell { judgement, value: value.clone(), benchmark: String::new() },
-            [_, value, benchmark] => Cell { judgement, value: value.clone(), benchmark: benchmark.clone() },
+            [_, value] => ApprovedCell { judgement, value: value.clone(), benchmark: String::new() },
+            [_, value, benchmark] => ApprovedCell { judgement, value: value.clone(), benchmark: benchmark.clone() },
             _ => return None,
         };
         let mut written = String::new();

@@ -38,18 +38,18 @@ pub static GOLDEN_FILE: Keys = Keys {
 
 /// The gemeenten that golden.toml names. Without the file: none.
 #[derive(Default, Debug)]
-pub struct Chosen {
+pub struct ChosenGemeenten {
     reports: Vec<Spanned<GemeenteCode>>,
     deliveries: Option<Spanned<String>>,
 }
 
-impl Chosen {
+impl ChosenGemeenten {
     /// The folder with the deliveries by which rules are judged, whatever comes in: from that of the project.
     pub fn deliveries(&self) -> Option<&Spanned<String>> {
         self.deliveries.as_ref()
     }
 
-    pub(super) fn parse(files: &Files, file: FileId) -> Result<Chosen, Diagnostics> {
+    pub(super) fn parse(files: &Files, file: FileId) -> Result<ChosenGemeenten, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
         let table = parse_toml(files, file, &mut diagnostics);
         let mut reader = KeyedTable::new(&table, &GOLDEN_FILE).reader();
@@ -68,7 +68,7 @@ impl Chosen {
         }
         let deliveries = reader.text("deliveries", &mut diagnostics);
         reader.finish(&mut diagnostics);
-        diagnostics.and(Some(Chosen { reports, deliveries })).map(|(chosen, _)| chosen)
+        diagnostics.and(Some(ChosenGemeenten { reports, deliveries })).map(|(chosen, _)| chosen)
     }
 
     /// Their numbers in the dataset.

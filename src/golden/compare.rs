@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use serde::Serialize;
 use similar::TextDiff;
 
-use super::{Approved, Asks, Cell, Line, Outputs, Reports};
+use super::{Approved, ApprovedCell, Asks, Outputs, Reports, ScoreLine};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::Language;
 use mdd_engine::terms::GemeenteCode;
@@ -15,9 +15,9 @@ pub struct Differences {
     /// The date that the scores are about.
     pub peildatum: Option<Renamed>,
     /// Ids.
-    pub indicators: Set,
+    pub indicators: ListDifference,
     /// Code and name of each.
-    pub gemeenten: Set,
+    pub gemeenten: ListDifference,
     /// Gemeenten with the same code and another name.
     pub renamed: Vec<Renamed>,
     /// Scores with another colour, or grijs for another reason.
@@ -38,7 +38,7 @@ pub struct Renamed {
 
 /// How a list of things differs.
 #[derive(Clone, Default, PartialEq, Eq, Debug, Serialize)]
-pub struct Set {
+pub struct ListDifference {
     pub new: Vec<String>,
     pub gone: Vec<String>,
     /// What is on both lists stands in another order.
@@ -52,9 +52,9 @@ pub struct Changed {
     pub gemeente: String,
     pub section: String,
     pub indicator: String,
-    pub approved: Cell,
-    pub now: Cell,
-    pub because: Because,
+    pub approved: ApprovedCell,
+    pub now: ApprovedCell,
+    pub because: ChangeReason,
     /// What the report says of the colour now, where nothing printed beside it differs and a rule decides.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
@@ -63,7 +63,7 @@ pub struct Changed {
 /// Why a score differs, as far as the report shows it.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Because {
+pub enum ChangeReason {
     /// What is printed beside the colour.
     Printed { figure: Option<Renamed>, benchmark: Option<Renamed> },
     /// Nothing printed differs; what decides the colour now.
@@ -96,15 +96,15 @@ const CONTEXT: usize = 1;
 /// Compares what was approved with what there is now, in a language.
 pub fn compare(approved: &Approved, now: &Outputs, language: Language) -> Differences {
     let (before, after) = (&approved.scores, &now.scores);
-    let lines: FxHashMap<GemeenteCode, &Line> = before.lines.iter().map(|line| (line.code, line)).collect();
-    let name = |line: &Line| format!("{} {}", line.code, line.name);
+    let lines: FxHashMap<GemeenteCode, &ScoreLine> = before.lines.iter().map(|line| (line.code, line)).collect();
+    let name = |line: &ScoreLine| format!("{} {}", line.code, line.name);
     let renamed = after.lines.iter().filter_map(|line| Renamed::when(name(lines.get(&line.code)?), name(line)));
     let (colours, figures) = scores(approved, now, &lines, language)
         .partition(|changed| changed.approved.judgement != changed.now.judgement);
     Differences {
         peildatum: Renamed::when(before.peildatum.clone(), after.peildatum.clone()),
-        indicators: Set::of(&before.indicators, &after.indicators, String::clone, String::clone),
-        gemeenten: Set::of(&before.lines, &after.lines, |line| line.code, name),
+        indicators: ListDifference::of(&before.indicators, &after.indicators, String::clone, String::clone),
+        gemeenten: ListDifference::of(&before.lines, &after.lines, |line| line.code, name),
         renamed: renamed.collect(),
         colours,
         figures,
@@ -117,24 +117,24 @@ pub fn compare(approved: &Approved, now: &Outputs, language: Language) -> Differ
 fn scores<'a>(
     approved: &'a Approved,
     now: &'a Outputs,
-    lines: &'a FxHashMap<GemeenteCode, &'a Line>,
+    lines: &'a FxHashMap<GemeenteCode, &'a ScoreLine>,
     language: Language,
 ) -> impl Iterator<Item = Changed> + 'a {
     let of_indicator = move |(indicator, id): (usize, &'a String)| {
         let at = approved.scores.indicators.iter().position(|known| known == id);
-        let of_gemeente = move |(gemeente, line): (usize, &'a Line)| {
-            let cell = |line: &'a Line, at: usize| line.cells.get(at).or_fault("a score of each indicator");
+        let of_gemeente = move |(gemeente, line): (usize, &'a ScoreLine)| {
+            let cell = |line: &'a ScoreLine, at: usize| line.cells.get(at).or_fault("a score of each indicator");
             let (before, after) = (cell(lines.get(&line.code)?, at?), cell(line, indicator));
             let because = || {
-                Because::between(before, after)
+                ChangeReason::between(before, after)
                     .and_then(|because| match before.judgement == after.judgement {
                         true => Some(because),
                         false => because.of_what_decides(now.asks(indicator)),
                     })
-                    .unwrap_or_else(|| Because::Decided(language.say(now.decided_by(indicator, gemeente))))
+                    .unwrap_or_else(|| ChangeReason::Decided(language.say(now.decided_by(indicator, gemeente))))
             };
-            let changed = |because: Because| Changed {
-                why: matches!(because, Because::Decided(_)).then(|| now.why(indicator, gemeente)).flatten(),
+            let changed = |because: ChangeReason| Changed {
+                why: matches!(because, ChangeReason::Decided(_)).then(|| now.why(indicator, gemeente)).flatten(),
                 code: line.code,
                 gemeente: line.name.clone(),
                 section: now.section(indicator).to_owned(),
@@ -196,7 +196,7 @@ fn difference(before: &str, after: &str) -> Vec<String> {
 
 impl Differences {
     pub(super) fn none() -> Differences {
-        let (indicators, gemeenten) = (Set::default(), Set::default());
+        let (indicators, gemeenten) = (ListDifference::default(), ListDifference::default());
         let (renamed, colours, figures, reports, files) = (vec![], vec![], vec![], vec![], vec![]);
         Differences { peildatum: None, indicators, gemeenten, renamed, colours, figures, reports, files }
     }
@@ -206,15 +206,20 @@ impl Differences {
     }
 }
 
-impl Set {
+impl ListDifference {
     /// What differs between two lists of things that are the same when their keys are.
-    fn of<T, K: PartialEq>(before: &[T], after: &[T], key: impl Fn(&T) -> K, show: impl Fn(&T) -> String) -> Set {
+    fn of<T, K: PartialEq>(
+        before: &[T],
+        after: &[T],
+        key: impl Fn(&T) -> K,
+        show: impl Fn(&T) -> String,
+    ) -> ListDifference {
         let (old, new): (Vec<K>, Vec<K>) = (before.iter().map(&key).collect(), after.iter().map(&key).collect());
         let missing =
             |things: &[T], known: &[K]| things.iter().filter(|thing| !known.contains(&key(thing))).map(&show).collect();
         let kept = old.iter().filter(|key| new.contains(key));
         let reordered = !kept.eq(new.iter().filter(|key| old.contains(key)));
-        Set { new: missing(after, &old), gone: missing(before, &new), reordered }
+        ListDifference { new: missing(after, &old), gone: missing(before, &new), reordered }
     }
 }
 
@@ -224,22 +229,22 @@ impl Renamed {
     }
 }
 
-impl Because {
+impl ChangeReason {
     /// Without what the colour rules do not ask: a figure that is only printed cannot have changed a colour.
-    fn of_what_decides(self, asks: Asks) -> Option<Because> {
+    fn of_what_decides(self, asks: Asks) -> Option<ChangeReason> {
         match self {
-            Because::Printed { figure, benchmark } => {
+            ChangeReason::Printed { figure, benchmark } => {
                 let figure = figure.filter(|_| asks.figure);
                 let benchmark = benchmark.filter(|_| asks.benchmark);
-                (figure.is_some() || benchmark.is_some()).then_some(Because::Printed { figure, benchmark })
+                (figure.is_some() || benchmark.is_some()).then_some(ChangeReason::Printed { figure, benchmark })
             }
             decided => Some(decided),
         }
     }
 
-    fn between(before: &Cell, after: &Cell) -> Option<Because> {
+    fn between(before: &ApprovedCell, after: &ApprovedCell) -> Option<ChangeReason> {
         let figure = Renamed::when(before.value.clone(), after.value.clone());
         let benchmark = Renamed::when(before.benchmark.clone(), after.benchmark.clone());
-        (figure.is_some() || benchmark.is_some()).then_some(Because::Printed { figure, benchmark })
+        (figure.is_some() || benchmark.is_some()).then_some(ChangeReason::Printed { figure, benchmark })
     }
 }

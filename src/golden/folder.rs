@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::{Builder, NamedTempFile};
 
-use super::{Approved, Chosen, Differences, Outputs, Reports, Scores, compare, sum_of};
+use super::{Approved, ChosenGemeenten, Differences, Outputs, Reports, Scores, compare, sum_of};
 use crate::disk::{Door, hold};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::language::{Language, Said, said};
@@ -40,21 +40,21 @@ mistakes! {
 }
 
 /// The approved outputs of a project.
-pub struct Folder {
+pub struct GoldenFolder {
     project: PathBuf,
 }
 
 /// What was done to the folder, by path.
 #[derive(Default, Debug)]
-pub struct Written {
+pub struct FolderChanges {
     pub written: Vec<String>,
     pub removed: Vec<String>,
 }
 
-impl Folder {
+impl GoldenFolder {
     /// The folder of a project; it need not be there yet.
-    pub fn of(project: &Path) -> Folder {
-        Folder { project: project.to_owned() }
+    pub fn of(project: &Path) -> GoldenFolder {
+        GoldenFolder { project: project.to_owned() }
     }
 
     /// Whether anything of a version was approved.
@@ -66,13 +66,13 @@ impl Folder {
     ///
     /// # Errors
     /// It cannot be read, or has mistakes; `files` has its text for the message.
-    pub fn chosen(&self, files: &mut Files) -> Result<Chosen, Diagnostics> {
+    pub fn chosen(&self, files: &mut Files) -> Result<ChosenGemeenten, Diagnostics> {
         match self.read(CHOSEN_PATH)? {
             Some(text) => {
                 let file = files.add(CHOSEN_PATH, text);
-                Chosen::parse(files, file)
+                ChosenGemeenten::parse(files, file)
             }
-            None => Ok(Chosen::default()),
+            None => Ok(ChosenGemeenten::default()),
         }
     }
 
@@ -116,7 +116,7 @@ impl Folder {
     /// How these outputs differ from what was approved, the folder itself included; in a language.
     ///
     /// # Errors
-    /// Those of [`Folder::approved`].
+    /// Those of [`GoldenFolder::approved`].
     pub fn differences(&self, outputs: &Outputs, language: Language) -> Result<Differences, Diagnostics> {
         let version = outputs.rules();
         let approved = self.approved(version)?;
@@ -153,10 +153,10 @@ impl Folder {
     ///
     /// # Errors
     /// Something could not be written. Each file is then as it was, or as it should become.
-    pub fn accept(&self, all: &[Outputs], gone: &[String]) -> Result<Written, Diagnostics> {
+    pub fn accept(&self, all: &[Outputs], gone: &[String]) -> Result<FolderChanges, Diagnostics> {
         // Another program that approves may be at work: its files are whole before these are begun.
         let _held = hold(&self.project).map_err(|error| failed(FOLDER, &error))?;
-        let mut done = Written::default();
+        let mut done = FolderChanges::default();
         let mut waiting: Vec<(NamedTempFile, String)> = Vec::new();
         for (path, text) in all.iter().flat_map(contents) {
             if self.read_bytes(&path)?.as_deref() != Some(text.as_bytes()) {

@@ -1,6 +1,6 @@
 //! Golden outputs: what each version of the rules gives, as it was once looked at and approved.
 //!
-//! [`Outputs`] is what a version gives now, [`Approved`] what a [`Folder`] holds; [`compare`] says how they differ. Only
+//! [`Outputs`] is what a version gives now, [`Approved`] what a [`GoldenFolder`] holds; [`compare`] says how they differ. Only
 //! `folder` touches the disk. What is damaged or missing is a message, never agreement.
 
 mod cell;
@@ -12,12 +12,12 @@ mod phrases;
 mod scores;
 mod together;
 
-pub use cell::{Cell, Judgement};
-pub use chosen::{Chosen, GOLDEN_FILE};
-pub use compare::{Because, Changed, ChangedReport, Differences, Renamed, ReportChange, Set, compare};
-pub use folder::{CHOSEN_PATH, Folder, Written};
+pub use cell::{ApprovedCell, Judgement};
+pub use chosen::{ChosenGemeenten, GOLDEN_FILE};
+pub use compare::{ChangeReason, Changed, ChangedReport, Differences, ListDifference, Renamed, ReportChange, compare};
+pub use folder::{CHOSEN_PATH, FolderChanges, GoldenFolder};
 pub use found::not_as_approved;
-pub use scores::{Damage, Line, Scores, sum_of};
+pub use scores::{Damage, ScoreLine, Scores, sum_of};
 pub use together::{Shared, together};
 
 use indexmap::IndexMap;

@@ -1,6 +1,6 @@
 //! Differences in words: a line each, those that many gemeenten share together.
 
-use super::compare::{Because, Changed, ChangedReport, Differences, Renamed, ReportChange, Set};
+use super::compare::{ChangeReason, Changed, ChangedReport, Differences, ListDifference, Renamed, ReportChange};
 use super::{Judgement, Outputs};
 use mdd_engine::diff::in_words_of;
 use mdd_engine::fault::OrFault;
@@ -29,7 +29,7 @@ impl Differences {
     pub fn size(&self) -> Said {
         let mut reports: Vec<_> = self.reports.iter().map(|report| report.code).collect();
         reports.dedup();
-        let of_set = |set: &Set| set.new.len() + set.gone.len() + usize::from(set.reordered);
+        let of_set = |set: &ListDifference| set.new.len() + set.gone.len() + usize::from(set.reordered);
         let parts = [
             (usize::from(self.peildatum.is_some()), "golden-peildata"),
             (of_set(&self.indicators), "golden-indicators"),
@@ -44,7 +44,7 @@ impl Differences {
 
     /// What differs, each in a line or more. Unless `all`, what many share is one line and of long differences only the
     /// beginning is shown.
-    pub(super) fn told(&self, all: bool, language: Language) -> Vec<Told> {
+    pub(super) fn told(&self, all: bool, language: Language) -> Vec<ToldDifference> {
         let mut lines: Vec<Said> = Vec::new();
         lines.extend(self.peildatum.iter().map(|found| said("golden-peildatum").with("became", found.said())));
         set("indicator", &self.indicators, all, &mut lines);
@@ -52,9 +52,9 @@ impl Differences {
         lines.extend(self.renamed.iter().map(|found| said("golden-renamed").with("became", found.said())));
         changes(&self.colours, all, &mut lines);
         changes(&self.figures, all, &mut lines);
-        let mut told: Vec<Told> = lines.iter().map(|line| Told::line(language.say(line))).collect();
+        let mut told: Vec<ToldDifference> = lines.iter().map(|line| ToldDifference::line(language.say(line))).collect();
         told.extend(self.reports.iter().map(|found| report(found, all, language)));
-        let stray = |file: &String| Told::line(language.say(said("golden-stray").with("file", file)));
+        let stray = |file: &String| ToldDifference::line(language.say(said("golden-stray").with("file", file)));
         told.extend(self.files.iter().map(stray));
         told
     }
@@ -62,15 +62,15 @@ impl Differences {
 
 /// One thing that differs, in words.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Told {
+pub(super) struct ToldDifference {
     pub line: String,
     /// The lines of a unified diff.
     pub below: Vec<String>,
 }
 
-impl Told {
-    fn line(line: String) -> Told {
-        Told { line, below: Vec::new() }
+impl ToldDifference {
+    fn line(line: String) -> ToldDifference {
+        ToldDifference { line, below: Vec::new() }
     }
 
     /// With the lines below it, indented.
@@ -86,7 +86,7 @@ fn counted(parts: impl IntoIterator<Item = (usize, &'static str)>) -> Said {
 }
 
 /// What came and went; `kind` is "indicator" or "gemeente".
-fn set(kind: &str, set: &Set, all: bool, lines: &mut Vec<Said>) {
+fn set(kind: &str, set: &ListDifference, all: bool, lines: &mut Vec<Said>) {
     let of_kind = |what| said(what).with("kind", kind);
     for (names, one, many) in
         [(&set.new, "golden-new", "golden-new-many"), (&set.gone, "golden-gone", "golden-gone-many")]
@@ -146,14 +146,14 @@ fn together(first: &Changed, group: &[&Changed]) -> Said {
     together.with("why", first.joined(because)).with("names", listed(&names, false))
 }
 
-fn report(found: &ChangedReport, all: bool, language: Language) -> Told {
+fn report(found: &ChangedReport, all: bool, language: Language) -> ToldDifference {
     let of_report = |what| language.say(said(what).with("code", found.code.to_string()));
     match &found.is {
-        ReportChange::New => Told::line(of_report("golden-report-new")),
-        ReportChange::Gone => Told::line(of_report("golden-report-gone")),
+        ReportChange::New => ToldDifference::line(of_report("golden-report-new")),
+        ReportChange::Gone => ToldDifference::line(of_report("golden-report-gone")),
         ReportChange::Origin(count) => {
             let origin = said("golden-report-origin").with("code", found.code.to_string()).with("count", *count);
-            Told::line(language.say(origin))
+            ToldDifference::line(language.say(origin))
         }
         ReportChange::Changed(difference) => {
             let shown = if all { difference.len() } else { difference.len().min(LINES) };
@@ -161,7 +161,7 @@ fn report(found: &ChangedReport, all: bool, language: Language) -> Told {
             if shown < difference.len() {
                 below.push(language.say(said("golden-more-lines").with("more", difference.len() - shown)));
             }
-            Told { line: of_report("golden-report-differs"), below }
+            ToldDifference { line: of_report("golden-report-differs"), below }
         }
     }
 }
@@ -201,9 +201,9 @@ impl Changed {
             return said("golden-why-in-words").with("why", in_words_of(why, because));
         }
         let how = match &self.because {
-            Because::Decided(_) => "golden-why-decided",
-            Because::Printed { .. } if self.approved.judgement == self.now.judgement => "golden-why-printed",
-            Because::Printed { .. } => "golden-why-because",
+            ChangeReason::Decided(_) => "golden-why-decided",
+            ChangeReason::Printed { .. } if self.approved.judgement == self.now.judgement => "golden-why-printed",
+            ChangeReason::Printed { .. } => "golden-why-because",
         };
         said(how).with("why", because)
     }
@@ -215,10 +215,10 @@ impl Changed {
     }
 }
 
-impl Because {
-    fn is_like(&self, other: &Because) -> bool {
+impl ChangeReason {
+    fn is_like(&self, other: &ChangeReason) -> bool {
         match (self, other) {
-            (Because::Decided(_), _) | (_, Because::Decided(_)) => self == other,
+            (ChangeReason::Decided(_), _) | (_, ChangeReason::Decided(_)) => self == other,
             _ => self.in_general() == other.in_general(),
         }
     }
@@ -226,23 +226,23 @@ impl Because {
     /// What changed, without saying how much.
     fn in_general(&self) -> Said {
         match self {
-            Because::Printed { figure: Some(_), benchmark: None } => said("golden-their-figures"),
-            Because::Printed { figure: None, .. } => said("golden-their-benchmarks"),
-            Because::Printed { .. } => said("golden-their-both"),
-            Because::Decided(how) => said("as-it-is").with("text", how),
+            ChangeReason::Printed { figure: Some(_), benchmark: None } => said("golden-their-figures"),
+            ChangeReason::Printed { figure: None, .. } => said("golden-their-benchmarks"),
+            ChangeReason::Printed { .. } => said("golden-their-both"),
+            ChangeReason::Decided(how) => said("as-it-is").with("text", how),
         }
     }
 
     /// "figure 22 -> 30 and benchmark 28 -> 27", "by another rule: componenten < 30"
     fn said(&self) -> Said {
         match self {
-            Because::Printed { figure, benchmark } => {
+            ChangeReason::Printed { figure, benchmark } => {
                 let became = |what, renamed: &Renamed| said(what).with("became", renamed.said());
                 let figure = figure.iter().map(|renamed| became("golden-figure", renamed));
                 let benchmark = benchmark.iter().map(|renamed| became("golden-benchmark", renamed));
                 said("golden-printed").with("parts", figure.chain(benchmark).collect::<Vec<Said>>())
             }
-            Because::Decided(how) => said("as-it-is").with("text", how),
+            ChangeReason::Decided(how) => said("as-it-is").with("text", how),
         }
     }
 }

@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use super::cell::{Cell, escaped, fields};
+use super::cell::{ApprovedCell, escaped, fields};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::language::{Said, said};
 use mdd_engine::terms::{GemeenteCode, hexadecimal};
@@ -28,16 +28,16 @@ pub struct Scores {
     /// Ids, in the order of the report.
     pub indicators: Vec<String>,
     /// In the order of the codes.
-    pub lines: Vec<Line>,
+    pub lines: Vec<ScoreLine>,
 }
 
 /// One gemeente.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Line {
+pub struct ScoreLine {
     pub code: GemeenteCode,
     pub name: String,
     /// In the order of [`Scores::indicators`].
-    pub cells: Vec<Cell>,
+    pub cells: Vec<ApprovedCell>,
 }
 
 /// Where a text stopped being what was once written, counted from line 1.
@@ -52,7 +52,7 @@ impl Scores {
     pub fn of(evaluation: &Evaluation<'_>, reports: Vec<(GemeenteCode, String)>) -> Scores {
         let cells = |gemeente| {
             let scores = evaluation.indicators().map(move |(number, _)| evaluation.score(number, gemeente));
-            scores.map(Cell::from).collect()
+            scores.map(ApprovedCell::from).collect()
         };
         let gemeenten = evaluation.data.gemeenten.iter_enumerated();
         Scores {
@@ -61,7 +61,7 @@ impl Scores {
             reports,
             indicators: evaluation.pack.indicators.keys().cloned().collect(),
             lines: gemeenten
-                .map(|(number, gemeente)| Line {
+                .map(|(number, gemeente)| ScoreLine {
                     code: gemeente.code,
                     name: gemeente.name.clone(),
                     cells: cells(number),
@@ -175,7 +175,7 @@ impl<'t> Lines<'t> {
             return Err(self.damage(said("golden-no-indicators").with("line", INDICATORS)));
         }
         let indicators = ids.map(|id| self.unescaped(id)).collect::<Result<Vec<_>, _>>()?;
-        let mut lines: Vec<Line> = Vec::new();
+        let mut lines: Vec<ScoreLine> = Vec::new();
         while lines.len() < gemeenten {
             let text =
                 self.next(said("golden-gemeenten-left").with("left", gemeenten - lines.len()).with("all", gemeenten))?;
@@ -188,20 +188,21 @@ impl<'t> Lines<'t> {
         Ok(Scores { rules, peildatum, reports, indicators, lines })
     }
 
-    fn line(&self, text: &str, indicators: usize) -> Result<Line, Damage> {
+    fn line(&self, text: &str, indicators: usize) -> Result<ScoreLine, Damage> {
         let mut fields = text.split('\t');
         let code = fields.next().and_then(|code| code.parse().ok());
         let code = code.ok_or_else(|| self.damage(said("golden-no-gemeente")))?;
         let name = fields.next().ok_or_else(|| self.damage(said("golden-no-name")))?;
         let name = self.unescaped(name)?;
-        let cell = |text| Cell::parse(text).ok_or_else(|| self.damage(said("golden-no-score").with("found", text)));
+        let cell =
+            |text| ApprovedCell::parse(text).ok_or_else(|| self.damage(said("golden-no-score").with("found", text)));
         let cells = fields.map(cell).collect::<Result<Vec<_>, _>>()?;
         if cells.len() != indicators {
             return Err(
                 self.damage(said("golden-other-count").with("scores", cells.len()).with("indicators", indicators))
             );
         }
-        Ok(Line { code, name, cells })
+        Ok(ScoreLine { code, name, cells })
     }
 
     fn unescaped(&self, text: &str) -> Result<String, Damage> {
@@ -220,27 +221,27 @@ mod tests {
     use super::*;
     use mdd_engine::terms::{Colour, GreyReason};
 
-    fn cell(colour: Option<Colour>, reason: Option<GreyReason>, value: &str, benchmark: &str) -> Cell {
-        Cell {
+    fn cell(colour: Option<Colour>, reason: Option<GreyReason>, value: &str, benchmark: &str) -> ApprovedCell {
+        ApprovedCell {
             judgement: Judgement { colour, reason: reason.map(|reason| reason.word().to_owned()) },
             value: value.to_owned(),
             benchmark: benchmark.to_owned(),
         }
     }
 
-    fn written(cell: &Cell) -> String {
+    fn written(cell: &ApprovedCell) -> String {
         let mut text = String::new();
         cell.write(&mut text);
         text
     }
 
-    fn scores(name: &str, cells: Vec<Cell>) -> Scores {
+    fn scores(name: &str, cells: Vec<ApprovedCell>) -> Scores {
         Scores {
             rules: "3.0".to_owned(),
             peildatum: "2018-02-06".to_owned(),
             reports: vec![("GM1884".parse().unwrap(), sum_of("report"))],
             indicators: (0..cells.len()).map(|number| format!("indicator-{number}")).collect(),
-            lines: vec![Line { code: "GM0001".parse().unwrap(), name: name.to_owned(), cells }],
+            lines: vec![ScoreLine { code: "GM0001".parse().unwrap(), name: name.to_owned(), cells }],
         }
     }
 
@@ -271,7 +272,7 @@ mod tests {
             "G:2\\",
             "GG:1",
         ] {
-            assert_eq!(Cell::parse(text), None, "{text}");
+            assert_eq!(ApprovedCell::parse(text), None, "{text}");
         }
     }
 
@@ -282,7 +283,7 @@ mod tests {
         let mut written = String::new();
         own.write(&mut written);
         assert_eq!(written, "g:-:28:*vrij\\:gesteld");
-        assert_eq!(Cell::parse(&written), Some(own));
+        assert_eq!(ApprovedCell::parse(&written), Some(own));
     }
 
     #[test]
@@ -295,7 +296,7 @@ mod tests {
         }
     }
 
-    fn any_cell() -> impl Strategy<Value = Cell> {
+    fn any_cell() -> impl Strategy<Value = ApprovedCell> {
         (
             prop::sample::select(LETTERS.to_vec()),
             prop::sample::select(GreyReason::ALL.to_vec()),

@@ -1,7 +1,7 @@
 //! The differences of several versions, what they share said once.
 
 use super::compare::{Changed, Differences};
-use super::phrases::Told;
+use super::phrases::ToldDifference;
 use mdd_engine::language::Language;
 
 /// What differs in the same way in these versions, oldest first.
@@ -14,10 +14,10 @@ pub struct Shared {
 /// What differs in each version, those that the same differs in together. Unless `all`, what many gemeenten share is one
 /// line, and of long differences only the beginning is shown.
 pub fn together(each: &[(&str, &Differences)], all: bool, language: Language) -> Vec<Shared> {
-    let mut found: Vec<(Told, Vec<String>, Told)> = Vec::new();
+    let mut found: Vec<(ToldDifference, Vec<String>, ToldDifference)> = Vec::new();
     for (version, differences) in each {
         let keys = differences.without_places().told(all, language);
-        for (key, told) in keys.into_iter().map(Told::without_places).zip(differences.told(all, language)) {
+        for (key, told) in keys.into_iter().map(ToldDifference::without_places).zip(differences.told(all, language)) {
             match found.iter_mut().find(|(known, ..)| *known == key) {
                 // A paragraph is named by its number in the newest of them.
                 Some((_, versions, shown)) => {
@@ -57,9 +57,9 @@ impl Differences {
     }
 }
 
-impl Told {
+impl ToldDifference {
     /// Without the numbers of lines in a diff.
-    fn without_places(self) -> Told {
-        Told { below: self.below.into_iter().filter(|line| !line.starts_with("@@")).collect(), ..self }
+    fn without_places(self) -> ToldDifference {
+        ToldDifference { below: self.below.into_iter().filter(|line| !line.starts_with("@@")).collect(), ..self }
     }
 }

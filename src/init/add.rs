@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use super::figure::{Figure, Named, free, free_in_conditions, label};
+use super::figure::{FigureSource, IndicatorNames, free, free_in_conditions, label};
 use super::filled::{Filled, words};
 use super::mistake::InitMistake;
-use super::placed::Outline;
+use super::placed::ReportToml;
 use super::{alone, examples, given, styled, without_mistakes};
 use crate::disk::Door;
 use crate::project::{Failure, MANIFEST, Project, ProjectMistake, RULES, replace};
@@ -16,7 +16,7 @@ use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::dataset::{Allow, Dataset};
 use mdd_engine::diagnostic::{self, Diagnostic, Diagnostics, Mistake};
 use mdd_engine::language::Language;
-use mdd_engine::rules::{Node, RulePack};
+use mdd_engine::rules::{GraphNode, RulePack};
 
 /// What was written.
 pub struct Added {
@@ -49,7 +49,7 @@ pub fn add_indicator(
     let own = id.replace('-', "_");
     // A column of that name is meant, where nobody says another one.
     let schema = &project.manifest.schema;
-    let usable = |table: &str| Figure::of_column(table, &own, schema, data.as_ref()).is_some();
+    let usable = |table: &str| FigureSource::of_column(table, &own, schema, data.as_ref()).is_some();
     let same =
         schema.tables.keys().filter(|table| Some(*table) != schema.register.as_ref()).find(|table| usable(table));
     let same = same.map(|table| format!("{table}.{own}"));
@@ -65,7 +65,7 @@ pub fn add_indicator(
     let register = schema.register.as_deref().unwrap_or_default();
     let title = words(&id.replace('-', " "));
     let title = if title.is_empty() { label(&figure, None) } else { title };
-    let named = Named { id, label: &title, measure: &measure, threshold: &threshold, register };
+    let named = IndicatorNames { id, label: &title, measure: &measure, threshold: &threshold, register };
 
     let report = draft.path("report.toml");
     let Place { chapter, section, new } = &place;
@@ -165,7 +165,7 @@ struct Place {
 struct Draft {
     version: String,
     pack: RulePack,
-    outline: Outline,
+    outline: ReportToml,
     /// What its own report.toml says.
     report: String,
     /// The names of its texts, also those that it inherits.
@@ -184,7 +184,7 @@ impl Draft {
         }
         let report = format!("{RULES}/{newest}/report.toml");
         let own = written(project, &report);
-        let outline = Outline::of(&resolved.to_toml());
+        let outline = ReportToml::of(&resolved.to_toml());
         let outline = outline.ok_or_else(|| failed(about(newest, &InitMistake::NotPlaced { path: report }).into()))?;
         let texts = resolved.texts.keys().cloned().collect();
         Ok(Draft { version: newest.to_owned(), pack, outline, report: own, texts })
@@ -272,22 +272,23 @@ fn figure(
     asked: Option<&str>,
     section: Option<&str>,
     data: Option<&Dataset>,
-) -> Result<Figure, Diagnostics> {
+) -> Result<FigureSource, Diagnostics> {
     let schema = &project.manifest.schema;
     let tables = || schema.tables.iter().filter(|(_, table)| table.rows != RowsPer::Nothing);
     let looked_at = draft.pack.graph.looked_at();
     let is_used = |table: &str, column: &str| {
         let column = schema.tables.get(table).and_then(|table| table.column_index(column));
         let at = schema.table_index(table).zip(column);
-        at.is_some_and(|(table, column)| looked_at.contains(&Node::Column(table, column)))
+        at.is_some_and(|(table, column)| looked_at.contains(&GraphNode::Column(table, column)))
     };
-    let of_table = |name: &str| Figure::of_table(name, schema, data, &|column| is_used(name, column));
+    let of_table = |name: &str| FigureSource::of_table(name, schema, data, &|column| is_used(name, column));
     let Some(asked) = asked else {
         let source = section.and_then(|section| draft.outline.source(section));
         let others = || tables().filter(|(name, _)| Some(*name) != schema.register.as_ref());
         let of_source = || others().filter(|(_, table)| source.is_none_or(|source| table.source == source));
-        let found: Vec<Figure> = of_source().chain(others()).map(|(name, _)| of_table(name)).collect();
-        let is_new = |figure: &&Figure| figure.column.as_ref().is_some_and(|column| !is_used(&figure.table, column));
+        let found: Vec<FigureSource> = of_source().chain(others()).map(|(name, _)| of_table(name)).collect();
+        let is_new =
+            |figure: &&FigureSource| figure.column.as_ref().is_some_and(|column| !is_used(&figure.table, column));
         let found = found.iter().find(is_new).or(found.first()).cloned();
         return found.ok_or_else(|| Diagnostic::of(diagnostic::Place::file(MANIFEST), &InitMistake::NoTable).into());
     };
@@ -301,7 +302,7 @@ fn figure(
         let mistake = InitMistake::NoSuchColumn { found: column.to_owned(), table: table.to_owned() };
         return Err(about(asked, &mistake).suggest(column, declared.columns.keys().map(String::as_str)).into());
     }
-    let figure = Figure::of_column(table, column, schema, data);
+    let figure = FigureSource::of_column(table, column, schema, data);
     figure.ok_or_else(|| about(asked, &InitMistake::NotUsable { found: asked.to_owned() }).into())
 }
 

@@ -26,7 +26,7 @@ pub enum Shows {
 
 /// A figure, and where it comes from.
 #[derive(Clone, Debug)]
-pub struct Figure {
+pub struct FigureSource {
     pub table: String,
     pub column: Option<String>,
     pub shows: Shows,
@@ -35,11 +35,11 @@ pub struct Figure {
 /// More decimals than this are not printed.
 const DECIMALS: u32 = 2;
 
-impl Figure {
+impl FigureSource {
     /// Of the first column of a table that says something; of those that `used` does not have, where there are any.
-    pub fn of_table(table: &str, schema: &Schema, data: Option<&Dataset>, used: &dyn Fn(&str) -> bool) -> Figure {
+    pub fn of_table(table: &str, schema: &Schema, data: Option<&Dataset>, used: &dyn Fn(&str) -> bool) -> FigureSource {
         let declared = schema.tables.get(table).or_fault("a table of sources.toml");
-        let figure = |column: Option<String>, shows| Figure { table: table.to_owned(), column, shows };
+        let figure = |column: Option<String>, shows| FigureSource { table: table.to_owned(), column, shows };
         if declared.rows == RowsPer::GemeenteMany {
             return figure(None, Shows::Rows);
         }
@@ -47,17 +47,17 @@ impl Figure {
             let shows = shows(table, declared, column, data).filter(|_| differs(table, column, data))?;
             Some(figure(Some(column.clone()), shows))
         });
-        let found: Vec<Figure> = found.collect();
-        let is_new = |figure: &&Figure| figure.column.as_ref().is_some_and(|column| !used(column));
+        let found: Vec<FigureSource> = found.collect();
+        let is_new = |figure: &&FigureSource| figure.column.as_ref().is_some_and(|column| !used(column));
         let chosen = found.iter().find(is_new).or_else(|| found.first());
         chosen.cloned().unwrap_or_else(|| figure(None, Shows::Listed))
     }
 
     /// Of one column. None: it holds texts of which nobody says which there may be, or a table with many rows.
-    pub fn of_column(table: &str, column: &str, schema: &Schema, data: Option<&Dataset>) -> Option<Figure> {
+    pub fn of_column(table: &str, column: &str, schema: &Schema, data: Option<&Dataset>) -> Option<FigureSource> {
         let declared = schema.tables.get(table)?;
         let shows = shows(table, declared, column, data).filter(|_| declared.rows == RowsPer::GemeenteOne)?;
-        Some(Figure { table: table.to_owned(), column: Some(column.to_owned()), shows })
+        Some(FigureSource { table: table.to_owned(), column: Some(column.to_owned()), shows })
     }
 
     /// What the measure is called where nothing else is yet.
@@ -71,8 +71,8 @@ impl Figure {
     }
 
     /// The file of the indicator, given what it is called and how its source says it.
-    pub fn to_toml(&self, named: &Named<'_>) -> String {
-        let Named { id, label, measure, threshold, register } = named;
+    pub fn to_toml(&self, named: &IndicatorNames<'_>) -> String {
+        let IndicatorNames { id, label, measure, threshold, register } = named;
         let from = format!(
             "`{}`",
             self.column.as_ref().map_or(self.table.clone(), |column| format!("{}.{column}", self.table))
@@ -101,7 +101,7 @@ impl Figure {
 }
 
 /// What an indicator and its parts are called.
-pub struct Named<'n> {
+pub struct IndicatorNames<'n> {
     pub id: &'n str,
     pub label: &'n str,
     pub measure: &'n str,
@@ -123,7 +123,7 @@ pub fn free(name: &str, taken: &dyn Fn(&str) -> bool) -> String {
 }
 
 /// How the column, or the table, is called by who made it.
-pub fn label(figure: &Figure, from: Option<&str>) -> String {
+pub fn label(figure: &FigureSource, from: Option<&str>) -> String {
     let name = from.map(|from| from.rsplit('/').next().unwrap_or(from)).map(words).filter(|name| !name.is_empty());
     name.unwrap_or_else(|| words(figure.column.as_ref().unwrap_or(&figure.table)))
 }

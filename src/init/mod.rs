@@ -19,7 +19,7 @@ use tempfile::TempDir;
 pub use add::{Added, add_indicator, add_section, add_source};
 
 use crate::project::{Failure, MANIFEST, Project};
-use figure::{Figure, Named, free, label};
+use figure::{FigureSource, IndicatorNames, free, label};
 use filled::{Filled, words};
 use mdd_engine::check::Depth;
 use mdd_engine::dataset::{Allow, Dataset, GemeenteIndex};
@@ -31,7 +31,7 @@ use mdd_engine::text::Files;
 use mistake::InitMistake;
 
 /// What a new monitor is to be.
-pub struct Wish<'w> {
+pub struct NewMonitor<'w> {
     pub folder: &'w Path,
     /// The list that it begins with. None: made-up figures.
     pub from: Option<&'w Path>,
@@ -71,7 +71,7 @@ const EXAMPLE: &str = "voorbeeld";
 ///
 /// # Errors
 /// The folder is not free, or the file no list of gemeenten; nothing is left of what was made.
-pub fn make(wish: &Wish<'_>) -> Result<Made, Failure> {
+pub fn make(wish: &NewMonitor<'_>) -> Result<Made, Failure> {
     let shown = wish.folder.display().to_string();
     let place = free_place(wish.folder, &shown)?;
     let not_made = |error: io::Error| {
@@ -125,7 +125,7 @@ pub fn make(wish: &Wish<'_>) -> Result<Made, Failure> {
     let schema = &project.manifest.schema;
     let peildatum = project.peildatum();
     let data = project.delivered_on(peildatum, &Allow::ALL).map_err(|found| project.failure(found))?;
-    let figure = Figure::of_table(&table, schema, Some(&data), &|_| false);
+    let figure = FigureSource::of_table(&table, schema, Some(&data), &|_| false);
     let entry = given::with_range(&entry, schema, &table, figure.column.as_deref());
     making.write(MANIFEST, format!("{sources}{entry}").as_bytes()).map_err(not_made)?;
 
@@ -138,7 +138,7 @@ pub fn make(wish: &Wish<'_>) -> Result<Made, Failure> {
     let gemeente = with_row(&data, &table);
     let source = schema.tables.get(&table).map_or(table.as_str(), |table| table.source.as_str());
     let register = schema.register.as_deref().unwrap_or_default();
-    let named = Named { id: &id, label: &label, measure: &measure, threshold: &threshold, register };
+    let named = IndicatorNames { id: &id, label: &label, measure: &measure, threshold: &threshold, register };
     let filled = Filled::default()
         .text("section", &section)
         .with("section_key", &section)
@@ -167,7 +167,7 @@ pub fn make(wish: &Wish<'_>) -> Result<Made, Failure> {
         making.write(path, text.as_bytes()).map_err(not_made)?;
     }
     #[cfg(feature = "schema")]
-    for kind in crate::schemas::Kind::ALL {
+    for kind in crate::schemas::FileKind::ALL {
         let schema = format!("{:#}\n", kind.schema(Language::Dutch));
         making.write(&format!("schemas/{}.json", kind.name()), schema.as_bytes()).map_err(not_made)?;
     }

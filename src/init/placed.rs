@@ -6,14 +6,14 @@ use toml_edit::{Array, DocumentMut, InlineTable, Item, Table, TableLike, Value};
 use super::filled::Filled;
 
 /// What a version says of its report, with everything it inherits.
-pub struct Outline {
+pub struct ReportToml {
     whole: DocumentMut,
 }
 
-impl Outline {
+impl ReportToml {
     /// Of the text of a resolved version. None: it is no TOML, which is told elsewhere.
-    pub fn of(resolved: &str) -> Option<Outline> {
-        Some(Outline { whole: resolved.parse().ok()? })
+    pub fn of(resolved: &str) -> Option<ReportToml> {
+        Some(ReportToml { whole: resolved.parse().ok()? })
     }
 
     fn at(&self, path: &[&str]) -> Option<&Item> {

@@ -14,7 +14,7 @@ pub use combined::{OnlyTogether, Sides, only_together};
 use together::together;
 
 use mdd_engine::diagnostic::Diagnostics;
-use mdd_engine::syntax::{Order, parse_toml};
+use mdd_engine::syntax::{KeyOrder, parse_toml};
 use mdd_engine::terms::Meaning;
 use mdd_engine::text::{Files, unix_lines};
 
@@ -23,7 +23,7 @@ const TOKEN: &str = "@@merge-conflict-";
 
 /// What became of a file.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Merged {
+pub struct MergedFile {
     pub text: String,
     /// What both changed otherwise; empty when the text is whole.
     pub conflicts: Vec<Conflict>,
@@ -40,9 +40,9 @@ pub struct Conflict {
 }
 
 /// Brings two sides together; `base` is what both started from, and empty when there was nothing.
-pub fn merge(base: &str, ours: &str, theirs: &str) -> Merged {
+pub fn merge(base: &str, ours: &str, theirs: &str) -> MergedFile {
     let [base, ours, theirs] = [base, ours, theirs].map(|text| unix_lines(text).into_owned());
-    let whole = |text: &str| Merged { text: text.to_owned(), conflicts: Vec::new() };
+    let whole = |text: &str| MergedFile { text: text.to_owned(), conflicts: Vec::new() };
     if ours == theirs || theirs == base {
         return whole(&ours);
     }
@@ -61,12 +61,12 @@ pub fn merge(base: &str, ours: &str, theirs: &str) -> Merged {
     if merging.conflicts.is_empty() && text.parse::<DocumentMut>().is_err() {
         return as_a_whole(&ours, &theirs);
     }
-    Merged { text, conflicts: merging.conflicts }
+    MergedFile { text, conflicts: merging.conflicts }
 }
 
-fn as_a_whole(ours: &str, theirs: &str) -> Merged {
+fn as_a_whole(ours: &str, theirs: &str) -> MergedFile {
     let conflict = Conflict { key: String::new(), ours: None, theirs: None };
-    Merged { text: marked(Some(ours), Some(theirs)), conflicts: vec![conflict] }
+    MergedFile { text: marked(Some(ours), Some(theirs)), conflicts: vec![conflict] }
 }
 
 /// Both sides between the marks that version control and its tools know.
@@ -224,7 +224,7 @@ fn meaning(text: &str) -> String {
     let mut files = Files::default();
     let file = files.add("", text);
     let mut meaning = Meaning::default();
-    parse_toml(&files, file, &mut Diagnostics::default()).add_to(&mut meaning, Order::Any);
+    parse_toml(&files, file, &mut Diagnostics::default()).add_to(&mut meaning, KeyOrder::Any);
     meaning.sum()
 }
 

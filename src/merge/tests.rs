@@ -124,7 +124,7 @@ proptest! {
         prop_assert_eq!(meaning(&merge(&base, &ours, &base).text), meaning(&ours));
         prop_assert_eq!(meaning(&merge(&base, &ours, &ours).text), meaning(&ours));
         let (one, other) = (merge(&base, &ours, &theirs), merge(&base, &theirs, &ours));
-        let keys = |merged: &Merged| merged.conflicts.iter().map(|found| found.key.clone()).collect::<BTreeSet<_>>();
+        let keys = |merged: &MergedFile| merged.conflicts.iter().map(|found| found.key.clone()).collect::<BTreeSet<_>>();
         prop_assert_eq!(keys(&one), keys(&other));
         if one.conflicts.is_empty() {
             prop_assert_eq!(meaning(&one.text), meaning(&other.text));

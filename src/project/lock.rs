@@ -55,7 +55,7 @@ pub struct Fetched {
 
 /// How a delivery that may be fetched stands to what was fetched.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Standing {
+pub enum FetchStanding {
     /// The file is what was fetched.
     AsFetched(Fetched),
     /// The file is another one than was fetched.
@@ -66,14 +66,14 @@ pub enum Standing {
     NeverFetched,
 }
 
-impl Standing {
+impl FetchStanding {
     /// For lists.
     pub fn said(&self) -> Said {
         let (text, before) = match self {
-            Standing::AsFetched(before) => ("list-as-fetched", before),
-            Standing::ChangedByHand(before) => ("list-changed-by-hand", before),
-            Standing::Gone(before) => ("list-gone", before),
-            Standing::NeverFetched => return said("list-never-fetched"),
+            FetchStanding::AsFetched(before) => ("list-as-fetched", before),
+            FetchStanding::ChangedByHand(before) => ("list-changed-by-hand", before),
+            FetchStanding::Gone(before) => ("list-gone", before),
+            FetchStanding::NeverFetched => return said("list-never-fetched"),
         };
         let from = match &before.redirected_to {
             Some(to) => said("list-fetched-through").with("to", to),
@@ -145,15 +145,15 @@ impl Lock {
 }
 
 /// How every table with a url stands to what was fetched, in the order of sources.toml.
-pub fn lock_differences<'m>(manifest: &'m Manifest, lock: &Lock, shelf: &dyn Shelf) -> Vec<(&'m str, Standing)> {
+pub fn lock_differences<'m>(manifest: &'m Manifest, lock: &Lock, shelf: &dyn Shelf) -> Vec<(&'m str, FetchStanding)> {
     let with_url = manifest.tables.iter().filter_map(|table| Some((table, table.remote.as_ref()?)));
     let standing = with_url.map(|(table, remote)| {
         let same = |fetched: &&Fetched| fetched.file == table.file.value && fetched.url == remote.url.value;
         let standing = match (lock.tables.get(&table.name).filter(same), shelf.read(&table.file.value)) {
-            (None, _) => Standing::NeverFetched,
-            (Some(fetched), Err(_)) => Standing::Gone(fetched.clone()),
-            (Some(fetched), Ok(bytes)) if sha256(&bytes) == fetched.sha256 => Standing::AsFetched(fetched.clone()),
-            (Some(fetched), Ok(_)) => Standing::ChangedByHand(fetched.clone()),
+            (None, _) => FetchStanding::NeverFetched,
+            (Some(fetched), Err(_)) => FetchStanding::Gone(fetched.clone()),
+            (Some(fetched), Ok(bytes)) if sha256(&bytes) == fetched.sha256 => FetchStanding::AsFetched(fetched.clone()),
+            (Some(fetched), Ok(_)) => FetchStanding::ChangedByHand(fetched.clone()),
         };
         (table.name.as_str(), standing)
     });

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::Project;
 use super::folder::Folder;
 use crate::disk;
-use mdd_deliveries::{HEAD, Lies, Names, PART, Proposal, WHOLE, has_rows, inspect, joined, read_gemeenten};
+use mdd_deliveries::{HEAD, Lies, PART, Proposal, TakenNames, WHOLE, has_rows, inspect, joined, read_gemeenten};
 use mdd_deliveries::{check_delivery, read_manifest};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place, Spot};
 use mdd_engine::language::{Language, Said, said};
@@ -37,7 +37,7 @@ impl Project {
         let lies = path.clone().unwrap_or_else(|| format!("{DELIVERIES}/{name}"));
         let declared = schema.tables.iter().find(|(_, table)| Some(&table.file) == path.as_ref());
         let known = read_gemeenten(&self.manifest, self.peildatum(), &Folder::new(&self.root))?;
-        let names = Names {
+        let names = TakenNames {
             sources: schema.sources.keys().cloned().collect(),
             tables: schema.tables.keys().cloned().collect(),
             wanted: table.map(str::to_owned),

@@ -5,14 +5,14 @@ use super::mistake::ProjectMistake;
 use mdd_deliveries::Manifest;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::OrFault;
-use mdd_engine::rules::{Aggregate, How, Node, RowsFrom, RulePack};
+use mdd_engine::rules::{Aggregate, GraphNode, Recipe, RowsFrom, RulePack};
 use mdd_engine::terms::{Kind, Unit};
 
 /// Figures from a column of percentages that are printed as if they were none.
 pub fn in_another_unit(manifest: &Manifest, pack: &RulePack) -> Diagnostics {
     let mut found = Diagnostics::default();
     for measure in &pack.measures {
-        let How::Aggregate { from: RowsFrom::Table(table), aggregate, of: Some(of), .. } = &measure.how else {
+        let Recipe::Aggregate { from: RowsFrom::Table(table), aggregate, of: Some(of), .. } = &measure.how else {
             continue;
         };
         let counts = matches!(aggregate, Aggregate::Count | Aggregate::Distinct | Aggregate::Any);
@@ -38,7 +38,8 @@ pub fn without_range(manifest: &Manifest, versions: &[&RulePack]) -> Diagnostics
         for column in open {
             let at = manifest.schema.table_index(&table.name).or_fault("a table of sources.toml");
             let columns = &manifest.schema.table(at).1.columns;
-            let node = Node::Column(at, columns.get_index_of(&column.name).or_fault("a column of sources.toml").into());
+            let node =
+                GraphNode::Column(at, columns.get_index_of(&column.name).or_fault("a column of sources.toml").into());
             if !looked_at.iter().any(|nodes| nodes.contains(&node)) {
                 continue;
             }

@@ -10,7 +10,7 @@ use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::engine::{Figures, Given, Supposed};
 use mdd_engine::fault::OrFault;
 use mdd_engine::rules::index::MeasureIndex;
-use mdd_engine::rules::{How, RulePack};
+use mdd_engine::rules::{Recipe, RulePack};
 use mdd_engine::terms::Value;
 
 impl Project {
@@ -55,7 +55,7 @@ fn rest_alike(one: &RulePack, other: &RulePack) -> bool {
         one.name == other.name
             && one.how == other.how
             // What is counted may be decided by other rules.
-            && !matches!(one.how, How::Tally(_))
+            && !matches!(one.how, Recipe::Tally(_))
             && one.kind == other.kind
             && one.allowed == other.allowed
             && one.display == other.display
@@ -68,7 +68,7 @@ fn rest_alike(one: &RulePack, other: &RulePack) -> bool {
 
 /// The figures of scripts, and those on which they rest.
 fn scripted(pack: &RulePack) -> BTreeSet<MeasureIndex> {
-    let scripts = pack.measures.iter_enumerated().filter(|(_, measure)| matches!(measure.how, How::Script { .. }));
+    let scripts = pack.measures.iter_enumerated().filter(|(_, measure)| matches!(measure.how, Recipe::Script { .. }));
     scripts.flat_map(|(at, _)| pack.graph.measures_under(at)).collect()
 }
 
@@ -80,7 +80,7 @@ fn nothing_else(pack: &RulePack) -> Supposed {
 
 fn not_run(pack: &RulePack) -> Diagnostics {
     let mut found = Diagnostics::default();
-    for measure in pack.measures.iter().filter(|measure| matches!(measure.how, How::Script { .. })) {
+    for measure in pack.measures.iter().filter(|measure| matches!(measure.how, Recipe::Script { .. })) {
         let mistake = ProjectMistake::ScriptNotTried { measure: measure.name.clone() };
         found.push(Diagnostic::of(measure.span, &mistake));
     }

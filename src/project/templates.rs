@@ -7,7 +7,7 @@ use crate::disk::Door;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::Stretch;
 use mdd_engine::text::{FileId, Span};
-use mdd_report::render::Reason;
+use mdd_report::render::FailureReason;
 use mdd_report::render::{self, Templates};
 
 /// The folder with templates of a project.
@@ -51,18 +51,18 @@ impl Project {
 
 impl Layouts {
     /// What went wrong in a template, where it stands in the file of the project.
-    pub fn diagnostic(&self, project: &Project, failure: &render::Failure) -> Diagnostic {
+    pub fn diagnostic(&self, project: &Project, failure: &render::RenderFailure) -> Diagnostic {
         let own = self.own.iter().find(|(name, _)| *name == failure.template);
         let place = match own {
             Some((_, file)) => Place::Written(span(project.files.text(*file), *file, failure)),
             None => Place::Argument(failure.template.clone()),
         };
         let mistake = match &failure.why {
-            Reason::LeftOut(feature) => ProjectMistake::LeftOut { feature },
-            Reason::Template { what, advice } => {
+            FailureReason::LeftOut(feature) => ProjectMistake::LeftOut { feature },
+            FailureReason::Template { what, advice } => {
                 ProjectMistake::TemplateUnusable { found: what.clone(), advice: advice.clone() }
             }
-            Reason::Said { message, help } => {
+            FailureReason::Said { message, help } => {
                 let advice = Some(help.clone()).filter(|help| !help.is_empty());
                 ProjectMistake::TemplateFailed { found: message.clone(), advice }
             }
@@ -72,7 +72,7 @@ impl Layouts {
 }
 
 /// The stretch of a line that is meant; the whole line when that is not known.
-fn span(text: &str, file: FileId, failure: &render::Failure) -> Span {
+fn span(text: &str, file: FileId, failure: &render::RenderFailure) -> Span {
     let before = failure.line.saturating_sub(1);
     let start: usize = text.split_inclusive('\n').take(before).map(str::len).sum();
     let line = text.part(start..).lines().next().unwrap_or_default();

@@ -18,19 +18,19 @@ pub(super) fn is_ours(path: &Path) -> bool {
     fs::symlink_metadata(path).map_or(true, |there| there.is_file())
 }
 
-pub(super) struct Made {
+pub(super) struct MadeFiles {
     file: File,
     /// By name: print and sum. Later lines go before earlier ones.
     known: BTreeMap<String, (String, String)>,
 }
 
-impl Made {
+impl MadeFiles {
     /// Reads what was made in this folder, when need be after another run there has ended (`others` is told first);
     /// removes what a run that was cut off left half done.
     ///
     /// # Errors
     /// The file cannot be read or written.
-    pub fn open(folder: &Path, others: impl FnOnce()) -> io::Result<Made> {
+    pub fn open(folder: &Path, others: impl FnOnce()) -> io::Result<MadeFiles> {
         let path = folder.join(NAME);
         if !is_ours(&path) {
             let message = format!("{NAME} in it is no file of mdd, but a link or something else: take it away");
@@ -58,7 +58,7 @@ impl Made {
         if !text.is_empty() && !text.ends_with('\n') {
             file.write_all(b"\n")?;
         }
-        Ok(Made { file, known })
+        Ok(MadeFiles { file, known })
     }
 
     /// The sum of a file that was made of the same.

@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 use sha2::{Digest as _, Sha256};
 
-use made::{Made, is_ours};
+use made::{MadeFiles, is_ours};
 pub use name::file_name;
 
 use crate::project::write_whole;
@@ -25,7 +25,7 @@ use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Said, said};
 use mdd_engine::terms::hexadecimal;
 use mdd_engine::what_if::typed;
-use mdd_report::render::{Failure, Format, Paper, Templates, render, render_country, render_index};
+use mdd_report::render::{Paper, RenderFailure, ReportFormat, Templates, render, render_country, render_index};
 use mdd_report::report::{Country, Report};
 
 /// The name of the page that leads to all reports.
@@ -39,7 +39,7 @@ const ALWAYS: &str = "always";
 const WHAT_IF: &str = "what-if-";
 
 /// What is told while files are written, from several threads.
-pub trait Watcher: Sync {
+pub trait PublishWatcher: Sync {
     /// Another program writes into the same folder: it is waited for.
     fn waits(&self);
     /// So many files there will be.
@@ -57,7 +57,7 @@ pub struct Published {
     /// Name and reason, in order of name.
     pub failed: Vec<(String, Said)>,
     /// A template cannot be used: then nothing could be written with it.
-    pub template: Option<Failure>,
+    pub template: Option<RenderFailure>,
     /// It is a what-if, and in the folder are reports that are none: then nothing was written.
     pub among_reports: bool,
 }
@@ -67,7 +67,7 @@ pub struct Publisher<'c> {
     pub country: &'c Country<'c>,
     pub templates: &'c Templates,
     pub folder: &'c Path,
-    pub kinds: &'c [Format],
+    pub kinds: &'c [ReportFormat],
     /// What the reports rest on besides rules, data and templates: another word, and every file is made anew.
     pub asked: String,
     /// Also the page of the whole country, and one workbook instead of one a gemeente.
@@ -76,11 +76,11 @@ pub struct Publisher<'c> {
 
 /// The state that the threads share.
 struct Run<'p> {
-    made: Mutex<Made>,
+    made: Mutex<MadeFiles>,
     published: Mutex<Published>,
     /// No file can be made any more.
     stopped: AtomicBool,
-    watcher: &'p dyn Watcher,
+    watcher: &'p dyn PublishWatcher,
 }
 
 impl Publisher<'_> {
@@ -88,18 +88,18 @@ impl Publisher<'_> {
     ///
     /// # Errors
     /// The folder cannot be made or read.
-    pub fn publish(&self, gemeenten: &[GemeenteIndex], watcher: &dyn Watcher) -> io::Result<Published> {
+    pub fn publish(&self, gemeenten: &[GemeenteIndex], watcher: &dyn PublishWatcher) -> io::Result<Published> {
         fs::create_dir_all(self.folder)?;
-        let made = Made::open(self.folder, || watcher.waits())?;
+        let made = MadeFiles::open(self.folder, || watcher.waits())?;
         if !self.country.of_all().what_if.is_empty() && made.has_without(WHAT_IF, self.folder) {
             return Ok(Published { among_reports: true, ..Published::default() });
         }
         let run = Run { made: Mutex::new(made), published: Mutex::default(), stopped: AtomicBool::new(false), watcher };
-        let each: Vec<Format> = self.kinds.iter().copied().filter(|kind| !self.is_of_country(*kind)).collect();
+        let each: Vec<ReportFormat> = self.kinds.iter().copied().filter(|kind| !self.is_of_country(*kind)).collect();
         let of_country = self.kinds.iter().filter(|kind| self.is_of_country(**kind)).count();
         let index = usize::from(self.has_index());
         watcher.starts(gemeenten.len() * each.len() + of_country + index);
-        let prints: BTreeMap<Format, String> = self.kinds.iter().map(|kind| (*kind, self.print(*kind))).collect();
+        let prints: BTreeMap<ReportFormat, String> = self.kinds.iter().map(|kind| (*kind, self.print(*kind))).collect();
         gemeenten.par_iter().for_each(|&gemeente| self.one(gemeente, &each, &prints, &run));
         if self.whole && !run.stopped.load(Ordering::Relaxed) {
             self.of_country(gemeenten, &run);
@@ -109,16 +109,16 @@ impl Publisher<'_> {
         Ok(published)
     }
 
-    fn is_of_country(&self, kind: Format) -> bool {
-        self.whole && kind == Format::Xlsx
+    fn is_of_country(&self, kind: ReportFormat) -> bool {
+        self.whole && kind == ReportFormat::Xlsx
     }
 
     fn has_index(&self) -> bool {
-        self.whole && self.kinds.iter().any(|kind| matches!(kind, Format::Html | Format::Pdf))
+        self.whole && self.kinds.iter().any(|kind| matches!(kind, ReportFormat::Html | ReportFormat::Pdf))
     }
 
     /// What a file of this kind rests on: rules, data, date, templates, program.
-    fn print(&self, kind: Format) -> String {
+    fn print(&self, kind: ReportFormat) -> String {
         let meta = self.country.of_all();
         let mut hasher = Sha256::new();
         let mut part = |text: &str| {
@@ -140,7 +140,13 @@ impl Publisher<'_> {
         }
     }
 
-    fn one(&self, gemeente: GemeenteIndex, kinds: &[Format], prints: &BTreeMap<Format, String>, run: &Run<'_>) {
+    fn one(
+        &self,
+        gemeente: GemeenteIndex,
+        kinds: &[ReportFormat],
+        prints: &BTreeMap<ReportFormat, String>,
+        run: &Run<'_>,
+    ) {
         let (code, name) = self.country.named(gemeente);
         // Built for the first file that needs it, for all of them.
         let mut report: Option<[Report; 1]> = None;
@@ -161,12 +167,12 @@ impl Publisher<'_> {
         let overview = self.country.overview(gemeenten);
         // These are quickly made, and the index says which reports there are: always anew.
         if self.kinds.iter().any(|kind| self.is_of_country(*kind)) {
-            let file = format!("{COUNTRY}.{}", Format::Xlsx.ending());
+            let file = format!("{COUNTRY}.{}", ReportFormat::Xlsx.ending());
             self.file(&file, "", run, || render_country(&overview));
             run.watcher.ends(&file);
         }
         if self.has_index() {
-            let kind = if self.kinds.contains(&Format::Html) { Format::Html } else { Format::Pdf };
+            let kind = if self.kinds.contains(&ReportFormat::Html) { ReportFormat::Html } else { ReportFormat::Pdf };
             let named = overview.rows.iter().map(|row| file_name(&row.code, &row.gemeente, kind));
             let files: Vec<Option<String>> =
                 named.map(|name| Some(name).filter(|name| self.folder.join(name).is_file())).collect();
@@ -177,7 +183,7 @@ impl Publisher<'_> {
 
     /// Makes one file, unless it is there and rests on the same. Without a print it is always made, and written where it
     /// differs; then a file of that name that no run made is somebody's own.
-    fn file(&self, name: &str, print: &str, run: &Run<'_>, make: impl FnOnce() -> Result<Vec<u8>, Failure>) {
+    fn file(&self, name: &str, print: &str, run: &Run<'_>, make: impl FnOnce() -> Result<Vec<u8>, RenderFailure>) {
         let path: PathBuf = self.folder.join(name);
         if !is_ours(&path) {
             locked(&run.published).failed.push((name.to_owned(), said("publish-link")));

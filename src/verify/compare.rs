@@ -18,7 +18,7 @@ const BESIDE: [&str; 4] = ["compared", "previous", "picture", "full"];
 const WORDS: [&str; 3] = ["benchmark_name", "benchmark_words", "lower_is_better"];
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Difference {
+pub struct ReportDifference {
     /// Where in the report, as names: "chapters > 2 > 2.3 > dubbele_functionaliteit > display".
     pub place: String,
     /// Of which indicator; none where it is of no figure.
@@ -30,7 +30,7 @@ pub struct Difference {
     pub now: String,
 }
 
-impl Difference {
+impl ReportDifference {
     /// What of the indicator it is: "colour".
     pub fn what(&self) -> &str {
         self.place.rsplit(" > ").next().unwrap_or(&self.place)
@@ -38,7 +38,7 @@ impl Difference {
 }
 
 /// Every value of a report that is another one now, or that one of the two does not have.
-pub(super) fn differences(written: &Value, now: &Value, language: Language) -> Vec<Difference> {
+pub(super) fn differences(written: &Value, now: &Value, language: Language) -> Vec<ReportDifference> {
     let mut comparing = Comparing { language, place: Vec::new(), indicator: None, found: Vec::new() };
     comparing.compare(written, now);
     comparing.found
@@ -50,7 +50,7 @@ struct Comparing {
     place: Vec<String>,
     /// Of which indicator that is.
     indicator: Option<String>,
-    found: Vec<Difference>,
+    found: Vec<ReportDifference>,
 }
 
 impl Comparing {
@@ -86,7 +86,7 @@ impl Comparing {
                 // A whole row that is there or not is of its indicator.
                 let own = [before, after].iter().find_map(|part| part.get("indicator")?.as_str());
                 let indicator = own.map(str::to_owned).or_else(|| self.indicator.clone());
-                self.found.push(Difference { place: self.place.join(" > "), indicator, written, now });
+                self.found.push(ReportDifference { place: self.place.join(" > "), indicator, written, now });
             }
         }
     }
@@ -117,7 +117,7 @@ fn name(part: &Value) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn differences(written: &str, now: &str) -> Vec<Difference> {
+    fn differences(written: &str, now: &str) -> Vec<ReportDifference> {
         let read = |text| serde_json::from_str::<Value>(text).unwrap_or_default();
         super::differences(&read(written), &read(now), Language::English)
     }

@@ -8,8 +8,8 @@ mod deliveries;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-pub use compare::Difference;
-pub use deliveries::{Delivered, Moved};
+pub use compare::ReportDifference;
+pub use deliveries::{DeliveryChanged, DeliveryThen};
 
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -18,7 +18,7 @@ use mdd_engine::language::Language;
 use mdd_engine::mistakes;
 use mdd_engine::rules::RulePack;
 use mdd_engine::terms::{GemeenteCode, Peildatum, hash_scheme, parse_date};
-use mdd_report::report::{Report, Shape};
+use mdd_report::report::{Report, ReportShape};
 
 mistakes! {
     enum VerifyMistake {
@@ -28,7 +28,7 @@ mistakes! {
 
 /// What a report says of itself: of whom, and by which rules, data and program.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Mark {
+pub struct Imprint {
     pub rules: String,
     pub peildatum: Peildatum,
     pub code: GemeenteCode,
@@ -43,14 +43,14 @@ pub struct Mark {
 }
 
 /// A report as it was written.
-pub struct Written {
-    pub mark: Mark,
+pub struct WrittenReport {
+    pub mark: Imprint,
     report: Value,
 }
 
 /// What became of one report.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Verdict {
+pub struct ReportVerdict {
     pub gemeente: String,
     pub code: String,
     pub rules: String,
@@ -63,9 +63,9 @@ pub struct Verdict {
     /// The program that made it.
     pub program: String,
     /// The deliveries that it rests on and that are others now.
-    pub deliveries: Vec<Moved>,
+    pub deliveries: Vec<DeliveryChanged>,
     /// Empty when every figure still follows.
-    pub differences: Vec<Difference>,
+    pub differences: Vec<ReportDifference>,
 }
 
 /// The rules and data that there are now.
@@ -93,10 +93,10 @@ struct OutsideReport {
 ///
 /// # Errors
 /// It is no JSON, or of another shape.
-pub fn read_marks(bytes: &[u8], path: &str) -> Result<Vec<Mark>, Diagnostics> {
+pub fn read_marks(bytes: &[u8], path: &str) -> Result<Vec<Imprint>, Diagnostics> {
     match serde_json::from_slice::<Outside>(bytes) {
         Ok(Outside { schema, what_if, reports })
-            if schema == Shape::NAME && what_if.is_empty() && !reports.is_empty() =>
+            if schema == ReportShape::NAME && what_if.is_empty() && !reports.is_empty() =>
         {
             each(reports, path, |report| mark(&report.meta))
         }
@@ -109,8 +109,10 @@ pub fn read_marks(bytes: &[u8], path: &str) -> Result<Vec<Mark>, Diagnostics> {
 ///
 /// # Errors
 /// It is no JSON, or of another shape.
-pub fn read_written(bytes: &[u8], path: &str) -> Result<Vec<Written>, Diagnostics> {
-    each(Shape::read(bytes, path, "verify")?, path, |report| Some(Written { mark: mark(report.get("meta")?)?, report }))
+pub fn read_written(bytes: &[u8], path: &str) -> Result<Vec<WrittenReport>, Diagnostics> {
+    each(ReportShape::read(bytes, path, "verify")?, path, |report| {
+        Some(WrittenReport { mark: mark(report.get("meta")?)?, report })
+    })
 }
 
 fn each<R, T>(reports: Vec<R>, path: &str, make: impl Fn(R) -> Option<T>) -> Result<Vec<T>, Diagnostics> {
@@ -119,9 +121,9 @@ fn each<R, T>(reports: Vec<R>, path: &str, make: impl Fn(R) -> Option<T>) -> Res
     made.collect()
 }
 
-fn mark(meta: &Value) -> Option<Mark> {
+fn mark(meta: &Value) -> Option<Imprint> {
     let text = |key: &str| Some(meta.get(key)?.as_str()?.to_owned());
-    Some(Mark {
+    Some(Imprint {
         rules: text("rules")?,
         peildatum: Peildatum(parse_date(&text("peildatum")?)?),
         code: text("code")?.parse().ok()?,
@@ -140,14 +142,14 @@ fn listed(meta: &Value, key: &str) -> Vec<String> {
     listed.filter_map(|name| Some(name.as_str()?.to_owned())).collect()
 }
 
-impl Written {
+impl WrittenReport {
     /// Holds it against the report that is made now, in a language.
-    pub fn against(&self, report: &Report, now: Now<'_>, language: Language) -> Verdict {
+    pub fn against(&self, report: &Report, now: Now<'_>, language: Language) -> ReportVerdict {
         let Now { pack, data } = now;
         let same_data = same(&self.mark.data_hash, &data.hash, &data.bytes_hash);
         let program = &report.meta.program;
         let made = serde_json::to_value(report).or_fault("what was made can be written as JSON");
-        Verdict {
+        ReportVerdict {
             same_rules: same(&self.mark.rules_hash, &pack.hash, &pack.bytes_hash),
             same_data,
             same_program: *program == self.mark.program,
@@ -157,14 +159,14 @@ impl Written {
     }
 
     /// The gemeente is not there any more.
-    pub fn without(&self) -> Verdict {
+    pub fn without(&self) -> ReportVerdict {
         let (written, now) = (self.mark.gemeente.clone(), String::new());
-        self.verdict(vec![Difference { place: "gemeente".to_owned(), indicator: None, written, now }])
+        self.verdict(vec![ReportDifference { place: "gemeente".to_owned(), indicator: None, written, now }])
     }
 
-    fn verdict(&self, differences: Vec<Difference>) -> Verdict {
-        let Mark { rules, peildatum, code, gemeente, program, .. } = &self.mark;
-        Verdict {
+    fn verdict(&self, differences: Vec<ReportDifference>) -> ReportVerdict {
+        let Imprint { rules, peildatum, code, gemeente, program, .. } = &self.mark;
+        ReportVerdict {
             gemeente: gemeente.clone(),
             code: code.to_string(),
             rules: rules.clone(),

@@ -1,11 +1,11 @@
 //! How an answer is written: yes and no, in the words of the delivery.
 
-use super::manifest::Answers;
+use super::manifest::YesNoWords;
 use super::read::Field;
 
-impl Answers {
+impl YesNoWords {
     /// The answer in a field, in the declared words or else in plain Dutch. None: it is none.
-    pub(super) fn of(declared: Option<&Answers>, field: &Field<'_>) -> Option<bool> {
+    pub(super) fn of(declared: Option<&YesNoWords>, field: &Field<'_>) -> Option<bool> {
         match (declared, field) {
             (_, Field::YesNo(yes)) => Some(*yes),
             (Some(said), Field::Text(text) | Field::Plain(text)) => {

@@ -4,9 +4,9 @@
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::date::{DateFormat, DateMistake, DateSystem, Day, YEARS_FROM, read_date, read_day};
-use super::manifest::{Answers, ColumnManifest, TableManifest};
-use super::number::{How, Notation, parse_number, pointed};
+use super::date::{DateFormat, DateMistake, DateSystem, ReadDate, YEARS_FROM, read_date, read_day};
+use super::manifest::{ColumnManifest, TableManifest, YesNoWords};
+use super::number::{NumberNotation, NumberNote, parse_number, pointed};
 pub(super) use super::problem::Problem;
 use super::problem::{ValueMistake, no_date, no_number, quoted, strange_signs};
 use super::read::{Field, hundredth};
@@ -17,7 +17,7 @@ use mdd_engine::terms::{Date, Kind, Number};
 use mdd_engine::text::cell;
 
 /// How formats that know numbers write them.
-const POINT: Notation = Notation { decimal: '.', thousands: None };
+const POINT: NumberNotation = NumberNotation { decimal: '.', thousands: None };
 
 /// Texts of one column, each once; they get their place among all texts when the tables are put together.
 #[derive(Default)]
@@ -51,7 +51,7 @@ fn number(place: usize) -> u32 {
 pub(super) struct ColumnBuilder<'m> {
     manifest: &'m ColumnManifest,
     missing: Vec<&'m str>,
-    notation: Notation,
+    notation: NumberNotation,
     /// Nobody declared what a point in a number is.
     point_is_unsaid: bool,
     dates: &'m [DateFormat],
@@ -246,14 +246,14 @@ impl<'m> ColumnBuilder<'m> {
             }
             Column::YesNo(answers) => {
                 let declared = self.manifest.answers.as_ref();
-                let answer = Answers::of(declared, field);
+                let answer = YesNoWords::of(declared, field);
                 if answer.is_some() {
                     answers.push(answer);
                     return None;
                 }
                 let (found, signs) = quoted(field);
                 Some(Problem::of(&match declared.cloned() {
-                    Some(Answers { yes, no }) => ValueMistake::NoAnswer { found, yes, no, signs },
+                    Some(YesNoWords { yes, no }) => ValueMistake::NoAnswer { found, yes, no, signs },
                     None => ValueMistake::NoYesNo { found, signs },
                 }))
             }
@@ -286,16 +286,16 @@ impl<'m> ColumnBuilder<'m> {
         }
         let row = self.rows();
         match read.how {
-            How::Rounded => self.notes.rounded += 1,
-            How::Shortened if matches!(field, Field::Text(_)) => self.notes.shortened.note(row, text),
+            NumberNote::Rounded => self.notes.rounded += 1,
+            NumberNote::Shortened if matches!(field, Field::Text(_)) => self.notes.shortened.note(row, text),
             // With a decimal sign too, or with several groups, there is no doubt which sign is which.
-            How::Grouped if percent && !text.contains(notation.decimal) && read.ticks.abs() < 1_000_000 => {
+            NumberNote::Grouped if percent && !text.contains(notation.decimal) && read.ticks.abs() < 1_000_000 => {
                 self.notes.thousands.note(row, text)
             }
-            How::AsWritten if self.point_is_unsaid && matches!(field, Field::Text(_)) => {
+            NumberNote::AsWritten if self.point_is_unsaid && matches!(field, Field::Text(_)) => {
                 self.notes.note_point(row, text, pointed(digits))
             }
-            How::AsWritten | How::Grouped | How::Shortened => {}
+            NumberNote::AsWritten | NumberNote::Grouped | NumberNote::Shortened => {}
         }
         add_number(&mut self.column, read.ticks, read.scale);
         None
@@ -345,9 +345,9 @@ impl<'m> ColumnBuilder<'m> {
 }
 
 /// What a workbook keeps without the layout of a date is a number, and read as one is written.
-fn date(field: &Field<'_>, formats: &[DateFormat], years_from: i16) -> Result<Day, DateMistake> {
+fn date(field: &Field<'_>, formats: &[DateFormat], years_from: i16) -> Result<ReadDate, DateMistake> {
     match field {
-        Field::Date(date) => Ok(Day { date: *date, short: false, undeclared: false }),
+        Field::Date(date) => Ok(ReadDate { date: *date, short: false, undeclared: false }),
         Field::Text(text) | Field::Plain(text) => read_day(text, formats, years_from),
         _ => Err(DateMistake::NoDate),
     }

@@ -1,7 +1,7 @@
 //! Dates as deliveries write them: in the formats that sources.toml declares, tried in order. A date in another format is
 //! a mistake that names the format it looks like. A period is read as its last day.
 
-use super::form::{CbsPeriod, Figures, Order};
+use super::form::{CbsPeriod, DateDigits, DateOrder};
 pub use super::form::{DATE_FORMATS, DateFormat};
 use mdd_engine::terms::Date;
 
@@ -13,7 +13,7 @@ pub const YEARS_FROM: i16 = 1970;
 
 /// A date that was read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Day {
+pub struct ReadDate {
     pub date: Date,
     /// Its year has two digits.
     pub short: bool,
@@ -45,13 +45,13 @@ pub fn read_date(text: &str, formats: &[DateFormat]) -> Result<Date, DateMistake
 ///
 /// # Errors
 /// Why it is no date.
-pub fn read_day(text: &str, formats: &[DateFormat], years_from: i16) -> Result<Day, DateMistake> {
+pub fn read_day(text: &str, formats: &[DateFormat], years_from: i16) -> Result<ReadDate, DateMistake> {
     let mut written = None;
     for &format in formats {
         match read(text, format, years_from) {
             Some(Some(found)) => {
                 let undeclared = found.short && !format.has_short_years();
-                return Ok(Day { date: found.date, short: found.short, undeclared });
+                return Ok(ReadDate { date: found.date, short: found.short, undeclared });
             }
             Some(None) => written = Some(format),
             None => {}
@@ -136,7 +136,7 @@ fn year_first(text: &str) -> Option<Option<Date>> {
 }
 
 /// `6-2-2018`, `06-02-18`, `06-02-2018 5:00`: zeros in front and the century may be left out.
-fn in_figures(text: &str, figures: Figures, years_from: i16) -> Option<Option<Found>> {
+fn in_figures(text: &str, figures: DateDigits, years_from: i16) -> Option<Option<Found>> {
     let day = match text.split_once(' ') {
         Some((day, time)) if figures.time => is_time(time.trim_start()).then_some(day)?,
         None if !figures.time => text,
@@ -145,8 +145,8 @@ fn in_figures(text: &str, figures: Figures, years_from: i16) -> Option<Option<Fo
     let mut parts = day.split(figures.between);
     let parts = (parts.next()?, parts.next()?, parts.next()?, parts.next());
     let (day, month, year) = match (figures.order, parts) {
-        (Order::Day, (day, month, year, None)) | (Order::Month, (month, day, year, None)) => (day, month, year),
-        (Order::Year, (year, month, day, None)) if year.len() == 4 => (day, month, year),
+        (DateOrder::Day, (day, month, year, None)) | (DateOrder::Month, (month, day, year, None)) => (day, month, year),
+        (DateOrder::Year, (year, month, day, None)) if year.len() == 4 => (day, month, year),
         _ => return None,
     };
     (day.len() <= 2 && month.len() <= 2).then_some(())?;

@@ -10,7 +10,7 @@ pub enum DateFormat {
     /// 2018-02-06T05:00:00; the time is left out.
     Moment,
     /// 06-02-2018, 6/2/2018, 02/06/2018 5:00
-    Figures(Figures),
+    Figures(DateDigits),
     /// 20180206
     Compact,
     /// 6 februari 2018, 6-feb-2018; with `short`, 6-feb-18
@@ -33,8 +33,8 @@ pub enum DateFormat {
 
 /// A day, a month and a year in figures, with one sign between them.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Figures {
-    pub order: Order,
+pub struct DateDigits {
+    pub order: DateOrder,
     pub between: char,
     /// The year may have two digits.
     pub short: bool,
@@ -44,7 +44,7 @@ pub struct Figures {
 
 /// What comes first.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Order {
+pub enum DateOrder {
     Day,
     Month,
     Year,
@@ -57,39 +57,39 @@ pub enum CbsPeriod {
     Month,
 }
 
-const fn figures(order: Order, between: char) -> DateFormat {
-    DateFormat::Figures(Figures { order, between, short: false, time: false })
+const fn figures(order: DateOrder, between: char) -> DateFormat {
+    DateFormat::Figures(DateDigits { order, between, short: false, time: false })
 }
 
-const fn short(order: Order, between: char) -> DateFormat {
-    DateFormat::Figures(Figures { order, between, short: true, time: false })
+const fn short(order: DateOrder, between: char) -> DateFormat {
+    DateFormat::Figures(DateDigits { order, between, short: true, time: false })
 }
 
-const fn timed(order: Order, between: char) -> DateFormat {
-    DateFormat::Figures(Figures { order, between, short: false, time: true })
+const fn timed(order: DateOrder, between: char) -> DateFormat {
+    DateFormat::Figures(DateDigits { order, between, short: false, time: true })
 }
 
 /// The words of sources.toml; the first of several with one meaning is the one that is suggested.
 pub const DATE_FORMATS: [(&str, DateFormat); 35] = [
     ("yyyy-mm-dd", DateFormat::YearFirst),
     ("yyyy-mm-ddThh:mm", DateFormat::Moment),
-    ("dd-mm-yyyy", figures(Order::Day, '-')),
-    ("dd-mm-yy", short(Order::Day, '-')),
-    ("d-m-yyyy", figures(Order::Day, '-')),
-    ("dd-mm-yyyy hh:mm", timed(Order::Day, '-')),
-    ("dd/mm/yyyy", figures(Order::Day, '/')),
-    ("dd/mm/yy", short(Order::Day, '/')),
-    ("d/m/yyyy", figures(Order::Day, '/')),
-    ("dd/mm/yyyy hh:mm", timed(Order::Day, '/')),
-    ("dd.mm.yyyy", figures(Order::Day, '.')),
-    ("dd.mm.yy", short(Order::Day, '.')),
-    ("d.m.yyyy", figures(Order::Day, '.')),
-    ("dd.mm.yyyy hh:mm", timed(Order::Day, '.')),
-    ("mm/dd/yyyy", figures(Order::Month, '/')),
-    ("mm/dd/yy", short(Order::Month, '/')),
-    ("mm/dd/yyyy hh:mm", timed(Order::Month, '/')),
-    ("mm-dd-yyyy", figures(Order::Month, '-')),
-    ("yyyy/mm/dd", figures(Order::Year, '/')),
+    ("dd-mm-yyyy", figures(DateOrder::Day, '-')),
+    ("dd-mm-yy", short(DateOrder::Day, '-')),
+    ("d-m-yyyy", figures(DateOrder::Day, '-')),
+    ("dd-mm-yyyy hh:mm", timed(DateOrder::Day, '-')),
+    ("dd/mm/yyyy", figures(DateOrder::Day, '/')),
+    ("dd/mm/yy", short(DateOrder::Day, '/')),
+    ("d/m/yyyy", figures(DateOrder::Day, '/')),
+    ("dd/mm/yyyy hh:mm", timed(DateOrder::Day, '/')),
+    ("dd.mm.yyyy", figures(DateOrder::Day, '.')),
+    ("dd.mm.yy", short(DateOrder::Day, '.')),
+    ("d.m.yyyy", figures(DateOrder::Day, '.')),
+    ("dd.mm.yyyy hh:mm", timed(DateOrder::Day, '.')),
+    ("mm/dd/yyyy", figures(DateOrder::Month, '/')),
+    ("mm/dd/yy", short(DateOrder::Month, '/')),
+    ("mm/dd/yyyy hh:mm", timed(DateOrder::Month, '/')),
+    ("mm-dd-yyyy", figures(DateOrder::Month, '-')),
+    ("yyyy/mm/dd", figures(DateOrder::Year, '/')),
     ("yyyymmdd", DateFormat::Compact),
     ("d mmmm yyyy", DateFormat::DayInWords { short: false }),
     ("d-mmm-yyyy", DateFormat::DayInWords { short: false }),
@@ -129,12 +129,12 @@ impl DateFormat {
         let words = match self {
             DateFormat::YearFirst => "2018-02-06",
             DateFormat::Moment => "2018-02-06T05:00",
-            DateFormat::Figures(Figures { order, between, short, time }) => {
+            DateFormat::Figures(DateDigits { order, between, short, time }) => {
                 let year = if short { "18" } else { "2018" };
                 let parts = match order {
-                    Order::Day => ["06", "02", year],
-                    Order::Month => ["02", "06", year],
-                    Order::Year => [year, "02", "06"],
+                    DateOrder::Day => ["06", "02", year],
+                    DateOrder::Month => ["02", "06", year],
+                    DateOrder::Year => [year, "02", "06"],
                 };
                 let day = parts.join(&between.to_string());
                 return if time { format!("{day} 05:00") } else { day };
@@ -160,7 +160,7 @@ impl DateFormat {
     #[must_use]
     pub fn with_short_years(self) -> DateFormat {
         let short = match self {
-            DateFormat::Figures(figures) => DateFormat::Figures(Figures { short: true, ..figures }),
+            DateFormat::Figures(figures) => DateFormat::Figures(DateDigits { short: true, ..figures }),
             DateFormat::DayInWords { .. } => DateFormat::DayInWords { short: true },
             DateFormat::MonthInWords { .. } => DateFormat::MonthInWords { short: true },
             other => other,
@@ -172,7 +172,7 @@ impl DateFormat {
     pub fn has_short_years(self) -> bool {
         matches!(
             self,
-            DateFormat::Figures(Figures { short: true, .. })
+            DateFormat::Figures(DateDigits { short: true, .. })
                 | DateFormat::DayInWords { short: true }
                 | DateFormat::MonthInWords { short: true }
         )
@@ -182,11 +182,11 @@ impl DateFormat {
     pub fn turned(self) -> Option<DateFormat> {
         let DateFormat::Figures(figures) = self else { return None };
         let order = match figures.order {
-            Order::Day => Order::Month,
-            Order::Month => Order::Day,
-            Order::Year => return None,
+            DateOrder::Day => DateOrder::Month,
+            DateOrder::Month => DateOrder::Day,
+            DateOrder::Year => return None,
         };
-        Some(DateFormat::Figures(Figures { order, ..figures }))
+        Some(DateFormat::Figures(DateDigits { order, ..figures }))
     }
 
     /// Whether a date in it is a plain number too, so that a column of numbers may be mistaken for it.

@@ -25,19 +25,19 @@ mod tally;
 #[path = "../tests/toy/mod.rs"]
 mod toy;
 
-pub use date::{DATE_FORMATS, DateFormat, DateMistake, Day, YEARS_FROM, read_date, read_day};
-pub use inspect::{Gemeenten, Lies, Names, Proposal, Recognised, inspect, is_name, read_gemeenten};
+pub use date::{DATE_FORMATS, DateFormat, DateMistake, ReadDate, YEARS_FROM, read_date, read_day};
+pub use inspect::{Gemeenten, Lies, Proposal, Recognised, TakenNames, inspect, is_name, read_gemeenten};
 pub use inspect::{HEAD, PART, WHOLE, has_rows, joined};
 pub use laid::check_delivery;
 pub use manifest::keys::SOURCES_FILE;
 pub use manifest::{
-    CsvFormat, Encoding, Format, GemeenteKey, Header, JsonFormat, Longest, Manifest, Packed, Paging, REQUIRES, Ragged,
-    Reading, Remote, Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
+    CsvFormat, Decoding, DeliveryFormat, Encoding, GemeenteKey, Header, JsonFormat, Longest, Manifest, Packed, Paging,
+    REQUIRES, Ragged, Remote, Sheet, TableManifest, WorkbookFormat, WorkbookKind, read_manifest,
 };
 pub use memory::InMemory;
-pub use number::{Figure, How, Notation, NumberMistake, parse_number};
-pub use pattern::{Chosen, Pattern, previous_path};
-pub use read::{Sample, read_sample};
+pub use number::{NumberMistake, NumberNotation, NumberNote, ReadNumber, parse_number};
+pub use pattern::{ChosenFile, PathPattern, previous_path};
+pub use read::{DeliverySample, read_sample};
 
 use std::io::{self, Cursor, Read};
 

@@ -17,7 +17,7 @@ const LARGEST_POWER: i32 = 40;
 
 /// How the numbers of a table are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Notation {
+pub struct NumberNotation {
     pub decimal: char,
     /// Stands before each group of three digits, or nowhere.
     pub thousands: Option<char>,
@@ -25,15 +25,15 @@ pub struct Notation {
 
 /// A number that was read: `ticks / 10^scale`, without zeros at the end of its decimals.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Figure {
+pub struct ReadNumber {
     pub ticks: i64,
     pub scale: u32,
-    pub how: How,
+    pub how: NumberNote,
 }
 
 /// What somebody may want to know of how a number was read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum How {
+pub enum NumberNote {
     AsWritten,
     /// With signs between thousands.
     Grouped,
@@ -77,7 +77,7 @@ pub fn pointed(digits: &str) -> Option<bool> {
 ///
 /// # Errors
 /// Why the text is no number in this notation.
-pub fn parse_number(text: &str, notation: Notation) -> Result<Figure, NumberMistake> {
+pub fn parse_number(text: &str, notation: NumberNotation) -> Result<ReadNumber, NumberMistake> {
     read(text, notation).map_err(|mistake| match mistake {
         NumberMistake::NoNumber => likely(text, notation),
         other => other,
@@ -96,7 +96,7 @@ fn signed(text: &str) -> (bool, &str) {
     }
 }
 
-fn read(text: &str, notation: Notation) -> Result<Figure, NumberMistake> {
+fn read(text: &str, notation: NumberNotation) -> Result<ReadNumber, NumberMistake> {
     let (below_zero, digits) = signed(text);
     let (whole, rest) = match digits.split_once(notation.decimal) {
         Some((_, "")) => return Err(NumberMistake::NoNumber),
@@ -118,11 +118,14 @@ fn read(text: &str, notation: Notation) -> Result<Figure, NumberMistake> {
     check_groups(whole, notation.thousands.ok_or(NumberMistake::NoNumber)?)?;
     let whole: String = whole.chars().filter(char::is_ascii_digit).collect();
     let read = figure(below_zero, &whole, rest)?;
-    Ok(Figure { how: if read.how == How::Rounded { How::Rounded } else { How::Grouped }, ..read })
+    Ok(ReadNumber {
+        how: if read.how == NumberNote::Rounded { NumberNote::Rounded } else { NumberNote::Grouped },
+        ..read
+    })
 }
 
 /// A number of plain digits before and behind the decimal sign.
-fn figure(below_zero: bool, whole: &str, rest: &str) -> Result<Figure, NumberMistake> {
+fn figure(below_zero: bool, whole: &str, rest: &str) -> Result<ReadNumber, NumberMistake> {
     let rest = rest.trim_end_matches('0');
     let mut ticks: i64 = 0;
     let mut count = 0;
@@ -138,12 +141,12 @@ fn figure(below_zero: bool, whole: &str, rest: &str) -> Result<Figure, NumberMis
         && !rest.is_empty()
         && let Some((ticks, scale)) = fraction(whole, rest, count)
     {
-        return Ok(Figure { ticks: sign * ticks, scale, how: How::Rounded });
+        return Ok(ReadNumber { ticks: sign * ticks, scale, how: NumberNote::Rounded });
     }
     if count > MAX_DIGITS || rest.len() > MAX_DIGITS {
         return Err(NumberMistake::TooManyDigits);
     }
-    Ok(Figure { ticks: sign * ticks, scale: decimals(rest), how: How::AsWritten })
+    Ok(ReadNumber { ticks: sign * ticks, scale: decimals(rest), how: NumberNote::AsWritten })
 }
 
 fn decimals(rest: &str) -> u32 {
@@ -186,7 +189,7 @@ pub(super) fn fifteen(number: f64) -> String {
 }
 
 /// `1,5E+03`: the same digits with the decimal sign elsewhere.
-fn with_power(below_zero: bool, mantissa: &str, power: &str, decimal: char) -> Result<Figure, NumberMistake> {
+fn with_power(below_zero: bool, mantissa: &str, power: &str, decimal: char) -> Result<ReadNumber, NumberMistake> {
     let (whole, rest) = mantissa.split_once(decimal).unwrap_or((mantissa, ""));
     let (smaller, power) = signed(power);
     let plain = !whole.is_empty() && is_digits(whole) && is_digits(rest) && !mantissa.ends_with(decimal);
@@ -203,8 +206,8 @@ fn with_power(below_zero: bool, mantissa: &str, power: &str, decimal: char) -> R
     let before = usize::try_from(point.max(1)).or_fault("at least one digit stands before the point");
     let (whole, rest) = all.split_at_checked(before).or_fault("digits up to the point");
     let read = figure(below_zero, whole, rest)?;
-    let how = if point > length && read.ticks != 0 { How::Shortened } else { read.how };
-    Ok(Figure { how, ..read })
+    let how = if point > length && read.ticks != 0 { NumberNote::Shortened } else { read.how };
+    Ok(ReadNumber { how, ..read })
 }
 
 /// One, two or three digits of which the first is no zero, then groups of three.
@@ -230,17 +233,17 @@ fn check_groups(whole: &str, thousands: char) -> Result<(), NumberMistake> {
 }
 
 /// In which notation it would have been a number.
-fn likely(text: &str, notation: Notation) -> NumberMistake {
+fn likely(text: &str, notation: NumberNotation) -> NumberMistake {
     let others = |sign: char| ['.', ','].into_iter().filter(move |other| *other != sign);
     let is_number = |text: &str| read(text.trim(), notation).is_ok();
     for sign in others(notation.decimal).chain([' ', '\'']) {
-        if notation.thousands.is_none() && read(text, Notation { thousands: Some(sign), ..notation }).is_ok() {
+        if notation.thousands.is_none() && read(text, NumberNotation { thousands: Some(sign), ..notation }).is_ok() {
             return NumberMistake::Grouped(sign);
         }
     }
     for decimal in others(notation.decimal) {
         for thousands in [None, Some(notation.decimal)] {
-            if read(text, Notation { decimal, thousands }).is_ok() {
+            if read(text, NumberNotation { decimal, thousands }).is_ok() {
                 return NumberMistake::OtherDecimal(decimal);
             }
         }

@@ -24,7 +24,7 @@ mistakes! {
 
 /// A path with placeholders in the name of the file: `logius/eherkenning-{yyyy}-{mm}.xlsx`.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Pattern {
+pub struct PathPattern {
     /// With its slash; empty for the folder of sources.toml itself.
     folder: String,
     parts: Vec<Part>,
@@ -61,7 +61,7 @@ const PLACEHOLDERS: [(&str, Part); 8] = [
 
 /// The file that was chosen among those of a pattern.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Chosen {
+pub struct ChosenFile {
     pub path: String,
     /// Which date it has, as its name says. None for a pattern without placeholders for a date.
     pub period: Option<Updated>,
@@ -109,9 +109,9 @@ fn agree<T: PartialEq>(known: &mut Option<T>, found: T) -> Option<()> {
     }
 }
 
-impl Pattern {
+impl PathPattern {
     /// Reads `file`. None when it is the path of one file, or has a mistake.
-    pub fn read(file: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<Pattern> {
+    pub fn read(file: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<PathPattern> {
         if !file.value.contains(['{', '*']) {
             return None;
         }
@@ -150,7 +150,7 @@ impl Pattern {
         if ((has_month || has(&Part::Quarter)) && !has_year) || (has_day && !has_month) {
             return refuse(PatternMistake::DateNotWhole);
         }
-        Some(Pattern { folder: folder.to_owned(), parts })
+        Some(PathPattern { folder: folder.to_owned(), parts })
     }
 
     /// Whether names say which date a delivery has.
@@ -173,7 +173,7 @@ impl Pattern {
         file: &Spanned<String>,
         peildatum: Peildatum,
         shelf: &dyn Shelf,
-    ) -> Result<Chosen, Diagnostics> {
+    ) -> Result<ChosenFile, Diagnostics> {
         let names = shelf.list(self.folder.trim_end_matches('/'));
         let mut found: Vec<(Date, Option<Updated>, &String)> = names
             .iter()
@@ -208,7 +208,7 @@ impl Pattern {
             let mistake = PatternMistake::EquallyNew { first: (*second).clone(), second: name.clone() };
             return Err(Diagnostic::of(file.span, &mistake).remark(said(label)).into());
         }
-        Ok(Chosen {
+        Ok(ChosenFile {
             path: format!("{}{name}", self.folder),
             period,
             previous: found.last().map(|(_, _, name)| format!("{}{name}", self.folder)),
@@ -278,10 +278,10 @@ mod tests {
     use mdd_engine::text::FileId;
     use mdd_engine::text::Span;
 
-    fn choose(name: &str, files: &'static [&'static str]) -> Result<Chosen, String> {
+    fn choose(name: &str, files: &'static [&'static str]) -> Result<ChosenFile, String> {
         let file = Spanned::new(format!("logius/{name}"), Span { file: FileId::default(), start: 0, end: 0 });
         let mut diagnostics = Diagnostics::default();
-        let pattern = Pattern::read(&file, &mut diagnostics).ok_or("no pattern")?;
+        let pattern = PathPattern::read(&file, &mut diagnostics).ok_or("no pattern")?;
         let shelf: InMemory = files.iter().map(|name| (format!("logius/{name}"), "")).collect();
         pattern
             .choose(&file, Peildatum(date(2018, 2, 6)), &shelf)

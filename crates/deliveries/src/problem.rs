@@ -2,7 +2,7 @@
 
 use super::date::{DateFormat, DateMistake, DateSystem, date_of_serial};
 use super::form::all_words;
-use super::number::{MAX_DIGITS, Notation, NumberMistake};
+use super::number::{MAX_DIGITS, NumberMistake, NumberNotation};
 use super::read::Field;
 use mdd_engine::diagnostic::{Code, Mistake, Severity};
 use mdd_engine::language::{Datum, Said, hidden_signs, named_sign, said, sign};
@@ -154,7 +154,7 @@ fn no_day(number: &str, system: DateSystem, dates: Said) -> ValueMistake {
     }
 }
 
-pub(super) fn no_number(text: &str, mistake: NumberMistake, notation: Notation) -> ValueMistake {
+pub(super) fn no_number(text: &str, mistake: NumberMistake, notation: NumberNotation) -> ValueMistake {
     let example = match (notation.decimal, notation.thousands) {
         (',', None) => "1234,5".to_owned(),
         (_, None) => "1234.5".to_owned(),

@@ -5,30 +5,30 @@ use std::collections::BTreeMap;
 
 /// Cells of one kind: how many there are, and the first of them.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
-pub(super) struct Tally {
+pub(super) struct CellTally {
     pub cells: usize,
-    pub first: Option<First>,
+    pub first: Option<FirstSeen>,
 }
 
 /// Where something was seen first, and what the cell says.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct First {
+pub(super) struct FirstSeen {
     pub row: usize,
     pub said: String,
 }
 
-impl Tally {
+impl CellTally {
     pub fn note(&mut self, row: usize, said: &str) {
         self.cells += 1;
         if self.first.is_none() {
-            self.first = Some(First { row, said: said.to_owned() });
+            self.first = Some(FirstSeen { row, said: said.to_owned() });
         }
     }
 
     /// Adds those of the rows that come behind so many.
-    pub fn append(&mut self, other: Tally, rows: usize) {
+    pub fn append(&mut self, other: CellTally, rows: usize) {
         self.cells += other.cells;
-        let moved = |first: First| First { row: first.row + rows, ..first };
+        let moved = |first: FirstSeen| FirstSeen { row: first.row + rows, ..first };
         self.first = self.first.take().or_else(|| other.first.map(moved));
     }
 }
@@ -39,17 +39,17 @@ pub(super) struct Notes {
     /// Binary fractions of which fifteen digits were kept.
     pub rounded: usize,
     /// Numbers with a power of ten that put zeros where no digit was written.
-    pub shortened: Tally,
+    pub shortened: CellTally,
     /// Percentages with a sign between thousands.
-    pub thousands: Tally,
+    pub thousands: CellTally,
     /// Numbers with a point before three last digits, where nobody said what a point is: 1.200.
-    pub pointed: Tally,
+    pub pointed: CellTally,
     /// Numbers of which it can be seen that a point is a decimal sign: 1.5, 0.250.
     pub decimals: usize,
     /// Dates with a year of two digits where four are declared.
-    pub undeclared: Tally,
+    pub undeclared: CellTally,
     /// Dates with a year of two digits, by the year that it was taken for.
-    pub years: BTreeMap<i16, Tally>,
+    pub years: BTreeMap<i16, CellTally>,
 }
 
 impl Notes {

@@ -6,7 +6,7 @@ use crate::dataset::GemeenteIndex;
 use crate::engine::{Evaluation, compared, measured_at};
 use crate::language::{ReportWords, Voice, said};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Composing, Composite, How, RulePack, Weighed};
+use crate::rules::{Composing, Composite, Recipe, RulePack, Weighed};
 use crate::terms::{Display, Number, Value};
 
 impl Evaluation<'_> {
@@ -26,7 +26,7 @@ pub fn arithmetic(
     let whole = &pack.measures[measure];
     let Value::Number(number) = figure(measure) else { return String::new() };
     match &whole.how {
-        How::Composite(composite) => {
+        Recipe::Composite(composite) => {
             let made = whole.shown().number(number);
             let parts = parts(pack, composite, figure);
             match composite.making {
@@ -39,13 +39,17 @@ pub fn arithmetic(
                 }
             }
         }
-        How::Tally(tally) => voice.say(
+        Recipe::Tally(tally) => voice.say(
             said("composed-tally")
                 .with("count", whole.shown().number(number))
                 .with("all", tally.of.len())
                 .with("colour", voice.colour(tally.colour)),
         ),
-        How::Aggregate { .. } | How::When(_) | How::Formula(_) | How::Script { .. } | How::Classes(_) => String::new(),
+        Recipe::Aggregate { .. }
+        | Recipe::When(_)
+        | Recipe::Formula(_)
+        | Recipe::Script { .. }
+        | Recipe::Classes(_) => String::new(),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::fault::OrFault;
 use crate::language::{Said, said};
 use crate::mistakes;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Domain, How, RulePack, given_value, quoted, quoted_key};
+use crate::rules::{Domain, Recipe, RulePack, given_value, quoted, quoted_key};
 use crate::syntax::{Item, Node, parse_toml, yes_or_no};
 use crate::terms::{Kind, Number, PeriodUnit, Value};
 use crate::text::{FileId, Files, Spanned};
@@ -226,10 +226,10 @@ impl SetFigure {
             return Err(Box::new(Diagnostic::of(self.name.span, &mistake).suggest(&found, names)));
         };
         let follows = match &pack.measures[at].how {
-            How::When(_) | How::Formula(_) | How::Classes(_) | How::Composite(_) | How::Tally(_) => true,
+            Recipe::When(_) | Recipe::Formula(_) | Recipe::Classes(_) | Recipe::Composite(_) | Recipe::Tally(_) => true,
             // A script that looks at rows too, may give anything.
-            How::Script { tables, inputs, .. } => tables.is_empty() && !inputs.is_empty(),
-            How::Aggregate { .. } => false,
+            Recipe::Script { tables, inputs, .. } => tables.is_empty() && !inputs.is_empty(),
+            Recipe::Aggregate { .. } => false,
         };
         if follows {
             let needs = made_of(pack, at).map(|need| format!("`{need}`")).collect();
@@ -242,7 +242,7 @@ impl SetFigure {
 /// The figures under one that follows from others: those that can be set.
 fn made_of(pack: &RulePack, at: MeasureIndex) -> impl Iterator<Item = &str> {
     let under = pack.graph.measures_under(at).into_iter().map(|under| &pack.measures[under]);
-    under.filter(|measure| matches!(measure.how, How::Aggregate { .. })).map(|measure| measure.name.as_str())
+    under.filter(|measure| matches!(measure.how, Recipe::Aggregate { .. })).map(|measure| measure.name.as_str())
 }
 
 /// "6 maanden" as a file of rules writes it.

@@ -1,18 +1,18 @@
 //! What the reasons of the engine are called, in the words of the report: the same in a report, an explanation, a diff and an
 //! example.
 
-use crate::engine::Why;
+use crate::engine::WhyColour;
 use crate::language::{ReportWords, said};
 use crate::terms::Reason;
 
 /// Why a colour is what it is: in the words of the rules where they say it.
-pub fn of_why(why: Why<'_>, words: &ReportWords) -> String {
+pub fn of_why(why: WhyColour<'_>, words: &ReportWords) -> String {
     match why {
-        Why::Nothing => String::new(),
-        Why::Said(said) => said.to_owned(),
-        Why::NoFigure(name) => words.say(said("reason-no-figure").with("name", name.replace('_', " "))),
-        Why::NoBenchmark => words.get("reason-no-benchmark").to_owned(),
-        Why::Gap => words.get("reason-gap").to_owned(),
+        WhyColour::Nothing => String::new(),
+        WhyColour::Said(said) => said.to_owned(),
+        WhyColour::NoFigure(name) => words.say(said("reason-no-figure").with("name", name.replace('_', " "))),
+        WhyColour::NoBenchmark => words.get("reason-no-benchmark").to_owned(),
+        WhyColour::Gap => words.get("reason-gap").to_owned(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! An explanation for a terminal: the tree drawn with lines, no wider than the terminal.
 
 use crate::render::{Ink, Lines, Pen};
-use mdd_engine::explain::{Explanation, Mark, Node, Phrase, fields, tree};
+use mdd_engine::explain::{Emphasis, Explanation, ExplanationNode, Phrase, fields, tree};
 use mdd_engine::language::said;
 use mdd_engine::terms::dutch_date;
 
@@ -40,15 +40,15 @@ impl Page {
     fn ink(self, phrase: &Phrase) -> Ink {
         phrase.0.iter().fold(Ink::default(), |ink, (mark, text)| {
             ink.and(&match mark {
-                Mark::Plain | Mark::Code => self.pen.plain(text),
-                Mark::Strong => self.pen.bold(text),
-                Mark::Colour(colour) => self.pen.bold_in_colour(*colour, text),
+                Emphasis::Plain | Emphasis::Code => self.pen.plain(text),
+                Emphasis::Strong => self.pen.bold(text),
+                Emphasis::Colour(colour) => self.pen.bold_in_colour(*colour, text),
             })
         })
     }
 
     /// Nodes below each other; what stands above them has `before` in front of its lines.
-    fn nodes(self, nodes: &[Node], before: &Ink, is_root: bool, lines: &mut Lines) {
+    fn nodes(self, nodes: &[ExplanationNode], before: &Ink, is_root: bool, lines: &mut Lines) {
         for (at, node) in nodes.iter().enumerate() {
             let is_last = at + 1 == nodes.len();
             let (branch, stem) = if is_last { ("└─ ", "   ") } else { ("├─ ", "│  ") };
@@ -64,7 +64,7 @@ impl Page {
     }
 
     /// What a node says itself: `first` stands before its first line, `rest` before the others.
-    fn put(self, node: &Node, first: &Ink, rest: &Ink, lines: &mut Lines) {
+    fn put(self, node: &ExplanationNode, first: &Ink, rest: &Ink, lines: &mut Lines) {
         let stem = if node.children.is_empty() { "  " } else { "│ " };
         let more = rest.clone().and(&self.pen.dim(stem));
         let mut before = first;

@@ -1,17 +1,17 @@
 //! What is found of a file: how it is read, and the words for it that its formats share.
 
-use super::toml::Line;
-use crate::manifest::Format;
+use super::toml::TomlLine;
+use crate::manifest::DeliveryFormat;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::language::Said;
 use mdd_engine::mistakes;
 
 /// How a file is read, and the lines that declare it.
-pub(in super::super) struct Shape {
-    pub format: Format,
-    pub lines: Vec<Line>,
+pub(in super::super) struct FileShape {
+    pub format: DeliveryFormat,
+    pub lines: Vec<TomlLine>,
     /// What is read to look at its rows, and how: a file without names gets a row with their numbers.
-    pub instead: Option<(Vec<u8>, Format)>,
+    pub instead: Option<(Vec<u8>, DeliveryFormat)>,
 }
 
 pub(in super::super) fn no_rows(path: &str) -> Diagnostics {

@@ -5,12 +5,12 @@ use rustc_hash::FxHashMap;
 
 use typed_index_collections::TiVec;
 
-use super::columns::Cells;
+use super::columns::ColumnCells;
 use super::likely::{Likely, is_region, likely};
-use crate::manifest::{By, Manifest};
+use crate::manifest::{Manifest, MatchedBy};
 use crate::register::read_register;
-use crate::{Sample, Shelf};
-use mdd_engine::dataset::{Fate, Found, Gemeente, GemeenteIndex, Other, Spellings};
+use crate::{DeliverySample, Shelf};
+use mdd_engine::dataset::{Fate, Gemeente, GemeenteIndex, NameMeaning, Other, Spellings};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::terms::{GemeenteCode, Peildatum};
 
@@ -60,26 +60,26 @@ impl Gemeenten {
         Gemeenten { gemeenten, spellings }
     }
 
-    fn whose(&self, said: &str, by: By) -> Whose {
+    fn whose(&self, said: &str, by: MatchedBy) -> Whose {
         match by {
-            By::Code => {
+            MatchedBy::Code => {
                 let Ok(code) = said.parse::<GemeenteCode>() else { return Whose::Nobody };
                 match self.gemeenten.binary_search_by_key(&code, |gemeente| gemeente.code) {
                     Ok(now) => Whose::Now(now),
                     Err(_) => self.spellings.other(code).map_or(Whose::Nobody, whose_other),
                 }
             }
-            By::Name => match self.spellings.find(said) {
-                Found::Gemeente(now) => Whose::Now(now),
-                Found::Other(_, other) => whose_other(other),
-                Found::Several(_) | Found::Unknown => Whose::Nobody,
+            MatchedBy::Name => match self.spellings.find(said) {
+                NameMeaning::Gemeente(now) => Whose::Now(now),
+                NameMeaning::Other(_, other) => whose_other(other),
+                NameMeaning::Several(_) | NameMeaning::Unknown => Whose::Nobody,
             },
         }
     }
 
     /// Whether a text is a gemeente by code or name.
     pub(super) fn knows(&self, said: &str) -> bool {
-        [By::Code, By::Name].iter().any(|by| self.whose(said, *by) != Whose::Nobody)
+        [MatchedBy::Code, MatchedBy::Name].iter().any(|by| self.whose(said, *by) != Whose::Nobody)
     }
 
     /// Whether a text says a gemeente or a region.
@@ -92,7 +92,7 @@ impl Gemeenten {
 pub(super) struct Match<'c> {
     /// The number of the column.
     pub column: usize,
-    pub by: By,
+    pub by: MatchedBy,
     /// What stands in front of each code; empty: nothing.
     pub prefix: &'c str,
     pub rows: usize,
@@ -137,7 +137,7 @@ pub struct Recognised {
 
 /// What says whose rows are.
 #[derive(Default)]
-pub(super) struct Keys<'c> {
+pub(super) struct GemeenteColumns<'c> {
     pub key: Option<Match<'c>>,
     /// The column with their names, when the codes stand in another one.
     pub names: Option<usize>,
@@ -147,8 +147,12 @@ pub(super) struct Keys<'c> {
 
 /// The column by which most rows match a gemeente. Of a column with codes and one with names that tell the same, it is
 /// the one with codes: a name can be that of another gemeente by accident, of another province or of another time.
-pub(super) fn find<'c>(cells: &[&'c Cells<'_>], sample: &Sample, known: &Gemeenten) -> Keys<'c> {
-    let of = |by: By| {
+pub(super) fn find<'c>(
+    cells: &[&'c ColumnCells<'_>],
+    sample: &DeliverySample,
+    known: &Gemeenten,
+) -> GemeenteColumns<'c> {
+    let of = |by: MatchedBy| {
         let mut best: Option<Match<'c>> = None;
         for found in cells.iter().filter_map(|cells| matches(cells, by, known)) {
             // Shares are compared crosswise, to stay with whole numbers.
@@ -159,7 +163,7 @@ pub(super) fn find<'c>(cells: &[&'c Cells<'_>], sample: &Sample, known: &Gemeent
         best
     };
     let (mut key, mut names, mut contradictions) = (None, None, None);
-    match (of(By::Code), of(By::Name)) {
+    match (of(MatchedBy::Code), of(MatchedBy::Name)) {
         (Some(code), Some(name)) if code.column != name.column => {
             let (same, other) = held_together(sample, (code.column, code.prefix), name.column, known);
             // Numbers that are codes by chance are those of other gemeenten than the names.
@@ -182,26 +186,27 @@ pub(super) fn find<'c>(cells: &[&'c Cells<'_>], sample: &Sample, known: &Gemeent
         best.unknown.sort_by(|one, other| other.rows.cmp(&one.rows).then_with(|| one.said.cmp(other.said)));
         for unknown in best.unknown.iter_mut().take(SUGGESTED) {
             unknown.likely = match best.by {
-                By::Name => Some(likely(unknown.said, &known.gemeenten, &known.spellings)),
+                MatchedBy::Name => Some(likely(unknown.said, &known.gemeenten, &known.spellings)),
                 // One of another time, most often: to call it no gemeente would hide its rows.
-                By::Code => bare(unknown.said, best.prefix)
+                MatchedBy::Code => bare(unknown.said, best.prefix)
                     .parse::<GemeenteCode>()
                     .ok()
                     .map(|_| Likely::Code(beside(unknown.said))),
             };
         }
     }
-    Keys { key, names, contradictions }
+    GemeenteColumns { key, names, contradictions }
 }
 
 /// How well these columns say whose rows are, where this was found.
-pub(super) fn recognised(cells: &[&Cells<'_>], keys: &Keys<'_>, known: &Gemeenten) -> Recognised {
-    let of = |cells: &Cells<'_>, by: By| -> usize {
-        let prefix = if by == By::Code { prefix(cells) } else { "" };
+pub(super) fn recognised(cells: &[&ColumnCells<'_>], keys: &GemeenteColumns<'_>, known: &Gemeenten) -> Recognised {
+    let of = |cells: &ColumnCells<'_>, by: MatchedBy| -> usize {
+        let prefix = if by == MatchedBy::Code { prefix(cells) } else { "" };
         let known = cells.counts.iter().filter(|(said, _)| known.whose(bare(said, prefix), by) != Whose::Nobody);
         // Any number may be a code by chance, also behind a letter.
         let dutch = prefix.to_lowercase().contains("nl");
-        let meant = |said: &str| by == By::Name || dutch || says_code(cells.name) || is_written_as_code(said, "");
+        let meant =
+            |said: &str| by == MatchedBy::Name || dutch || says_code(cells.name) || is_written_as_code(said, "");
         known.filter(|(said, _)| meant(said)).map(|(_, count)| count).sum()
     };
     let abroad = cells.iter().find_map(|cells| {
@@ -211,15 +216,17 @@ pub(super) fn recognised(cells: &[&Cells<'_>], keys: &Keys<'_>, known: &Gemeente
     let names = cells.iter().filter(|cells| is_called_name(cells.name) && cells.filled > 0);
     // A name beside the codes settles it; codes that are written as only Dutch ones are, need none.
     let strangers = match &keys.key {
-        Some(key) if key.by == By::Code && key.by_chance && keys.names.is_none() => {
-            names.clone().find(|cells| cells.column != key.column && of(cells, By::Name) * 10 < cells.filled)
+        Some(key) if key.by == MatchedBy::Code && key.by_chance && keys.names.is_none() => {
+            names.clone().find(|cells| cells.column != key.column && of(cells, MatchedBy::Name) * 10 < cells.filled)
         }
         _ => None,
     };
     let (column, matched, rows) = match &keys.key {
         Some(key) => (cells.iter().find(|cells| cells.column == key.column).copied(), key.matched, key.rows),
         None => {
-            let found = cells.iter().map(|cells| (*cells, of(cells, By::Name).max(of(cells, By::Code)), cells.filled));
+            let found = cells
+                .iter()
+                .map(|cells| (*cells, of(cells, MatchedBy::Name).max(of(cells, MatchedBy::Code)), cells.filled));
             let best = found.filter(|(_, matched, _)| *matched > 0).max_by_key(|(_, matched, _)| *matched);
             best.map_or((None, 0, 0), |(cells, matched, rows)| (Some(cells), matched, rows))
         }
@@ -251,11 +258,16 @@ fn is_called_name(name: &str) -> bool {
 }
 
 /// In how many rows a code and a name are of one gemeente, and the lines on which they are of two.
-fn held_together(sample: &Sample, (code, prefix): (usize, &str), name: usize, known: &Gemeenten) -> (usize, Vec<u32>) {
+fn held_together(
+    sample: &DeliverySample,
+    (code, prefix): (usize, &str),
+    name: usize,
+    known: &Gemeenten,
+) -> (usize, Vec<u32>) {
     let (mut same, mut other) = (0, Vec::new());
     for (row, line) in sample.rows.iter().zip(&sample.lines) {
         let said = |column: usize| row.get(column).map_or("", String::as_str);
-        match (known.whose(bare(said(code), prefix), By::Code), known.whose(said(name), By::Name)) {
+        match (known.whose(bare(said(code), prefix), MatchedBy::Code), known.whose(said(name), MatchedBy::Name)) {
             (Whose::Now(one), Whose::Now(two)) if one == two => same += 1,
             (Whose::Now(_), Whose::Now(_)) => other.push(*line),
             _ => {}
@@ -264,9 +276,9 @@ fn held_together(sample: &Sample, (code, prefix): (usize, &str), name: usize, kn
     (same, other)
 }
 
-fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<'c>> {
+fn matches<'c>(cells: &'c ColumnCells<'_>, by: MatchedBy, known: &Gemeenten) -> Option<Match<'c>> {
     let mut rows_of: FxHashMap<GemeenteIndex, usize> = FxHashMap::default();
-    let prefix = if by == By::Code { prefix(cells) } else { "" };
+    let prefix = if by == MatchedBy::Code { prefix(cells) } else { "" };
     let mut found = Match {
         column: cells.column,
         by,
@@ -301,14 +313,14 @@ fn matches<'c>(cells: &'c Cells<'_>, by: By, known: &Gemeenten) -> Option<Match<
     // Those of another time are gemeenten too.
     let several = found.gemeenten + others >= 3.min(cells.counts.len());
     // Small numbers are often codes by chance: then the name of the column must say so, or nearly all must match.
-    found.by_chance = by == By::Code && written_as_code == 0;
+    found.by_chance = by == MatchedBy::Code && written_as_code == 0;
     let by_chance = found.by_chance && !says_code(cells.name);
     let sure = found.matched * 10 >= found.rows * 9 && found.gemeenten >= 20;
     (half && several && (!by_chance || sure)).then_some(found)
 }
 
 /// What stands in front of the digits of every cell: `NL-`. Empty where that is not one thing, or only what codes have.
-fn prefix<'c>(cells: &'c Cells<'_>) -> &'c str {
+fn prefix<'c>(cells: &'c ColumnCells<'_>) -> &'c str {
     let in_front = |said: &'c str| said.find(|letter: char| letter.is_ascii_digit()).and_then(|at| said.get(..at));
     let mut all = cells.counts.keys().map(|said| in_front(said));
     match all.next().flatten() {

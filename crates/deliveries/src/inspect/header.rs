@@ -8,7 +8,7 @@ use mdd_engine::language::{Said, said};
 
 /// Where the names are.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in super::super) struct Found {
+pub(in super::super) struct HeaderFound {
     /// The place of the row among the rows that were looked at.
     pub at: usize,
     /// How many rows with something in them stand above it.
@@ -20,7 +20,7 @@ pub(in super::super) struct Found {
 /// The first row that is nearly as full as the fullest, with nothing but texts; when there is none, the first with most
 /// texts. None: there is no text at all. Names may stand there more than once, but not most of them beside each other:
 /// that is a heading over several columns.
-pub(in super::super) fn find_header(rows: &[(u32, Vec<String>)]) -> Option<Found> {
+pub(in super::super) fn find_header(rows: &[(u32, Vec<String>)]) -> Option<HeaderFound> {
     let fullest = rows.iter().map(|(_, cells)| filled(cells)).max().unwrap_or(0);
     let is_full = |cells: &[String]| filled(cells) * 10 >= fullest * 6 && filled(cells) > 0;
     let is_header = |cells: &[String]| {
@@ -36,7 +36,7 @@ pub(in super::super) fn find_header(rows: &[(u32, Vec<String>)]) -> Option<Found
     };
     let at = sure.or_else(most)?;
     let above: Vec<usize> = rows.iter().take(at).map(|(_, cells)| filled(cells)).collect();
-    Some(Found {
+    Some(HeaderFound {
         at,
         titles: above.iter().filter(|filled| **filled > 0).count(),
         heading_above: above.last().is_some_and(|filled| *filled > 1),

@@ -2,7 +2,7 @@
 
 use typed_index_collections::TiSlice;
 
-use mdd_engine::dataset::{Found, Gemeente, GemeenteIndex, Spellings};
+use mdd_engine::dataset::{Gemeente, GemeenteIndex, NameMeaning, Spellings};
 use mdd_engine::diagnostic::nearest_few;
 use mdd_engine::terms::{bare_name, plain_name};
 
@@ -72,7 +72,7 @@ pub(super) fn likely(said: &str, gemeenten: &TiSlice<GemeenteIndex, Gemeente>, s
         [one] => Some(Likely::One(one.name.clone(), one.code.to_string())),
         several => Some(Likely::Several(several.iter().take(5).map(|gemeente| named(gemeente)).collect())),
     };
-    if let Found::Several(several) = spellings.find(said) {
+    if let NameMeaning::Several(several) = spellings.find(said) {
         let found: Vec<&Gemeente> = several.iter().map(|&at| &gemeenten[at]).collect();
         return settle(found).unwrap_or(Likely::Nobody);
     }

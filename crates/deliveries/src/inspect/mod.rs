@@ -19,6 +19,6 @@ mod tests;
 pub(super) mod toml;
 
 pub use gemeente::{Gemeenten, Recognised, read_gemeenten};
-pub use names::{Names, is_name};
+pub use names::{TakenNames, is_name};
 pub use part::{HEAD, PART, WHOLE, has_rows, joined};
 pub use propose::{Lies, Proposal, inspect};

@@ -12,7 +12,7 @@ use mdd_engine::text::{FileId, Span, Spanned};
 
 /// Names that are given already.
 #[derive(Clone, Default, Debug)]
-pub struct Names {
+pub struct TakenNames {
     pub sources: Vec<String>,
     pub tables: Vec<String>,
     /// What the new table is to be called. None: after its file.

@@ -1,35 +1,35 @@
 //! How the numbers of a table are written: one notation for all its columns.
 
-use super::columns::Cells;
-use crate::{Notation, parse_number};
+use super::columns::ColumnCells;
+use crate::{NumberNotation, parse_number};
 use mdd_engine::language::{Said, said};
 use mdd_engine::terms::Number;
 
 /// With a point, and nothing between thousands.
-pub(super) const POINT: Notation = Notation { decimal: '.', thousands: None };
+pub(super) const POINT: NumberNotation = NumberNotation { decimal: '.', thousands: None };
 
 /// The likeliest first.
-const NOTATIONS: [Notation; 8] = [
+const NOTATIONS: [NumberNotation; 8] = [
     POINT,
-    Notation { decimal: ',', thousands: None },
-    Notation { decimal: ',', thousands: Some('.') },
-    Notation { decimal: '.', thousands: Some(',') },
-    Notation { decimal: ',', thousands: Some(' ') },
-    Notation { decimal: '.', thousands: Some(' ') },
-    Notation { decimal: ',', thousands: Some('\'') },
-    Notation { decimal: '.', thousands: Some('\'') },
+    NumberNotation { decimal: ',', thousands: None },
+    NumberNotation { decimal: ',', thousands: Some('.') },
+    NumberNotation { decimal: '.', thousands: Some(',') },
+    NumberNotation { decimal: ',', thousands: Some(' ') },
+    NumberNotation { decimal: '.', thousands: Some(' ') },
+    NumberNotation { decimal: ',', thousands: Some('\'') },
+    NumberNotation { decimal: '.', thousands: Some('\'') },
 ];
 
 /// How numbers are written, and what was seen of it.
-pub(super) struct Written {
-    pub notation: Notation,
+pub(super) struct NotationSeen {
+    pub notation: NumberNotation,
     pub decimals: Option<Said>,
     pub thousands: Option<Said>,
     /// The format itself knows numbers, and writes those with a point.
     pub knows_numbers: bool,
 }
 
-impl Written {
+impl NotationSeen {
     /// Whether a cell is a number, with a sign for percent behind it or not.
     pub fn is_number(&self, said: &str) -> bool {
         let digits = said.strip_suffix('%').map_or(said, str::trim_end);
@@ -37,7 +37,7 @@ impl Written {
     }
 }
 
-impl Written {
+impl NotationSeen {
     /// The number in a cell.
     pub fn number(&self, said: &str) -> Option<Number> {
         let digits = said.strip_suffix('%').map_or(said, str::trim_end);
@@ -47,15 +47,15 @@ impl Written {
     }
 }
 
-fn is_number(text: &str, notation: Notation) -> bool {
+fn is_number(text: &str, notation: NumberNotation) -> bool {
     parse_number(text, notation).is_ok()
 }
 
 /// The notation in which most cells of columns of numbers are numbers.
-pub(super) fn find_notation(columns: &[&Cells<'_>], knows_numbers: bool) -> Written {
+pub(super) fn find_notation(columns: &[&ColumnCells<'_>], knows_numbers: bool) -> NotationSeen {
     let mut best = (0, POINT);
     for notation in NOTATIONS {
-        let tried = Written { notation, decimals: None, thousands: None, knows_numbers };
+        let tried = NotationSeen { notation, decimals: None, thousands: None, knows_numbers };
         let numbers: usize = columns.iter().filter_map(|cells| numbers(cells, &tried)).sum();
         if numbers > best.0 {
             best = (numbers, notation);
@@ -63,8 +63,8 @@ pub(super) fn find_notation(columns: &[&Cells<'_>], knows_numbers: bool) -> Writ
     }
     let mut notation = best.1;
     let (mut decimals, mut thousands) = (None, None);
-    let cells_with = |sign: char, notation: Notation| {
-        let written = Written { notation, decimals: None, thousands: None, knows_numbers };
+    let cells_with = |sign: char, notation: NumberNotation| {
+        let written = NotationSeen { notation, decimals: None, thousands: None, knows_numbers };
         let columns = columns.iter().filter(move |cells| numbers(cells, &written).is_some());
         columns.flat_map(|cells| cells.counts.iter()).filter(move |(said, _)| {
             said.contains(sign) && is_number(said.strip_suffix('%').map_or(**said, str::trim_end), notation)
@@ -72,7 +72,7 @@ pub(super) fn find_notation(columns: &[&Cells<'_>], knows_numbers: bool) -> Writ
     };
     if notation.thousands.is_none() && !knows_numbers {
         let sign = notation.decimal;
-        let grouped = Notation { decimal: if sign == '.' { ',' } else { '.' }, thousands: Some(sign) };
+        let grouped = NumberNotation { decimal: if sign == '.' { ',' } else { '.' }, thousands: Some(sign) };
         let with: Vec<&str> = cells_with(sign, notation).map(|(said, _)| *said).collect();
         // 1.234 beside 26.000: three digits behind each sign are most often thousands.
         if let [example, _, ..] = with.as_slice()
@@ -92,14 +92,14 @@ pub(super) fn find_notation(columns: &[&Cells<'_>], knows_numbers: bool) -> Writ
     if let Some(sign) = notation.thousands.filter(|_| thousands.is_none()) {
         thousands = Some(said("proposals-thousands").with("sign", sign).with("cells", count(sign)));
     }
-    Written { notation, decimals, thousands, knows_numbers }
+    NotationSeen { notation, decimals, thousands, knows_numbers }
 }
 
 /// So many texts may stand among numbers or dates, instead of a value.
 pub(super) const ODD: usize = 3;
 
 /// How many cells of a column of numbers are numbers. None: it is no such column.
-pub(super) fn numbers(cells: &Cells<'_>, written: &Written) -> Option<usize> {
+pub(super) fn numbers(cells: &ColumnCells<'_>, written: &NotationSeen) -> Option<usize> {
     let (mut numbers, mut odd) = (0, 0);
     for (said, count) in &cells.counts {
         // What begins with a zero is a code: as a number it would lose it.

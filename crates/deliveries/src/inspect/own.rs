@@ -2,8 +2,8 @@
 
 use rustc_hash::FxHashSet;
 
-use super::toml::{Line, list, quoted};
-use crate::Sample;
+use super::toml::{TomlLine, list, quoted};
+use crate::DeliverySample;
 
 /// A column that may tell rows apart.
 pub(super) struct Candidate<'c> {
@@ -18,11 +18,11 @@ const TRIED: usize = 12;
 
 /// The lines that declare the key of a table with several rows a gemeente.
 pub(super) fn key_lines(
-    sample: &Sample,
+    sample: &DeliverySample,
     gemeente: usize,
     candidates: &[Candidate<'_>],
     left_out: &dyn Fn(&[String]) -> bool,
-) -> Vec<Line> {
+) -> Vec<TomlLine> {
     // The same row again is no other row.
     let rows: FxHashSet<&[String]> = sample.rows.iter().map(Vec::as_slice).filter(|row| !left_out(row)).collect();
     let cell = |row: &&[String], column: usize| row.get(column).cloned().unwrap_or_default();
@@ -45,12 +45,12 @@ pub(super) fn key_lines(
     match found {
         Some(found) => {
             let names = list(found.iter().map(|candidate| candidate.name));
-            vec![Line::key("key", names, "proposals-key")]
+            vec![TomlLine::key("key", names, "proposals-key")]
         }
         None => vec![
-            Line::remark("proposals-no-key"),
-            Line::off(format!("key = {}", quoted("none"))),
-            Line::off(format!("key_why = {}", quoted("..."))),
+            TomlLine::remark("proposals-no-key"),
+            TomlLine::off(format!("key = {}", quoted("none"))),
+            TomlLine::off(format!("key_why = {}", quoted("..."))),
         ],
     }
 }

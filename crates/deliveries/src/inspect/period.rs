@@ -8,7 +8,7 @@ use mdd_engine::terms::Date;
 
 /// The period in a name.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct Period {
+pub(super) struct NamedPeriod {
     /// As `updated` takes it. None: the name says something of a date that is no date by itself.
     pub updated: Option<String>,
     /// The path with placeholders instead.
@@ -94,7 +94,7 @@ impl Read {
 }
 
 /// The date in the name of the file at this path.
-pub(super) fn period_of(path: &str) -> Option<Period> {
+pub(super) fn period_of(path: &str) -> Option<NamedPeriod> {
     let (folder, name) = path.rfind('/').map_or(("", path), |at| path.split_at(at + 1));
     // What means something in a pattern cannot stand in one.
     if path.contains(['{', '}', '*']) {
@@ -102,10 +102,10 @@ pub(super) fn period_of(path: &str) -> Option<Period> {
     }
     if let Some((from, to)) = span(name) {
         let span = name.part(from..to);
-        return Some(Period {
+        return Some(NamedPeriod {
             question: Some(said("proposals-span").with("period", span)),
             rest: without(name, from, to),
-            ..Period::default()
+            ..NamedPeriod::default()
         });
     }
     for shape in SHAPES.into_iter().chain(["{yyyy}"]) {
@@ -119,23 +119,25 @@ pub(super) fn period_of(path: &str) -> Option<Period> {
             let rest = without(name, at, end);
             let written = name.part(at..end);
             return Some(match (read.week, read.half) {
-                (true, _) => {
-                    Period { question: Some(said("proposals-week").with("period", written)), rest, ..Period::default() }
-                }
-                (_, true) => Period {
+                (true, _) => NamedPeriod {
+                    question: Some(said("proposals-week").with("period", written)),
+                    rest,
+                    ..NamedPeriod::default()
+                },
+                (_, true) => NamedPeriod {
                     updated: Some(updated),
                     question: Some(said("proposals-half-year").with("period", written)),
                     rest,
-                    ..Period::default()
+                    ..NamedPeriod::default()
                 },
                 // A year alone, and other figures that are another number each time: they may be its period.
-                _ if shape == "{yyyy}" && behind.chars().any(|letter| letter.is_ascii_digit()) => Period {
+                _ if shape == "{yyyy}" && behind.chars().any(|letter| letter.is_ascii_digit()) => NamedPeriod {
                     updated: Some(updated),
                     pattern: Some(found),
                     question: Some(said("proposals-other-figures")),
                     rest,
                 },
-                _ => Period { updated: Some(updated), pattern: Some(found), question: None, rest },
+                _ => NamedPeriod { updated: Some(updated), pattern: Some(found), question: None, rest },
             });
         }
     }
@@ -327,12 +329,12 @@ mod tests {
     proptest! {
         #[test]
         fn a_pattern_fits_the_name_that_it_was_made_from(name in "[a-z]{0,4}[-_ ]?(20[0-3][0-9]|19[89][0-9])[-_]?(Q[1-4]|KW0[1-4]|[01][0-9]|[a-z]{3,9}|)[-_ ]?[0-9a-z]{0,4}\\.csv") {
-            use crate::Pattern;
+            use crate::PathPattern;
             use mdd_engine::text::{FileId, Span, Spanned};
             if let Some(pattern) = period_of(&name).and_then(|period| period.pattern) {
                 let nowhere = Span { file: FileId::default(), start: 0, end: 0 };
                 let mut mistakes = mdd_engine::diagnostic::Diagnostics::default();
-                let read = Pattern::read(&Spanned::new(pattern.clone(), nowhere), &mut mistakes);
+                let read = PathPattern::read(&Spanned::new(pattern.clone(), nowhere), &mut mistakes);
                 prop_assert!(read.is_some_and(|read| read.matches(&name)), "{name} {pattern}");
             }
         }

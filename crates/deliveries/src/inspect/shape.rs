@@ -1,10 +1,10 @@
 //! Which format a file has, told by its bytes: packed or not, a workbook, JSON, or a text table.
 
-use super::found::{InspectMistake, Shape, no_rows};
+use super::found::{FileShape, InspectMistake, no_rows};
 use super::gemeente::Gemeenten;
 use super::part::{HEAD, PART, WHOLE, has_rows, joined};
-use super::toml::{Line, quoted};
-use crate::manifest::{Packed, Reading};
+use super::toml::{TomlLine, quoted};
+use crate::manifest::{Decoding, Packed};
 use crate::read::peek::{Sign, members, sign_of, text_of, unpacked};
 use crate::read::{propose_marked, propose_rows, propose_text};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Mistake, Place};
@@ -15,7 +15,7 @@ use mdd_engine::language::said;
 ///
 /// # Errors
 /// It is no delivery that can be read; the message says what was tried.
-pub(super) fn find_shape(bytes: &[u8], path: &str, known: &Gemeenten) -> Result<(Reading, Shape), Diagnostics> {
+pub(super) fn find_shape(bytes: &[u8], path: &str, known: &Gemeenten) -> Result<(Decoding, FileShape), Diagnostics> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(refused(path, &InspectMistake::Empty));
     }
@@ -25,13 +25,13 @@ pub(super) fn find_shape(bytes: &[u8], path: &str, known: &Gemeenten) -> Result<
     let mut shape = of_bytes(&inside, path, packed.as_ref(), known)?;
     let at = shape.lines.len().min(1);
     shape.lines.splice(at..at, lines);
-    Ok((Reading { packed, format: shape.format.clone() }, shape))
+    Ok((Decoding { packed, format: shape.format.clone() }, shape))
 }
 
-fn packing(bytes: &[u8], path: &str, lines: &mut Vec<Line>) -> Result<Option<Packed>, Diagnostics> {
+fn packing(bytes: &[u8], path: &str, lines: &mut Vec<TomlLine>) -> Result<Option<Packed>, Diagnostics> {
     match sign_of(bytes) {
         Some(Sign::Gzip) => {
-            lines.push(Line::key("compression", quoted("gzip"), "proposals-gzip"));
+            lines.push(TomlLine::key("compression", quoted("gzip"), "proposals-gzip"));
             return Ok(Some(Packed::Gzip));
         }
         Some(Sign::Zip) => {}
@@ -43,17 +43,17 @@ fn packing(bytes: &[u8], path: &str, lines: &mut Vec<Line>) -> Result<Option<Pac
     let Some((member, _)) = files.first() else {
         return Err(refused(path, &InspectMistake::NoZip));
     };
-    lines.push(Line::key("compression", quoted("zip"), "proposals-zip"));
+    lines.push(TomlLine::key("compression", quoted("zip"), "proposals-zip"));
     if files.len() == 1 {
         return Ok(Some(Packed::Zip { member: None }));
     }
     let others: Vec<String> = files.iter().skip(1).take(10).map(|(name, _)| name.clone()).collect();
     let note = said("proposals-member").with("count", files.len()).with("others", others);
-    lines.push(Line::key("member", quoted(member), note));
+    lines.push(TomlLine::key("member", quoted(member), note));
     Ok(Some(Packed::Zip { member: Some(member.clone()) }))
 }
 
-fn of_bytes(inside: &[u8], path: &str, packed: Option<&Packed>, known: &Gemeenten) -> Result<Shape, Diagnostics> {
+fn of_bytes(inside: &[u8], path: &str, packed: Option<&Packed>, known: &Gemeenten) -> Result<FileShape, Diagnostics> {
     match sign_of(inside) {
         None => {}
         Some(Sign::Of(kind)) => return propose_marked(kind, inside, path),
@@ -84,13 +84,13 @@ fn is_tagged(text: &str) -> bool {
 }
 
 /// Of a large text in a packed file a part is looked at, as of one that is not packed.
-fn of_part(inside: &[u8], path: &str, known: &Gemeenten) -> Option<Shape> {
+fn of_part(inside: &[u8], path: &str, known: &Gemeenten) -> Option<FileShape> {
     let stretch = |from: usize, most: usize| inside.part(from..inside.len().min(from + most)).to_vec();
     let (middle, end) = (stretch(inside.len() / 2, PART), stretch(inside.len().saturating_sub(PART), PART));
     let part = joined(stretch(0, HEAD), &[middle, end]);
     let (encoding, text) = text_of(&part, path)?;
     let mut shape = propose_rows(&part, encoding, &text, known)?;
-    shape.lines.push(Line::remark(said("proposals-sample").with("size", inside.len() >> 20)));
+    shape.lines.push(TomlLine::remark(said("proposals-sample").with("size", inside.len() >> 20)));
     if shape.instead.is_none() {
         shape.instead = Some((part, shape.format.clone()));
     }

@@ -2,7 +2,7 @@
 
 use std::io::Write as _;
 
-use super::{Gemeenten, Lies, Names, inspect};
+use super::{Gemeenten, Lies, TakenNames, inspect};
 use mdd_engine::dataset::{Gemeente, Spellings};
 use mdd_engine::language::Language;
 use proptest::prelude::*;
@@ -22,7 +22,7 @@ fn known() -> Gemeenten {
 
 fn proposed(bytes: &[u8], path: &str) -> Result<String, String> {
     let lies = Lies { path, outside: false, declared: None, updated: "2018-02-06", part_of: None };
-    match inspect(bytes, lies, &Names::default(), &known()) {
+    match inspect(bytes, lies, &TakenNames::default(), &known()) {
         Ok(proposal) => Ok(proposal.to_toml(Language::English)),
         Err(errors) => Err(errors.iter().map(|error| error.line(Language::English)).collect()),
     }

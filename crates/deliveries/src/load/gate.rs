@@ -8,8 +8,8 @@ use super::mistake::{CellMistake, LoadMistake, first_one, go_on};
 use super::outlier::is_mark;
 use super::problems::Problems;
 use super::unique::bits;
-use mdd_engine::dataset::schema::Counted;
-use mdd_engine::dataset::{Cell, Column, Load, NumberColumn, Table, Why};
+use mdd_engine::dataset::schema::CountedAs;
+use mdd_engine::dataset::{Cell, Column, Load, NumberColumn, Table, WhyLeftOut};
 use mdd_engine::diagnostic::Diagnostic;
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{Number, Sum};
@@ -19,7 +19,7 @@ pub(super) fn cells(
     manifest: &TableManifest,
     columns: &[Column],
     lines: &[u32],
-    counted: Counted,
+    counted: CountedAs,
     problems: &mut Problems<'_>,
 ) {
     for (at, (declared, column)) in manifest.columns.iter().zip(columns).enumerate() {
@@ -107,7 +107,7 @@ pub(super) fn whole(
         load.findings.push(fails(gate, LoadMistake::FewRows { table, found, allowed }));
     }
     if let Some(gate) = &gates.unmatched {
-        let found = load.unmatched.iter().filter(|row| matches!(row.why, Why::Unknown { .. })).count();
+        let found = load.unmatched.iter().filter(|row| matches!(row.why, WhyLeftOut::Unknown { .. })).count();
         if found > gate.limit as usize {
             let mistake = LoadMistake::ManyUnmatched { table: table_name(), found, allowed: gate.limit };
             load.findings.push(fails(gate, mistake));

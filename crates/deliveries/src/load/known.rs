@@ -6,13 +6,13 @@ use rustc_hash::FxHashSet;
 
 use super::super::Shelf;
 use super::super::bytes::read_bytes;
-use super::super::manifest::{By, GemeenteKey, TableManifest};
-use super::super::read::{Sample, read_sample};
+use super::super::manifest::{GemeenteKey, MatchedBy, TableManifest};
+use super::super::read::{DeliverySample, read_sample};
 use super::super::register::Register;
 use super::gate::Previous;
 use super::mistake::{LoadMistake, go_on};
 use super::nearly::{Nearly, nearly};
-use mdd_engine::dataset::{Load, Unmatched, Why};
+use mdd_engine::dataset::{Load, Unmatched, WhyLeftOut};
 use mdd_engine::diagnostic::Diagnostic;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Said, said};
@@ -25,7 +25,7 @@ const SHOWN: usize = 4;
 const LOOKED_AT: usize = 5000;
 
 /// What one table is held against.
-pub(super) struct Against<'a> {
+pub(super) struct HeldAgainst<'a> {
     pub manifest: &'a TableManifest,
     pub register: &'a Register,
     pub shelf: &'a dyn Shelf,
@@ -33,10 +33,11 @@ pub(super) struct Against<'a> {
 }
 
 /// Takes down that a table names no gemeente, nearly names some, or names far fewer than the delivery before it.
-pub(super) fn named(against: &Against<'_>, load: &mut Load) {
+pub(super) fn named(against: &HeldAgainst<'_>, load: &mut Load) {
     let manifest = against.manifest;
     let Some(key) = &manifest.gemeente else { return };
-    let unknown: Vec<&Unmatched> = load.unmatched.iter().filter(|row| matches!(row.why, Why::Unknown { .. })).collect();
+    let unknown: Vec<&Unmatched> =
+        load.unmatched.iter().filter(|row| matches!(row.why, WhyLeftOut::Unknown { .. })).collect();
     let nearly = against.nearly(key, &unknown);
     let gates = &manifest.gates;
     // Whoever says how many rows there must be, has been heard by the gates already.
@@ -69,7 +70,7 @@ fn says(text: &str) -> Said {
     if text.is_empty() { said("loading-says-nothing") } else { said("loading-says").with("cell", &*cell(text)) }
 }
 
-impl Against<'_> {
+impl HeldAgainst<'_> {
     fn place(&self, line: u32) -> Said {
         self.manifest.reading.format.counted().place(&self.manifest.file.value, line.to_string())
     }
@@ -107,8 +108,8 @@ impl Against<'_> {
             found = found.also_help(would.with("all", all).with("cure", way.cure()));
         }
         let (other, text) = match key.by {
-            By::Code => (By::Name, "loading-by-name"),
-            By::Name => (By::Code, "loading-by-code"),
+            MatchedBy::Code => (MatchedBy::Name, "loading-by-name"),
+            MatchedBy::Name => (MatchedBy::Code, "loading-by-code"),
         };
         let by_other = load.unmatched.iter().filter(|row| self.register.whose(&row.said, other).is_some()).count();
         if by_other > 0 {
@@ -116,7 +117,7 @@ impl Against<'_> {
         } else if let Some(better) = self.better(key) {
             found = found.also_help(better);
         }
-        let old = load.unmatched.iter().filter(|row| matches!(row.why, Why::Abolished { .. })).count();
+        let old = load.unmatched.iter().filter(|row| matches!(row.why, WhyLeftOut::Abolished { .. })).count();
         if old > 0 {
             found = found.also_help(said("loading-old-gemeenten").with("rows", old));
         }
@@ -131,8 +132,8 @@ impl Against<'_> {
         let first = first.or_fault("a row that nearly says a gemeente");
         let (place, first) = (self.place(first.line), cell(&first.said).into_owned());
         let mistake = match key.by {
-            By::Code => LoadMistake::AlmostCode { table, rows, first, place },
-            By::Name => LoadMistake::AlmostName { table, rows, first, place },
+            MatchedBy::Code => LoadMistake::AlmostCode { table, rows, first, place },
+            MatchedBy::Name => LoadMistake::AlmostName { table, rows, first, place },
         };
         let mut found = Diagnostic::of(key.column.span, &mistake);
         for (way, rows) in nearly {
@@ -146,7 +147,7 @@ impl Against<'_> {
     fn better(&self, key: &GemeenteKey) -> Option<Said> {
         let bytes = read_bytes(&self.manifest.file, self.shelf).ok()?;
         let sample = read_sample(&bytes, &self.manifest.file.value, &self.manifest.reading, LOOKED_AT).ok()?;
-        let ways = [(By::Code, "loading-better-code"), (By::Name, "loading-better-name")];
+        let ways = [(MatchedBy::Code, "loading-better-code"), (MatchedBy::Name, "loading-better-name")];
         let found = sample.header.iter().enumerate().flat_map(|(at, name)| {
             let sample = &sample;
             ways.iter().map(move |(by, text)| (name, *text, self.gemeenten_in(sample, at, *by)))
@@ -157,12 +158,13 @@ impl Against<'_> {
     }
 
     /// How many gemeenten a column names, when most of its cells do.
-    fn gemeenten_in(&self, sample: &Sample, column: usize, by: By) -> usize {
+    fn gemeenten_in(&self, sample: &DeliverySample, column: usize, by: MatchedBy) -> usize {
         let cells = || sample.rows.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty());
         // Small numbers are codes by chance.
         let is_code = |cell: &str| cell.starts_with(['0', 'G', 'g']);
-        let found =
-            cells().filter(|cell| by == By::Name || is_code(cell)).filter_map(|cell| self.register.whose(cell, by));
+        let found = cells()
+            .filter(|cell| by == MatchedBy::Name || is_code(cell))
+            .filter_map(|cell| self.register.whose(cell, by));
         let found: Vec<_> = found.collect();
         if found.len() * 2 < cells().count() { 0 } else { found.into_iter().collect::<FxHashSet<_>>().len() }
     }

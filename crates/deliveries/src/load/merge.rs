@@ -12,7 +12,7 @@ use rustc_hash::FxHashMap;
 use super::super::manifest::{OldRows, TableManifest};
 use super::super::register::Register;
 use super::mistake::LoadMistake;
-use super::unique::Keys;
+use super::unique::NumberedKeys;
 use mdd_engine::dataset::{Cell, Column, Combined, Load, MergedRows, Policy, Step, Table, pick};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::{OrFault, Stretch};
@@ -207,7 +207,7 @@ impl Merge<'_> {
 
     /// The rows of a gemeente, those with the same key together; in the order of their first rows.
     fn groups(&mut self, rows: Range<usize>, needs: Needs) -> Vec<Group> {
-        let mut keys = Keys::new(self.table, self.manifest.key.columns().unwrap_or_default());
+        let mut keys = NumberedKeys::new(self.table, self.manifest.key.columns().unwrap_or_default());
         let mut place: FxHashMap<u32, usize> = FxHashMap::default();
         let mut groups: Vec<Group> = Vec::new();
         for row in rows.clone() {

@@ -1,6 +1,6 @@
 //! What can be wrong with a delivery, once its rows can be read: each with its figures and names, before it is a sentence.
 
-use mdd_engine::dataset::schema::Counted;
+use mdd_engine::dataset::schema::CountedAs;
 use mdd_engine::diagnostic::{Diagnostic, Severity};
 use mdd_engine::language::{Said, said};
 use mdd_engine::mistakes;
@@ -78,7 +78,7 @@ mistakes! {
 }
 
 /// Where the row is that another one is held against.
-pub(super) fn first_one(counted: Counted, line: u32) -> Option<Said> {
+pub(super) fn first_one(counted: CountedAs, line: u32) -> Option<Said> {
     Some(said("loading-first-one").with("place", counted.at(line)))
 }
 

@@ -31,13 +31,13 @@ use super::column::LocalTexts;
 use super::manifest::{Alias, Manifest, TableManifest};
 use super::pattern::previous_path;
 use super::read::{self, is_streamed};
-use super::register::{Matcher, Memory, Own, Register, register_of};
+use super::register::{Matcher, Memory, OwnRegister, Register, register_of};
 use super::settle::{settle, settle_all};
 use double::without_doubles;
 use emptied::emptied;
 use gate::Previous;
 use group::{group, join_texts};
-use known::Against;
+use known::HeldAgainst;
 use mdd_engine::dataset::{
     Absent, Cell, Column, ColumnIndex, Dataset, DeliveredFile, Gemeente, GemeenteIndex, Load, Step, Symbols, Table,
     TableIndex,
@@ -68,8 +68,8 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
     if let Some(errors) = unsettled.remove(&manifest.register.table) {
         return Err(errors);
     }
-    let whole = Own::bytes(manifest.own(), shelf)?;
-    let own = Own::read(manifest.own(), &whole, shelf)?;
+    let whole = OwnRegister::bytes(manifest.own(), shelf)?;
+    let own = OwnRegister::read(manifest.own(), &whole, shelf)?;
     let register = register_of(&own, manifest, peildatum, shelf)?;
     let loaded = load_tables(manifest, peildatum, (&register, &own), shelf);
     let mut absent = Absent::default();
@@ -138,7 +138,7 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
 fn load_tables(
     manifest: &Manifest,
     peildatum: Peildatum,
-    register: (&Register, &Own<'_>),
+    register: (&Register, &OwnRegister<'_>),
     shelf: &dyn Shelf,
 ) -> Vec<Result<Loaded, Diagnostics>> {
     let mut order: Vec<(usize, u64)> =
@@ -166,8 +166,8 @@ pub(super) fn check(
     // Which file of another table is read does not matter here, nor whether there is one.
     others.for_each(|(_, other)| other.pattern = None);
     let manifest = settle_all(&manifest, peildatum, shelf)?;
-    let whole = Own::bytes(manifest.own(), shelf)?;
-    let own = Own::read(manifest.own(), &whole, shelf)?;
+    let whole = OwnRegister::bytes(manifest.own(), shelf)?;
+    let own = OwnRegister::read(manifest.own(), &whole, shelf)?;
     let register = register_of(&own, &manifest, peildatum, shelf)?;
     let load = load_table(&manifest, number, peildatum, (&register, &own), shelf)?.load;
     if load.findings.has_errors() { Err(load.findings) } else { Ok(load) }
@@ -228,13 +228,13 @@ fn load_table(
     manifest: &Manifest,
     number: usize,
     peildatum: Peildatum,
-    (register, own): (&Register, &Own<'_>),
+    (register, own): (&Register, &OwnRegister<'_>),
     shelf: &dyn Shelf,
 ) -> Result<Loaded, Diagnostics> {
     let table = manifest.tables.get(number).or_fault("a table of sources.toml");
     let everywhere = &manifest.register.aliases;
     let is_register = number == manifest.register.table;
-    let read = |file: &Spanned<String>, own: Option<&Own<'_>>| match &table.gemeente {
+    let read = |file: &Spanned<String>, own: Option<&OwnRegister<'_>>| match &table.gemeente {
         None => read_table(table, file, own, None, register, shelf),
         Some(key) => {
             let memory = Memory::default();
@@ -246,7 +246,7 @@ fn load_table(
         let previous = previous(table, |file| read(file, None), shelf, &mut loaded.load);
         let previous = previous.as_ref();
         gate::whole(table, register.gemeenten.len(), &loaded.table, previous, &mut loaded.load);
-        known::named(&Against { manifest: table, register, shelf, previous }, &mut loaded.load);
+        known::named(&HeldAgainst { manifest: table, register, shelf, previous }, &mut loaded.load);
         if let Some(previous) = previous {
             emptied(table, &loaded.table, previous, &mut loaded.load);
         }
@@ -286,7 +286,7 @@ fn previous(
 fn read_table<'m>(
     manifest: &'m TableManifest,
     file: &Spanned<String>,
-    own: Option<&Own<'_>>,
+    own: Option<&OwnRegister<'_>>,
     matcher: Option<&(dyn Fn() -> Matcher<'m> + Sync)>,
     register: &Register,
     shelf: &dyn Shelf,

@@ -1,7 +1,7 @@
 //! What other programs make of a code: 0344 becomes 344.0, '0344, ="0344", NL-0344 or 3,44E+02. None of these is read as a code,
 //! since of the last one digits may be gone; which of them it is, is said.
 
-use super::super::manifest::By;
+use super::super::manifest::MatchedBy;
 use mdd_engine::language::{Said, said};
 use mdd_engine::text::is_hidden;
 
@@ -30,7 +30,7 @@ pub(super) enum Nearly {
 type Way = (Nearly, fn(&str) -> Option<String>);
 
 /// Whether a cell would name a gemeente if it were written otherwise; `is` knows whether a text does.
-pub(super) fn nearly(said: &str, by: By, is: impl Fn(&str) -> bool) -> Option<Nearly> {
+pub(super) fn nearly(said: &str, by: MatchedBy, is: impl Fn(&str) -> bool) -> Option<Nearly> {
     let codes: [Way; 5] = [
         (Nearly::Decimals, whole),
         (Nearly::Power, power),
@@ -39,7 +39,7 @@ pub(super) fn nearly(said: &str, by: By, is: impl Fn(&str) -> bool) -> Option<Ne
         (Nearly::Prefix, digits),
     ];
     let texts: [Way; 3] = [(Nearly::Formula, formula), (Nearly::Apostrophe, apostrophe), (Nearly::Hidden, seen)];
-    let codes = codes.iter().filter(|_| by == By::Code);
+    let codes = codes.iter().filter(|_| by == MatchedBy::Code);
     texts
         .iter()
         .chain(codes)
@@ -150,9 +150,9 @@ mod tests {
             ("", None),
         ];
         for (said, way) in found {
-            assert_eq!(nearly(said, By::Code, is), way, "{said}");
+            assert_eq!(nearly(said, MatchedBy::Code, is), way, "{said}");
         }
-        assert_eq!(nearly("=\"Utrecht\"", By::Name, is), Some(Nearly::Formula));
-        assert_eq!(nearly("344.0", By::Name, is), None);
+        assert_eq!(nearly("=\"Utrecht\"", MatchedBy::Name, is), Some(Nearly::Formula));
+        assert_eq!(nearly("344.0", MatchedBy::Name, is), None);
     }
 }

@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::super::column::LocalTexts;
 use super::super::manifest::{ColumnManifest, TableManifest};
 use super::super::problem::{plain, strange_signs};
-use super::super::tally::{Notes, Tally};
+use super::super::tally::{CellTally, Notes};
 use super::mistake::LoadMistake;
 use super::outlier::{Far, far_dates, far_numbers};
 use mdd_engine::dataset::Column;
@@ -70,7 +70,11 @@ impl Of<'_> {
     }
 
     /// A warning of a tally, at its first cell.
-    fn noted(&self, tally: &Tally, mistake: impl FnOnce(usize, String, String) -> LoadMistake) -> Option<Diagnostic> {
+    fn noted(
+        &self,
+        tally: &CellTally,
+        mistake: impl FnOnce(usize, String, String) -> LoadMistake,
+    ) -> Option<Diagnostic> {
         let first = tally.first.as_ref()?;
         let mistake = mistake(tally.cells, self.name().to_owned(), cell(&first.said).into_owned());
         Some(Diagnostic::of((self.place)(first.row), &mistake))
@@ -97,7 +101,7 @@ impl Of<'_> {
 
     fn far_years(&self, notes: &Notes, column: &Column, peildatum: Date) -> Option<Diagnostic> {
         let far = notes.years.iter().filter(|(year, _)| **year < 2000 || **year > peildatum.year() + YEARS_AHEAD);
-        let mut all = Tally::default();
+        let mut all = CellTally::default();
         for (_, tally) in far {
             all.cells += tally.cells;
             if tally.first.as_ref().is_some_and(|first| all.first.as_ref().is_none_or(|known| first.row < known.row)) {
@@ -179,7 +183,7 @@ fn is_ordinary(text: &str) -> bool {
     text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
 }
 
-fn date_in(column: &Column, tally: &Tally) -> Option<Date> {
+fn date_in(column: &Column, tally: &CellTally) -> Option<Date> {
     let Column::Date(dates) = column else { return None };
     *dates.get(tally.first.as_ref()?.row).or_fault("a row of the table")
 }

@@ -4,13 +4,13 @@ use super::super::bytes::Seal;
 use super::super::column::{ColumnBuilder, LocalTexts, Problem};
 use super::super::manifest::TableManifest;
 use super::super::read::{Field, Opened};
-use super::super::register::{Contradiction, Contradictions, Matcher, Owned, Refusal, Register, Taken};
+use super::super::register::{Contradiction, Contradictions, Matcher, Owned, Register, RowRefusal, Taken};
 use super::super::tally::Notes;
 use super::gate;
 use super::mistake::{CellMistake, LoadMistake, first_one};
 use super::problems::Problems;
 use super::remark::{ReadColumns, remarks};
-use mdd_engine::dataset::schema::{Counted, RowsPer};
+use mdd_engine::dataset::schema::{CountedAs, RowsPer};
 use mdd_engine::dataset::{Column, GemeenteIndex, Load, Step, pick};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
@@ -260,8 +260,8 @@ fn contradictions(found: &Contradictions, column: usize, places: &Places<'_>) ->
     warnings
 }
 
-fn refused(refusal: Refusal) -> CellMistake {
-    let Refusal { gemeente, since, into } = refusal;
+fn refused(refusal: RowRefusal) -> CellMistake {
+    let RowRefusal { gemeente, since, into } = refusal;
     let into = (!into.is_empty()).then_some(into);
     match since {
         None => CellMistake::Abolished { gemeente, into },
@@ -270,7 +270,7 @@ fn refused(refusal: Refusal) -> CellMistake {
 }
 
 /// One row of each former gemeente: the rows of two that have since merged are no second row.
-fn duplicates(rows: &ReadRows, register: &Register, column: usize, counted: Counted, problems: &mut Problems<'_>) {
+fn duplicates(rows: &ReadRows, register: &Register, column: usize, counted: CountedAs, problems: &mut Problems<'_>) {
     let mut first: FxHashMap<(u32, Option<GemeenteCode>), u32> = FxHashMap::default();
     for (at, (&owner, &line)) in rows.owned.owners.iter().zip(&rows.lines).enumerate() {
         let origin = rows.owned.origins.get(at).copied();

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
-use super::super::manifest::{Key, TableManifest};
+use super::super::manifest::{RowKey, TableManifest};
 use super::super::register::Register;
 use super::mistake::{LoadMistake, go_on};
 use mdd_engine::dataset::{Column, Load, Rejected, Step, Table, pick};
@@ -32,12 +32,12 @@ pub(super) fn unique(
     load: &mut Load,
 ) -> (Table, Vec<GemeenteCode>, Vec<Repeat>) {
     let (key, span) = match &manifest.key {
-        Key::Unsaid => return (table, origins, Vec::new()),
-        Key::Nothing => {
+        RowKey::Unsaid => return (table, origins, Vec::new()),
+        RowKey::Nothing => {
             load.steps.extend(equal_rows(&table, &origins).map(|rows| Step::Equal { rows }));
             return (table, origins, Vec::new());
         }
-        Key::Columns { columns, span } => (columns, *span),
+        RowKey::Columns { columns, span } => (columns, *span),
     };
     let mut found = Found::default();
     let mut kept: Vec<u32> = Vec::with_capacity(table.len());
@@ -154,7 +154,7 @@ fn each_repeated(
     origins: &[GemeenteCode],
     mut visit: impl FnMut(usize, Option<usize>),
 ) {
-    let mut keys = Keys::new(table, columns);
+    let mut keys = NumberedKeys::new(table, columns);
     let mut first: FxHashMap<(u32, Option<GemeenteCode>), usize> = FxHashMap::default();
     for rows in groups(table) {
         keys.clear();
@@ -183,15 +183,15 @@ pub(super) const FEW_ROWS: &str = "fewer rows than there are numbers";
 pub(super) const WAS_USED: &str = "a line that is left out now was used";
 
 /// Keys as small numbers: equal cells in the columns of the key, equal numbers.
-pub(super) struct Keys<'t> {
+pub(super) struct NumberedKeys<'t> {
     columns: Vec<&'t Column>,
     /// A number for each beginning of a key and the next cell.
     known: FxHashMap<(u32, u64), u32>,
 }
 
-impl<'t> Keys<'t> {
+impl<'t> NumberedKeys<'t> {
     pub fn new(table: &'t Table, key: &[usize]) -> Self {
-        Keys { columns: key.iter().map(|&at| table.column(at.into())).collect(), known: FxHashMap::default() }
+        NumberedKeys { columns: key.iter().map(|&at| table.column(at.into())).collect(), known: FxHashMap::default() }
     }
 
     /// Earlier numbers mean nothing any more.

@@ -29,7 +29,7 @@ pub struct ColumnManifest {
     pub missing: Vec<String>,
     /// What the delivery writes, and what is meant by it.
     pub values: Vec<(String, String)>,
-    pub answers: Option<Answers>,
+    pub answers: Option<YesNoWords>,
     /// Only this part of a text counts.
     pub part: Option<TextPart>,
     /// Stands between several values in one field.
@@ -65,7 +65,7 @@ pub enum ListAs {
 
 /// How a yes-no column is written.
 #[derive(Clone, Debug)]
-pub struct Answers {
+pub struct YesNoWords {
     pub yes: Vec<String>,
     pub no: Vec<String>,
 }
@@ -118,7 +118,7 @@ pub(super) fn column_manifest(
     };
     let answers = match (yes, no) {
         (None, None) => None,
-        (yes, no) => Some(Answers { yes: texts(yes), no: texts(no) }),
+        (yes, no) => Some(YesNoWords { yes: texts(yes), no: texts(no) }),
     };
     let texts_only = kind == Kind::Text;
     let only_texts = |key: &str| ColumnMistake::OnlyTexts { key: key.to_owned() };

@@ -24,26 +24,26 @@ pub enum Dated {
 }
 
 /// The key as it is written.
-pub(super) enum Written {
+pub(super) enum DatedKey {
     Is(Dated),
     Column(Spanned<String>),
     Wrong,
 }
 
 impl Dated {
-    pub(super) fn read(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Written {
-        let Some(node) = reader.node("dated") else { return Written::Is(Dated::Name) };
+    pub(super) fn read(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> DatedKey {
+        let Some(node) = reader.node("dated") else { return DatedKey::Is(Dated::Name) };
         match &node.item {
-            Item::Text { value, .. } if value == "none" => return Written::Is(Dated::Nothing),
+            Item::Text { value, .. } if value == "none" => return DatedKey::Is(Dated::Nothing),
             Item::Table(table) => {
                 let mut reader = KeyedTable::new(table, &DATED).reader();
                 let (column, cell) = (reader.text("column", diagnostics), reader.text("cell", diagnostics));
                 reader.finish(diagnostics);
                 match (column, cell) {
-                    (Some(column), None) => return Written::Column(column),
+                    (Some(column), None) => return DatedKey::Column(column),
                     (None, Some(cell)) => {
                         if let Some((row, column)) = cell_of(&cell.value) {
-                            return Written::Is(Dated::Cell { row, column, said: cell });
+                            return DatedKey::Is(Dated::Cell { row, column, said: cell });
                         }
                     }
                     _ => {}
@@ -52,16 +52,16 @@ impl Dated {
             _ => {}
         }
         wrong::<()>(node, &ManifestMistake::WrongDated, diagnostics);
-        Written::Wrong
+        DatedKey::Wrong
     }
 }
 
-impl Written {
+impl DatedKey {
     pub(super) fn of(self, columns: &IndexMap<String, ColumnSchema>, diagnostics: &mut Diagnostics) -> Option<Dated> {
         let name = match self {
-            Written::Is(dated) => return Some(dated),
-            Written::Wrong => return None,
-            Written::Column(name) => name,
+            DatedKey::Is(dated) => return Some(dated),
+            DatedKey::Wrong => return None,
+            DatedKey::Column(name) => name,
         };
         let Some((column, _, found)) = columns.get_full(&name.value) else {
             let mistake = ColumnMistake::DatedUnknownColumn { found: name.value.clone() };

@@ -2,7 +2,7 @@
 
 use super::keys::{COMPRESSIONS, CSV, FORMATS, FORMULAS, HEADER_ROW, HEADER_ROWS, JSON, RAGGED, WORKBOOK, ZIP};
 use super::mistake::ManifestMistake;
-use mdd_engine::dataset::schema::Counted;
+use mdd_engine::dataset::schema::CountedAs;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::every;
 use mdd_engine::fault::OrFault;
@@ -11,9 +11,9 @@ use mdd_engine::text::Spanned;
 
 /// How the bytes of a delivery become rows.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Reading {
+pub struct Decoding {
     pub packed: Option<Packed>,
-    pub format: Format,
+    pub format: DeliveryFormat,
 }
 
 /// A delivery may be packed.
@@ -27,31 +27,31 @@ pub enum Packed {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Format {
+pub enum DeliveryFormat {
     Csv(CsvFormat),
     Workbook(WorkbookFormat),
     Json(JsonFormat),
 }
 
-impl Format {
+impl DeliveryFormat {
     pub fn kind(&self) -> FormatKind {
         match self {
-            Format::Csv(_) => FormatKind::Csv,
-            Format::Workbook(format) => format.kind.format(),
-            Format::Json(_) => FormatKind::Json,
+            DeliveryFormat::Csv(_) => FormatKind::Csv,
+            DeliveryFormat::Workbook(format) => format.kind.format(),
+            DeliveryFormat::Json(_) => FormatKind::Json,
         }
     }
 
     /// Where the names of the columns are, where that is declared.
     pub fn header(&self) -> Option<Header> {
         match self {
-            Format::Csv(format) => Some(format.header),
-            Format::Workbook(format) => Some(format.header),
-            Format::Json(_) => None,
+            DeliveryFormat::Csv(format) => Some(format.header),
+            DeliveryFormat::Workbook(format) => Some(format.header),
+            DeliveryFormat::Json(_) => None,
         }
     }
 
-    pub fn counted(&self) -> Counted {
+    pub fn counted(&self) -> CountedAs {
         self.kind().about().counted
     }
 }
@@ -71,22 +71,22 @@ every! {
 
 /// Everything that is said of a format, but how it is read.
 #[derive(Clone, Copy)]
-pub struct About {
+pub struct FormatFacts {
     /// In sources.toml.
     pub word: &'static str,
     /// Its text in messages, when it is declared.
     pub name: &'static str,
     /// Its text in messages, when a file has its mark.
     pub seen: &'static str,
-    pub mark: Mark,
-    pub counted: Counted,
+    pub mark: FormatMark,
+    pub counted: CountedAs,
     /// A number is known as one, whatever its decimal sign.
     pub knows_numbers: bool,
 }
 
 /// By what a file tells its format.
 #[derive(Clone, Copy)]
-pub enum Mark {
+pub enum FormatMark {
     /// It is a text: only looking at all of it tells.
     Text,
     /// By its first bytes.
@@ -98,34 +98,34 @@ pub enum Mark {
 }
 
 impl FormatKind {
-    pub const fn about(self) -> About {
-        const fn text(word: &'static str, name: &'static str, counted: Counted) -> About {
-            let knows_numbers = !matches!(counted, Counted::Lines);
-            About { word, name, seen: name, mark: Mark::Text, counted, knows_numbers }
+    pub const fn about(self) -> FormatFacts {
+        const fn text(word: &'static str, name: &'static str, counted: CountedAs) -> FormatFacts {
+            let knows_numbers = !matches!(counted, CountedAs::Lines);
+            FormatFacts { word, name, seen: name, mark: FormatMark::Text, counted, knows_numbers }
         }
-        const fn book(word: &'static str, name: &'static str, mark: Mark) -> About {
-            About { word, name, seen: name, mark, counted: Counted::Rows, knows_numbers: true }
+        const fn book(word: &'static str, name: &'static str, mark: FormatMark) -> FormatFacts {
+            FormatFacts { word, name, seen: name, mark, counted: CountedAs::Rows, knows_numbers: true }
         }
         match self {
-            FormatKind::Csv => text("csv", "reading-csv", Counted::Lines),
-            FormatKind::Xlsx => book("xlsx", "reading-xlsx", Mark::Holds("xl/workbook.xml")),
-            FormatKind::Xls => About {
+            FormatKind::Csv => text("csv", "reading-csv", CountedAs::Lines),
+            FormatKind::Xlsx => book("xlsx", "reading-xlsx", FormatMark::Holds("xl/workbook.xml")),
+            FormatKind::Xls => FormatFacts {
                 seen: "reading-xls-seen",
-                ..book("xls", "reading-xls", Mark::Begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
+                ..book("xls", "reading-xls", FormatMark::Begins(b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"))
             },
-            FormatKind::Ods => book("ods", "reading-ods", Mark::Says("opendocument.spreadsheet")),
-            FormatKind::Json => text("json", "reading-json", Counted::Records),
+            FormatKind::Ods => book("ods", "reading-ods", FormatMark::Says("opendocument.spreadsheet")),
+            FormatKind::Json => text("json", "reading-json", CountedAs::Records),
         }
     }
 
     /// What it needs to be told, as sources.toml says it.
-    fn read(self, reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Format> {
+    fn read(self, reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<DeliveryFormat> {
         Some(match self {
-            FormatKind::Csv => Format::Csv(csv(reader, diagnostics)?),
-            FormatKind::Xlsx => Format::Workbook(workbook(reader, WorkbookKind::Xlsx, diagnostics)?),
-            FormatKind::Xls => Format::Workbook(workbook(reader, WorkbookKind::Xls, diagnostics)?),
-            FormatKind::Ods => Format::Workbook(workbook(reader, WorkbookKind::Ods, diagnostics)?),
-            FormatKind::Json => Format::Json(json(reader, diagnostics)),
+            FormatKind::Csv => DeliveryFormat::Csv(csv(reader, diagnostics)?),
+            FormatKind::Xlsx => DeliveryFormat::Workbook(workbook(reader, WorkbookKind::Xlsx, diagnostics)?),
+            FormatKind::Xls => DeliveryFormat::Workbook(workbook(reader, WorkbookKind::Xls, diagnostics)?),
+            FormatKind::Ods => DeliveryFormat::Workbook(workbook(reader, WorkbookKind::Ods, diagnostics)?),
+            FormatKind::Json => DeliveryFormat::Json(json(reader, diagnostics)),
         })
     }
 }
@@ -271,11 +271,11 @@ pub struct Entries {
     pub value: Option<String>,
 }
 
-pub(super) fn reading(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Reading> {
+pub(super) fn reading(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Decoding> {
     let kind = reader.word("format", &FORMATS, diagnostics);
     let packed = packed(reader, diagnostics);
     let format = kind?.value.read(reader, diagnostics)?;
-    Some(Reading { packed, format })
+    Some(Decoding { packed, format })
 }
 
 fn packed(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Packed> {

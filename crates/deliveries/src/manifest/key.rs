@@ -1,7 +1,7 @@
 //! Which columns make a row one, so that a row that is delivered twice does not count twice.
 
 use super::keys::NONE;
-use super::merging::Of;
+use super::merging::MergedTable;
 use super::mistake::RowsMistake;
 use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
@@ -10,7 +10,7 @@ use mdd_engine::text::{Span, Spanned};
 
 /// What sources.toml says of rows that are there twice.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
-pub enum Key {
+pub enum RowKey {
     /// Nothing.
     #[default]
     Unsaid,
@@ -20,23 +20,23 @@ pub enum Key {
     Columns { columns: Vec<usize>, span: Span },
 }
 
-impl Key {
+impl RowKey {
     pub fn columns(&self) -> Option<&[usize]> {
         match self {
-            Key::Columns { columns, .. } => Some(columns),
-            Key::Unsaid | Key::Nothing => None,
+            RowKey::Columns { columns, .. } => Some(columns),
+            RowKey::Unsaid | RowKey::Nothing => None,
         }
     }
 }
 
 /// The key as it is written.
-pub(super) enum Written {
+pub(super) enum WrittenKey {
     Nothing(Span),
     Columns(Spanned<Vec<Spanned<String>>>),
 }
 
 /// `key` and `key_why`.
-pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<Written> {
+pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Option<WrittenKey> {
     let node = reader.node("key");
     let why = reader.text("key_why", diagnostics);
     let is_word = matches!(node.map(|node| &node.item), Some(Item::Text { .. }));
@@ -50,25 +50,25 @@ pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostic
         _ => {}
     }
     match node? {
-        _ if is_word => nothing.map(|nothing| Written::Nothing(nothing.span)),
+        _ if is_word => nothing.map(|nothing| WrittenKey::Nothing(nothing.span)),
         node => {
             let span = node.span;
-            reader.texts("key", diagnostics).map(|texts| Written::Columns(Spanned::new(texts, span)))
+            reader.texts("key", diagnostics).map(|texts| WrittenKey::Columns(Spanned::new(texts, span)))
         }
     }
 }
 
-impl Written {
+impl WrittenKey {
     /// The key of a table.
-    pub fn of(&self, table: &Of<'_>, diagnostics: &mut Diagnostics) -> Key {
+    pub fn of(&self, table: &MergedTable<'_>, diagnostics: &mut Diagnostics) -> RowKey {
         let span = match self {
-            Written::Nothing(span) => *span,
-            Written::Columns(columns) => columns.span,
+            WrittenKey::Nothing(span) => *span,
+            WrittenKey::Columns(columns) => columns.span,
         };
         if table.rows == RowsPer::GemeenteOne {
             diagnostics.push(Diagnostic::of(span, &RowsMistake::KeyNotNeeded));
         }
-        let Written::Columns(key) = self else { return Key::Nothing };
+        let WrittenKey::Columns(key) = self else { return RowKey::Nothing };
         if key.value.is_empty() {
             diagnostics.push(Diagnostic::of(key.span, &RowsMistake::EmptyKey));
         }
@@ -81,6 +81,6 @@ impl Written {
                 columns.push(column);
             }
         }
-        Key::Columns { columns, span: key.span }
+        RowKey::Columns { columns, span: key.span }
     }
 }

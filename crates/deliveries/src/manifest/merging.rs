@@ -3,7 +3,7 @@
 //! All that can be wrong with it is found here, before a row is read.
 
 use super::column::ColumnManifest;
-use super::key::{self, Key};
+use super::key::{self, RowKey};
 use super::keys::{MERGED, MERGED_COLUMN, SPLITS};
 use super::mistake::RowsMistake;
 use super::units::has_sum;
@@ -51,11 +51,11 @@ pub struct Merging {
 }
 
 /// The keys of a table as they are written.
-pub(super) struct Written {
+pub(super) struct MergingKeys {
     merged: Option<Spanned<Way>>,
     split: Option<Spanned<Split>>,
     size: Option<Spanned<String>>,
-    key: Option<key::Written>,
+    key: Option<key::WrittenKey>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -67,15 +67,15 @@ pub(super) enum Way {
 }
 
 /// `merged`, `split`, `size` and `key`.
-pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Written {
+pub(super) fn written(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> MergingKeys {
     let merged = reader.word("merged", &MERGED, diagnostics);
     let split = reader.word("split", &SPLITS, diagnostics);
     let size = reader.text("size", diagnostics);
     let key = key::written(reader, diagnostics);
-    Written { merged, split, size, key }
+    MergingKeys { merged, split, size, key }
 }
 
-impl Written {
+impl MergingKeys {
     /// Whether `merged` or `split` stands there, and not as a word that can be read.
     pub(super) fn is_unread(&self, table: &TomlTable) -> bool {
         let there = |key| table.entries.contains_key(key);
@@ -84,7 +84,7 @@ impl Written {
 }
 
 /// A table as far as it matters here.
-pub(super) struct Of<'t> {
+pub(super) struct MergedTable<'t> {
     pub name: &'t Spanned<String>,
     pub rows: RowsPer,
     pub columns: &'t [ColumnManifest],
@@ -92,9 +92,13 @@ pub(super) struct Of<'t> {
 }
 
 /// The columns that make a row one, and the way rows are merged. None when something is wrong.
-pub(super) fn merging(written: &Written, table: &Of<'_>, diagnostics: &mut Diagnostics) -> Option<(Key, Merging)> {
+pub(super) fn merging(
+    written: &MergingKeys,
+    table: &MergedTable<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(RowKey, Merging)> {
     let mut found = Diagnostics::default();
-    let key = written.key.as_ref().map_or(Key::Unsaid, |key| key.of(table, &mut found));
+    let key = written.key.as_ref().map_or(RowKey::Unsaid, |key| key.of(table, &mut found));
     let span = written.merged.as_ref().map_or(table.name.span, |merged| merged.span);
     if table.rows == RowsPer::Nothing {
         let spans = written.merged.iter().map(|merged| merged.span);
@@ -144,7 +148,7 @@ pub(super) fn merging(written: &Written, table: &Of<'_>, diagnostics: &mut Diagn
     fine.then_some((key, Merging { old, split, size, span }))
 }
 
-impl Of<'_> {
+impl MergedTable<'_> {
     pub fn column(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
         let column = self.schema.get_index_of(&name.value);
         if column.is_none() {
@@ -166,7 +170,7 @@ impl Of<'_> {
         Some(column)
     }
 
-    fn old_rows(&self, written: &Written, key: Option<&[usize]>, diagnostics: &mut Diagnostics) -> OldRows {
+    fn old_rows(&self, written: &MergingKeys, key: Option<&[usize]>, diagnostics: &mut Diagnostics) -> OldRows {
         let merged = written.merged.as_ref();
         let (policy, span) = match merged.map(|merged| (merged.value, merged.span)) {
             Some((Way::By(policy), span)) => (policy, span),

@@ -103,7 +103,7 @@ mistakes! {
 
 mistakes! {
     /// What can be wrong with the register.
-    pub(super) enum RegisterMistake {
+    pub(super) enum RegisterKeyMistake {
         UnknownTable { found: String } = Error UnknownTable "manifest-unknown-table";
         HalfDates = Error MissingKey "manifest-half-dates";
         WrongKind { kind: Kind } = Error WrongType "manifest-register-wrong-kind";

@@ -19,17 +19,17 @@ mod units;
 mod unsaid;
 
 pub use alias::Alias;
-pub use column::{Answers, ColumnManifest, Fill, ListAs};
+pub use column::{ColumnManifest, Fill, ListAs, YesNoWords};
 pub use dated::Dated;
 pub use format::*;
 pub use gates::{Gate, Range};
-pub use key::Key;
+pub use key::RowKey;
 pub use merging::{OldRows, Split};
 pub use register::RegisterManifest;
 pub use remote::{Paging, Remote};
-pub use table::{By, GemeenteKey, TableManifest};
+pub use table::{GemeenteKey, MatchedBy, TableManifest};
 
-use super::pattern::Pattern;
+use super::pattern::PathPattern;
 use mistake::{ManifestMistake, wrong};
 use register::register_manifest;
 use source::{SourceManifest, source_info};
@@ -40,7 +40,7 @@ use indexmap::IndexMap;
 use mdd_engine::dataset::{Schema, TableSchema};
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, nearest};
 use mdd_engine::fault::OrFault;
-use mdd_engine::syntax::{Item, KeyedTable, Order, TomlTable, parse_toml};
+use mdd_engine::syntax::{Item, KeyOrder, KeyedTable, TomlTable, parse_toml};
 use mdd_engine::terms::{Meaning, Peildatum, Updated};
 use mdd_engine::text::{FileId, Files, Spanned};
 
@@ -150,7 +150,7 @@ fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Opti
             }
             one_url_a_file(&manifest, &tables, diagnostics);
             schema.tables.insert(name.value.clone(), entry);
-            has_period |= manifest.pattern.as_ref().is_some_and(Pattern::has_period);
+            has_period |= manifest.pattern.as_ref().is_some_and(PathPattern::has_period);
             tables.push(manifest);
         }
         if info.as_ref().is_some_and(|(info, _)| info.updated == Updated::ByFile) && !has_period {
@@ -198,7 +198,7 @@ fn meaning(tree: &TomlTable) -> String {
     let mut about = tree.clone();
     about.entries.shift_remove(REQUIRES);
     let mut meaning = Meaning::default();
-    about.add_to(&mut meaning, Order::AsWritten);
+    about.add_to(&mut meaning, KeyOrder::AsWritten);
     meaning.sum()
 }
 

@@ -9,12 +9,12 @@ use mdd_engine::text::Spanned;
 /// Which part of a text counts, and whether a text without it is a cell without a value (else it is a mistake).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct TextPart {
-    pub which: Which,
+    pub which: PartChoice,
     pub may_lack: bool,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Which {
+pub enum PartChoice {
     /// What stands behind one text (from the beginning, where none is given), up to another (to the end).
     Between { after: Option<String>, before: Option<String> },
     /// The last so many of the pieces between signs: the last two of `mail.example.org` are `example.org`.
@@ -25,7 +25,7 @@ impl TextPart {
     /// None: the text has no such part, or nothing stands there.
     pub fn of<'t>(&self, text: &'t str) -> Option<&'t str> {
         let found = match &self.which {
-            Which::Between { after, before } => {
+            PartChoice::Between { after, before } => {
                 let rest = match after {
                     Some(after) => text.split_once(after.as_str())?.1,
                     None => text,
@@ -35,7 +35,7 @@ impl TextPart {
                     None => rest,
                 }
             }
-            Which::Last { pieces, sign } => {
+            PartChoice::Last { pieces, sign } => {
                 let at = text.rmatch_indices(sign.as_str()).nth(pieces.checked_sub(1)?);
                 match at {
                     Some((at, sign)) => text.get(at + sign.len()..)?,
@@ -45,8 +45,8 @@ impl TextPart {
             }
         };
         let is_whole = match &self.which {
-            Which::Last { sign, .. } => found.split(sign.as_str()).all(|piece| !piece.trim().is_empty()),
-            Which::Between { .. } => !found.trim().is_empty(),
+            PartChoice::Last { sign, .. } => found.split(sign.as_str()).all(|piece| !piece.trim().is_empty()),
+            PartChoice::Between { .. } => !found.trim().is_empty(),
         };
         is_whole.then(|| found.trim())
     }
@@ -54,11 +54,11 @@ impl TextPart {
     /// In the words of sources.toml.
     pub fn written(&self) -> String {
         match &self.which {
-            Which::Between { after, before } => {
+            PartChoice::Between { after, before } => {
                 let key = |key: &str, text: &Option<String>| text.as_ref().map(|text| format!("{key} = {text:?}"));
                 [key("after", after), key("before", before)].into_iter().flatten().collect::<Vec<_>>().join(", ")
             }
-            Which::Last { pieces, sign } => format!("last = {pieces}, sign = {sign:?}"),
+            PartChoice::Last { pieces, sign } => format!("last = {pieces}, sign = {sign:?}"),
         }
     }
 
@@ -79,10 +79,12 @@ impl TextPart {
             return None;
         }
         let which = match (after, before, last, sign) {
-            (None, None, Some(last), Some(sign)) => Some(Which::Last { pieces: last.value as usize, sign: sign.value }),
+            (None, None, Some(last), Some(sign)) => {
+                Some(PartChoice::Last { pieces: last.value as usize, sign: sign.value })
+            }
             (after, before, None, None) if after.is_some() || before.is_some() => {
                 let text = |text: Option<Spanned<String>>| text.map(|text| text.value);
-                Some(Which::Between { after: text(after), before: text(before) })
+                Some(PartChoice::Between { after: text(after), before: text(before) })
             }
             _ => None,
         };
@@ -101,12 +103,12 @@ mod tests {
     fn a_part_is_what_is_declared_or_nothing() {
         let part = |which| TextPart { which, may_lack: false };
         let between = |after: &str, before: &str| {
-            part(Which::Between {
+            part(PartChoice::Between {
                 after: (!after.is_empty()).then(|| after.to_owned()),
                 before: (!before.is_empty()).then(|| before.to_owned()),
             })
         };
-        let last = |pieces| part(Which::Last { pieces, sign: ".".to_owned() });
+        let last = |pieces| part(PartChoice::Last { pieces, sign: ".".to_owned() });
         let target = "selector1-x._domainkey.gemx.onmicrosoft.com";
         let found = [
             (between("._domainkey.", "."), target, Some("gemx")),

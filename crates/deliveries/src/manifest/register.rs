@@ -3,7 +3,7 @@
 use super::alias::{Alias, aliases};
 use super::check_path;
 use super::merging::OldRows;
-use super::mistake::{ManifestMistake, RegisterMistake, RowsMistake, wrong};
+use super::mistake::{ManifestMistake, RegisterKeyMistake, RowsMistake, wrong};
 use super::table::TableManifest;
 use mdd_engine::dataset::Schema;
 use mdd_engine::dataset::schema::RowsPer;
@@ -66,7 +66,7 @@ pub(super) fn register_manifest(
     }
     let (table, name) = (table?, name?);
     let Some((index, _, found)) = schema.tables.get_full(&table.value) else {
-        let found = Diagnostic::of(table.span, &RegisterMistake::UnknownTable { found: table.value.clone() });
+        let found = Diagnostic::of(table.span, &RegisterKeyMistake::UnknownTable { found: table.value.clone() });
         diagnostics.push(found.suggest(&table.value, schema.tables.keys().map(String::as_str)));
         return None;
     };
@@ -94,7 +94,7 @@ pub(super) fn register_manifest(
         (None, None) => None,
         (Some(since), Some(until)) => Some((since?, until?)),
         (Some(Some(one)), None) | (None, Some(Some(one))) => {
-            diagnostics.push(Diagnostic::of(one.span, &RegisterMistake::HalfDates));
+            diagnostics.push(Diagnostic::of(one.span, &RegisterKeyMistake::HalfDates));
             return None;
         }
         _ => return None,
@@ -103,23 +103,23 @@ pub(super) fn register_manifest(
         for date in [since, until] {
             let column = found.columns.get_index(date.value).map(|(_, column)| column.kind);
             if let Some(kind) = column.filter(|kind| *kind != Kind::Date) {
-                diagnostics.push(Diagnostic::of(date.span, &RegisterMistake::WrongKind { kind }));
+                diagnostics.push(Diagnostic::of(date.span, &RegisterKeyMistake::WrongKind { kind }));
                 return None;
             }
         }
         if let Some(valid_on) = &valid_on {
-            diagnostics.push(Diagnostic::of(valid_on.span, &RegisterMistake::ValidOnTwice));
+            diagnostics.push(Diagnostic::of(valid_on.span, &RegisterKeyMistake::ValidOnTwice));
             return None;
         }
         let merging = tables.get(index).map(|table| &table.merging);
         if let Some(merging) = merging.filter(|merging| !matches!(merging.old, OldRows::Drop { .. })) {
-            diagnostics.push(Diagnostic::of(merging.span, &RegisterMistake::Merged));
+            diagnostics.push(Diagnostic::of(merging.span, &RegisterKeyMistake::Merged));
             return None;
         }
     }
     let dates = dates.map(|(since, until)| RegisterDates { since: since.value, until: until.value });
     if found.rows != RowsPer::GemeenteOne {
-        diagnostics.push(Diagnostic::of(table.span, &RegisterMistake::Many));
+        diagnostics.push(Diagnostic::of(table.span, &RegisterKeyMistake::Many));
         return None;
     }
     let valid_on = valid_on.map(|date| date.value);

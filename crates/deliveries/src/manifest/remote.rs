@@ -4,7 +4,7 @@
 
 use super::keys::{PAGES, REMOTE, TIMEOUT_AT_MOST, WAIT_AT_MOST};
 use super::mistake::UrlMistake;
-use super::{Format, Reading};
+use super::{Decoding, DeliveryFormat};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::syntax::{Item, KeyedTable, Node, TableReader, TomlTable};
 use mdd_engine::terms::Number;
@@ -96,12 +96,12 @@ impl Remote {
     }
 
     /// What is written beside it must allow that it is fetched.
-    pub(super) fn fits(&self, file: &Spanned<String>, reading: &Reading, diagnostics: &mut Diagnostics) {
+    pub(super) fn fits(&self, file: &Spanned<String>, reading: &Decoding, diagnostics: &mut Diagnostics) {
         if file.value.contains(['{', '*']) {
             diagnostics.push(Diagnostic::of(self.url.span, &UrlMistake::OfSeveral).second(file.span, "file"));
         }
         let is_odata = reading.packed.is_none()
-            && matches!(&reading.format, Format::Json(json) if json.records == "/value" && json.headers.is_none());
+            && matches!(&reading.format, DeliveryFormat::Json(json) if json.records == "/value" && json.headers.is_none());
         if self.paging == Paging::OData && !is_odata {
             diagnostics.push(Diagnostic::of(self.url.span, &UrlMistake::ODataElsewhere));
         }

@@ -3,16 +3,16 @@
 use indexmap::IndexMap;
 
 use super::super::date::DateFormat;
-use super::super::number::Notation;
-use super::super::pattern::{Chosen, Pattern};
+use super::super::number::NumberNotation;
+use super::super::pattern::{ChosenFile, PathPattern};
 use super::alias::{Alias, NotGemeente, aliases, not_gemeenten};
 use super::check_path;
 use super::column::{ColumnManifest, Fill, column_manifest, date_formats, years_from};
 use super::dated::Dated;
-use super::format::{Format, Reading, reading};
+use super::format::{Decoding, DeliveryFormat, reading};
 use super::gates::Gates;
 use super::kept::{Kept, kept};
-use super::key::Key;
+use super::key::RowKey;
 use super::keys::{BY, DECIMALS, FILLS, ROWS_PER, THOUSANDS};
 use super::merging::{self, Merging, OldRows, merging};
 use super::mistake::ManifestMistake;
@@ -32,11 +32,11 @@ pub struct TableManifest {
     /// Where the file can be fetched.
     pub remote: Option<Remote>,
     /// For `file`s with placeholders.
-    pub pattern: Option<Pattern>,
+    pub pattern: Option<PathPattern>,
     /// Which file was chosen, and which is the one before it. None: `file` is the only one.
-    pub chosen: Option<Chosen>,
-    pub reading: Reading,
-    pub notation: Notation,
+    pub chosen: Option<ChosenFile>,
+    pub reading: Decoding,
+    pub notation: NumberNotation,
     /// Somebody declared what the signs in numbers are.
     pub says_signs: bool,
     /// Tried in order.
@@ -53,7 +53,7 @@ pub struct TableManifest {
     /// What a row may say, settled by hand.
     pub aliases: Vec<Alias>,
     /// The columns that make a row of a gemeente one.
-    pub key: Key,
+    pub key: RowKey,
     pub merging: Merging,
     pub columns: Vec<ColumnManifest>,
     pub gates: Gates,
@@ -69,7 +69,7 @@ pub struct GemeenteKey {
     pub column: Spanned<String>,
     /// Which of several columns with that name, counted from 1.
     pub nth: Option<u32>,
-    pub by: By,
+    pub by: MatchedBy,
     /// What stands in front of each code: `NL-` in `NL-0014`. Empty: nothing.
     pub prefix: String,
     /// The column with the name, where codes stand: it is said of rows whose code is not known.
@@ -92,7 +92,7 @@ impl GemeenteKey {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum By {
+pub enum MatchedBy {
     Code,
     Name,
 }
@@ -108,7 +108,7 @@ pub(super) fn table_manifest(
         check_path(file, diagnostics);
     }
     let remote = reader.node("url").map(|node| Remote::read(node, diagnostics));
-    let pattern = file.as_ref().and_then(|file| Pattern::read(file, diagnostics));
+    let pattern = file.as_ref().and_then(|file| PathPattern::read(file, diagnostics));
     let reading = reading(&mut reader, diagnostics);
     let notation = notation(&mut reader, diagnostics);
     let dates = date_formats(&mut reader, diagnostics);
@@ -179,7 +179,7 @@ pub(super) fn table_manifest(
     if written.is_unread(&table) {
         return None;
     }
-    let of = merging::Of { name, rows, columns: &columns, schema: &schema };
+    let of = merging::MergedTable { name, rows, columns: &columns, schema: &schema };
     let (key, merging) = merging(&written, &of, diagnostics)?;
     if let OldRows::OneRow(policies) = &merging.old {
         for (column, policy) in schema.values_mut().zip(policies) {
@@ -216,14 +216,14 @@ pub(super) fn table_manifest(
 }
 
 /// `prefix = "NL-"`: of codes, and something to see.
-fn prefixed(prefix: &Spanned<String>, by: By, diagnostics: &mut Diagnostics) -> String {
+fn prefixed(prefix: &Spanned<String>, by: MatchedBy, diagnostics: &mut Diagnostics) -> String {
     let text = prefix.value.trim();
     let mistake = match by {
-        By::Name => Some(ManifestMistake::PrefixOfNames),
-        By::Code if text.is_empty() || text.ends_with(|last: char| last.is_ascii_digit()) => {
+        MatchedBy::Name => Some(ManifestMistake::PrefixOfNames),
+        MatchedBy::Code if text.is_empty() || text.ends_with(|last: char| last.is_ascii_digit()) => {
             Some(ManifestMistake::NoPrefix { found: prefix.value.clone() })
         }
-        By::Code => None,
+        MatchedBy::Code => None,
     };
     if let Some(mistake) = mistake {
         diagnostics.push(Diagnostic::of(prefix.span, &mistake));
@@ -232,18 +232,18 @@ fn prefixed(prefix: &Spanned<String>, by: By, diagnostics: &mut Diagnostics) -> 
 }
 
 /// The signs in numbers.
-fn notation(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> Notation {
+fn notation(reader: &mut TableReader<'_>, diagnostics: &mut Diagnostics) -> NumberNotation {
     let decimal = reader.word("decimal", &DECIMALS, diagnostics).map_or('.', |decimal| decimal.value);
     let thousands = reader.word("thousands", &THOUSANDS, diagnostics);
     if let Some(same) = thousands.as_ref().filter(|thousands| thousands.value == decimal) {
         diagnostics.push(Diagnostic::of(same.span, &ManifestMistake::SameSign { found: decimal.to_string() }));
     }
-    Notation { decimal, thousands: thousands.map(|thousands| thousands.value) }
+    NumberNotation { decimal, thousands: thousands.map(|thousands| thousands.value) }
 }
 
 /// Only JSON has lists in its records.
-fn check_lists(columns: &[ColumnManifest], reading: Option<&Reading>, diagnostics: &mut Diagnostics) {
-    let json = reading.is_none_or(|reading| matches!(reading.format, Format::Json(_)));
+fn check_lists(columns: &[ColumnManifest], reading: Option<&Decoding>, diagnostics: &mut Diagnostics) {
+    let json = reading.is_none_or(|reading| matches!(reading.format, DeliveryFormat::Json(_)));
     for column in columns.iter().filter(|column| column.list.is_some() && !json) {
         diagnostics.push(Diagnostic::of(column.from.span, &ManifestMistake::ListElsewhere));
     }

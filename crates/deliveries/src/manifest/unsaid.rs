@@ -1,7 +1,7 @@
 //! What an older project does not say yet, and should: nothing is refused, `mdd check` and `mdd data check` tell what
 //! to write.
 
-use super::key::Key;
+use super::key::RowKey;
 use super::mistake::{ColumnMistake, RowsMistake};
 use super::{Manifest, OldRows, TableManifest};
 use mdd_engine::dataset::schema::RowsPer;
@@ -24,7 +24,7 @@ impl Manifest {
 
 /// A row that is delivered twice counts twice where nothing says what makes a row one.
 fn key(table: &TableManifest, found: &mut Diagnostics) {
-    if table.rows == RowsPer::GemeenteOne || table.key != Key::Unsaid {
+    if table.rows == RowsPer::GemeenteOne || table.key != RowKey::Unsaid {
         return;
     }
     let names: Vec<String> = table.columns.iter().take(2).map(|column| format!("\"{}\"", column.name)).collect();

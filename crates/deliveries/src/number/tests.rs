@@ -3,11 +3,11 @@
 use super::*;
 use proptest::prelude::*;
 
-const COMMA: Notation = Notation { decimal: ',', thousands: None };
-const DUTCH: Notation = Notation { decimal: ',', thousands: Some('.') };
-const POINT: Notation = Notation { decimal: '.', thousands: None };
+const COMMA: NumberNotation = NumberNotation { decimal: ',', thousands: None };
+const DUTCH: NumberNotation = NumberNotation { decimal: ',', thousands: Some('.') };
+const POINT: NumberNotation = NumberNotation { decimal: '.', thousands: None };
 
-fn parts(text: &str, notation: Notation) -> Result<(i64, u32), NumberMistake> {
+fn parts(text: &str, notation: NumberNotation) -> Result<(i64, u32), NumberMistake> {
     parse_number(text, notation).map(|figure| (figure.ticks, figure.scale))
 }
 
@@ -45,7 +45,7 @@ fn thousands_stand_before_three_digits() {
     for wrong in ["12.34,5", "1234.567", "1.2", ".123", "1..234", "1.234.", "1.2345"] {
         assert_eq!(parse_number(wrong, DUTCH), Err(NumberMistake::Grouping), "{wrong}");
     }
-    let spaces = Notation { decimal: ',', thousands: Some(' ') };
+    let spaces = NumberNotation { decimal: ',', thousands: Some(' ') };
     assert_eq!(parts("1\u{a0}234,5", spaces), Ok((12_345, 1)));
 }
 
@@ -69,7 +69,7 @@ fn fifteen_digits_of_a_binary_fraction_are_kept() {
         ("1234567.8900000001", 123_456_789, 2),
         ("1.3877787807814457e-17", 14, 18),
     ] {
-        assert_eq!(read(text), Ok((ticks, scale, How::Rounded)), "{text}");
+        assert_eq!(read(text), Ok((ticks, scale, NumberNote::Rounded)), "{text}");
     }
     // What no binary fraction looks like, and what has no fraction, is kept or refused whole.
     for (text, ticks, scale) in [
@@ -78,7 +78,7 @@ fn fifteen_digits_of_a_binary_fraction_are_kept() {
         ("1234567890123456.5", 12_345_678_901_234_565, 1),
         ("0.30000000000000001", 30_000_000_000_000_001, 17),
     ] {
-        assert_eq!(read(text), Ok((ticks, scale, How::AsWritten)), "{text}");
+        assert_eq!(read(text), Ok((ticks, scale, NumberNote::AsWritten)), "{text}");
     }
     assert_eq!(read("1234567890123456789"), Err(NumberMistake::TooManyDigits));
     assert_eq!(read("0.1234567890123456789012"), Err(NumberMistake::TooManyDigits));
@@ -87,12 +87,12 @@ fn fifteen_digits_of_a_binary_fraction_are_kept() {
 #[test]
 fn a_power_of_ten_moves_the_decimal_sign() {
     let read = |text| parse_number(text, COMMA).map(|figure| (figure.ticks, figure.scale, figure.how));
-    assert_eq!(read("1,5E+03"), Ok((1500, 0, How::Shortened)));
-    assert_eq!(read("1E3"), Ok((1000, 0, How::Shortened)));
-    assert_eq!(read("-1,2345e2"), Ok((-12_345, 2, How::AsWritten)));
-    assert_eq!(read("5E-05"), Ok((5, 5, How::AsWritten)));
-    assert_eq!(read("0E0"), Ok((0, 0, How::AsWritten)));
-    assert_eq!(read("1,234E3"), Ok((1234, 0, How::AsWritten)));
+    assert_eq!(read("1,5E+03"), Ok((1500, 0, NumberNote::Shortened)));
+    assert_eq!(read("1E3"), Ok((1000, 0, NumberNote::Shortened)));
+    assert_eq!(read("-1,2345e2"), Ok((-12_345, 2, NumberNote::AsWritten)));
+    assert_eq!(read("5E-05"), Ok((5, 5, NumberNote::AsWritten)));
+    assert_eq!(read("0E0"), Ok((0, 0, NumberNote::AsWritten)));
+    assert_eq!(read("1,234E3"), Ok((1234, 0, NumberNote::AsWritten)));
     assert_eq!(read("1E30"), Err(NumberMistake::TooManyDigits));
     assert_eq!(read("1E99999999999"), Err(NumberMistake::TooManyDigits));
     assert_eq!(read("1E-30"), Err(NumberMistake::TooManyDigits));
@@ -111,7 +111,7 @@ fn a_number_with_a_strange_sign_is_a_mistake_that_says_which() {
 }
 
 /// A number as a delivery in this notation would write it.
-fn written(ticks: i64, scale: u32, notation: Notation) -> String {
+fn written(ticks: i64, scale: u32, notation: NumberNotation) -> String {
     let digits = format!("{:0>width$}", ticks.unsigned_abs(), width = scale as usize + 1);
     let (whole, rest) = digits.split_at(digits.len() - scale as usize);
     let mut text = if ticks < 0 { "-".to_owned() } else { String::new() };
@@ -131,7 +131,7 @@ fn written(ticks: i64, scale: u32, notation: Notation) -> String {
 proptest! {
     #[test]
     fn what_is_written_reads_back(ticks in -999_999_999_999i64..=999_999_999_999, scale in 0u32..6) {
-        for notation in [COMMA, DUTCH, POINT, Notation { decimal: '.', thousands: Some(',') }] {
+        for notation in [COMMA, DUTCH, POINT, NumberNotation { decimal: '.', thousands: Some(',') }] {
             let text = written(ticks, scale, notation);
             let (read, decimals) = parts(&text, notation).unwrap();
             // Zeros at the end of the decimals are left out.

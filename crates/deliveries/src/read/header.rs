@@ -4,8 +4,8 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{Reader, problem};
-use crate::manifest::{ListAs, Reading};
-use mdd_engine::dataset::schema::Counted;
+use crate::manifest::{Decoding, ListAs};
+use mdd_engine::dataset::schema::CountedAs;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::language::{Said, said, sign};
 use mdd_engine::mistakes;
@@ -61,7 +61,7 @@ pub(super) fn find_columns(
     reader: &mut dyn Reader,
     wanted: &[Wanted<'_>],
     path: &str,
-    reading: &Reading,
+    reading: &Decoding,
 ) -> Result<Vec<usize>, Diagnostics> {
     let asked = reader.ask(wanted)?;
     let reader = &*reader;
@@ -175,7 +175,7 @@ fn moved(
     wanted: &[Wanted<'_>],
     missing: usize,
     path: &str,
-    reading: &Reading,
+    reading: &Decoding,
 ) -> Option<Diagnostic> {
     let declared = reading.format.header()?;
     let count = |cells: &[String]| {
@@ -192,8 +192,8 @@ fn moved(
     }
     let (row, declared) = (*row, declared.row);
     let mistake = match reading.format.counted() {
-        Counted::Lines => HeaderMistake::OnOtherLine { line: row, declared },
-        Counted::Rows | Counted::Records => HeaderMistake::OnOtherRow { row, declared },
+        CountedAs::Lines => HeaderMistake::OnOtherLine { line: row, declared },
+        CountedAs::Rows | CountedAs::Records => HeaderMistake::OnOtherRow { row, declared },
     };
     Some(problem(path, reader.header_spot(), &mistake))
 }

@@ -26,16 +26,16 @@ pub(super) use field::Field;
 pub(super) use opened::Opened;
 pub(super) use percent::hundredth;
 pub(super) use sample::read_readable;
-pub use sample::{Sample, read_sample};
+pub use sample::{DeliverySample, read_sample};
 
 use super::bytes::{Bytes, Seal};
 use super::date::DateSystem;
 use super::inspect::Gemeenten;
-use super::inspect::found::{InspectMistake, Shape};
+use super::inspect::found::{FileShape, InspectMistake};
 #[cfg(feature = "xlsx")]
 use super::manifest::WorkbookKind;
-use super::manifest::{ColumnManifest, Encoding, Format, FormatKind, GemeenteKey, Reading, TableManifest};
-use csv::{Cutter, Part, Stopped};
+use super::manifest::{ColumnManifest, Decoding, DeliveryFormat, Encoding, FormatKind, GemeenteKey, TableManifest};
+use csv::{CsvPart, Cutter, Stopped};
 use decode::Letters;
 use header::{Wanted, find_columns};
 use mdd_engine::dataset::{Rejected, Step};
@@ -44,7 +44,7 @@ use mdd_engine::fault::stop;
 use mdd_engine::mistakes;
 use mdd_engine::terms::Kind;
 use opened::OnlyCell;
-use seen::{Hidden, Told};
+use seen::{Hidden, ToldColumn};
 
 mistakes! {
     /// Why there is nothing to read.
@@ -59,7 +59,7 @@ pub(super) type Sink<'s> = dyn FnMut(u32, &[Field<'_>]) + 's;
 
 /// What a reader did besides handing out rows.
 #[derive(Clone, Default, Debug)]
-pub(super) struct Account {
+pub(super) struct ReaderAccount {
     pub steps: Vec<Step>,
     /// Rows that were too short and were filled, and rows of which the empty fields behind were cut.
     filled: usize,
@@ -73,9 +73,9 @@ pub(super) struct Account {
     pub findings: Diagnostics,
 }
 
-impl Account {
+impl ReaderAccount {
     /// With what was done to the next part of the same delivery.
-    fn and(&mut self, next: Account) {
+    fn and(&mut self, next: ReaderAccount) {
         self.steps.extend(next.steps);
         self.filled += next.filled;
         self.cut += next.cut;
@@ -121,7 +121,7 @@ trait Reader: Sync {
     ///
     /// # Errors
     /// Rows that cannot be read as rows.
-    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics>;
+    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<ReaderAccount, Diagnostics>;
 
     /// Where the column of the header stands in that row, for a message.
     fn spot(&self, line: u32, column: usize) -> Spot;
@@ -143,7 +143,7 @@ trait Reader: Sync {
     ///
     /// # Errors
     /// Rows that cannot be read as rows.
-    fn each_of(&self, _: &Part, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+    fn each_of(&self, _: &CsvPart, columns: &[usize], sink: &mut Sink<'_>) -> Result<ReaderAccount, Diagnostics> {
         self.each(columns, sink)
     }
 
@@ -164,7 +164,7 @@ trait Reader: Sync {
     ///
     /// # Errors
     /// They are not what was declared.
-    fn finish(&self, account: Account) -> Result<Account, Diagnostics> {
+    fn finish(&self, account: ReaderAccount) -> Result<ReaderAccount, Diagnostics> {
         Ok(account)
     }
 
@@ -225,7 +225,7 @@ pub(super) fn open<'b>(bytes: Bytes<'b>, manifest: &TableManifest) -> Result<Ope
     let mut columns: Vec<Wanted<'_>> = manifest.columns.iter().map(Wanted::from).collect();
     columns.extend(manifest.gemeente.as_ref().and_then(GemeenteKey::wanted_name));
     columns.extend(manifest.gemeente.as_ref().map(GemeenteKey::wanted));
-    let told: Vec<Told> = columns.iter().map(|wanted| told(wanted, manifest)).collect();
+    let told: Vec<ToldColumn> = columns.iter().map(|wanted| told(wanted, manifest)).collect();
     let wanted = columns.len();
     let only = manifest.kept.only.iter();
     columns.extend(only.map(|only| Wanted {
@@ -256,14 +256,14 @@ pub(super) fn open<'b>(bytes: Bytes<'b>, manifest: &TableManifest) -> Result<Ope
 }
 
 /// What sources.toml says of a column of the delivery.
-fn told(wanted: &Wanted<'_>, manifest: &TableManifest) -> Told {
+fn told(wanted: &Wanted<'_>, manifest: &TableManifest) -> ToldColumn {
     let is = |column: &&ColumnManifest| column.from.value == wanted.name && column.nth == wanted.nth;
     let declared = || manifest.columns.iter().filter(is);
     let numbers = declared().find(|column| column.kind == Kind::Number);
     let key = manifest.gemeente.as_ref().filter(|key| {
         key.column.value == wanted.name || key.name.as_ref().is_some_and(|name| name.value == wanted.name)
     });
-    Told {
+    ToldColumn {
         name: wanted.name.to_owned(),
         percent: numbers.map(|column| column.percent),
         fill: declared().find_map(|column| column.fill).or(key.and_then(|key| key.fill)),
@@ -273,9 +273,9 @@ fn told(wanted: &Wanted<'_>, manifest: &TableManifest) -> Told {
 }
 
 /// Whether a delivery is read while it comes in, so that it need never be in memory as a whole.
-pub(super) fn is_streamed(reading: &Reading) -> bool {
+pub(super) fn is_streamed(reading: &Decoding) -> bool {
     match &reading.format {
-        Format::Csv(format) => {
+        DeliveryFormat::Csv(format) => {
             let wide = matches!(format.encoding, Encoding::Utf16 | Encoding::Utf16Le | Encoding::Utf16Be);
             reading.packed.is_none() && !wide
         }
@@ -287,16 +287,16 @@ pub(super) fn is_streamed(reading: &Reading) -> bool {
 fn open_reader<'b>(
     bytes: Bytes<'b>,
     path: &str,
-    reading: &Reading,
+    reading: &Decoding,
 ) -> Result<(Box<dyn Reader + 'b>, Vec<Step>), Diagnostics> {
     let mut steps = Vec::new();
     let decoded = match &reading.format {
-        Format::Csv(format) if format.encoding != Encoding::Utf8 => {
+        DeliveryFormat::Csv(format) if format.encoding != Encoding::Utf8 => {
             Some(Step::Decoded { from: format.encoding.word() })
         }
         _ => None,
     };
-    if let Format::Csv(format) = &reading.format
+    if let DeliveryFormat::Csv(format) = &reading.format
         && is_streamed(reading)
     {
         steps.extend(decoded);
@@ -314,12 +314,12 @@ fn open_reader<'b>(
     }
     signs::check(&unpacked, path, reading)?;
     let reader: Box<dyn Reader + 'b> = match &reading.format {
-        Format::Csv(format) => Box::new(csv::open_whole(unpacked, path, format)?),
-        Format::Json(format) => Box::new(json::open(unpacked, path, format)?),
+        DeliveryFormat::Csv(format) => Box::new(csv::open_whole(unpacked, path, format)?),
+        DeliveryFormat::Json(format) => Box::new(json::open(unpacked, path, format)?),
         #[cfg(feature = "xlsx")]
-        Format::Workbook(format) => Box::new(workbook::open(&unpacked, path, format)?),
+        DeliveryFormat::Workbook(format) => Box::new(workbook::open(&unpacked, path, format)?),
         #[cfg(not(feature = "xlsx"))]
-        Format::Workbook(_) => return Err(without_workbooks(path)),
+        DeliveryFormat::Workbook(_) => return Err(without_workbooks(path)),
     };
     steps.extend(decoded);
     Ok((reader, steps))
@@ -329,7 +329,7 @@ fn open_reader<'b>(
 ///
 /// # Errors
 /// It cannot be read so.
-pub(super) fn propose_marked(kind: FormatKind, bytes: &[u8], path: &str) -> Result<Shape, Diagnostics> {
+pub(super) fn propose_marked(kind: FormatKind, bytes: &[u8], path: &str) -> Result<FileShape, Diagnostics> {
     match kind {
         #[cfg(feature = "xlsx")]
         FormatKind::Xlsx => workbook::propose(bytes, path, WorkbookKind::Xlsx),
@@ -355,7 +355,7 @@ pub(super) fn propose_text(
     encoding: Encoding,
     text: &str,
     known: &Gemeenten,
-) -> Result<Option<Shape>, InspectMistake> {
+) -> Result<Option<FileShape>, InspectMistake> {
     // Any text may be the first of these formats: it is tried last.
     for kind in FormatKind::ALL.into_iter().rev() {
         let found = match kind {

@@ -2,9 +2,9 @@
 
 use rayon::prelude::*;
 
-use super::csv::{MAX_RAGGED, Part};
-use super::seen::{Filling, Seen, Told};
-use super::{Account, Field, Reader, Sink, problem};
+use super::csv::{CsvPart, MAX_RAGGED};
+use super::seen::{Filling, Seen, ToldColumn};
+use super::{Field, Reader, ReaderAccount, Sink, problem};
 use crate::bytes::Seal;
 use crate::date::DateSystem;
 use mdd_engine::dataset::{Rejected, Step};
@@ -28,18 +28,18 @@ pub(in super::super) struct Opened<'b> {
     /// Those that are wanted, then those that say whether a row is read.
     pub(super) columns: Vec<usize>,
     /// What is declared of each that is wanted.
-    pub(super) told: Vec<Told>,
+    pub(super) told: Vec<ToldColumn>,
     pub(super) totals: Vec<String>,
     /// In the fields of a row: where a total says that it is one.
     pub(super) total_cells: Vec<usize>,
     pub(super) only: Vec<OnlyCell>,
-    pub(super) kept: Option<Kept>,
+    pub(super) kept: Option<KeptRows>,
 }
 
 /// What a delivery handed out, to be handed out again: what is asked for twice is read once.
-pub(super) struct Kept {
+pub(super) struct KeptRows {
     rows: Vec<(u32, Vec<Field<'static>>)>,
-    account: Account,
+    account: ReaderAccount,
 }
 
 /// What a cell of a row must say.
@@ -58,7 +58,7 @@ impl Opened<'_> {
     ///
     /// # Errors
     /// Rows that cannot be read as rows.
-    pub fn each(&self, sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+    pub fn each(&self, sink: &mut Sink<'_>) -> Result<ReaderAccount, Diagnostics> {
         if let Some(kept) = &self.kept {
             kept.rows.iter().for_each(|(line, fields)| sink(*line, fields));
             return Ok(kept.account.clone());
@@ -83,7 +83,7 @@ impl Opened<'_> {
         let owned = |fields: &[Field<'_>]| fields.iter().cloned().map(Field::into_owned).collect();
         let account = self.each(&mut |line, fields| rows.push((line, owned(fields))))?;
         let seal = account.seal;
-        self.kept = Some(Kept { rows, account });
+        self.kept = Some(KeptRows { rows, account });
         Ok(seal)
     }
 
@@ -98,7 +98,7 @@ impl Opened<'_> {
         make: impl Fn() -> P + Sync,
         row: impl Fn(&mut P, u32, &[Field<'_>]) + Sync,
         mut join: impl FnMut(P, usize),
-    ) -> Result<Account, Diagnostics> {
+    ) -> Result<ReaderAccount, Diagnostics> {
         // What stands above a row may be in another part.
         let fills = self.told.iter().any(|told| told.fill.is_some());
         let cutter = if fills || self.kept.is_some() { None } else { self.reader.parts()? };
@@ -108,7 +108,7 @@ impl Opened<'_> {
             join(taker, 1);
             return Ok(account);
         };
-        let one = |part: &Part| {
+        let one = |part: &CsvPart| {
             let (mut taker, mut sieve) = (make(), Sieve::new(self));
             let mut sink = |line, fields: &[Field<'_>]| row(&mut taker, line, fields);
             let read = self.reader.each_of(part, &self.columns, &mut |line, fields| sieve.row(line, fields, &mut sink));
@@ -116,7 +116,7 @@ impl Opened<'_> {
         };
         let beside = rayon::current_num_threads() * 2;
         let size = self.reader.size();
-        let (mut account, mut sieve) = (Account::default(), Sieve::new(self));
+        let (mut account, mut sieve) = (ReaderAccount::default(), Sieve::new(self));
         let mut diagnostics = Diagnostics::default();
         let mut next = cutter.some(1);
         loop {
@@ -125,7 +125,7 @@ impl Opened<'_> {
                 break;
             }
             let (read, then) = rayon::join(|| parts.par_iter().map(one).collect::<Vec<_>>(), || cutter.some(beside));
-            let sizes: Vec<u64> = parts.iter().map(Part::size).collect();
+            let sizes: Vec<u64> = parts.iter().map(CsvPart::size).collect();
             parts.into_iter().for_each(|part| cutter.reuse(part));
             for (part, part_size) in read.into_iter().zip(sizes) {
                 match part {
@@ -153,19 +153,19 @@ impl Opened<'_> {
     }
 
     /// Hands on the rows that are read, with the wanted fields.
-    fn pass(&self, row: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+    fn pass(&self, row: &mut Sink<'_>) -> Result<ReaderAccount, Diagnostics> {
         let mut sieve = Sieve::new(self);
         sieve.filling = Filling::new(&self.told);
         let read = self.reader.each(&self.columns, &mut |line, fields| sieve.row(line, fields, row));
         self.finish(read?, sieve)
     }
 
-    fn finish(&self, account: Account, sieve: Sieve<'_>) -> Result<Account, Diagnostics> {
+    fn finish(&self, account: ReaderAccount, sieve: Sieve<'_>) -> Result<ReaderAccount, Diagnostics> {
         let mut account = self.reader.finish(account)?;
         account.steps.splice(0..0, self.steps.iter().cloned());
         account.rejected.extend(sieve.refused.rejected);
         account.findings.append(sieve.refused.findings);
-        let Account { filled, cut, .. } = account;
+        let ReaderAccount { filled, cut, .. } = account;
         account.steps.extend((filled > 0).then_some(Step::Filled { rows: filled }));
         account.steps.extend((cut > 0).then_some(Step::Cut { rows: cut }));
         if sieve.totals > 0 {
@@ -225,13 +225,13 @@ struct Sieve<'d> {
     /// What other rows say, for each cell of `only`.
     seen: Vec<Vec<String>>,
     /// Rows with a cell without a value where their gemeente is named, or where it says whether they are read.
-    refused: Account,
+    refused: ReaderAccount,
 }
 
 impl<'d> Sieve<'d> {
     fn new(delivery: &'d Opened<'d>) -> Self {
         let seen = vec![Vec::new(); delivery.only.len()];
-        Sieve { delivery, filling: None, totals: 0, others: 0, kept: 0, seen, refused: Account::default() }
+        Sieve { delivery, filling: None, totals: 0, others: 0, kept: 0, seen, refused: ReaderAccount::default() }
     }
 
     fn row(&mut self, line: u32, fields: &[Field<'_>], sink: &mut Sink<'_>) {

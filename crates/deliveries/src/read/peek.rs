@@ -8,7 +8,7 @@ use super::open_reader;
 pub(in super::super) use super::signs::{Sign, sign_of};
 use super::unpack;
 use crate::bytes::Bytes;
-use crate::manifest::Reading;
+use crate::manifest::Decoding;
 use crate::manifest::{Encoding, Packed};
 use mdd_engine::diagnostic::Diagnostics;
 
@@ -19,7 +19,7 @@ use mdd_engine::diagnostic::Diagnostics;
 pub(in super::super) fn read_top(
     bytes: &[u8],
     path: &str,
-    reading: &Reading,
+    reading: &Decoding,
 ) -> Result<Vec<(u32, Vec<String>)>, Diagnostics> {
     let (reader, _) = open_reader(Bytes::Here(bytes), path, reading)?;
     Ok(reader.top())

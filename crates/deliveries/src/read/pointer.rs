@@ -158,7 +158,7 @@ pub(super) fn follow<'t>(
 
 /// What a pointer leads to.
 #[derive(Clone)]
-pub(super) enum Found<'t> {
+pub(super) enum PointedAt<'t> {
     /// None: there is nothing at that place.
     One(Option<&'t RawValue>),
     /// Behind a `*`.
@@ -166,17 +166,17 @@ pub(super) enum Found<'t> {
 }
 
 /// What the parts lead to. Where no list is, a `*` leads to what is there instead.
-pub(super) fn reach<'t>(value: &'t RawValue, parts: &[String]) -> Result<Found<'t>, Odd> {
+pub(super) fn reach<'t>(value: &'t RawValue, parts: &[String]) -> Result<PointedAt<'t>, Odd> {
     let star = parts.iter().position(|part| part == EACH);
     let (before, behind) = parts.split_at(star.unwrap_or(parts.len()));
     let mut found = Vec::with_capacity(1);
     follow(value, before, &mut found)?;
     let one = found.pop().flatten();
     let (Some(list), Some((_, behind))) = (one.filter(|one| one.get().starts_with('[')), behind.split_first()) else {
-        return Ok(Found::One(one));
+        return Ok(PointedAt::One(one));
     };
     items(list).into_iter().try_for_each(|item| follow(item, behind, &mut found))?;
-    Ok(Found::Several(found))
+    Ok(PointedAt::Several(found))
 }
 
 /// The value under a name in a record.

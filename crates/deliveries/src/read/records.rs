@@ -6,7 +6,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::value::RawValue;
 
 use super::json::{LackingMistake, RecordMistake};
-use super::pointer::{EACH, Found, Inside, Odd, Twice, each_entry, escaped, inside, parts, reach};
+use super::pointer::{EACH, Inside, Odd, PointedAt, Twice, each_entry, escaped, inside, parts, reach};
 use super::problem;
 use crate::manifest::ListAs;
 use mdd_engine::diagnostic::{Diagnostics, Spot, nearest};
@@ -21,7 +21,7 @@ pub(super) enum Shape {
 }
 
 /// Where a column stands in a record.
-pub(super) struct Column {
+pub(super) struct RecordColumn {
     /// As sources.toml or the header has it.
     pub name: String,
     /// The name in the record, and its place in the header.
@@ -32,22 +32,22 @@ pub(super) struct Column {
     pub list: Option<ListAs>,
 }
 
-impl Column {
-    pub fn plain(at: usize, name: &str) -> Column {
-        Column { name: name.to_owned(), head: name.to_owned(), at, rest: Vec::new(), list: None }
+impl RecordColumn {
+    pub fn plain(at: usize, name: &str) -> RecordColumn {
+        RecordColumn { name: name.to_owned(), head: name.to_owned(), at, rest: Vec::new(), list: None }
     }
 
     #[must_use]
-    pub fn listing(self, list: Option<&ListAs>) -> Column {
-        Column { list: list.cloned(), ..self }
+    pub fn listing(self, list: Option<&ListAs>) -> RecordColumn {
+        RecordColumn { list: list.cloned(), ..self }
     }
 
     /// None: this is no pointer to something in a record with these names.
-    pub fn pointing(pointer: &str, list: Option<&ListAs>, header: &[String]) -> Option<Column> {
+    pub fn pointing(pointer: &str, list: Option<&ListAs>, header: &[String]) -> Option<RecordColumn> {
         let mut parts = parts(pointer)?;
         let head = parts.remove(0);
         let at = header.iter().position(|name| *name == head)?;
-        Some(Column { name: pointer.to_owned(), head, at, rest: parts, list: list.cloned() })
+        Some(RecordColumn { name: pointer.to_owned(), head, at, rest: parts, list: list.cloned() })
     }
 
     pub fn has_star(&self) -> bool {
@@ -60,8 +60,8 @@ pub(super) fn values<'t>(
     record: &'t str,
     header: &[String],
     shape: Shape,
-    columns: &[&Column],
-) -> Result<Vec<Found<'t>>, Odd> {
+    columns: &[&RecordColumn],
+) -> Result<Vec<PointedAt<'t>>, Odd> {
     let mut heads: Vec<Option<&'t RawValue>> = vec![None; columns.len()];
     match shape {
         Shape::Records => {
@@ -112,9 +112,9 @@ pub(super) fn values<'t>(
             }
         }
     }
-    let into = |(head, column): (Option<&'t RawValue>, &&Column)| match head {
+    let into = |(head, column): (Option<&'t RawValue>, &&RecordColumn)| match head {
         Some(head) => reach(head, &column.rest),
-        None => Ok(Found::One(None)),
+        None => Ok(PointedAt::One(None)),
     };
     heads.into_iter().zip(columns).map(into).collect()
 }
@@ -207,11 +207,11 @@ impl Lacking {
         Lacking { columns: vec![(0, 0, Vec::new()); columns], example: vec![None; columns] }
     }
 
-    pub fn take(&mut self, number: u32, values: &[Found<'_>]) {
+    pub fn take(&mut self, number: u32, values: &[PointedAt<'_>]) {
         for (((have, lack, first), example), values) in self.columns.iter_mut().zip(&mut self.example).zip(values) {
             let has = match values {
-                Found::One(value) => value.is_some(),
-                Found::Several(values) => values.iter().all(Option::is_some),
+                PointedAt::One(value) => value.is_some(),
+                PointedAt::Several(values) => values.iter().all(Option::is_some),
             };
             if has {
                 *have += 1;
@@ -226,9 +226,9 @@ impl Lacking {
     }
 
     /// Warnings; `record` gives the text of a record by its number.
-    pub fn findings<'t>(&self, path: &str, columns: &[&Column], record: impl Fn(u32) -> &'t str) -> Diagnostics {
+    pub fn findings<'t>(&self, path: &str, columns: &[&RecordColumn], record: impl Fn(u32) -> &'t str) -> Diagnostics {
         let mut findings = Diagnostics::default();
-        let is_plain = |column: &Column| column.rest.is_empty();
+        let is_plain = |column: &RecordColumn| column.rest.is_empty();
         for (((have, lack, first), example), column) in self.columns.iter().zip(&self.example).zip(columns) {
             let (Some(example), true) = (example, *lack > 0) else { continue };
             let known = keys(record(*example), is_plain(column));

@@ -3,14 +3,14 @@
 use super::unreadable::Unreadable;
 use super::{Field, Reader, open_reader};
 use crate::bytes::Bytes;
-use crate::manifest::Reading;
+use crate::manifest::Decoding;
 use mdd_engine::dataset::Step;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Mistake as _, Place, Spot};
 use mdd_engine::language::{Said, said};
 
 /// The names of the columns and the first rows of a delivery.
 #[derive(Clone, Default, PartialEq, Eq, Debug)]
-pub struct Sample {
+pub struct DeliverySample {
     pub header: Vec<String>,
     /// As many cells as the header; what is empty is an empty text.
     pub rows: Vec<Vec<String>>,
@@ -27,7 +27,7 @@ pub struct Sample {
 ///
 /// # Errors
 /// It cannot be read so; the messages say what it looks like.
-pub fn read_sample(bytes: &[u8], path: &str, reading: &Reading, most: usize) -> Result<Sample, Diagnostics> {
+pub fn read_sample(bytes: &[u8], path: &str, reading: &Decoding, most: usize) -> Result<DeliverySample, Diagnostics> {
     read_readable(bytes, path, reading, most).map(|(sample, _)| sample)
 }
 
@@ -39,10 +39,10 @@ fn read_columns(
     steps: Vec<Step>,
     most: usize,
     path: &str,
-) -> Result<(Sample, Vec<(usize, Said)>), Diagnostics> {
+) -> Result<(DeliverySample, Vec<(usize, Said)>), Diagnostics> {
     let header = reader.header().to_vec();
     let width = header.len();
-    let mut sample = Sample { header, steps, ..Sample::default() };
+    let mut sample = DeliverySample { header, steps, ..DeliverySample::default() };
     let mut refused: Vec<(usize, Said)> = Vec::new();
     let (rows, lines, count, filled) = (&mut sample.rows, &mut sample.lines, &mut sample.count, &mut sample.filled);
     let account = reader.each(columns, &mut |line, fields| {
@@ -87,9 +87,9 @@ const FEWEST: usize = 20;
 pub(in super::super) fn read_readable(
     bytes: &[u8],
     path: &str,
-    reading: &Reading,
+    reading: &Decoding,
     cells: usize,
-) -> Result<(Sample, Vec<(usize, Said)>), Diagnostics> {
+) -> Result<(DeliverySample, Vec<(usize, Said)>), Diagnostics> {
     let (mut reader, steps) = open_reader(Bytes::Here(bytes), path, reading)?;
     reader.unfold();
     let mut rest: Vec<usize> = (0..reader.header().len()).collect();

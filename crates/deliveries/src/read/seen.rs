@@ -3,7 +3,7 @@
 
 use super::percent::hundredth;
 use super::unreadable::Unreadable;
-use super::{Account, Field, Reader, Sink, problem};
+use super::{Field, Reader, ReaderAccount, Sink, problem};
 use crate::manifest::Fill;
 use mdd_engine::dataset::Step;
 use mdd_engine::diagnostic::{Mistake as _, Spot};
@@ -24,7 +24,7 @@ mistakes! {
 
 /// What is declared of a wanted column.
 #[derive(Clone)]
-pub(super) struct Told {
+pub(super) struct ToldColumn {
     pub name: String,
     /// Whether a column of numbers holds percentages. None: it holds no numbers.
     pub percent: Option<bool>,
@@ -35,7 +35,7 @@ pub(super) struct Told {
     pub missing: Vec<String>,
 }
 
-impl Told {
+impl ToldColumn {
     /// A cell that was merged with another is empty in the file: said, but no reason to leave out its row.
     fn is_empty_when(&self, why: &Unreadable) -> bool {
         matches!(why, Unreadable::Merged(_)) && !self.key && !self.missing.iter().any(|word| why.shows(word))
@@ -99,7 +99,7 @@ struct Layouts {
 
 /// What was seen of one delivery.
 pub(super) struct Seen<'d> {
-    told: &'d [Told],
+    told: &'d [ToldColumn],
     layouts: Vec<Layouts>,
     hidden: Option<&'d Hidden>,
     hidden_rows: Count,
@@ -111,7 +111,7 @@ pub(super) struct Seen<'d> {
 }
 
 impl<'d> Seen<'d> {
-    pub fn new(told: &'d [Told], reader: &'d dyn Reader) -> Self {
+    pub fn new(told: &'d [ToldColumn], reader: &'d dyn Reader) -> Self {
         let percents = reader.has_percents() && told.iter().any(|told| told.percent.is_some());
         Seen {
             told,
@@ -198,7 +198,13 @@ impl<'d> Seen<'d> {
     }
 
     /// What must be said of the delivery as a whole.
-    pub fn finish(&self, account: &mut Account, path: &str, columns: &[usize], spot: impl Fn(u32, usize) -> Spot) {
+    pub fn finish(
+        &self,
+        account: &mut ReaderAccount,
+        path: &str,
+        columns: &[usize],
+        spot: impl Fn(u32, usize) -> Spot,
+    ) {
         let mut say = |spot: Spot, mistake: &SeenMistake| account.findings.push(problem(path, spot, mistake));
         for (column, (told, layouts)) in self.told.iter().zip(&self.layouts).enumerate() {
             let (cells, others) = (layouts.with.rows, layouts.without.rows);
@@ -225,7 +231,13 @@ impl<'d> Seen<'d> {
         self.say_hidden(account, path, columns, &spot);
     }
 
-    fn say_hidden(&self, account: &mut Account, path: &str, columns: &[usize], spot: &dyn Fn(u32, usize) -> Spot) {
+    fn say_hidden(
+        &self,
+        account: &mut ReaderAccount,
+        path: &str,
+        columns: &[usize],
+        spot: &dyn Fn(u32, usize) -> Spot,
+    ) {
         let Some(hidden) = self.hidden else { return };
         let mut say = |spot: Spot, mistake: &SeenMistake| account.findings.push(problem(path, spot, mistake));
         if let Some(sheet) = &hidden.sheet {
@@ -258,14 +270,14 @@ fn number_of(field: &Field<'_>) -> Option<f64> {
 
 /// Columns of which an empty cell has the value of the one above it.
 pub(super) struct Filling<'d> {
-    told: &'d [Told],
+    told: &'d [ToldColumn],
     /// The last value of each column, and how many cells have it from above.
     above: Vec<(Field<'static>, usize)>,
 }
 
 impl<'d> Filling<'d> {
     /// None: no column is filled.
-    pub fn new(told: &'d [Told]) -> Option<Self> {
+    pub fn new(told: &'d [ToldColumn]) -> Option<Self> {
         let fills = told.iter().any(|told| told.fill.is_some());
         fills.then(|| Filling { told, above: vec![(Field::Empty, 0); told.len()] })
     }

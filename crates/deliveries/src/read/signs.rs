@@ -7,7 +7,7 @@ use zip::ZipArchive;
 
 use super::problem;
 use crate::bytes::Bytes;
-use crate::manifest::{Format, FormatKind, Mark, Packed, Reading};
+use crate::manifest::{Decoding, DeliveryFormat, FormatKind, FormatMark, Packed};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::Stretch;
 use mdd_engine::language::{Said, said};
@@ -89,7 +89,7 @@ const OPEN_DOCUMENTS: [(&str, Sign); 3] = [
 
 /// What a file is, when its first bytes say so.
 pub(in super::super) fn sign_of(bytes: &[u8]) -> Option<Sign> {
-    if let Some(sign) = marked(|mark| matches!(mark, Mark::Begins(first) if bytes.starts_with(first))) {
+    if let Some(sign) = marked(|mark| matches!(mark, FormatMark::Begins(first) if bytes.starts_with(first))) {
         return Some(sign);
     }
     let first = FIRST.iter().find(|(first, _)| bytes.starts_with(first)).map(|(_, sign)| *sign);
@@ -105,7 +105,7 @@ pub(in super::super) fn sign_of(bytes: &[u8]) -> Option<Sign> {
 }
 
 /// The format that has such a mark.
-fn marked(has: impl Fn(Mark) -> bool) -> Option<Sign> {
+fn marked(has: impl Fn(FormatMark) -> bool) -> Option<Sign> {
     FormatKind::ALL.into_iter().find(|kind| has(kind.about().mark)).map(Sign::Of)
 }
 
@@ -129,7 +129,7 @@ fn tagged(bytes: &[u8]) -> Option<Sign> {
 fn in_zip(bytes: &[u8]) -> Option<Sign> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let has = |name: &str| archive.file_names().flatten().any(|other| other.eq_ignore_ascii_case(name));
-    if let Some(sign) = marked(|mark| matches!(mark, Mark::Holds(name) if has(name))) {
+    if let Some(sign) = marked(|mark| matches!(mark, FormatMark::Holds(name) if has(name))) {
         return Some(sign);
     }
     if let Some((_, sign)) = DOCUMENTS.iter().find(|(name, _)| has(name)) {
@@ -140,7 +140,7 @@ fn in_zip(bytes: &[u8]) -> Option<Sign> {
     }
     let mut kind = String::new();
     archive.by_name("mimetype").ok()?.take(200).read_to_string(&mut kind).ok()?;
-    let found = marked(|mark| matches!(mark, Mark::Says(name) if kind.contains(name)));
+    let found = marked(|mark| matches!(mark, FormatMark::Says(name) if kind.contains(name)));
     let other = || OPEN_DOCUMENTS.iter().find(|(name, _)| kind.contains(name)).map(|(_, sign)| *sign);
     Some(found.or_else(other).unwrap_or(Sign::Document("reading-office")))
 }
@@ -179,13 +179,13 @@ impl Sign {
 ///
 /// # Errors
 /// They say themselves that they are something else.
-pub(super) fn check(bytes: &[u8], path: &str, reading: &Reading) -> Result<(), Diagnostics> {
+pub(super) fn check(bytes: &[u8], path: &str, reading: &Decoding) -> Result<(), Diagnostics> {
     let Some(sign) = sign_of(bytes) else { return Ok(()) };
     let fits = match (&reading.format, sign) {
         // The reader of workbooks knows more of these.
-        (Format::Workbook(_), Sign::Of(FormatKind::Xls)) => true,
+        (DeliveryFormat::Workbook(_), Sign::Of(FormatKind::Xls)) => true,
         (format, Sign::Of(kind)) => format.kind() == kind,
-        (Format::Workbook(_), Sign::Zip) => ZipArchive::new(Cursor::new(bytes)).is_err(),
+        (DeliveryFormat::Workbook(_), Sign::Zip) => ZipArchive::new(Cursor::new(bytes)).is_err(),
         _ => false,
     };
     if fits { Ok(()) } else { Err(other(sign, path, reading).into()) }
@@ -199,7 +199,7 @@ pub(super) fn check_beginning(
     begin: &[u8],
     bytes: Bytes<'_>,
     path: &str,
-    reading: &Reading,
+    reading: &Decoding,
 ) -> Result<(), Diagnostics> {
     if !begin.starts_with(b"PK") {
         return check(begin, path, reading);
@@ -212,7 +212,7 @@ pub(super) fn check_beginning(
 /// No workbook that is taken for a text table is larger.
 const LARGEST: usize = 256 << 20;
 
-fn other(sign: Sign, path: &str, reading: &Reading) -> Diagnostic {
+fn other(sign: Sign, path: &str, reading: &Decoding) -> Diagnostic {
     let (what, help) = (sign.words(), sign.help(reading.packed.as_ref()));
     let declared = said(reading.format.kind().about().name);
     match reading.packed {

@@ -31,7 +31,7 @@ mistakes! {
 
 /// How large a packed file may be when it is unpacked.
 #[derive(Clone, Copy)]
-pub(super) struct Limits {
+pub(super) struct UnpackLimits {
     /// Never more bytes than this.
     pub bytes: u64,
     /// Above `freely` bytes, no more than so many times the packed file.
@@ -40,9 +40,9 @@ pub(super) struct Limits {
 }
 
 /// A delivery of the whole country is a hundredth of this; a text of equal rows packs a hundred times.
-pub(super) const LIMITS: Limits = Limits { bytes: 1 << 30, ratio: 250, freely: 64 << 20 };
+pub(super) const LIMITS: UnpackLimits = UnpackLimits { bytes: 1 << 30, ratio: 250, freely: 64 << 20 };
 
-impl Limits {
+impl UnpackLimits {
     /// The most bytes that a packed file of this size may become.
     pub fn most(self, packed: usize) -> u64 {
         self.bytes.min(self.freely.max(self.ratio.saturating_mul(packed as u64)))
@@ -76,7 +76,7 @@ pub(super) fn too_large(path: &str, most: u64) -> Diagnostic {
     refused(path, &PackedMistake::TooLarge { megabytes: most >> 20 })
 }
 
-fn gzip(bytes: &[u8], path: &str, limits: Limits) -> Result<Vec<u8>, Diagnostics> {
+fn gzip(bytes: &[u8], path: &str, limits: UnpackLimits) -> Result<Vec<u8>, Diagnostics> {
     if !bytes.starts_with(b"\x1F\x8B") {
         return Err(refused(path, &PackedMistake::NoGzip { help: other_packing(bytes) }).into());
     }
@@ -105,7 +105,7 @@ fn read_at_most(reader: impl Read, most: u64) -> std::io::Result<Option<Vec<u8>>
     Ok((unpacked.len() as u64 <= most).then_some(unpacked))
 }
 
-fn zip(bytes: &[u8], path: &str, member: Option<&str>, limits: Limits) -> Result<(String, Vec<u8>), Diagnostics> {
+fn zip(bytes: &[u8], path: &str, member: Option<&str>, limits: UnpackLimits) -> Result<(String, Vec<u8>), Diagnostics> {
     let no_zip = |help: Option<Said>| refused(path, &PackedMistake::NoZip { help });
     let damaged = || no_zip(Some(said("reading-ask-again")));
     let mut archive = ZipArchive::new(Cursor::new(bytes))
@@ -160,7 +160,7 @@ fn is_delivery(name: &str) -> bool {
 /// Whether a workbook, which is a zip file, unpacks to more than the limits allow. What its directory says of sizes is
 /// not believed: it is unpacked and counted.
 #[cfg(any(test, feature = "xlsx"))]
-pub(super) fn is_too_large(bytes: &[u8], limits: Limits) -> Result<bool, ZipError> {
+pub(super) fn is_too_large(bytes: &[u8], limits: UnpackLimits) -> Result<bool, ZipError> {
     let most = limits.most(bytes.len());
     let mut archive = ZipArchive::new(Cursor::new(bytes))?;
     let mut left = most;
@@ -185,7 +185,7 @@ mod tests {
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
 
-    const SMALL: Limits = Limits { bytes: 1000, ratio: 1000, freely: 0 };
+    const SMALL: UnpackLimits = UnpackLimits { bytes: 1000, ratio: 1000, freely: 0 };
 
     fn gzipped(bytes: &[u8]) -> Vec<u8> {
         let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
@@ -218,7 +218,7 @@ mod tests {
 
     #[test]
     fn a_small_file_may_not_become_a_large_one() {
-        let most = |packed| Limits { bytes: 5000, ratio: 10, freely: 100 }.most(packed);
+        let most = |packed| UnpackLimits { bytes: 5000, ratio: 10, freely: 100 }.most(packed);
         assert_eq!((most(1), most(20), most(1000)), (100, 200, 5000));
     }
 

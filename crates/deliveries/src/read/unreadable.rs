@@ -15,14 +15,14 @@ pub enum Unreadable {
     /// A formula of which the file does not hold the outcome.
     NeverWorkedOut,
     /// It was merged with another cell, which says something.
-    Merged(Merged),
+    Merged(MergedCell),
     /// A number without the layout of a percentage, in a column where other cells have it.
     NoPercentage { number: String, other: String },
 }
 
 /// A cell that was merged with another.
 #[derive(Clone, PartialEq, Debug)]
-pub struct Merged {
+pub struct MergedCell {
     /// The cell with the value: `B2`.
     pub with: String,
     /// What that says.
@@ -79,8 +79,8 @@ impl Unreadable {
             }
             Unreadable::Time => UnreadableMistake::Time,
             Unreadable::NeverWorkedOut => UnreadableMistake::NeverWorkedOut,
-            Unreadable::Merged(Merged { sideways: false, .. }) => UnreadableMistake::Merged,
-            Unreadable::Merged(Merged { sideways: true, .. }) => UnreadableMistake::MergedSideways,
+            Unreadable::Merged(MergedCell { sideways: false, .. }) => UnreadableMistake::Merged,
+            Unreadable::Merged(MergedCell { sideways: true, .. }) => UnreadableMistake::MergedSideways,
             Unreadable::NoPercentage { .. } => UnreadableMistake::NoPercentage,
         }
     }
@@ -88,7 +88,7 @@ impl Unreadable {
     /// What the spreadsheet program shows there, where that differs from cell to cell.
     pub fn remark(&self) -> Option<Said> {
         match self {
-            Unreadable::Merged(Merged { with, says, own, .. }) => {
+            Unreadable::Merged(MergedCell { with, says, own, .. }) => {
                 let shows = said(if own.is_empty() { "cells-shows" } else { "cells-shows-not-own" });
                 Some(shows.with("with", with).with("says", &*cell(says)).with("own", &*cell(own)))
             }
@@ -110,7 +110,7 @@ impl Unreadable {
 
     /// Whether the row says whose it is all the same: #N/A, or nothing, below a heading over several columns.
     pub fn is_said(&self) -> bool {
-        matches!(self, Unreadable::Mistake { .. } | Unreadable::Merged(Merged { sideways: true, .. }))
+        matches!(self, Unreadable::Mistake { .. } | Unreadable::Merged(MergedCell { sideways: true, .. }))
     }
 }
 

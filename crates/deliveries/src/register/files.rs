@@ -11,7 +11,7 @@ use mdd_engine::terms::{GemeenteCode, parse_date};
 use mdd_engine::text::Spanned;
 
 /// One of the lists, with what its messages need.
-pub(super) struct List<'f> {
+pub(super) struct ListFile<'f> {
     file: &'f Spanned<String>,
     pub bytes: Vec<u8>,
 }
@@ -30,9 +30,9 @@ const KINDS: [(&str, MergerKind); 5] = [
     ("naamswijziging+nieuwe code", MergerKind::Renamed),
 ];
 
-impl<'f> List<'f> {
+impl<'f> ListFile<'f> {
     pub fn read(file: &'f Spanned<String>, shelf: &dyn Shelf) -> Result<Self, Diagnostics> {
-        Ok(List { file, bytes: read_bytes(file, shelf)? })
+        Ok(ListFile { file, bytes: read_bytes(file, shelf)? })
     }
 
     /// `old code;old name;new code;new name;date;kind`, a row for each gemeente that an old one went into; perhaps with

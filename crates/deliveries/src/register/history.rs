@@ -9,10 +9,10 @@ use mdd_engine::dataset::{Fate, GemeenteIndex, Merger, MergerKind, Other};
 use mdd_engine::terms::{Date, GemeenteCode};
 
 /// Codes and the names that go with them.
-pub(super) type Names = BTreeMap<GemeenteCode, String>;
+pub(super) type NamesByCode = BTreeMap<GemeenteCode, String>;
 
 /// The gemeenten of `to`, when those of `from` are known: mergers are done, or undone, one date after the other.
-pub(super) fn roll(mut list: Names, mergers: &[Merger], from: Date, to: Date) -> Names {
+pub(super) fn roll(mut list: NamesByCode, mergers: &[Merger], from: Date, to: Date) -> NamesByCode {
     let mut by_date: BTreeMap<Date, Vec<&Merger>> = BTreeMap::new();
     for merger in mergers {
         by_date.entry(merger.since).or_default().push(merger);
@@ -27,7 +27,7 @@ pub(super) fn roll(mut list: Names, mergers: &[Merger], from: Date, to: Date) ->
     list
 }
 
-fn forward(list: &mut Names, mergers: &[&Merger]) {
+fn forward(list: &mut NamesByCode, mergers: &[&Merger]) {
     for merger in mergers {
         list.remove(&merger.old);
     }
@@ -39,7 +39,7 @@ fn forward(list: &mut Names, mergers: &[&Merger]) {
     }
 }
 
-fn back(list: &mut Names, mergers: &[&Merger]) {
+fn back(list: &mut NamesByCode, mergers: &[&Merger]) {
     for merger in mergers.iter().filter(|merger| is_new(merger.kind)) {
         list.remove(&merger.new);
     }

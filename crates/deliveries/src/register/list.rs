@@ -5,7 +5,7 @@ use rustc_hash::FxHashSet;
 use super::super::column::ColumnBuilder;
 use super::super::manifest::{RegisterManifest, TableManifest};
 use super::super::read::{Field, Opened};
-use super::history::Names;
+use super::history::NamesByCode;
 use super::mistake::RegisterMistake;
 use mdd_engine::dataset::{Cell, Column};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -34,7 +34,7 @@ impl ListedRow {
 
 impl Listed {
     /// Codes and names of the rows that hold on a date.
-    pub fn names_on(&self, date: Date) -> Names {
+    pub fn names_on(&self, date: Date) -> NamesByCode {
         let rows = self.rows.iter().rev().filter(|row| row.holds_on(date));
         rows.map(|row| (row.code, row.name.clone())).collect()
     }

@@ -7,9 +7,11 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use rustc_hash::FxHashMap;
 
-use super::super::manifest::{By, GemeenteKey, OldRows, Split, TableManifest};
+use super::super::manifest::{GemeenteKey, MatchedBy, OldRows, Split, TableManifest};
 use super::Register;
-use mdd_engine::dataset::{Fate, Found, GemeenteIndex, Load, Other, Renamed, Step, Unmatched, Why, pick};
+use mdd_engine::dataset::{
+    Fate, FormerName, GemeenteIndex, Load, NameMeaning, Other, Step, Unmatched, WhyLeftOut, pick,
+};
 use mdd_engine::diagnostic::nearest_few;
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{Date, GemeenteCode, bare_name, plain_name};
@@ -25,13 +27,13 @@ enum Match {
     /// One that is no more, whose rows count for these.
     Old(GemeenteCode, Vec<u32>),
     /// One that is no more, whose rows are a mistake.
-    Refused(Refusal),
-    Left(Why),
+    Refused(RowRefusal),
+    Left(WhyLeftOut),
 }
 
 /// Why a row may not be there, in words.
 #[derive(Clone)]
-pub(in super::super) struct Refusal {
+pub(in super::super) struct RowRefusal {
     pub gemeente: String,
     pub since: Option<Date>,
     /// What it went into.
@@ -139,7 +141,7 @@ enum Settled {
 pub(in super::super) enum Taken {
     Used,
     LeftOut,
-    Refused(Refusal),
+    Refused(RowRefusal),
 }
 
 impl<'r> Matcher<'r> {
@@ -192,7 +194,7 @@ impl<'r> Matcher<'r> {
 
     /// A code and the name beside it must be of one gemeente: which of the two is the slip, only its owner knows.
     fn hold_against_name(&mut self, line: u32, said: &str, named: &str, now: u32) {
-        if named.is_empty() || self.key.by != By::Code {
+        if named.is_empty() || self.key.by != MatchedBy::Code {
             return;
         }
         let known = self.beside.get(said).and_then(|names| names.iter().find(|(name, _)| name == named));
@@ -226,11 +228,11 @@ impl<'r> Matcher<'r> {
             return None;
         }
         match spellings.find(named) {
-            Found::Gemeente(other) if number(other) != now => {
+            NameMeaning::Gemeente(other) if number(other) != now => {
                 let other = self.register.gemeente(other);
                 Some(format!("{} ({})", other.name, other.code))
             }
-            Found::Other(code, other) => match &other.fate {
+            NameMeaning::Other(code, other) => match &other.fate {
                 Fate::Renamed { now: other } if number(*other) == now => None,
                 Fate::Gone { successors, .. } if successors.iter().any(|other| number(*other) == now) => None,
                 Fate::NotYet { from, .. } if from.iter().any(|name| is_own(name) || *name == own.name) => None,
@@ -252,12 +254,12 @@ impl<'r> Matcher<'r> {
         let other_time = self.is_register && self.register.lines.as_ref().is_some_and(|lines| !lines.contains(&line));
         let (origin, now, also) = match found {
             Match::Now(_) | Match::Former(_) if other_time => {
-                return left_out(line, said, named, Why::OtherTime, load);
+                return left_out(line, said, named, WhyLeftOut::OtherTime, load);
             }
             Match::Now(now) => (self.code(now), now, Vec::new()),
             Match::Former(now) => {
                 let code = self.code(now);
-                load.renamed.push(Renamed { line, said: said.to_owned(), now: code });
+                load.renamed.push(FormerName { line, said: said.to_owned(), now: code });
                 (code, now, Vec::new())
             }
             Match::Old(code, into) => {
@@ -342,20 +344,20 @@ impl<'r> Matcher<'r> {
             let used = &mut self.owned.used;
             let used = if matches!(settled, Settled::Here(_)) { &mut used.0 } else { &mut used.1 };
             *used.get_mut(at).or_fault("an alias that is declared") = true;
-            return self.of_code(code).unwrap_or(Match::Left(Why::Unknown { nearest: Vec::new() }));
+            return self.of_code(code).unwrap_or(Match::Left(WhyLeftOut::Unknown { nearest: Vec::new() }));
         }
         if self.table.not_gemeenten.iter().any(|declared| declared.is(said)) {
-            return Match::Left(Why::NoGemeente);
+            return Match::Left(WhyLeftOut::NoGemeente);
         }
         let found = match self.key.by {
-            By::Code => self.key.code(said).and_then(|code| self.of_code(code)),
-            By::Name => self.of_name(said),
+            MatchedBy::Code => self.key.code(said).and_then(|code| self.of_code(code)),
+            MatchedBy::Name => self.of_name(said),
         };
         match found {
             Some(found @ (Match::Now(_) | Match::Former(_))) => found,
-            _ if self.is_declared(said) => Match::Left(Why::NoGemeente),
+            _ if self.is_declared(said) => Match::Left(WhyLeftOut::NoGemeente),
             Some(found) => found,
-            None => Match::Left(Why::Unknown { nearest: Vec::new() }),
+            None => Match::Left(WhyLeftOut::Unknown { nearest: Vec::new() }),
         }
     }
 
@@ -374,9 +376,9 @@ impl<'r> Matcher<'r> {
     /// None when it can be several gemeenten, or none.
     fn of_name(&self, said: &str) -> Option<Match> {
         match self.register.spellings.find(said) {
-            Found::Gemeente(now) => Some(Match::Now(number(now))),
-            Found::Other(code, other) => Some(self.of_other(code, other)),
-            Found::Several(_) | Found::Unknown => None,
+            NameMeaning::Gemeente(now) => Some(Match::Now(number(now))),
+            NameMeaning::Other(code, other) => Some(self.of_other(code, other)),
+            NameMeaning::Several(_) | NameMeaning::Unknown => None,
         }
     }
 
@@ -384,7 +386,7 @@ impl<'r> Matcher<'r> {
         let (since, into, successors) = match &other.fate {
             Fate::Renamed { now } => return Match::Former(number(*now)),
             Fate::NotYet { since, from } => {
-                return Match::Left(Why::NotYet { since: *since, from: from.clone() });
+                return Match::Left(WhyLeftOut::NotYet { since: *since, from: from.clone() });
             }
             Fate::Gone { since, into, successors } => (since, into, successors),
         };
@@ -396,7 +398,7 @@ impl<'r> Matcher<'r> {
             (0, OldRows::Refuse, _) => refused(),
             (1, OldRows::Refuse, _) | (2.., _, Split::Refuse) => refused(),
             (1, OldRows::Together | OldRows::OnlyLargest | OldRows::OneRow(_), _) | (2.., _, Split::Each) => counts(),
-            _ => Match::Left(Why::Abolished { into: into.clone(), since: *since }),
+            _ => Match::Left(WhyLeftOut::Abolished { into: into.clone(), since: *since }),
         }
     }
 
@@ -404,7 +406,7 @@ impl<'r> Matcher<'r> {
     /// has as many unknown names as rows, and nobody asks of all of them what they are like.
     fn name_nearest(&self, load: &mut Load) {
         // An alias may lead to no gemeente: then no other is meant.
-        let is_open = |row: &Unmatched| matches!(row.why, Why::Unknown { .. }) && !self.is_alias(&row.said);
+        let is_open = |row: &Unmatched| matches!(row.why, WhyLeftOut::Unknown { .. }) && !self.is_alias(&row.said);
         let mut rows: IndexMap<(&str, &str), Vec<usize>> = IndexMap::new();
         for (at, row) in load.unmatched.iter().enumerate().filter(|(_, row)| is_open(row)) {
             rows.entry((&row.said, &row.named)).or_default().push(at);
@@ -417,7 +419,7 @@ impl<'r> Matcher<'r> {
         for (rows, nearest) in found {
             for at in rows {
                 if let Some(row) = load.unmatched.get_mut(at) {
-                    row.why = Why::Unknown { nearest: nearest.clone() };
+                    row.why = WhyLeftOut::Unknown { nearest: nearest.clone() };
                 }
             }
         }
@@ -430,19 +432,19 @@ impl<'r> Matcher<'r> {
     /// The gemeenten that may be meant: never used, only said.
     fn nearest(&self, said: &str, named: &str) -> Vec<String> {
         let candidates = match self.key.by {
-            By::Name => self.register.spellings.find(said),
-            By::Code => match self.register.spellings.find(named) {
-                Found::Gemeente(now) => Found::Several(vec![now]),
+            MatchedBy::Name => self.register.spellings.find(said),
+            MatchedBy::Code => match self.register.spellings.find(named) {
+                NameMeaning::Gemeente(now) => NameMeaning::Several(vec![now]),
                 other => other,
             },
         };
-        if let Found::Several(several) = candidates {
+        if let NameMeaning::Several(several) = candidates {
             let several: Vec<_> = several.iter().map(|&now| self.register.gemeente(now)).collect();
             return several.iter().map(|gemeente| format!("{} ({})", gemeente.name, gemeente.code)).collect();
         }
         match self.key.by {
-            By::Code => Vec::new(),
-            By::Name => {
+            MatchedBy::Code => Vec::new(),
+            MatchedBy::Name => {
                 let names = self.register.gemeenten.iter().map(|gemeente| gemeente.name.as_str());
                 nearest_few(&plain_name(said), names, 3).into_iter().map(str::to_owned).collect()
             }
@@ -450,13 +452,13 @@ impl<'r> Matcher<'r> {
     }
 }
 
-fn left_out(line: u32, said: &str, named: &str, why: Why, load: &mut Load) -> Taken {
+fn left_out(line: u32, said: &str, named: &str, why: WhyLeftOut, load: &mut Load) -> Taken {
     load.unmatched.push(Unmatched { line, said: said.to_owned(), named: named.to_owned(), why });
     Taken::LeftOut
 }
 
-fn refusal(name: &str, since: Option<Date>, into: &[String]) -> Refusal {
-    Refusal { gemeente: name.to_owned(), since, into: into.to_vec() }
+fn refusal(name: &str, since: Option<Date>, into: &[String]) -> RowRefusal {
+    RowRefusal { gemeente: name.to_owned(), since, into: into.to_vec() }
 }
 
 /// As it is kept beside each row, in half the room.

@@ -12,8 +12,8 @@ mod own;
 #[cfg(test)]
 mod tests;
 
-pub(super) use matcher::{Contradiction, Contradictions, Matcher, Memory, Owned, Refusal, Taken};
-pub(super) use own::Own;
+pub(super) use matcher::{Contradiction, Contradictions, Matcher, Memory, Owned, RowRefusal, Taken};
+pub(super) use own::OwnRegister;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use sha2::{Digest, Sha256};
@@ -21,11 +21,11 @@ use sha2::{Digest, Sha256};
 use typed_index_collections::TiVec;
 
 use super::Shelf;
-use super::manifest::{Alias, By, Manifest};
-use files::List;
-use history::{Fates, Names, roll};
+use super::manifest::{Alias, Manifest, MatchedBy};
+use files::ListFile;
+use history::{Fates, NamesByCode, roll};
 use list::{Listed, read_list};
-use mdd_engine::dataset::{Fate, Found, Gemeente, GemeenteIndex, Merger, Other, Spellings};
+use mdd_engine::dataset::{Fate, Gemeente, GemeenteIndex, Merger, NameMeaning, Other, Spellings};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{Date, GemeenteCode, Peildatum};
@@ -53,8 +53,8 @@ pub(super) fn read_register(
     peildatum: Peildatum,
     shelf: &dyn Shelf,
 ) -> Result<Register, Diagnostics> {
-    let bytes = Own::bytes(manifest.own(), shelf)?;
-    let own = Own::read(manifest.own(), &bytes, shelf)?;
+    let bytes = OwnRegister::bytes(manifest.own(), shelf)?;
+    let own = OwnRegister::read(manifest.own(), &bytes, shelf)?;
     register_of(&own, manifest, peildatum, shelf)
 }
 
@@ -63,7 +63,7 @@ pub(super) fn read_register(
 /// # Errors
 /// Every mistake in its lists, and every alias for a gemeente that it does not know.
 pub(super) fn register_of(
-    own: &Own<'_>,
+    own: &OwnRegister<'_>,
     manifest: &Manifest,
     peildatum: Peildatum,
     shelf: &dyn Shelf,
@@ -71,7 +71,7 @@ pub(super) fn register_of(
     let mut diagnostics = Diagnostics::default();
     let mut hashes: Vec<[u8; 32]> = Vec::new();
     let listed = read_list(manifest.own(), &manifest.register, &own.delivery)?;
-    let mut open = |file| match List::read(file, shelf) {
+    let mut open = |file| match ListFile::read(file, shelf) {
         Ok(list) => {
             hashes.push(Sha256::digest(&list.bytes).into());
             Some(list)
@@ -110,7 +110,7 @@ pub(super) fn register_of(
 }
 
 impl Register {
-    fn new(names: Names, mergers: Vec<Merger>, hashes: Vec<[u8; 32]>) -> Register {
+    fn new(names: NamesByCode, mergers: Vec<Merger>, hashes: Vec<[u8; 32]>) -> Register {
         let gemeenten: TiVec<GemeenteIndex, Gemeente> =
             names.into_iter().map(|(code, name)| Gemeente { code, name, inhabitants: None, province: None }).collect();
         let by_code = gemeenten.iter_enumerated().map(|(at, gemeente)| (gemeente.code, at)).collect();
@@ -170,16 +170,16 @@ impl Register {
     }
 
     /// The gemeente, of any time, that a cell names.
-    pub fn whose(&self, said: &str, by: By) -> Option<GemeenteCode> {
+    pub fn whose(&self, said: &str, by: MatchedBy) -> Option<GemeenteCode> {
         match by {
-            By::Code => {
+            MatchedBy::Code => {
                 let code: GemeenteCode = said.parse().ok()?;
                 (self.by_code.contains_key(&code) || self.spellings.other(code).is_some()).then_some(code)
             }
-            By::Name => match self.spellings.find(said) {
-                Found::Gemeente(now) => Some(self.gemeente(now).code),
-                Found::Other(code, _) => Some(code),
-                Found::Several(_) | Found::Unknown => None,
+            MatchedBy::Name => match self.spellings.find(said) {
+                NameMeaning::Gemeente(now) => Some(self.gemeente(now).code),
+                NameMeaning::Other(code, _) => Some(code),
+                NameMeaning::Several(_) | NameMeaning::Unknown => None,
             },
         }
     }

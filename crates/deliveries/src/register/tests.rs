@@ -1,10 +1,10 @@
 //! The register of a date and its matching, on the shipped lists and on small ones.
 
-use super::history::{Names, roll};
+use super::history::{NamesByCode, roll};
 use super::*;
 use crate::toy::Sources;
 use crate::{InMemory, read_manifest};
-use mdd_engine::dataset::{Found, MergerKind};
+use mdd_engine::dataset::{MergerKind, NameMeaning};
 use mdd_engine::terms::parse_date;
 use mdd_engine::text::Files;
 
@@ -28,14 +28,14 @@ fn shipped(date: &str) -> Register {
 
 fn name(register: &Register, said: &str) -> String {
     match register.spellings.find(said) {
-        Found::Gemeente(now) => register.gemeenten[now].name.clone(),
-        Found::Other(_, Other { name, fate: Fate::Renamed { now } }) => {
+        NameMeaning::Gemeente(now) => register.gemeenten[now].name.clone(),
+        NameMeaning::Other(_, Other { name, fate: Fate::Renamed { now } }) => {
             format!("{name}, now {}", register.gemeenten[*now].name)
         }
-        Found::Other(_, Other { fate: Fate::Gone { into, .. }, .. }) => format!("gone into {}", into.join(", ")),
-        Found::Other(_, Other { fate: Fate::NotYet { since, .. }, .. }) => format!("not before {since}"),
-        Found::Several(several) => format!("{} candidates", several.len()),
-        Found::Unknown => "unknown".to_owned(),
+        NameMeaning::Other(_, Other { fate: Fate::Gone { into, .. }, .. }) => format!("gone into {}", into.join(", ")),
+        NameMeaning::Other(_, Other { fate: Fate::NotYet { since, .. }, .. }) => format!("not before {since}"),
+        NameMeaning::Several(several) => format!("{} candidates", several.len()),
+        NameMeaning::Unknown => "unknown".to_owned(),
     }
 }
 
@@ -63,7 +63,7 @@ fn the_country_of_each_year_follows_from_the_list_of_2018() {
 fn there_and_back_is_the_same_list() {
     let (from, to) = (parse_date("2018-01-01").unwrap(), parse_date("2023-01-01").unwrap());
     let register = shipped("2018-01-01");
-    let list: Names = register.gemeenten.iter().map(|gemeente| (gemeente.code, gemeente.name.clone())).collect();
+    let list: NamesByCode = register.gemeenten.iter().map(|gemeente| (gemeente.code, gemeente.name.clone())).collect();
     let there = roll(list.clone(), &register.mergers, from, to);
     assert_eq!(roll(there, &register.mergers, to, from), list);
 }
@@ -75,9 +75,9 @@ fn every_spelling_that_was_seen_is_settled() {
         let fields: Vec<&str> = line.split(';').collect();
         let code: GemeenteCode = fields[1].parse().unwrap();
         match register.by_code.get(&code) {
-            Some(&at) => assert_eq!(register.spellings.find(fields[0]), Found::Gemeente(at), "{line}"),
+            Some(&at) => assert_eq!(register.spellings.find(fields[0]), NameMeaning::Gemeente(at), "{line}"),
             None => {
-                let Found::Other(other, _) = register.spellings.find(fields[0]) else { panic!("{line}") };
+                let NameMeaning::Other(other, _) = register.spellings.find(fields[0]) else { panic!("{line}") };
                 assert_eq!(other, code, "{line}");
             }
         }

@@ -7,8 +7,8 @@ mod loaded;
 mod toy;
 
 use mdd_deliveries::{
-    CsvFormat, Encoding, Format, Header, JsonFormat, Longest, Packed, Ragged, Reading, Sample, Sheet, WorkbookFormat,
-    WorkbookKind, read_sample,
+    CsvFormat, Decoding, DeliveryFormat, DeliverySample, Encoding, Header, JsonFormat, Longest, Packed, Ragged, Sheet,
+    WorkbookFormat, WorkbookKind, read_sample,
 };
 use mdd_engine::language::Language;
 use proptest::prelude::*;
@@ -16,26 +16,26 @@ use serde_json::{Map, Value, json};
 
 const FIRST: Header = Header { row: 1, rows: 1 };
 
-fn csv_reading(delimiter: u8, quote: Option<u8>, encoding: Encoding) -> Reading {
+fn csv_reading(delimiter: u8, quote: Option<u8>, encoding: Encoding) -> Decoding {
     // Somebody looked: texts that look like rows are texts.
     let (ragged, longest) = (Ragged::Error, Longest { declared: true, ..Longest::default() });
     let format = CsvFormat { encoding, delimiter, quote, header: FIRST, ragged, row_numbers: false, longest };
-    Reading { packed: None, format: Format::Csv(format) }
+    Decoding { packed: None, format: DeliveryFormat::Csv(format) }
 }
 
-fn workbook_reading(kind: WorkbookKind) -> Reading {
-    Reading {
+fn workbook_reading(kind: WorkbookKind) -> Decoding {
+    Decoding {
         packed: None,
-        format: Format::Workbook(WorkbookFormat { kind, sheet: None, header: FIRST, formulas_empty: false }),
+        format: DeliveryFormat::Workbook(WorkbookFormat { kind, sheet: None, header: FIRST, formulas_empty: false }),
     }
 }
 
-fn json_reading(records: &str, headers: Option<&str>) -> Reading {
+fn json_reading(records: &str, headers: Option<&str>) -> Decoding {
     let format = JsonFormat { records: records.to_owned(), headers: headers.map(str::to_owned), entries: None };
-    Reading { packed: None, format: Format::Json(format) }
+    Decoding { packed: None, format: DeliveryFormat::Json(format) }
 }
 
-fn sample(bytes: &[u8], reading: &Reading) -> Sample {
+fn sample(bytes: &[u8], reading: &Decoding) -> DeliverySample {
     read_sample(bytes, "a", reading, usize::MAX).unwrap_or_else(|errors| {
         panic!("{:?}", errors.iter().map(|error| error.line(Language::English)).collect::<Vec<_>>())
     })
@@ -100,13 +100,13 @@ proptest! {
                 row_numbers: true,
                 longest: Longest::default(),
             };
-            readings.push(Reading { packed: None, format: Format::Csv(format) });
+            readings.push(Decoding { packed: None, format: DeliveryFormat::Csv(format) });
         }
         for reading in readings {
             for bytes in [&bytes, like.as_bytes()] {
                 let _ = read_sample(bytes, "a", &reading, 3);
                 for packed in [Packed::Gzip, zip.clone()] {
-                    let _ = read_sample(bytes, "a", &Reading { packed: Some(packed), ..reading.clone() }, 3);
+                    let _ = read_sample(bytes, "a", &Decoding { packed: Some(packed), ..reading.clone() }, 3);
                 }
             }
         }
@@ -218,7 +218,7 @@ fn dates_and_merged_names_of_a_workbook() {
     let bytes = book.save_to_buffer().unwrap();
     let reading = |header, sheet| {
         let format = WorkbookFormat { kind: WorkbookKind::Xlsx, sheet: Some(sheet), header, formulas_empty: false };
-        Reading { packed: None, format: Format::Workbook(format) }
+        Decoding { packed: None, format: DeliveryFormat::Workbook(format) }
     };
     let two = sample(&bytes, &reading(Header { row: 1, rows: 2 }, Sheet::Number(2)));
     assert_eq!(two.header, ["Gemeente", "Burgers / score", "Burgers / datum"]);

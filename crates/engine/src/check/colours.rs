@@ -6,9 +6,9 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::OrFault;
 use crate::language::{Said, said};
 use crate::mistakes;
-use crate::proof::{Against, Constant, Findings, Gap, Look, Never, Overlap, Sample, Side, against, inspect};
+use crate::proof::{Against, Constant, Findings, Gap, Never, Overlap, Sample, SearchExtent, Side, against, inspect};
 use crate::rules::condition::Threshold;
-use crate::rules::{Best, Better, ColourRule, Indicator, Node, RulePack};
+use crate::rules::{Best, Better, ColourRule, GraphNode, Indicator, RulePack};
 use crate::terms::Colour;
 use crate::text::Span;
 
@@ -50,7 +50,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     for indicator in subject.pack.indicators.values() {
         let side = Side { pack: subject.pack, indicator, peildatum: subject.peildatum };
         let told = Told { pack: subject.pack, indicator };
-        let look = if subject.depth == Depth::Strict { Look::Overlaps } else { Look::Plain };
+        let look = if subject.depth == Depth::Strict { SearchExtent::Overlaps } else { SearchExtent::Plain };
         let findings = match inspect(side, look) {
             Ok(findings) => findings,
             Err(too_many) => {
@@ -147,7 +147,7 @@ impl Told<'_> {
             .graph
             .defined()
             .filter_map(|(node, name)| match node {
-                Node::Threshold(_) if is_own(name.span) => Some((name.value.as_str(), name.span)),
+                GraphNode::Threshold(_) if is_own(name.span) => Some((name.value.as_str(), name.span)),
                 _ => None,
             })
             .collect();

@@ -11,7 +11,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::{Because, Evaluation};
 use crate::mistakes;
 use crate::rules::condition::{Condition, Likeness, Operand, Part, Quantity};
-use crate::rules::{AskedOf, Content, How, Node, RowsFrom, RulePack, TableRows};
+use crate::rules::{AskedOf, ColumnContent, GraphNode, Recipe, RowsFrom, RulePack, TableRows};
 use crate::terms::{Date, Number, Value};
 use crate::text::Span;
 
@@ -66,7 +66,7 @@ impl NotDelivered<'_> {
             view.filter.iter().for_each(|filter| self.condition(filter, AskedOf::Within(at)));
         }
         for measure in &pack.measures {
-            if let How::Aggregate { from, filter: Some(filter), .. } = &measure.how {
+            if let Recipe::Aggregate { from, filter: Some(filter), .. } = &measure.how {
                 self.condition(filter, AskedOf::Rows(*from));
             }
         }
@@ -80,15 +80,15 @@ impl NotDelivered<'_> {
             }
             for column in &table.columns {
                 let (from, key) = match &column.content {
-                    Content::Gemeenten { from, filter, key, .. } => {
+                    ColumnContent::Gemeenten { from, filter, key, .. } => {
                         filter.iter().for_each(|filter| self.condition(filter, AskedOf::Rows(*from)));
                         (*from, *key)
                     }
-                    Content::Lookup { from, key, .. }
-                    | Content::Present { from, key, .. }
-                    | Content::Share { from, key, .. }
-                    | Content::Mean { from, key, .. } => (*from, *key),
-                    Content::Own(_) | Content::Key => continue,
+                    ColumnContent::Lookup { from, key, .. }
+                    | ColumnContent::Present { from, key, .. }
+                    | ColumnContent::Share { from, key, .. }
+                    | ColumnContent::Mean { from, key, .. } => (*from, *key),
+                    ColumnContent::Own(_) | ColumnContent::Key => continue,
                 };
                 if let TableRows::List { texts } = &table.rows {
                     texts.iter().for_each(|text| self.text(text, table.span, AskedOf::Rows(from), key));
@@ -185,7 +185,7 @@ fn marks(pack: &RulePack, data: &Dataset) -> Diagnostics {
     let mut found = Diagnostics::default();
     let columns = pack.graph.looked_at().into_iter();
     let columns: BTreeSet<(TableIndex, ColumnIndex)> = columns
-        .filter_map(|node| if let Node::Column(table, column) = node { Some((table, column)) } else { None })
+        .filter_map(|node| if let GraphNode::Column(table, column) = node { Some((table, column)) } else { None })
         .collect();
     for (table, column) in columns {
         let (name, declared) = data.schema.table(table);

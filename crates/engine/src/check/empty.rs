@@ -6,7 +6,7 @@ use crate::dataset::{Dataset, Schema, Step};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::said;
 use crate::mistakes;
-use crate::rules::{Node, RulePack};
+use crate::rules::{GraphNode, RulePack};
 
 mistakes! {
     enum EmptyMistake {
@@ -19,8 +19,8 @@ mistakes! {
 pub fn empty_columns(pack: &RulePack, schema: &Schema, data: &Dataset, source: impl Fn(&str) -> bool) -> Diagnostics {
     let mut found = Diagnostics::default();
     let columns = pack.graph.looked_at().into_iter();
-    let columns =
-        columns.filter_map(|node| if let Node::Column(table, column) = node { Some((table, column)) } else { None });
+    let columns = columns
+        .filter_map(|node| if let GraphNode::Column(table, column) = node { Some((table, column)) } else { None });
     for (table, column) in columns.collect::<BTreeSet<_>>() {
         let (name, declared) = schema.table(table);
         if !source(&declared.source) {

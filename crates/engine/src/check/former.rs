@@ -4,7 +4,7 @@ use super::Subject;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Stretch;
 use crate::mistakes;
-use crate::rules::Node;
+use crate::rules::GraphNode;
 use crate::syntax::{Item, TomlTable};
 use crate::text::Span;
 
@@ -43,9 +43,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
             }
         }
     };
-    let used = subject.pack.graph.reached([Node::Report], |_| true);
+    let used = subject.pack.graph.reached([GraphNode::Report], |_| true);
     for (id, &file) in &subject.resolved.texts {
-        if used.contains(&Node::Text(id.as_str().into())) {
+        if used.contains(&GraphNode::Text(id.as_str().into())) {
             let whole = subject.files.whole(file);
             look(subject.files.text(file), &|start, end| whole.part(start, end));
         }

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::{EXACT, compared_at};
 use crate::language::{Said, said};
 use crate::mistakes;
-use crate::proof::{Look, Moved, Side, decides_the_same, inspect, unnoticed};
+use crate::proof::{MovedConditions, SearchExtent, Side, decides_the_same, inspect, unnoticed};
 use crate::rules::condition::{Operand, Part};
 use crate::rules::{Compare, Indicator, RulePack};
 use crate::syntax::{Item, TomlTable};
@@ -93,7 +93,7 @@ impl Knob {
     }
 
     /// The conditions in which it stands, with this number a step up or down; and the number.
-    pub fn moved(&self, indicator: &Indicator, up: bool) -> Option<(Moved, Operand)> {
+    pub fn moved(&self, indicator: &Indicator, up: bool) -> Option<(MovedConditions, Operand)> {
         let to = step(&self.operand, self.decimals, up)?;
         let moved = |rule: &usize| {
             let mut condition = indicator.colours.get(*rule)?.condition.clone();
@@ -108,7 +108,7 @@ impl Knob {
             });
             Some((*rule, condition))
         };
-        let moved: Moved = self.rules.iter().filter_map(moved).collect();
+        let moved: MovedConditions = self.rules.iter().filter_map(moved).collect();
         // Divided by a number that becomes zero, there is nothing to ask.
         moved.iter().all(|(_, condition)| condition.adds_up()).then_some((moved, to))
     }
@@ -150,11 +150,11 @@ fn numbers(side: Side<'_>, found: &mut Diagnostics) {
         return;
     }
     // What stands in a rule that never applies has been said.
-    let Ok(findings) = inspect(side, Look::Plain) else { return };
+    let Ok(findings) = inspect(side, SearchExtent::Plain) else { return };
     let dead: FxHashSet<usize> = findings.never.iter().map(|(rule, _)| *rule).collect();
     let knobs: Vec<&Knob> = knobs.iter().filter(|knob| !dead.contains(&knob.rule)).collect();
     let ways = |knob: &&Knob| [true, false].into_iter().filter_map(|up| knob.moved(indicator, up)).unzip();
-    let moves: Vec<(Vec<Moved>, Vec<Operand>)> = knobs.iter().map(ways).collect();
+    let moves: Vec<(Vec<MovedConditions>, Vec<Operand>)> = knobs.iter().map(ways).collect();
     for ((knob, idle), (_, to)) in knobs.iter().zip(idle(side, &moves)).zip(&moves) {
         if to.is_empty() || !idle {
             continue;
@@ -180,18 +180,19 @@ fn thousands(operand: &Operand) -> Option<String> {
 
 /// Of each number whether all its moves go unnoticed: asked together, which is one look at the cases; where that is too
 /// much and there are few of them, one by one.
-fn idle(side: Side<'_>, moves: &[(Vec<Moved>, Vec<Operand>)]) -> Vec<bool> {
-    let all: Vec<Moved> = moves.iter().flat_map(|(moved, _)| moved).cloned().collect();
+fn idle(side: Side<'_>, moves: &[(Vec<MovedConditions>, Vec<Operand>)]) -> Vec<bool> {
+    let all: Vec<MovedConditions> = moves.iter().flat_map(|(moved, _)| moved).cloned().collect();
     let mut answers = match unnoticed(side, &all) {
         Ok(answers) => answers.into_iter(),
         Err(_) if all.len() > FEW_MOVES => vec![false; all.len()].into_iter(),
         Err(_) => {
-            let alone = |moved: &Moved| unnoticed(side, std::slice::from_ref(moved)).is_ok_and(|all| all == [true]);
+            let alone =
+                |moved: &MovedConditions| unnoticed(side, std::slice::from_ref(moved)).is_ok_and(|all| all == [true]);
             all.iter().map(alone).collect::<Vec<bool>>().into_iter()
         }
     };
     // Every answer is taken, also behind one that is no.
-    let mut of = |(moved, _): &(Vec<Moved>, Vec<Operand>)| {
+    let mut of = |(moved, _): &(Vec<MovedConditions>, Vec<Operand>)| {
         let noticed = answers.by_ref().take(moved.len()).filter(|idle| !idle).count();
         noticed == 0
     };

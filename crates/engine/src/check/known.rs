@@ -5,12 +5,12 @@ use std::collections::BTreeSet;
 
 use crate::rules::condition::{Condition, Formula, Operand, Quantity, Threshold};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{AskedOf, Benchmark, How, Indicator, ReportTable, RowsFrom, RulePack, TableRows};
+use crate::rules::{AskedOf, Benchmark, Indicator, Recipe, ReportTable, RowsFrom, RulePack, TableRows};
 use crate::terms::Number;
 
 /// Every number that something rests on.
 #[derive(Default)]
-pub(super) struct Known {
+pub(super) struct KnownNumbers {
     pub numbers: BTreeSet<Number>,
     pub thresholds: Vec<(String, Threshold)>,
     /// Numbers that a figure or column is compared with, by its name.
@@ -21,16 +21,16 @@ pub(super) struct Known {
     seen: BTreeSet<MeasureIndex>,
 }
 
-impl Known {
-    pub fn of(indicator: &Indicator, pack: &RulePack) -> Known {
-        let mut known = Known::default();
+impl KnownNumbers {
+    pub fn of(indicator: &Indicator, pack: &RulePack) -> KnownNumbers {
+        let mut known = KnownNumbers::default();
         known.indicator(indicator, pack);
         known
     }
 
     /// What a condition on figures rests on.
-    pub fn of_condition(condition: &Condition, pack: &RulePack) -> Known {
-        let mut known = Known::default();
+    pub fn of_condition(condition: &Condition, pack: &RulePack) -> KnownNumbers {
+        let mut known = KnownNumbers::default();
         let mut open = Vec::new();
         known.condition(condition, pack, None, &mut open);
         known.measures(open, pack);
@@ -70,7 +70,7 @@ impl Known {
             TableRows::Reference { .. } => {}
         }
         for column in &table.columns {
-            if let crate::rules::Content::Gemeenten { from, filter: Some(filter), .. } = &column.content {
+            if let crate::rules::ColumnContent::Gemeenten { from, filter: Some(filter), .. } = &column.content {
                 self.condition(filter, pack, Some(AskedOf::Rows(*from)), &mut Vec::new());
             }
         }
@@ -83,23 +83,23 @@ impl Known {
                 continue;
             }
             match &pack.measures[at].how {
-                How::Aggregate { from, filter, .. } => {
+                Recipe::Aggregate { from, filter, .. } => {
                     self.rows(*from, pack);
                     if let Some(condition) = filter {
                         self.condition(condition, pack, Some(AskedOf::Rows(*from)), &mut Vec::new());
                     }
                 }
-                How::When(condition) => self.condition(condition, pack, None, &mut open),
-                How::Classes(classes) => self.condition(classes.asks(), pack, None, &mut open),
-                How::Composite(composite) => {
+                Recipe::When(condition) => self.condition(condition, pack, None, &mut open),
+                Recipe::Classes(classes) => self.condition(classes.asks(), pack, None, &mut open),
+                Recipe::Composite(composite) => {
                     let parts = composite.parts.iter();
                     parts.clone().for_each(|part| self.number(part.weight));
                     self.number(composite.whole());
                     open.extend(parts.map(|part| part.measure));
                 }
-                How::Tally(tally) => self.counts.push((pack.measures[at].name.clone(), tally.of.len().into())),
-                How::Formula(formula) => self.formula(formula, &mut open),
-                How::Script { script, inputs, .. } => {
+                Recipe::Tally(tally) => self.counts.push((pack.measures[at].name.clone(), tally.of.len().into())),
+                Recipe::Formula(formula) => self.formula(formula, &mut open),
+                Recipe::Script { script, inputs, .. } => {
                     open.extend(inputs);
                     let text = pack.scripts[*script].text();
                     let numbers = text.split(|letter: char| !letter.is_ascii_digit() && letter != '.');

@@ -7,7 +7,7 @@ use super::prose::tokens;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Stretch;
 use crate::mistakes;
-use crate::rules::{Node, markdown};
+use crate::rules::{GraphNode, markdown};
 use crate::terms::Number;
 
 mistakes! {
@@ -31,9 +31,9 @@ struct List {
 }
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
-    let used = subject.pack.graph.reached([Node::Report], |_| true);
+    let used = subject.pack.graph.reached([GraphNode::Report], |_| true);
     for (id, &file) in &subject.resolved.texts {
-        if !used.contains(&Node::Text(id.as_str().into())) {
+        if !used.contains(&GraphNode::Text(id.as_str().into())) {
             continue;
         }
         let (text, whole) = (subject.files.text(file), subject.files.whole(file));

@@ -1,7 +1,7 @@
 //! What is wrong or idle in rules that can be read: gaps, rules and numbers that do nothing, keys that repeat, texts that
 //! contradict, things that nothing uses.
 //!
-//! One file a kind of mistake. Each looks at one version and pushes what it finds; that several versions share a finding
+//! One file for each kind of mistake. Each looks at one version and pushes what it finds; that several versions share a finding
 //! is no business of theirs. Reads no deliveries, save `noticed`, `empty` and `delivered`, which are asked
 //! for by name. Decides no colour itself.
 

@@ -9,7 +9,7 @@ use crate::engine::{Decision, Evaluation, Judge};
 use crate::fault::stop;
 use crate::language::Said;
 use crate::mistakes;
-use crate::proof::Moved;
+use crate::proof::MovedConditions;
 use crate::rules::Indicator;
 use crate::rules::condition::Quantity;
 use crate::rules::index::IndicatorIndex;
@@ -48,7 +48,7 @@ pub fn unnoticed(evaluation: &Evaluation<'_>) -> Diagnostics {
     found.sorted()
 }
 
-fn with(indicator: &Indicator, moved: Moved) -> Indicator {
+fn with(indicator: &Indicator, moved: MovedConditions) -> Indicator {
     let mut altered = indicator.clone();
     for (rule, condition) in moved {
         if let Some(rule) = altered.colours.get_mut(rule) {

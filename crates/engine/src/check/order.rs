@@ -4,7 +4,7 @@ use super::Subject;
 use super::alike::in_report;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::mistakes;
-use crate::rules::Chapter;
+use crate::rules::ChapterOutline;
 use crate::syntax::Item;
 
 mistakes! {
@@ -29,7 +29,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 /// A row that stands behind one of a later paragraph.
-fn order(subject: &Subject<'_>, chapter: &Chapter, found: &mut Diagnostics) {
+fn order(subject: &Subject<'_>, chapter: &ChapterOutline, found: &mut Diagnostics) {
     let place = |id: &String| {
         let number = &subject.pack.indicators.get(id)?.section;
         chapter.sections.iter().position(|section| section.number == *number)
@@ -56,7 +56,7 @@ fn order(subject: &Subject<'_>, chapter: &Chapter, found: &mut Diagnostics) {
 }
 
 /// Where the summary of a chapter names a row.
-fn row(subject: &Subject<'_>, chapter: &Chapter, id: &str) -> Option<crate::text::Span> {
+fn row(subject: &Subject<'_>, chapter: &ChapterOutline, id: &str) -> Option<crate::text::Span> {
     let Item::Table(report) = &subject.resolved.tree().get("report")?.item else { return None };
     let Item::Table(chapters) = &report.get("chapter")?.item else { return None };
     let is_it = |key: &&String| {

@@ -4,7 +4,7 @@ use super::Subject;
 use super::alike::in_report;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::mistakes;
-use crate::rules::{Node, OutlineBlock, Section, Way};
+use crate::rules::{GraphNode, OutlineBlock, RestsBy, SectionOutline};
 use crate::syntax::Item;
 
 mistakes! {
@@ -18,7 +18,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     for section in subject.pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections) {
         let Some(written) = in_report(subject, "section", &section.id) else { continue };
         let shown = things(section);
-        let made: Vec<(&Node, Vec<String>)> = shown.iter().map(|node| (node, sources(subject, node))).collect();
+        let made: Vec<(&GraphNode, Vec<String>)> = shown.iter().map(|node| (node, sources(subject, node))).collect();
         let made: Vec<_> = made.into_iter().filter(|(_, sources)| !sources.is_empty()).collect();
         let cited = |sources: &[String]| sources.contains(&section.source);
         if made.is_empty() || section.source.is_empty() {
@@ -35,7 +35,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
             continue;
         }
         for (node, known) in made.into_iter().filter(|(_, sources)| !cited(sources)) {
-            let Node::Indicator(id) = node else { continue };
+            let GraphNode::Indicator(id) = node else { continue };
             let mistake =
                 OriginMistake::FigureOfOther { indicator: id.to_string(), source: section.source.clone(), known };
             found.push(Diagnostic::of(figure(written, id).unwrap_or(written.span), &mistake));
@@ -43,19 +43,20 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
 }
 
-fn things(section: &Section) -> Vec<Node> {
+fn things(section: &SectionOutline) -> Vec<GraphNode> {
     let of_block = |block: &OutlineBlock| match block {
-        OutlineBlock::Figures(ids) => ids.iter().map(|id| Node::Indicator(id.as_str().into())).collect(),
-        OutlineBlock::Table(id) => vec![Node::ReportTable(id.as_str().into())],
+        OutlineBlock::Figures(ids) => ids.iter().map(|id| GraphNode::Indicator(id.as_str().into())).collect(),
+        OutlineBlock::Table(id) => vec![GraphNode::ReportTable(id.as_str().into())],
         OutlineBlock::Heading(_) | OutlineBlock::Text(_) => Vec::new(),
     };
     section.blocks.iter().flat_map(of_block).collect()
 }
 
 /// The sources of which a figure or table itself is made, without what it is compared with.
-fn sources(subject: &Subject<'_>, node: &Node) -> Vec<String> {
-    let reached = subject.pack.graph.reached([node.clone()], |edge| matches!(edge.way, Way::Made | Way::WithRow));
-    let source = |node: &Node| if let Node::Source(id) = node { Some(id.to_string()) } else { None };
+fn sources(subject: &Subject<'_>, node: &GraphNode) -> Vec<String> {
+    let reached =
+        subject.pack.graph.reached([node.clone()], |edge| matches!(edge.way, RestsBy::Made | RestsBy::WithRow));
+    let source = |node: &GraphNode| if let GraphNode::Source(id) = node { Some(id.to_string()) } else { None };
     reached.iter().filter_map(source).collect()
 }
 

@@ -6,7 +6,7 @@ use super::{Subject, named};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Stretch;
 use crate::mistakes;
-use crate::rules::{AnnexContent, Node, RulePack};
+use crate::rules::{AnnexContent, GraphNode, RulePack};
 use crate::syntax::{self, Item, TomlTable};
 use crate::text::Span;
 
@@ -25,9 +25,9 @@ mistakes! {
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     let places = Places::of(subject.pack);
-    let used = subject.pack.graph.reached([Node::Report], |_| true);
+    let used = subject.pack.graph.reached([GraphNode::Report], |_| true);
     for (id, &file) in &subject.resolved.texts {
-        if used.contains(&Node::Text(id.as_str().into())) {
+        if used.contains(&GraphNode::Text(id.as_str().into())) {
             let whole = subject.files.whole(file);
             places.in_text(subject.files.text(file), &|start, end| whole.part(start, end), found);
         }

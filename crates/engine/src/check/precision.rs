@@ -8,7 +8,7 @@ use crate::mistakes;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Part, Quantity};
 use crate::rules::index::MeasureIndex;
 use crate::rules::{
-    Aggregate, Benchmark, Compare, How, Indicator, Measure, Precision, RowsFrom, RulePack, Statistic, TableRows,
+    Aggregate, Benchmark, Compare, Indicator, Measure, Precision, Recipe, RowsFrom, RulePack, Statistic, TableRows,
 };
 use crate::terms::{Kind, Number};
 
@@ -35,7 +35,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
     // As it is printed is how it counts.
     let parts = pack.measures.iter().filter_map(|measure| match &measure.how {
-        How::Composite(composite) => Some(composite.parts.iter().map(|part| part.measure)),
+        Recipe::Composite(composite) => Some(composite.parts.iter().map(|part| part.measure)),
         _ => None,
     });
     asked.extend(parts.flatten());
@@ -78,13 +78,13 @@ fn undeclared(pack: &RulePack, measure: &Measure) -> Option<Diagnostic> {
     let made = match (&measure.how, measure.precision) {
         (_, Precision::Mixed(_)) => "check-made-mixed",
         (_, Precision::Summed(_)) => return None,
-        (How::Formula(formula), _) if !formula.quantities().is_empty() => match divides(formula) {
+        (Recipe::Formula(formula), _) if !formula.quantities().is_empty() => match divides(formula) {
             true => "check-made-quotient",
             false => "check-made-formula",
         },
-        (How::Script { .. }, _) => "check-made-script",
-        (How::Composite(_), _) => "check-made-composite",
-        (How::Aggregate { from, aggregate, of, .. }, _)
+        (Recipe::Script { .. }, _) => "check-made-script",
+        (Recipe::Composite(_), _) => "check-made-composite",
+        (Recipe::Aggregate { from, aggregate, of, .. }, _)
             if *aggregate == Aggregate::Mean || of_means(pack, *from, *of) =>
         {
             "check-made-mean"

@@ -35,7 +35,7 @@ const WORDS: [(&str, i64); 26] = [
 
 /// A word of a text, or a number, with its place.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Token<'t> {
+pub(super) struct ProseToken<'t> {
     pub start: usize,
     pub end: usize,
     pub text: &'t str,
@@ -46,8 +46,8 @@ pub(super) struct Token<'t> {
 }
 
 /// The words and numbers of a text, without what stands between braces and the addresses of links.
-pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
-    let mut found: Vec<Token<'_>> = Vec::new();
+pub(super) fn tokens(text: &str) -> Vec<ProseToken<'_>> {
+    let mut found: Vec<ProseToken<'_>> = Vec::new();
     let (mut at, mut begins) = (0, true);
     while let Some(letter) = text.part(at..).chars().next() {
         let rest = text.part(at..);
@@ -68,7 +68,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
         let inside = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '.' | ',' | '/' | '+' | '\'');
         let end = rest.find(|letter: char| !inside(letter)).unwrap_or(rest.len());
         let word = rest.part(..end).trim_end_matches(|letter: char| !letter.is_alphanumeric());
-        found.push(Token { start: at, end: at + word.len(), text: word, number: number(word), begins });
+        found.push(ProseToken { start: at, end: at + word.len(), text: word, number: number(word), begins });
         begins = false;
         at += word.len();
     }

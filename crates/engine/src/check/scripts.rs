@@ -10,7 +10,7 @@ use super::Subject;
 use crate::diagnostic::{Code, Diagnostics, Mistake, Severity};
 use crate::fault::OrFault;
 use crate::language::{Said, said};
-use crate::rules::{Domain, How, Measure, Script, ScriptItem};
+use crate::rules::{Domain, Measure, Recipe, Script, ScriptItem};
 use crate::terms::{Kind, Number, Peildatum, Value};
 
 /// Runs of one script.
@@ -30,7 +30,7 @@ struct ScriptInput<'a> {
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     for measure in &subject.pack.measures {
-        let How::Script { script, inputs, tables } = &measure.how else { continue };
+        let Recipe::Script { script, inputs, tables } = &measure.how else { continue };
         let script = &subject.pack.scripts[*script];
         let figures = inputs.iter().map(|&input| {
             let name = &subject.pack.measures[input].name;

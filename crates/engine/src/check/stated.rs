@@ -1,6 +1,6 @@
 //! Numbers written out in the texts of an indicator that its rules do not have: most often what a threshold once was.
 
-use super::known::Known;
+use super::known::KnownNumbers;
 use super::prose::number;
 use super::{Subject, named};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -42,7 +42,7 @@ mistakes! {
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     for indicator in subject.pack.indicators.values() {
         let Some(written) = named(subject.resolved.tree(), "indicator", &indicator.id) else { continue };
-        let known = Known::of(indicator, subject.pack);
+        let known = KnownNumbers::of(indicator, subject.pack);
         for node in texts(written) {
             let Item::Text { value, .. } = &node.item else { continue };
             for (start, end, number) in limits(value) {
@@ -115,7 +115,7 @@ fn is_date(limit: &str, written: &str, after: &str) -> bool {
         || (limit == "vanaf" && written.len() == 4 && (written.starts_with("19") || written.starts_with("20")))
 }
 
-impl Known {
+impl KnownNumbers {
     fn mistake(&self, indicator: String, found: String, was: Option<String>) -> StatedMistake {
         if let Some((threshold, _)) = self.thresholds.first() {
             let shown = |(name, value): &(String, Threshold)| format!("{name} = {}", value.dutch());
@@ -132,7 +132,7 @@ impl Known {
 }
 
 /// The threshold that had this value in the version before.
-fn was<'k>(subject: &Subject<'_>, known: &'k Known, number: Number) -> Option<&'k str> {
+fn was<'k>(subject: &Subject<'_>, known: &'k KnownNumbers, number: Number) -> Option<&'k str> {
     let Some(Item::Table(thresholds)) = subject.before?.tree().get("threshold").map(|node| &node.item) else {
         return None;
     };

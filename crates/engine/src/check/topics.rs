@@ -3,14 +3,14 @@
 
 use std::collections::BTreeSet;
 
-use super::known::{Known, about};
-use super::prose::{Token, tokens};
+use super::known::{KnownNumbers, about};
+use super::prose::{ProseToken, tokens};
 use super::stated::LIMITS;
 use super::{Subject, named};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Stretch;
 use crate::mistakes;
-use crate::rules::{OutlineBlock, Section};
+use crate::rules::{OutlineBlock, SectionOutline};
 use crate::syntax::{Item, Node};
 use crate::terms::Number;
 use crate::text::Span;
@@ -48,7 +48,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
     for indicator in subject.pack.indicators.values() {
         let Some(written) = subject.indicator(&indicator.id) else { continue };
-        let known = Known::of(indicator, subject.pack);
+        let known = KnownNumbers::of(indicator, subject.pack);
         for (node, own) in indicator_texts(written, indicator, subject) {
             let Item::Text { value, .. } = &node.item else { continue };
             let place = |start, end| node.inside(start, end);
@@ -64,7 +64,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 /// The texts of a paragraph.
-fn texts_of(section: &Section) -> impl Iterator<Item = &String> {
+fn texts_of(section: &SectionOutline) -> impl Iterator<Item = &String> {
     let blocks = section.blocks.iter().filter_map(|block| match block {
         OutlineBlock::Text(id) => Some(id),
         _ => None,
@@ -77,13 +77,13 @@ fn indicator_texts<'t>(
     written: &'t crate::syntax::TomlTable,
     indicator: &crate::rules::Indicator,
     subject: &Subject<'_>,
-) -> Vec<(&'t Node, Option<Known>)> {
-    let mut found: Vec<(&Node, Option<Known>)> = Vec::new();
+) -> Vec<(&'t Node, Option<KnownNumbers>)> {
+    let mut found: Vec<(&Node, Option<KnownNumbers>)> = Vec::new();
     found.extend(["note", "asterisk", "detail"].iter().filter_map(|key| Some((written.get(key)?, None))));
     let Some(Item::Array(rules)) = written.get("colour").map(|node| &node.item) else { return found };
     for (rule, meant) in rules.iter().zip(&indicator.colours) {
         if let Item::Table(table) = &rule.item {
-            let own = Known::of_condition(&meant.condition, subject.pack);
+            let own = KnownNumbers::of_condition(&meant.condition, subject.pack);
             found.extend(table.get("why").map(|node| (node, Some(own))));
         }
     }
@@ -92,14 +92,14 @@ fn indicator_texts<'t>(
 
 /// A paragraph, and what its figures and tables rest on.
 struct Topic {
-    known: Known,
+    known: KnownNumbers,
     /// What its figures print.
     words: BTreeSet<String>,
 }
 
 impl Topic {
-    fn of(section: &Section, subject: &Subject<'_>) -> Topic {
-        let mut topic = Topic { known: Known::default(), words: BTreeSet::new() };
+    fn of(section: &SectionOutline, subject: &Subject<'_>) -> Topic {
+        let mut topic = Topic { known: KnownNumbers::default(), words: BTreeSet::new() };
         for block in &section.blocks {
             match block {
                 OutlineBlock::Figures(ids) => {
@@ -137,8 +137,8 @@ impl Topic {
                 continue;
             }
             let near = tokens.iter().enumerate().filter(|(other, _)| at.abs_diff(*other) <= AROUND);
-            let near: Vec<&Token<'_>> = near.map(|(_, token)| token).collect();
-            for Token { text: word, .. } in near {
+            let near: Vec<&ProseToken<'_>> = near.map(|(_, token)| token).collect();
+            for ProseToken { text: word, .. } in near {
                 let named = |(name, _): &&(String, Number)| *name == word.to_lowercase();
                 let exactly = self.known.compared.iter().filter(named).map(|(_, number)| *number);
                 let known: BTreeSet<Number> = exactly.chain(about(&self.known.compared, word)).collect();
@@ -215,7 +215,7 @@ fn other_months(
 }
 
 /// "van de negen componenten", where the list has another length; "heeft er negen".
-fn other_counts(text: &str, known: &Known, place: &dyn Fn(usize, usize) -> Span, found: &mut Diagnostics) {
+fn other_counts(text: &str, known: &KnownNumbers, place: &dyn Fn(usize, usize) -> Span, found: &mut Diagnostics) {
     let tokens = tokens(text);
     let all: BTreeSet<Number> = known.counts.iter().map(|(_, number)| *number).collect();
     for (at, token) in tokens.iter().enumerate() {
@@ -248,7 +248,7 @@ fn other_counts(text: &str, known: &Known, place: &dyn Fn(usize, usize) -> Span,
 }
 
 /// A `why` that names another threshold than its rule compares with.
-fn other_names(text: &str, own: &Known, place: &dyn Fn(usize, usize) -> Span, found: &mut Diagnostics) {
+fn other_names(text: &str, own: &KnownNumbers, place: &dyn Fn(usize, usize) -> Span, found: &mut Diagnostics) {
     for (open, _) in text.match_indices('{') {
         let Some((name, _)) = text.part(open + 1..).split_once('}') else { continue };
         let called = name.split([' ', '+', '-', '.']).next().unwrap_or(name);
@@ -268,7 +268,7 @@ fn criteria(subject: &Subject<'_>, found: &mut Diagnostics) {
         let Some(Item::Table(written)) = written.map(|node| &node.item) else { continue };
         let Some(Item::Array(written)) = written.get("criteria").map(|node| &node.item) else { continue };
         for (row, meant) in written.iter().zip(rows) {
-            let known = Known::of_condition(&meant.condition, subject.pack).numbers;
+            let known = KnownNumbers::of_condition(&meant.condition, subject.pack).numbers;
             let Item::Table(row) = &row.item else { continue };
             let Some(Item::Array(cells)) = row.get("cells").map(|node| &node.item) else { continue };
             for cell in cells {

@@ -7,7 +7,7 @@ use super::Subject;
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
 use crate::mistakes;
-use crate::rules::{Node, RulePack};
+use crate::rules::{GraphNode, RulePack};
 use crate::syntax::{Item, TomlTable};
 use crate::text::Spanned;
 
@@ -25,7 +25,7 @@ mistakes! {
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     let graph = &subject.pack.graph;
     let own = subject.pack.number();
-    let used = graph.reached([Node::Report], |_| true);
+    let used = graph.reached([GraphNode::Report], |_| true);
     for (node, name) in graph.defined() {
         if used.contains(node) {
             continue;
@@ -49,8 +49,8 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 /// A figure of which this version took the indicator out, and not the figure itself.
-fn left_behind(subject: &Subject<'_>, node: &Node, name: &Spanned<String>) -> Option<UnusedMistake> {
-    let Node::Measure(_) = node else { return None };
+fn left_behind(subject: &Subject<'_>, node: &GraphNode, name: &Spanned<String>) -> Option<UnusedMistake> {
+    let GraphNode::Measure(_) = node else { return None };
     let Item::Table(before) = &subject.before?.tree().get("indicator")?.item else { return None };
     let shows = |table: &TomlTable| matches!(table.get("value").map(|node| &node.item), Some(Item::Text { value, .. }) if *value == name.value);
     let gone = before.entries.iter().find(|(id, entry)| {
@@ -66,7 +66,7 @@ pub fn unused_sources(manifest: &TomlTable, schema: &Schema, register: &str, ver
     let mut found = Diagnostics::default();
     let Some(Item::Table(sources)) = manifest.get("source").map(|node| &node.item) else { return found };
     for (id, entry) in &sources.entries {
-        let node = Node::Source(id.as_str().into());
+        let node = GraphNode::Source(id.as_str().into());
         let is_used = versions.iter().any(|pack| pack.graph.mentions(&node));
         let has_register = schema.tables.get(register).is_some_and(|table| table.source == *id);
         if !is_used && !has_register {

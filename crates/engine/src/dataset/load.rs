@@ -30,7 +30,7 @@ pub struct Load {
     /// Of each gemeente of the peildatum for which rows of gemeenten that are no more were combined; by code.
     pub merged: Vec<MergedRows>,
     /// Rows that named their gemeente by a name or code that it had before.
-    pub renamed: Vec<Renamed>,
+    pub renamed: Vec<FormerName>,
     /// sources.toml says itself that rows of gemeenten that are no more are left out.
     pub drops_declared: bool,
     /// What was done to bytes and rows, in the order in which it was done.
@@ -54,12 +54,12 @@ pub struct Unmatched {
     pub said: String,
     /// What the column with names says beside it, where sources.toml names one; empty otherwise.
     pub named: String,
-    pub why: Why,
+    pub why: WhyLeftOut,
 }
 
 /// A row that names its gemeente by a name or code that it had before.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Renamed {
+pub struct FormerName {
     pub line: u32,
     pub said: String,
     /// What it is now.
@@ -78,7 +78,7 @@ pub struct MergedRows {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Why {
+pub enum WhyLeftOut {
     /// Declared as an organisation that is no gemeente.
     NoGemeente,
     /// A gemeente that has since been abolished; into which it went, and since when, where that is known.

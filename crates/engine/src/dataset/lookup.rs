@@ -59,7 +59,7 @@ enum Meaning {
 
 /// What a name turns out to mean.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Found<'s> {
+pub enum NameMeaning<'s> {
     /// By its number in the dataset.
     Gemeente(GemeenteIndex),
     Other(GemeenteCode, &'s Other),
@@ -68,15 +68,15 @@ pub enum Found<'s> {
     Unknown,
 }
 
-impl Found<'_> {
+impl NameMeaning<'_> {
     /// The one gemeente that is meant; one with another name now is the same one.
     fn settled(&self) -> Option<Meaning> {
         match self {
-            Found::Gemeente(now) | Found::Other(_, Other { fate: Fate::Renamed { now }, .. }) => {
+            NameMeaning::Gemeente(now) | NameMeaning::Other(_, Other { fate: Fate::Renamed { now }, .. }) => {
                 Some(Meaning::Now(*now))
             }
-            Found::Other(code, _) => Some(Meaning::Other(*code)),
-            Found::Several(_) | Found::Unknown => None,
+            NameMeaning::Other(code, _) => Some(Meaning::Other(*code)),
+            NameMeaning::Several(_) | NameMeaning::Unknown => None,
         }
     }
 }
@@ -144,9 +144,9 @@ impl Spellings {
     }
 
     /// What a name means. A double name counts when both halves are known and are the same gemeente.
-    pub fn find(&self, name: &str) -> Found<'_> {
+    pub fn find(&self, name: &str) -> NameMeaning<'_> {
         let whole = self.find_plain(&plain_name(name));
-        if whole != Found::Unknown {
+        if whole != NameMeaning::Unknown {
             return whole;
         }
         if let Some((one, other)) = two_names(name) {
@@ -156,17 +156,17 @@ impl Spellings {
             }
         }
         match self.bare.get(&plain_name(name)) {
-            Some(several) if several.len() > 1 => Found::Several(several.clone()),
-            _ => Found::Unknown,
+            Some(several) if several.len() > 1 => NameMeaning::Several(several.clone()),
+            _ => NameMeaning::Unknown,
         }
     }
 
-    fn find_plain(&self, plain: &str) -> Found<'_> {
-        let Some((_, meanings)) = self.by_name.get(plain) else { return Found::Unknown };
+    fn find_plain(&self, plain: &str) -> NameMeaning<'_> {
+        let Some((_, meanings)) = self.by_name.get(plain) else { return NameMeaning::Unknown };
         match meanings.as_slice() {
-            [Meaning::Now(gemeente)] => Found::Gemeente(*gemeente),
-            [Meaning::Other(code)] => Found::Other(*code, self.others.get(code).or_fault(OTHER)),
-            several => Found::Several(several.iter().filter_map(|meaning| self.now(*meaning)).collect()),
+            [Meaning::Now(gemeente)] => NameMeaning::Gemeente(*gemeente),
+            [Meaning::Other(code)] => NameMeaning::Other(*code, self.others.get(code).or_fault(OTHER)),
+            several => NameMeaning::Several(several.iter().filter_map(|meaning| self.now(*meaning)).collect()),
         }
     }
 
@@ -189,19 +189,19 @@ impl Dataset {
     pub fn find(&self, asked: &str) -> Result<GemeenteIndex, Diagnostics> {
         let found = match asked.parse::<GemeenteCode>() {
             Ok(code) => match (self.index_of(code), self.spellings.other(code)) {
-                (Some(gemeente), _) => Found::Gemeente(gemeente),
-                (None, Some(other)) => Found::Other(code, other),
-                (None, None) => Found::Unknown,
+                (Some(gemeente), _) => NameMeaning::Gemeente(gemeente),
+                (None, Some(other)) => NameMeaning::Other(code, other),
+                (None, None) => NameMeaning::Unknown,
             },
             Err(_) => self.spellings.find(asked),
         };
         match found {
-            Found::Gemeente(gemeente) => Ok(gemeente),
-            Found::Other(_, other) => match of_another_time(asked, &other.fate) {
+            NameMeaning::Gemeente(gemeente) => Ok(gemeente),
+            NameMeaning::Other(_, other) => match of_another_time(asked, &other.fate) {
                 Ok(now) => Ok(now),
                 Err(error) => Err((*error).into()),
             },
-            Found::Several(several) if !several.is_empty() => {
+            NameMeaning::Several(several) if !several.is_empty() => {
                 let several = several.iter().map(|&gemeente| &self.gemeenten[gemeente]);
                 Err(ambiguous(asked, &several.map(named).collect::<Vec<_>>()).into())
             }

@@ -15,8 +15,8 @@ mod table;
 
 pub use absent::Absent;
 pub use lines::{first_line_ranges, line_ranges};
-pub use load::{DeliveredFile, Load, MergedRows, Rejected, Renamed, Unmatched, Why};
-pub use lookup::{Fate, Found, Other, Spellings};
+pub use load::{DeliveredFile, FormerName, Load, MergedRows, Rejected, Unmatched, WhyLeftOut};
+pub use lookup::{Fate, NameMeaning, Other, Spellings};
 pub use merging::{Combined, Merger, MergerKind, Policy};
 pub use schema::{ColumnIndex, ColumnSchema, Schema, SourceInfo, TableIndex, TableSchema};
 pub use step::Step;

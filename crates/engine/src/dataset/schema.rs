@@ -80,7 +80,7 @@ pub enum RowsPer {
 
 /// How people count the rows of a delivery.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Counted {
+pub enum CountedAs {
     /// Lines of a text file: `file:12`.
     Lines,
     /// Rows of a sheet.
@@ -89,22 +89,22 @@ pub enum Counted {
     Records,
 }
 
-impl Counted {
+impl CountedAs {
     /// For programs.
     pub fn word(self) -> &'static str {
         match self {
-            Counted::Lines => "line",
-            Counted::Rows => "row",
-            Counted::Records => "record",
+            CountedAs::Lines => "line",
+            CountedAs::Rows => "row",
+            CountedAs::Records => "record",
         }
     }
 
     /// "on line 12", "in row 12", "in record 12"
     pub fn at(self, number: u32) -> Said {
         let at = match self {
-            Counted::Lines => said("at-line"),
-            Counted::Rows => said("at-row"),
-            Counted::Records => said("at-number"),
+            CountedAs::Lines => said("at-line"),
+            CountedAs::Rows => said("at-row"),
+            CountedAs::Records => said("at-number"),
         };
         at.with("number", number)
     }
@@ -112,9 +112,9 @@ impl Counted {
     /// `bgt.csv:12`, `ggk.xlsx row 12`, `gibit.json record 12`
     pub fn place(self, file: &str, numbers: impl Into<Datum>) -> Said {
         let place = match self {
-            Counted::Lines => said("lines-of"),
-            Counted::Rows => said("rows-of"),
-            Counted::Records => said("records-of"),
+            CountedAs::Lines => said("lines-of"),
+            CountedAs::Rows => said("rows-of"),
+            CountedAs::Records => said("records-of"),
         };
         place.with("file", file).with("numbers", numbers)
     }
@@ -125,7 +125,7 @@ pub struct TableSchema {
     pub source: String,
     /// Path of the delivery, relative to the project.
     pub file: String,
-    pub counted: Counted,
+    pub counted: CountedAs,
     pub rows: RowsPer,
     pub columns: IndexMap<String, ColumnSchema>,
 }

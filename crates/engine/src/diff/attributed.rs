@@ -3,8 +3,8 @@
 use indexmap::IndexMap;
 
 use super::cause::{Attribution, Cause};
-use super::compared::{By, decided_by, in_words_of};
-use super::outcome::{ColourChange, ReasonChange, Side};
+use super::compared::{DecidedBy, decided_by, in_words_of};
+use super::outcome::{ColourChange, OutcomeSide, ReasonChange};
 use super::reason;
 use super::states::{Mixed, Pair, States, Stood};
 use crate::dataset::Merger;
@@ -115,9 +115,9 @@ fn attributed(
     causes
 }
 
-fn side(score: &Score<'_>, by: By, words: &ReportWords) -> Option<Side> {
+fn side(score: &Score<'_>, by: DecidedBy, words: &ReportWords) -> Option<OutcomeSide> {
     let Score { figure, benchmark, colour, why, .. } = score;
-    Some(Side {
+    Some(OutcomeSide {
         colour: (*colour)?,
         value: figure.to_string(),
         benchmark: benchmark.to_string(),

@@ -1,4 +1,4 @@
-//! Classes of a figure that another version has otherwise: class by class, by its name.
+//! Classes of a figure that differ between two versions: class by class, by name.
 
 use crate::language::{Datum, Said, figure, said};
 use crate::syntax::{Item, Node};

@@ -21,7 +21,7 @@ pub struct ComparedRules<'r> {
 /// What decided a colour.
 #[derive(Clone, PartialEq, Eq, Hash, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum By {
+pub enum DecidedBy {
     Rule {
         /// Counted from 1.
         number: usize,
@@ -32,11 +32,11 @@ pub enum By {
     Nothing(String),
 }
 
-impl By {
+impl DecidedBy {
     pub(super) fn words(&self) -> String {
         match self {
-            By::Rule { condition, .. } => format!("`{condition}`"),
-            By::Nothing(what) => what.clone(),
+            DecidedBy::Rule { condition, .. } => format!("`{condition}`"),
+            DecidedBy::Nothing(what) => what.clone(),
         }
     }
 }
@@ -55,19 +55,19 @@ pub(super) fn decided_by(
     number: IndicatorIndex,
     gemeente: GemeenteIndex,
     language: Language,
-) -> By {
+) -> DecidedBy {
     let indicator = evaluation.pack.indicator(number);
-    By::Nothing(language.say(match evaluation.decision(number, gemeente).because {
+    DecidedBy::Nothing(language.say(match evaluation.decision(number, gemeente).because {
         Because::Rule(rule) => {
             let rule = usize::from(rule);
             let condition = indicator.colours.get(rule).or_fault("the rule that decided").written.clone();
-            return By::Rule { number: rule + 1, condition };
+            return DecidedBy::Rule { number: rule + 1, condition };
         }
         Because::NoFigure => said("diff-by-no-figure"),
         Because::Missing(quantity) => said("diff-by-missing").with("name", evaluation.name_of(quantity)),
         Because::Outdated => said("diff-by-outdated"),
         Because::NotDelivered => said("diff-by-not-delivered"),
         Because::Gap => said("diff-by-gap"),
-        Because::Nothing => return By::Nothing(String::new()),
+        Because::Nothing => return DecidedBy::Nothing(String::new()),
     }))
 }

@@ -4,10 +4,10 @@ use indexmap::IndexMap;
 use serde::Serialize;
 
 use super::cause::Attribution;
-use super::compared::By;
+use super::compared::DecidedBy;
 use super::outcome::{ColourChange, IndicatorOutcome, Outcomes};
 use super::rules::RuleChanges;
-use super::versions::{OfVersions, Standing};
+use super::versions::{OfVersions, VersionStanding};
 use crate::engine::Evaluation;
 use crate::language::{Language, Said, said};
 use crate::terms::{Colour, Date, dutch_date};
@@ -15,10 +15,10 @@ use crate::what_if::{Set, told};
 
 /// Everything that can be said of the difference between two states.
 #[derive(Serialize)]
-pub struct Comparison {
+pub struct Diff {
     schema: &'static str,
-    pub old: State,
-    pub new: State,
+    pub old: ComparedState,
+    pub new: ComparedState,
     /// The same rules when empty.
     pub rules: RuleChanges,
     pub colours: Outcomes,
@@ -31,7 +31,7 @@ pub struct Comparison {
 
 /// What was compared.
 #[derive(Serialize)]
-pub struct State {
+pub struct ComparedState {
     /// As it was asked for: a number or a folder.
     pub asked: String,
     /// The number of the version.
@@ -51,10 +51,10 @@ pub struct State {
     pub what_if: Vec<Set>,
 }
 
-impl State {
-    pub fn of(asked: &str, evaluation: &Evaluation<'_>) -> State {
+impl ComparedState {
+    pub fn of(asked: &str, evaluation: &Evaluation<'_>) -> ComparedState {
         let date: Option<Date> = evaluation.pack.history.last().map(|version| version.date);
-        State {
+        ComparedState {
             asked: asked.to_owned(),
             rules: evaluation.pack.number().to_owned(),
             date: date.map_or_else(String::new, |date| date.to_string()),
@@ -69,10 +69,16 @@ impl State {
     }
 }
 
-impl Comparison {
+impl Diff {
     /// Rules and colours were compared in this language too.
-    pub fn new(old: State, new: State, rules: RuleChanges, colours: Outcomes, language: Language) -> Comparison {
-        Comparison { schema: "mdd-diff/1", old, new, rules, colours, versions: Vec::new(), language }
+    pub fn new(
+        old: ComparedState,
+        new: ComparedState,
+        rules: RuleChanges,
+        colours: Outcomes,
+        language: Language,
+    ) -> Diff {
+        Diff { schema: "mdd-diff/1", old, new, rules, colours, versions: Vec::new(), language }
     }
 
     /// Nothing is different in the rules, and no colour of anybody.
@@ -82,7 +88,7 @@ impl Comparison {
 
     /// No version beside these is another one in the other project.
     pub(super) fn is_same_elsewhere(&self) -> bool {
-        self.versions.iter().all(|of| of.is == Standing::Same)
+        self.versions.iter().all(|of| of.is == VersionStanding::Same)
     }
 
     /// Whether figures are made up: what is read here says nothing about real gemeenten.
@@ -97,7 +103,7 @@ impl Comparison {
 
     /// `3.0 -> 3.1`, or the two dates when only the data differ.
     pub fn title(&self) -> String {
-        let State { asked, peildatum_display: date, gemeenten, .. } = &self.new;
+        let ComparedState { asked, peildatum_display: date, gemeenten, .. } = &self.new;
         let rules = match self.old.asked == *asked {
             true => said("diff-title-rules").with("rules", asked),
             false => said("diff-title-two-rules").with("old", &self.old.asked).with("new", asked),
@@ -176,7 +182,8 @@ pub(super) fn of_gemeenten(count: usize) -> Said {
 
 /// Most first.
 pub(super) fn alike(outcome: &IndicatorOutcome) -> Vec<Alike<'_>> {
-    let mut groups: IndexMap<(Colour, Colour, &Attribution, &By, &By), Vec<&ColourChange>> = IndexMap::new();
+    let mut groups: IndexMap<(Colour, Colour, &Attribution, &DecidedBy, &DecidedBy), Vec<&ColourChange>> =
+        IndexMap::new();
     for change in &outcome.changes {
         let key = (change.old.colour, change.new.colour, &change.causes, &change.old.by, &change.new.by);
         groups.entry(key).or_default().push(change);

@@ -10,7 +10,7 @@ use crate::rules::Version;
 
 /// What one asks the history of.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum About {
+pub enum LogSubject {
     Everything,
     /// By its id.
     Indicator(String),
@@ -35,14 +35,14 @@ pub struct LogEntry {
 /// What a version changed; None when it changed nothing of what is asked.
 pub fn log_entry(
     version: &Version,
-    about: &About,
+    about: &LogSubject,
     rules: &RuleChanges,
     outcomes: &Outcomes,
     language: Language,
 ) -> Option<LogEntry> {
     let (changes, on): (Vec<String>, Option<Vec<String>>) = match about {
-        About::Everything => (Vec::new(), None),
-        About::Indicator(id) => {
+        LogSubject::Everything => (Vec::new(), None),
+        LogSubject::Indicator(id) => {
             let found = rules.indicators.iter().filter(|change| change.indicator == *id);
             let lines = found.flat_map(|change| {
                 let whole = match change.what {
@@ -56,7 +56,7 @@ pub fn log_entry(
             let shared = rules.named.iter().filter(|named| named.indicators.len() > 1 && named.indicators.contains(id));
             (lines.chain(shared.map(|named| named.change.clone())).collect(), Some(vec![id.clone()]))
         }
-        About::Named(name) => {
+        LogSubject::Named(name) => {
             let found: Vec<_> = rules.named.iter().filter(|named| named.name == *name).collect();
             let indicators = found.iter().flat_map(|named| named.indicators.clone()).collect();
             (found.iter().map(|named| named.change.clone()).collect(), Some(indicators))
@@ -65,10 +65,10 @@ pub fn log_entry(
     let is_about = |hit: &Hit| on.as_ref().is_none_or(|ids| ids.contains(&hit.indicator));
     let hits: Vec<Hit> = match (about, changes.is_empty()) {
         // Colours of indicators that rest on something change for other reasons too.
-        (About::Named(_), true) => Vec::new(),
+        (LogSubject::Named(_), true) => Vec::new(),
         _ => Hit::all(outcomes).into_iter().filter(is_about).collect(),
     };
-    let everything = *about == About::Everything;
+    let everything = *about == LogSubject::Everything;
     (everything || !changes.is_empty() || !hits.is_empty()).then(|| LogEntry {
         version: version.number.clone(),
         date: version.date.to_string(),

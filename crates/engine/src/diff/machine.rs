@@ -1,6 +1,6 @@
-//! A comparison for machines: JSON with everything, CSV with a line a change of colour.
+//! A comparison for machines: JSON with everything, CSV with a line for each change of colour.
 
-use super::comparison::Comparison;
+use super::comparison::Diff;
 use super::outcome::{ColourChange, IndicatorOutcome};
 use crate::text::CsvFile;
 use crate::what_if::typed;
@@ -24,7 +24,7 @@ const COLUMNS: [&str; 15] = [
     "because",
 ];
 
-impl Comparison {
+impl Diff {
     /// RFC 4180 with a header line, in the order of the new report and then of the codes.
     pub fn to_csv(&self) -> Vec<u8> {
         let what_if = typed(&self.new.what_if);

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::comparison::{Alike, Comparison, alike};
+use super::comparison::{Alike, Diff, alike};
 use super::outcome::{IndicatorOutcome, Presence};
 use super::rules::What;
 use super::text::{counts, figures_that_change, name, reasons_that_change};
@@ -11,7 +11,7 @@ use crate::language::{Language, said};
 use crate::terms::Colour;
 use crate::text::still;
 
-impl Comparison {
+impl Diff {
     pub fn to_markdown(&self) -> String {
         let mut text = format!("# {}\n", escape(&self.title()));
         if let Some(what_if) = self.what_if() {

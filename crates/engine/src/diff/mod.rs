@@ -28,16 +28,16 @@ mod whys;
 
 pub use asked::Asked;
 pub use cause::{Attribution, Cause};
-pub use compared::{By, ComparedRules, in_words_of};
-pub use comparison::{Comparison, State};
-pub use log::{About, LogEntry, log_entry};
+pub use compared::{ComparedRules, DecidedBy, in_words_of};
+pub use comparison::{ComparedState, Diff};
+pub use log::{LogEntry, LogSubject, log_entry};
 pub use note::note;
 pub use outcome::{
-    Appeared, COLOURS, ColourChange, IndicatorOutcome, Inherited, Named, Outcomes, Presence, ReasonChange, Side,
-    outcomes,
+    Appeared, COLOURS, ColourChange, IndicatorOutcome, Inherited, NamedGemeente, OutcomeSide, Outcomes, Presence,
+    ReasonChange, outcomes,
 };
 pub use patch::patch;
 pub use proved::proved;
 pub use rules::{Aspect, IndicatorChange, NamedChange, RuleChanges, What, rule_changes};
-pub use states::{Corners, Delivered, States};
-pub use versions::{Hit, OfVersions, Standing};
+pub use states::{Corners, DataState, States};
+pub use versions::{Hit, OfVersions, VersionStanding};

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use indexmap::IndexMap;
 
 use super::cause::Attribution;
-use super::comparison::Comparison;
+use super::comparison::Diff;
 use super::outcome::{ColourChange, IndicatorOutcome, Outcomes, Presence, ReasonChange};
 use super::rules::{Aspect, IndicatorChange, ThresholdChange, What};
 use super::states::States;
@@ -31,7 +31,7 @@ fn say(text: impl Into<Said>) -> String {
 }
 
 /// Markdown.
-pub fn note(comparison: &Comparison, states: &States<'_>) -> String {
+pub fn note(comparison: &Diff, states: &States<'_>) -> String {
     let mut text = heading(comparison, states);
     if let Some(what_if) = comparison.what_if() {
         let _ = writeln!(text, "\n**{what_if}**");
@@ -68,7 +68,7 @@ pub fn note(comparison: &Comparison, states: &States<'_>) -> String {
     text
 }
 
-fn heading(comparison: &Comparison, states: &States<'_>) -> String {
+fn heading(comparison: &Diff, states: &States<'_>) -> String {
     let (old, new) = (&comparison.old, &comparison.new);
     let title = match old.rules_hash == new.rules_hash {
         true => said("diff-note-title-data"),
@@ -107,7 +107,7 @@ fn section(title: &'static str, lines: impl Iterator<Item = String>, text: &mut 
 }
 
 /// What the comparison found in the rules, beside what the makers wrote themselves.
-fn rules(comparison: &Comparison, text: &mut String) {
+fn rules(comparison: &Diff, text: &mut String) {
     let rules = &comparison.rules;
     let threshold = |change: &ThresholdChange| {
         let told = match (&change.old, &change.new) {

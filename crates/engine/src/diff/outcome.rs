@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::attributed::{change, mergers_into, reason_changes};
 use super::cause::Attribution;
-use super::compared::By;
+use super::compared::DecidedBy;
 use super::states::{Mixed, Pair, States};
 use crate::dataset::{Dataset, GemeenteIndex};
 use crate::engine::Evaluation;
@@ -32,7 +32,7 @@ pub struct Outcomes {
     /// Gemeenten that only the new data have.
     pub appeared: Vec<Appeared>,
     /// Gemeenten that only the old data have.
-    pub disappeared: Vec<Named>,
+    pub disappeared: Vec<NamedGemeente>,
 }
 
 impl Outcomes {
@@ -113,8 +113,8 @@ pub struct ColourChange {
     pub code: String,
     pub gemeente: String,
     pub inhabitants: Option<u64>,
-    pub old: Side,
-    pub new: Side,
+    pub old: OutcomeSide,
+    pub new: OutcomeSide,
     /// The smallest sets of causes of which each is enough.
     pub causes: Attribution,
     /// In words, those of the report first.
@@ -139,18 +139,18 @@ pub struct ReasonChange {
 
 /// How an indicator stands on one side.
 #[derive(Serialize)]
-pub struct Side {
+pub struct OutcomeSide {
     pub colour: Colour,
     pub value: String,
     /// Empty when no benchmark is printed.
     pub benchmark: String,
-    pub by: By,
+    pub by: DecidedBy,
     /// For the reader of the report.
     pub why: String,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Named {
+pub struct NamedGemeente {
     pub code: String,
     pub gemeente: String,
     /// Into which it went.
@@ -196,7 +196,7 @@ impl Inherited {
     }
 }
 
-impl Named {
+impl NamedGemeente {
     /// `gone, went into Waadhoeke`
     pub(super) fn destination(&self) -> Said {
         match self.into.as_slice() {
@@ -353,13 +353,13 @@ fn inherited(states: &States<'_>, gemeente: GemeenteIndex, before: &[(String, Ge
     states.new.indicators().filter_map(differs).collect()
 }
 
-fn disappeared(states: &States<'_>, wanted: &dyn Fn(GemeenteCode) -> bool) -> Vec<Named> {
+fn disappeared(states: &States<'_>, wanted: &dyn Fn(GemeenteCode) -> bool) -> Vec<NamedGemeente> {
     let (old, new) = (&states.old.data, &states.new.data);
     let gone = old.gemeenten.iter().filter(|gemeente| new.index_of(gemeente.code).is_none() && wanted(gemeente.code));
     gone.map(|gemeente| {
         let mergers = new.mergers.iter().filter(|merger| merger.old == gemeente.code);
         let into = mergers.filter_map(|merger| Some(new.gemeenten[new.index_of(merger.new)?].name.clone()));
-        Named { code: gemeente.code.to_string(), gemeente: gemeente.name.clone(), into: into.collect() }
+        NamedGemeente { code: gemeente.code.to_string(), gemeente: gemeente.name.clone(), into: into.collect() }
     })
     .collect()
 }

@@ -6,7 +6,7 @@ use super::compared::ComparedRules;
 use super::outcome::Outcomes;
 use super::regions::in_words;
 use crate::language::{Language, said};
-use crate::proof::{Proof, Verdict, Which};
+use crate::proof::{Proof, Verdict, WhichVersion};
 
 /// For a terminal: what is not the same, each with an input that shows it; where the proof finds none, a gemeente of the
 /// data for which they differ.
@@ -40,7 +40,7 @@ pub fn proved(
             Verdict::OnlyIn(_) if !judged(id) => {}
             Verdict::OnlyIn(which) => {
                 differs = true;
-                let name = if *which == Which::Old { old_name } else { new_name };
+                let name = if *which == WhichVersion::Old { old_name } else { new_name };
                 let only = language.say(said("diff-only-in").with("version", name));
                 let _ = writeln!(lines, "  {}: {only}", shown(id));
             }

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::cause::{Attribution, Cause};
-use super::compared::By;
+use super::compared::DecidedBy;
 use super::states::{Pair, States};
 use crate::engine::{Because, Evaluation};
 use crate::fault::{OrFault, stop};
@@ -11,7 +11,7 @@ use crate::language::{Said, said};
 use crate::proof::{Side, Standing};
 use crate::rules::condition::{Quantity, Threshold};
 use crate::rules::index::IndicatorIndex;
-use crate::rules::{Benchmark, Indicator, Node, RulePack};
+use crate::rules::{Benchmark, GraphNode, Indicator, RulePack};
 use crate::terms::{Value, dutch_date};
 
 /// `benchmark 28 -> 27, because others changed`; several causes joined, with how they work together.
@@ -20,7 +20,7 @@ pub(super) fn because(
     (old, new): (IndicatorIndex, IndicatorIndex),
     pair: Pair,
     causes: &Attribution,
-    by: (&By, &By),
+    by: (&DecidedBy, &DecidedBy),
     merged: &[String],
 ) -> Said {
     let (before, after) = (states.old.pack.indicator(old), states.new.pack.indicator(new));
@@ -107,9 +107,10 @@ fn under((before, after): (&Indicator, &Indicator), states: &States<'_>) -> Opti
             Quantity::Measure(measure) => Some(measure),
             _ => None,
         });
-        let measures = measures.chain([indicator.measure]).chain(indicator.benchmark.peers()).map(Node::Measure);
+        let measures = measures.chain([indicator.measure]).chain(indicator.benchmark.peers()).map(GraphNode::Measure);
         let reached = pack.graph.reached(measures, |_| true);
-        let known = pack.thresholds.iter().filter(|(name, _)| reached.contains(&Node::Threshold(name.as_str().into())));
+        let known =
+            pack.thresholds.iter().filter(|(name, _)| reached.contains(&GraphNode::Threshold(name.as_str().into())));
         known.map(|(name, value)| (name.as_str(), *value)).collect()
     }
     let moved = other_values(&values(states.old.pack, before), &values(states.new.pack, after));
@@ -130,7 +131,7 @@ fn named(indicator: &Indicator) -> Vec<(&str, Threshold)> {
     indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()).collect()
 }
 
-fn rule((old, new): (&By, &By)) -> Said {
+fn rule((old, new): (&DecidedBy, &DecidedBy)) -> Said {
     match (old.words(), new.words()) {
         (old, new) if old == new => said("diff-because-rule-coloured").with("by", new),
         (old, new) => said("diff-because-rule").with("old", old).with("new", new),

@@ -17,7 +17,7 @@ use super::regions::regions;
 use super::whys::{same_but_for_whys, whys};
 use crate::fault::OrFault;
 use crate::language::{Language, Said, said};
-use crate::rules::{Indicator, Node, RulePack, Section};
+use crate::rules::{GraphNode, Indicator, RulePack, SectionOutline};
 use crate::terms::Peildatum;
 use crate::text::FileId;
 
@@ -237,7 +237,7 @@ pub fn rule_changes(
 }
 
 /// The indicators that rest on what is called so in a version.
-fn users_of<'p>(pack: &'p RulePack, on: &IndexMap<Node, Vec<Arc<str>>>, kind: &str, name: &str) -> Vec<&'p str> {
+fn users_of<'p>(pack: &'p RulePack, on: &IndexMap<GraphNode, Vec<Arc<str>>>, kind: &str, name: &str) -> Vec<&'p str> {
     let ids = pack.graph.find(kind, name).and_then(|node| on.get(node)).map_or(&[][..], Vec::as_slice);
     let id = |id: &Arc<str>| {
         pack.indicators.get_key_value(&**id).or_fault("an indicator that rests on something").0.as_str()
@@ -318,11 +318,11 @@ fn moved((old, before): (&RulePack, &Indicator), (new, after): (&RulePack, &Indi
     moved
 }
 
-fn section_of<'p>(pack: &'p RulePack, number: &str) -> Option<&'p Section> {
+fn section_of<'p>(pack: &'p RulePack, number: &str) -> Option<&'p SectionOutline> {
     all_sections(pack).find(|section| section.number == number)
 }
 
-fn all_sections(pack: &RulePack) -> impl Iterator<Item = &Section> {
+fn all_sections(pack: &RulePack) -> impl Iterator<Item = &SectionOutline> {
     pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections)
 }
 

@@ -16,7 +16,7 @@ use crate::rules::{Benchmark, Compare, Indicator, RulePack, Statistic};
 use crate::terms::{Colour, GemeenteCode, Number, Peildatum, Reason, Value};
 
 /// One delivery of the data, with both versions of the rules as they read it.
-pub struct Delivered {
+pub struct DataState {
     pub data: Arc<Dataset>,
     pub peildatum: Peildatum,
     pub old: RulePack,
@@ -25,7 +25,7 @@ pub struct Delivered {
     pub given: Option<[Vec<Supposed>; 2]>,
 }
 
-impl Delivered {
+impl DataState {
     fn given(&self, new_rules: bool) -> Given<'_> {
         match &self.given {
             Some([_, given]) if new_rules => Given::Each(given),
@@ -83,7 +83,7 @@ impl<'e> Corners<'e> {
     ///
     /// # Errors
     /// Scripts that fail.
-    pub fn evaluate(old: &'e Delivered, new: &'e Delivered) -> Result<Corners<'e>, Diagnostics> {
+    pub fn evaluate(old: &'e DataState, new: &'e DataState) -> Result<Corners<'e>, Diagnostics> {
         let same = Same {
             rules: new.old.hash == new.new.hash,
             data: old.data.hash == new.data.hash && old.given.is_some() == new.given.is_some(),

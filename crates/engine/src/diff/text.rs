@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::comparison::{Alike, Comparison, alike, of_gemeenten};
-use super::outcome::{ColourChange, IndicatorOutcome, Outcomes, Presence, ReasonChange, Side};
+use super::comparison::{Alike, Diff, alike, of_gemeenten};
+use super::outcome::{ColourChange, IndicatorOutcome, OutcomeSide, Outcomes, Presence, ReasonChange};
 use super::rules::{RuleChanges, What};
 use super::versions::OfVersions;
 use crate::language::{Language, Said, said};
@@ -12,7 +12,7 @@ use crate::terms::{Colour, plain_name};
 /// At most so many gemeenten get a line of their own in one group; CSV and JSON have all of them.
 const LINES: usize = 12;
 
-impl Comparison {
+impl Diff {
     /// Plain text, at most `width` columns wide where it can be.
     pub fn to_text(&self, width: usize) -> String {
         let mut page = Page { text: format!("{}\n", self.title()), width: width.max(40), language: self.language };
@@ -254,7 +254,7 @@ pub(super) fn figures_that_change(colours: &Outcomes, language: Language) -> Vec
 
 /// `22 beside 28, now 24 beside 28`: the figures on both sides, with the benchmark.
 fn figures_of(change: &ColourChange) -> Said {
-    let shown = |side: &Side| match side.benchmark.as_str() {
+    let shown = |side: &OutcomeSide| match side.benchmark.as_str() {
         "" => said("diff-figure").with("figure", &side.value),
         benchmark => said("diff-figure-beside").with("figure", &side.value).with("benchmark", benchmark),
     };

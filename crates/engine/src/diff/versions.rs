@@ -15,7 +15,7 @@ const NAMED: usize = 12;
 /// How a version stands in two projects.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Standing {
+pub enum VersionStanding {
     OnlyOld,
     OnlyNew,
     /// The rules mean the same.
@@ -27,7 +27,7 @@ pub enum Standing {
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct OfVersions {
     pub versions: Vec<String>,
-    pub is: Standing,
+    pub is: VersionStanding,
     pub hits: Vec<Hit>,
 }
 
@@ -42,7 +42,7 @@ pub struct Hit {
 }
 
 impl OfVersions {
-    pub fn of(version: &str, is: Standing, outcomes: Option<&Outcomes>) -> OfVersions {
+    pub fn of(version: &str, is: VersionStanding, outcomes: Option<&Outcomes>) -> OfVersions {
         let hits = outcomes.map(Hit::all).unwrap_or_default();
         OfVersions { versions: vec![version.to_owned()], is, hits }
     }
@@ -72,11 +72,11 @@ impl OfVersions {
         for one in all {
             let about = |id| said(id).with("versions", one.versions.clone());
             let line = match one.is {
-                Standing::OnlyOld => about("diff-versions-only").with("project", old),
-                Standing::OnlyNew => about("diff-versions-only").with("project", new),
-                Standing::Same => about("diff-versions-same"),
-                Standing::Differs if one.hits.is_empty() => about("diff-versions-no-colour"),
-                Standing::Differs => about("diff-versions-differ").with("count", one.colours()),
+                VersionStanding::OnlyOld => about("diff-versions-only").with("project", old),
+                VersionStanding::OnlyNew => about("diff-versions-only").with("project", new),
+                VersionStanding::Same => about("diff-versions-same"),
+                VersionStanding::Differs if one.hits.is_empty() => about("diff-versions-no-colour"),
+                VersionStanding::Differs => about("diff-versions-differ").with("count", one.colours()),
             };
             let _ = writeln!(text, "{mark}{}", language.say(line));
             one.hits.iter().for_each(|hit| _ = writeln!(text, "  {mark}{}", language.say(hit.said())));

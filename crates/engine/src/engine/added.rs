@@ -1,4 +1,4 @@
-//! Arithmetic in a condition, made ready: whole numbers times the ticks of its figures, all on one scale, beside zero.
+//! Arithmetic in a condition, made ready: whole numbers times the ticks of its figures, all on one scale, held against zero.
 //!
 //! What is too large for that, or no whole number of ticks, is worked out in numbers as long as they must be: the answer is
 //! the same.
@@ -12,7 +12,7 @@ use crate::terms::Number;
 
 /// A sum of figures that is compared with nothing.
 #[derive(Clone, Debug)]
-pub struct Added {
+pub struct SumTest {
     terms: Box<[Term]>,
     /// In ticks of the finest of its figures, times the whole numbers; none where that is too long.
     constant: Option<i128>,
@@ -43,9 +43,9 @@ impl Term {
     }
 }
 
-impl Added {
+impl SumTest {
     /// `slot` gives the slot of a quantity, and at how many decimals its ticks are.
-    pub fn new(linear: &Linear, comparison: Comparison, mut slot: impl FnMut(Quantity) -> (usize, u32)) -> Added {
+    pub fn new(linear: &Linear, comparison: Comparison, mut slot: impl FnMut(Quantity) -> (usize, u32)) -> SumTest {
         let found: Vec<(usize, u32)> = linear.parts.iter().map(|(quantity, _)| slot(*quantity)).collect();
         let finest = found.iter().map(|(_, scale)| *scale).max().unwrap_or(0);
         let whole = linear.whole();
@@ -62,7 +62,7 @@ impl Added {
             times: *times,
             scale: *scale,
         });
-        Added {
+        SumTest {
             terms: terms.collect(),
             constant: whole.as_ref().and_then(|whole| whole.constant.checked_mul(power(finest)?)),
             exact: linear.constant,
@@ -144,7 +144,7 @@ mod tests {
                     };
                     let sum = one * left + other * right + constant;
                     for comparison in [Comparison::AtLeast, Comparison::Equal, Comparison::Less] {
-                        let said = Added::new(&linear, comparison, slot).ask(&given);
+                        let said = SumTest::new(&linear, comparison, slot).ask(&given);
                         assert_eq!(said, Ok(comparison.holds(sum.cmp(&Number::ZERO))), "{linear:?} of {left}, {right}");
                     }
                 }
@@ -168,7 +168,7 @@ mod tests {
         let one = Number::from(1i64);
         let linear = Linear { parts: vec![(quantity(0), one), (quantity(1), one), (quantity(2), one)], constant: one };
         let mut slots = 0..;
-        let added = Added::new(&linear, Comparison::Less, |_| (slots.next().unwrap(), 0));
+        let added = SumTest::new(&linear, Comparison::Less, |_| (slots.next().unwrap(), 0));
         assert_eq!(added.ask(&Nothing), Err(quantity(1)));
     }
 }

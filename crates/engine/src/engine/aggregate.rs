@@ -1,6 +1,6 @@
 //! One figure out of some rows.
 
-use super::ticks::{Key, MISSING, column_tick};
+use super::ticks::{MISSING, MatchKey, column_tick};
 use crate::dataset::{Cell, Column};
 use crate::rules::{Aggregate, Best, Statistic};
 use crate::terms::{Number, Sum};
@@ -42,7 +42,7 @@ fn different(column: &Column, rows: impl Iterator<Item = usize>) -> usize {
         values.len()
     }
     match column {
-        Column::Exact(_) => count(rows.filter_map(|row| Key::of(column, row)).collect()),
+        Column::Exact(_) => count(rows.filter_map(|row| MatchKey::of(column, row)).collect()),
         // Within one column equal values have equal ticks.
         column => count(rows.map(|row| column_tick(column, row)).filter(|tick| *tick != MISSING).collect()),
     }

@@ -1,4 +1,4 @@
-//! Phase 2: the figure printed beside that of a gemeente, once for the country or once a group of peers.
+//! Phase 2: the figure printed beside that of a gemeente, once for the country, or once for each group of peers.
 
 use rayon::prelude::*;
 use typed_index_collections::TiVec;

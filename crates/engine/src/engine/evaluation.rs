@@ -11,7 +11,7 @@ use crate::dataset::GemeenteIndex;
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Indicator, Measure, Node, RulePack};
+use crate::rules::{GraphNode, Indicator, Measure, RulePack};
 use crate::terms::{Colour, GreyReason, Number, Reason, Shown, Value};
 
 pub struct Evaluation<'a> {
@@ -39,12 +39,12 @@ pub struct Score<'a> {
     pub colour: Option<Colour>,
     /// Why it is grijs.
     pub reason: Option<Reason>,
-    pub why: Why<'a>,
+    pub why: WhyColour<'a>,
 }
 
 /// Why a colour is what it is, for who tells the reader.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Why<'a> {
+pub enum WhyColour<'a> {
     /// There is no colour.
     Nothing,
     /// In the words of the rules.
@@ -137,7 +137,7 @@ impl<'a> Evaluation<'a> {
 
     /// Titles of the sources that the report rests on and whose figures are made up.
     pub fn synthetic(&self) -> Vec<&'a str> {
-        let used = self.pack.graph.sources(&Node::Report);
+        let used = self.pack.graph.sources(&GraphNode::Report);
         let is_used = |id: &String| used.iter().any(|used| **used == **id);
         let sources = self.data.schema.sources.iter().filter(|(id, source)| source.synthetic && is_used(id));
         sources.map(|(_, source)| source.title.as_str()).collect()
@@ -159,25 +159,25 @@ impl<'a> Evaluation<'a> {
 }
 
 /// Why a colour is what it is, and the reason of a grijs.
-pub fn why<'a>(pack: &'a RulePack, indicator: &'a Indicator, decision: Decision) -> (Option<Reason>, Why<'a>) {
-    let missing = || (Some(indicator.missing.reason.clone()), Why::Said(&indicator.missing.why));
+pub fn why<'a>(pack: &'a RulePack, indicator: &'a Indicator, decision: Decision) -> (Option<Reason>, WhyColour<'a>) {
+    let missing = || (Some(indicator.missing.reason.clone()), WhyColour::Said(&indicator.missing.why));
     let known = |reason| Some(Reason::Known(reason));
     match decision.because {
-        Because::Nothing => (None, Why::Nothing),
+        Because::Nothing => (None, WhyColour::Nothing),
         Because::Rule(rule) => {
             let rule = indicator.colours.get(usize::from(rule)).or_fault("a rule that decided, by its number");
-            (rule.reason.clone(), Why::Said(&rule.why))
+            (rule.reason.clone(), WhyColour::Said(&rule.why))
         }
         Because::NoFigure => missing(),
         Because::Missing(Quantity::Measure(measure)) if measure == indicator.measure => missing(),
         Because::Missing(Quantity::Measure(measure)) => {
-            (known(GreyReason::NoData), Why::NoFigure(&pack.measures[measure].name))
+            (known(GreyReason::NoData), WhyColour::NoFigure(&pack.measures[measure].name))
         }
-        Because::Missing(_) => (known(GreyReason::NoData), Why::NoBenchmark),
-        Because::Gap => (known(GreyReason::NoData), Why::Gap),
+        Because::Missing(_) => (known(GreyReason::NoData), WhyColour::NoBenchmark),
+        Because::Gap => (known(GreyReason::NoData), WhyColour::Gap),
         Because::NotDelivered => {
-            (known(GreyReason::NotDelivered), Why::Said(pack.outline.grey(GreyReason::NotDelivered)))
+            (known(GreyReason::NotDelivered), WhyColour::Said(pack.outline.grey(GreyReason::NotDelivered)))
         }
-        Because::Outdated => (known(GreyReason::Outdated), Why::Said(pack.outline.grey(GreyReason::Outdated))),
+        Because::Outdated => (known(GreyReason::Outdated), WhyColour::Said(pack.outline.grey(GreyReason::Outdated))),
     }
 }

@@ -15,7 +15,7 @@ use super::lacking::lacks;
 use super::mistake::FigureMistake;
 use super::precision::measured_at;
 use super::rows::{RowFilter, rows_of};
-use super::ticks::{MISSING, Tick, UNEVEN, Words, cell_tick, compared, number_tick};
+use super::ticks::{DataTexts, MISSING, Tick, UNEVEN, cell_tick, compared, number_tick};
 use super::truth::{Making, SlotFigures as Figure, Slots, Test, Truth};
 use super::view::ViewRows;
 use crate::dataset::{Cell, Dataset, GemeenteIndex, Table, TableIndex};
@@ -24,7 +24,7 @@ use crate::fault::{OrFault, stop};
 use crate::language::said;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex, ViewIndex};
-use crate::rules::{How, Measure, Node, RowsFrom, RulePack, ScriptError, ScriptItem};
+use crate::rules::{GraphNode, Measure, Recipe, RowsFrom, RulePack, ScriptError, ScriptItem};
 use crate::terms::{Number, Peildatum, Value};
 
 /// One measure of every gemeente: the value, and the same as it is compared.
@@ -72,7 +72,7 @@ impl MeasureTest {
         condition: &Condition,
         columns: &TiSlice<MeasureIndex, MeasureColumn>,
         peildatum: Peildatum,
-        words: &Words<'_>,
+        words: &DataTexts<'_>,
     ) -> Self {
         let scale = |quantity| match quantity {
             Quantity::Measure(measure) => columns[measure].scale,
@@ -126,7 +126,7 @@ struct MadeFrom<'a> {
     data: &'a Dataset,
     peildatum: Peildatum,
     views: &'a TiSlice<ViewIndex, ViewRows>,
-    words: &'a Words<'a>,
+    words: &'a DataTexts<'a>,
     filters: &'a TiSlice<MeasureIndex, RowFilter>,
     supposed: Given<'a>,
 }
@@ -137,16 +137,19 @@ pub fn row_filters(
     data: &Dataset,
     peildatum: Peildatum,
     views: &TiSlice<ViewIndex, ViewRows>,
-    words: &Words<'_>,
+    words: &DataTexts<'_>,
 ) -> TiVec<MeasureIndex, RowFilter> {
     let filter = |measure: &Measure| match &measure.how {
-        How::Aggregate { from, filter, .. } => {
+        Recipe::Aggregate { from, filter, .. } => {
             let table = rows_of(*from, data, views);
             RowFilter::new(filter.as_deref(), |column| &table.columns[column], peildatum, words)
         }
-        How::When(_) | How::Formula(_) | How::Script { .. } | How::Classes(_) | How::Composite(_) | How::Tally(_) => {
-            RowFilter::every()
-        }
+        Recipe::When(_)
+        | Recipe::Formula(_)
+        | Recipe::Script { .. }
+        | Recipe::Classes(_)
+        | Recipe::Composite(_)
+        | Recipe::Tally(_) => RowFilter::every(),
     };
     pack.measures.iter().map(filter).collect()
 }
@@ -205,7 +208,9 @@ impl MadeFrom<'_> {
         let cells = self.small(measure, self.cells(at, measure, columns, replaced)?)?;
         let scale = measured_at(measure);
         let ticks: Vec<Tick> = match &measure.how {
-            How::Formula(formula) if measure.precision.is_sum() => self.summed(at, (formula, scale), &cells, columns),
+            Recipe::Formula(formula) if measure.precision.is_sum() => {
+                self.summed(at, (formula, scale), &cells, columns)
+            }
             _ => cells.par_iter().with_min_len(512).map(|cell| cell_tick(*cell, scale)).collect(),
         };
         Ok(MeasureColumn { cells: cells.into(), ticks: ticks.into(), scale })
@@ -223,7 +228,7 @@ impl MadeFrom<'_> {
         if self.supposed.of_all(gemeenten, at) {
             return Ok((0..gemeenten).filter_map(given).collect());
         }
-        let mut cells = match lacks(self.pack, self.data, &Node::Measure(at)) {
+        let mut cells = match lacks(self.pack, self.data, &GraphNode::Measure(at)) {
             true => vec![Cell::Missing; gemeenten],
             false => self.computed(at, measure, columns)?,
         };
@@ -245,7 +250,7 @@ impl MadeFrom<'_> {
         let gemeenten = self.data.gemeenten.len();
         let all = (0..gemeenten).into_par_iter().with_min_len(64).map(GemeenteIndex::from);
         Ok(match &measure.how {
-            How::Aggregate { from, aggregate: kind, of, presence, missing_as, .. } => {
+            Recipe::Aggregate { from, aggregate: kind, of, presence, missing_as, .. } => {
                 let table = rows_of(*from, self.data, self.views);
                 let present = self.presence(*from, *presence);
                 let filter = self.filters[at].of(table);
@@ -258,7 +263,7 @@ impl MadeFrom<'_> {
                 })
                 .collect()
             }
-            How::When(condition) => {
+            Recipe::When(condition) => {
                 let test = MeasureTest::with(condition, columns, self.peildatum, self.words);
                 all.map(|gemeente| match test.ask(columns, gemeente) {
                     Truth::Yes => Cell::YesNo(true),
@@ -267,25 +272,25 @@ impl MadeFrom<'_> {
                 })
                 .collect()
             }
-            How::Formula(formula) => all
+            Recipe::Formula(formula) => all
                 .map(|gemeente| {
                     let figure = |measure: MeasureIndex| columns[measure].number(gemeente);
                     calculate(formula, &figure).map_or(Cell::Missing, Cell::Number)
                 })
                 .collect(),
-            How::Classes(classes) => {
+            Recipe::Classes(classes) => {
                 let (column, words) = (&columns[classes.of], self.words);
                 let class = |number| Cell::Text(words.find(classes.class(number)).or_fault("a choice of a measure"));
                 all.map(|gemeente| column.compared_number(gemeente).map_or(Cell::Missing, class)).collect()
             }
-            How::Composite(composite) => all
+            Recipe::Composite(composite) => all
                 .map(|gemeente| {
                     let part = |part: MeasureIndex| composed::part(columns[part].compared(gemeente));
                     composite.made(&part).map_or(Cell::Missing, Cell::Number)
                 })
                 .collect(),
-            How::Tally(tally) => self.figures.tallied(tally),
-            How::Script { script, inputs, tables } => {
+            Recipe::Tally(tally) => self.figures.tallied(tally),
+            Recipe::Script { script, inputs, tables } => {
                 let mut cells = Vec::with_capacity(gemeenten);
                 // A few at a time, so that a script that fails is not first run for the whole country; the message is
                 // about the first gemeente for which it fails, whatever the number of cores.

@@ -27,7 +27,7 @@ mod view;
 pub use aggregate::{mean, statistic};
 pub use benchmark::{Among, BenchmarkColumn, Group, share_shown};
 pub use colour::{Because, Colours, Decision};
-pub use evaluation::{Evaluation, Score, Why, why};
+pub use evaluation::{Evaluation, Score, WhyColour, why};
 pub use given::{Given, NOTHING, Replaced, Supposed};
 pub use judge::{Judge, Question};
 pub use measure::{MeasureColumn, calculate};
@@ -100,7 +100,7 @@ pub struct Figures<'a> {
     measures: TiVec<MeasureIndex, MeasureColumn>,
     /// Figures that are given, each with what it would have been; not where all of a measure are.
     pub(crate) replaced: Vec<Replaced>,
-    words: ticks::Words<'a>,
+    words: ticks::DataTexts<'a>,
 }
 
 impl<'a> Figures<'a> {
@@ -125,7 +125,7 @@ impl<'a> Figures<'a> {
         // Phase 1 is a hundred short rounds of work. From inside the pool each starts at once; from outside, this thread
         // would sleep and be woken for every one of them.
         rayon::scope(|_| {
-            let words = ticks::Words::new(pack, data, supposed);
+            let words = ticks::DataTexts::new(pack, data, supposed);
             let views = Arc::new(view::build_views(pack, data, peildatum, &words));
             let filters = measure::row_filters(pack, data, peildatum, &views, &words);
             let measures = pack.measures.iter().map(|_| MeasureColumn::default()).collect();
@@ -139,7 +139,7 @@ impl<'a> Figures<'a> {
     fn but_given(&self, supposed: Given<'_>) -> Result<Self, Diagnostics> {
         let &Figures { pack, data, peildatum, .. } = self;
         rayon::scope(|_| {
-            let (words, views) = (ticks::Words::new(pack, data, supposed), self.views.clone());
+            let (words, views) = (ticks::DataTexts::new(pack, data, supposed), self.views.clone());
             let filters = measure::row_filters(pack, data, peildatum, &views, &words);
             let measures = pack.measures.iter().map(|_| MeasureColumn::default()).collect();
             let mut figures = Figures { pack, data, peildatum, views, filters, measures, replaced: Vec::new(), words };

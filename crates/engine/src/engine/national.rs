@@ -8,10 +8,10 @@ use super::evaluation::Evaluation;
 use super::measure::MeasureTest;
 use super::peers::Peers;
 use super::rows::{RowFilter, rows_of};
-use super::ticks::Key;
+use super::ticks::MatchKey;
 use crate::dataset::{ColumnIndex, GemeenteIndex, Table};
 use crate::fault::{OrFault, stop};
-use crate::rules::{Content, ReportTable, RowsFrom, TableColumn, TableRows};
+use crate::rules::{ColumnContent, ReportTable, RowsFrom, TableColumn, TableRows};
 use crate::terms::{Number, Sum, Value};
 
 /// Every table of a pack, by its id.
@@ -29,16 +29,16 @@ pub(super) struct Ready {
     figures: Vec<Option<Figures>>,
 }
 
-type Owners = FxHashMap<Key, Vec<GemeenteIndex>>;
+type Owners = FxHashMap<MatchKey, Vec<GemeenteIndex>>;
 
 /// Figures by the key of a row.
 enum Figures {
     /// The gemeenten with a row of that key that counts; and which gemeenten have which thing in common, of which rows.
     Gemeenten { by_key: Owners, sharing: Option<(RowsFrom, Owners)> },
     /// How many gemeenten have a row of that key, out of how many.
-    Share { by_key: FxHashMap<Key, usize>, whole: usize },
+    Share { by_key: FxHashMap<MatchKey, usize>, whole: usize },
     /// The sums of each group of peers by key, and how many gemeenten each has.
-    Mean { peers: Peers, sums: FxHashMap<Key, Vec<Sum>>, members: Vec<usize> },
+    Mean { peers: Peers, sums: FxHashMap<MatchKey, Vec<Sum>>, members: Vec<usize> },
 }
 
 impl National {
@@ -92,7 +92,7 @@ impl Ready {
     pub fn value(
         &self,
         column: usize,
-        key: Option<Key>,
+        key: Option<MatchKey>,
         (gemeente, alike): (GemeenteIndex, Option<&FxHashSet<GemeenteIndex>>),
     ) -> Value {
         // A row without a key stands for nothing that could be counted.
@@ -129,22 +129,22 @@ fn count_of(count: usize) -> Value {
     Value::Number(count.into())
 }
 
-fn first_column(table: &Table, gemeente: GemeenteIndex) -> impl Iterator<Item = Key> + '_ {
+fn first_column(table: &Table, gemeente: GemeenteIndex) -> impl Iterator<Item = MatchKey> + '_ {
     let column = table.columns.first().or_fault("the column that a view is grouped by");
-    table.rows_of(gemeente).filter_map(|row| Key::of(column, row))
+    table.rows_of(gemeente).filter_map(|row| MatchKey::of(column, row))
 }
 
 fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
     let gemeenten = || evaluation.data.gemeenten.keys();
     match &column.content {
-        Content::Gemeenten { from, key, filter, sharing } => {
+        ColumnContent::Gemeenten { from, key, filter, sharing } => {
             let table = rows_of(*from, evaluation.data, &evaluation.views);
             let filter = evaluation.row_filter(*from, filter.as_deref());
             let filter = filter.of(table);
             let mut by_key = Owners::default();
             for gemeente in gemeenten() {
                 for row in filter.rows_of(table, gemeente) {
-                    let Some(key) = Key::of(&table.columns[*key], row) else { continue };
+                    let Some(key) = MatchKey::of(&table.columns[*key], row) else { continue };
                     let owners = by_key.entry(key).or_default();
                     if owners.last() != Some(&gemeente) {
                         owners.push(gemeente);
@@ -155,18 +155,18 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
             let sharing = sharing.map(|from| (from, owners(from)));
             Some(Figures::Gemeenten { by_key, sharing })
         }
-        Content::Share { from, key, presence } => {
+        ColumnContent::Share { from, key, presence } => {
             let presence = &evaluation.data.tables[*presence];
-            let mut by_key: FxHashMap<Key, usize> = FxHashMap::default();
+            let mut by_key: FxHashMap<MatchKey, usize> = FxHashMap::default();
             each_key(evaluation, *from, *key, presence, |_, key, _| *by_key.entry(key).or_default() += 1);
             let whole = gemeenten().filter(|&gemeente| !presence.rows_of(gemeente).is_empty()).count();
             Some(Figures::Share { by_key, whole })
         }
-        Content::Mean { from, key, column, peers, presence } => {
+        ColumnContent::Mean { from, key, column, peers, presence } => {
             let presence = &evaluation.data.tables[*presence];
             let table = rows_of(*from, evaluation.data, &evaluation.views);
             let peers = evaluation.peers(*peers);
-            let mut found: FxHashMap<Key, Vec<(GemeenteIndex, Number)>> = FxHashMap::default();
+            let mut found: FxHashMap<MatchKey, Vec<(GemeenteIndex, Number)>> = FxHashMap::default();
             each_key(evaluation, *from, *key, presence, |gemeente, key, row| {
                 if let Some(number) = table.cell(*column, row).number() {
                     found.entry(key).or_default().push((gemeente, number));
@@ -176,7 +176,9 @@ fn count(evaluation: &Evaluation<'_>, column: &TableColumn) -> Option<Figures> {
             let members = peers.count(gemeenten().filter(|&gemeente| !presence.rows_of(gemeente).is_empty()));
             Some(Figures::Mean { peers, sums, members })
         }
-        Content::Own(_) | Content::Key | Content::Lookup { .. } | Content::Present { .. } => None,
+        ColumnContent::Own(_) | ColumnContent::Key | ColumnContent::Lookup { .. } | ColumnContent::Present { .. } => {
+            None
+        }
     }
 }
 
@@ -186,7 +188,7 @@ fn each_key(
     from: RowsFrom,
     key: ColumnIndex,
     presence: &Table,
-    mut visit: impl FnMut(GemeenteIndex, Key, usize),
+    mut visit: impl FnMut(GemeenteIndex, MatchKey, usize),
 ) {
     let table = rows_of(from, evaluation.data, &evaluation.views);
     for gemeente in evaluation.data.gemeenten.keys() {
@@ -195,7 +197,7 @@ fn each_key(
         }
         let mut seen = FxHashSet::default();
         for row in table.rows_of(gemeente) {
-            if let Some(key) = Key::of(&table.columns[key], row).filter(|key| seen.insert(*key)) {
+            if let Some(key) = MatchKey::of(&table.columns[key], row).filter(|key| seen.insert(*key)) {
                 visit(gemeente, key, row);
             }
         }

@@ -4,7 +4,7 @@ use rustc_hash::FxHashMap;
 use typed_index_collections::TiVec;
 
 use super::measure::MeasureColumn;
-use super::ticks::Key;
+use super::ticks::MatchKey;
 use crate::dataset::{Cell, GemeenteIndex};
 use crate::fault::OrFault;
 use crate::terms::{Number, Sum};
@@ -37,11 +37,11 @@ impl Peers {
     }
 
     fn by(gemeenten: impl Iterator<Item = GemeenteIndex>, value: impl Fn(GemeenteIndex) -> Cell) -> Peers {
-        let mut index: FxHashMap<Key, usize> = FxHashMap::default();
+        let mut index: FxHashMap<MatchKey, usize> = FxHashMap::default();
         let mut common = Vec::new();
         let group = |gemeente: GemeenteIndex| {
             let cell = value(gemeente);
-            let key = Key::of_cell(cell)?;
+            let key = MatchKey::of_cell(cell)?;
             Some(*index.entry(key).or_insert_with(|| {
                 common.push(Some(cell));
                 common.len() - 1

@@ -3,7 +3,7 @@
 use typed_index_collections::TiSlice;
 
 use super::Figures;
-use super::ticks::{Tick, Words, column_scale, column_tick};
+use super::ticks::{DataTexts, Tick, column_scale, column_tick};
 use super::truth::{Making, SlotFigures, Slots, Test, Truth};
 use super::view::ViewRows;
 use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, Table};
@@ -33,7 +33,7 @@ impl RowFilter {
         condition: Option<&Condition>,
         column: impl Fn(ColumnIndex) -> &'c Column,
         peildatum: Peildatum,
-        words: &Words<'_>,
+        words: &DataTexts<'_>,
     ) -> Self {
         let scale = |quantity| match quantity {
             Quantity::Column(at) => column_scale(column(at)),

@@ -8,11 +8,11 @@ use super::evaluation::Evaluation;
 use super::measure::MeasureTest;
 use super::national::{National, Ready};
 use super::rows::rows_of;
-use super::ticks::Key;
+use super::ticks::MatchKey;
 use super::truth::Truth;
 use crate::dataset::{Cell, ColumnIndex, GemeenteIndex, Table};
 use crate::fault::{OrFault, stop};
-use crate::rules::{Content, ReportTable, Sort, TableColumn, TableRows};
+use crate::rules::{ColumnContent, ReportTable, Sort, TableColumn, TableRows};
 use crate::terms::{Display, Shown, Value};
 
 /// What every row of a table is looked up in.
@@ -30,7 +30,7 @@ struct LookedUpIn<'g> {
 struct Row {
     /// The row of the table that the rows come from.
     at: usize,
-    key: Option<Key>,
+    key: Option<MatchKey>,
 }
 
 impl Evaluation<'_> {
@@ -46,7 +46,7 @@ impl Evaluation<'_> {
                 texts
                     .iter()
                     .enumerate()
-                    .map(|(at, text)| Row { at, key: Some(Key::Tick(self.words.tick(text))) })
+                    .map(|(at, text)| Row { at, key: Some(MatchKey::Tick(self.words.tick(text))) })
                     .collect(),
                 None,
             ),
@@ -87,19 +87,19 @@ impl Evaluation<'_> {
         let gemeente = *gemeente;
         let cell = |(at, column): (usize, &TableColumn)| {
             let value = match &column.content {
-                Content::Own(own) => {
+                ColumnContent::Own(own) => {
                     self.words.value(source.or_fault("the rows that a column is of").cell(*own, row.at))
                 }
-                Content::Key => match &table.rows {
+                ColumnContent::Key => match &table.rows {
                     TableRows::List { texts } => Value::Text(texts.get(row.at).or_fault("the text of a row").clone()),
                     _ => stop("a row that is no text of a list is known by a column"),
                 },
-                Content::Lookup { from, key, column } => {
+                ColumnContent::Lookup { from, key, column } => {
                     let other = rows_of(*from, self.data, &self.views);
                     let found = find(other, *key, row.key, gemeente);
                     found.map_or(Value::Missing, |at| self.words.value(other.cell(*column, at)))
                 }
-                Content::Present { from, key, words, presence } => {
+                ColumnContent::Present { from, key, words, presence } => {
                     let takes_part = presence.is_none_or(|table| !self.data.tables[table].rows_of(gemeente).is_empty());
                     let takes_part = takes_part && row.key.is_some();
                     let other = rows_of(*from, self.data, &self.views);
@@ -109,7 +109,7 @@ impl Evaluation<'_> {
                         false => Value::Missing,
                     }
                 }
-                Content::Gemeenten { .. } | Content::Share { .. } | Content::Mean { .. } => {
+                ColumnContent::Gemeenten { .. } | ColumnContent::Share { .. } | ColumnContent::Mean { .. } => {
                     let alike = alike.get(at).and_then(Option::as_ref);
                     ready.value(at, row.key, (gemeente, alike))
                 }
@@ -145,7 +145,7 @@ impl Evaluation<'_> {
                 .find(|order| order.is_ne())
                 .unwrap_or(Ordering::Equal)
         });
-        rows.into_iter().map(|at| Row { at, key: key.and_then(|key| Key::of(&table.columns[key], at)) }).collect()
+        rows.into_iter().map(|at| Row { at, key: key.and_then(|key| MatchKey::of(&table.columns[key], at)) }).collect()
     }
 
     /// Texts as people sort them: without regard to case ("WRO" after "Web").
@@ -166,7 +166,7 @@ impl Evaluation<'_> {
 }
 
 /// The first row of a gemeente with this key. A row without a key has nothing to be found by.
-fn find(table: &Table, key: ColumnIndex, wanted: Option<Key>, gemeente: GemeenteIndex) -> Option<usize> {
+fn find(table: &Table, key: ColumnIndex, wanted: Option<MatchKey>, gemeente: GemeenteIndex) -> Option<usize> {
     let wanted = wanted?;
-    table.rows_of(gemeente).find(|&row| Key::of(&table.columns[key], row) == Some(wanted))
+    table.rows_of(gemeente).find(|&row| MatchKey::of(&table.columns[key], row) == Some(wanted))
 }

@@ -23,12 +23,12 @@ pub const UNEVEN: Tick = i128::MIN + 1;
 const UNKNOWN_TEXT: Tick = -1;
 
 /// The texts of the data, and those that only scripts can give.
-pub struct Words<'a> {
+pub struct DataTexts<'a> {
     data: &'a Symbols,
     scripts: Symbols,
 }
 
-impl<'a> Words<'a> {
+impl<'a> DataTexts<'a> {
     pub fn new(pack: &RulePack, data: &'a Dataset, supposed: Given<'_>) -> Self {
         let mut scripts = Symbols::default();
         let allowed = pack.measures.iter().filter_map(|measure| measure.allowed.as_ref()).flatten();
@@ -39,7 +39,7 @@ impl<'a> Words<'a> {
                 scripts.intern(text);
             }
         }
-        Words { data: &data.symbols, scripts }
+        DataTexts { data: &data.symbols, scripts }
     }
 
     pub fn find(&self, text: &str) -> Option<Symbol> {
@@ -130,39 +130,39 @@ pub fn column_tick(column: &Column, row: usize) -> Tick {
 
 /// By what equal things are found, also in different tables: 5 and 5.0 are one key.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-pub enum Key {
+pub enum MatchKey {
     Tick(Tick),
     /// What is no count of its last decimals.
     Number(Number),
 }
 
-impl Hash for Key {
+impl Hash for MatchKey {
     /// The last digits tell most things apart, and rows are found by the million.
     fn hash<H: Hasher>(&self, state: &mut H) {
         match self {
-            Key::Tick(tick) => state.write_u64(tick.unsigned_abs() as u64),
-            Key::Number(number) => number.hash(state),
+            MatchKey::Tick(tick) => state.write_u64(tick.unsigned_abs() as u64),
+            MatchKey::Number(number) => number.hash(state),
         }
     }
 }
 
-impl Key {
+impl MatchKey {
     /// None: nothing is equal to nothing.
-    pub fn of_cell(cell: Cell) -> Option<Key> {
+    pub fn of_cell(cell: Cell) -> Option<MatchKey> {
         match (cell, cell_tick(cell, EXACT)) {
             (_, MISSING) => None,
-            (Cell::Number(number), UNEVEN) => Some(Key::Number(number)),
-            (_, tick) => Some(Key::Tick(tick)),
+            (Cell::Number(number), UNEVEN) => Some(MatchKey::Number(number)),
+            (_, tick) => Some(MatchKey::Tick(tick)),
         }
     }
 
     /// The key of a cell of a column.
-    pub fn of(column: &Column, row: usize) -> Option<Key> {
+    pub fn of(column: &Column, row: usize) -> Option<MatchKey> {
         match column {
-            column @ (Column::Number(_) | Column::Exact(_)) => Key::of_cell(column.cell(row)),
+            column @ (Column::Number(_) | Column::Exact(_)) => MatchKey::of_cell(column.cell(row)),
             column => match column_tick(column, row) {
                 MISSING => None,
-                tick => Some(Key::Tick(tick)),
+                tick => Some(MatchKey::Tick(tick)),
             },
         }
     }

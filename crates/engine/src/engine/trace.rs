@@ -5,11 +5,11 @@ use super::evaluation::Evaluation;
 use super::measure::calculate;
 use super::rows::rows_of;
 use super::truth::Truth;
-use crate::dataset::schema::Counted;
+use crate::dataset::schema::CountedAs;
 use crate::dataset::{Cell, ColumnIndex, GemeenteIndex, TableIndex};
 use crate::rules::condition::Formula;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{How, Indicator, RowsFrom};
+use crate::rules::{Indicator, Recipe, RowsFrom};
 use crate::terms::{Colour, Kind, Number, Value};
 
 /// A rule and what it says of this gemeente.
@@ -41,7 +41,7 @@ pub struct TracedRows {
     pub table: String,
     /// Its delivery, and the lines of the rows that were used.
     pub file: String,
-    pub counted: Counted,
+    pub counted: CountedAs,
     pub lines: Vec<u32>,
     /// How many rows were used, of how many of this gemeente.
     pub used: usize,
@@ -74,7 +74,7 @@ impl Evaluation<'_> {
         let mut also = Vec::new();
         match &self.measure(measure).how {
             _ if self.given_instead(measure, gemeente).is_some() => {}
-            How::Aggregate { from, presence, .. } => {
+            Recipe::Aggregate { from, presence, .. } => {
                 let table = rows_of(*from, self.data, &self.views);
                 let used: Vec<usize> = self.filters[measure].of(table).rows_of(table, gemeente).collect();
                 rows = self.traced_rows(*from, &used, table.rows_of(gemeente).len());
@@ -82,10 +82,10 @@ impl Evaluation<'_> {
                     also.extend(self.rows_in(RowsFrom::Table(*presence), gemeente));
                 }
             }
-            How::Script { tables, .. } => {
+            Recipe::Script { tables, .. } => {
                 also.extend(tables.iter().flat_map(|(_, from)| self.rows_in(*from, gemeente)));
             }
-            How::When(_) | How::Formula(_) | How::Classes(_) | How::Composite(_) | How::Tally(_) => {}
+            Recipe::When(_) | Recipe::Formula(_) | Recipe::Classes(_) | Recipe::Composite(_) | Recipe::Tally(_) => {}
         }
         let mut rows = rows.into_iter();
         let main: Option<TracedRows> = rows.next();
@@ -123,7 +123,7 @@ impl Evaluation<'_> {
 
     /// The numbers that a measure aggregates for a gemeente.
     pub fn numbers(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Option<Vec<Number>> {
-        let How::Aggregate { from, of: Some(of), missing_as, .. } = &self.measure(measure).how else { return None };
+        let Recipe::Aggregate { from, of: Some(of), missing_as, .. } = &self.measure(measure).how else { return None };
         let table = rows_of(*from, self.data, &self.views);
         let number = |row: usize| match table.cell(*of, row) {
             Cell::Number(number) => Some(number),
@@ -135,7 +135,7 @@ impl Evaluation<'_> {
 
     /// The lowest and highest number in the column that a measure aggregates, of the whole country.
     pub fn extremes(&self, measure: MeasureIndex) -> Option<(Number, Number)> {
-        let How::Aggregate { from, of: Some(of), .. } = &self.measure(measure).how else { return None };
+        let Recipe::Aggregate { from, of: Some(of), .. } = &self.measure(measure).how else { return None };
         let table = rows_of(*from, self.data, &self.views);
         let numbers = (0..table.len()).filter_map(|row| table.cell(*of, row).number());
         numbers.fold(None, |found, number| match found {

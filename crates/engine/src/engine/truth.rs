@@ -2,7 +2,7 @@
 //!
 //! Made from the one [`Condition`] that check, explain and proof use too; nothing here decides differently.
 
-use super::added::Added;
+use super::added::SumTest;
 use super::ticks::{MISSING, Tick, UNEVEN, date_tick, number_tick};
 use crate::fault::OrFault;
 use crate::rules::condition::{Comparison, Condition, Like, Linear, Operand, Part, Quantity};
@@ -63,24 +63,24 @@ pub enum Test {
     Any(Vec<Test>),
     Not(Box<Test>),
     #[doc(hidden)]
-    Compare(Compare),
+    Compare(ComparisonTest),
     #[doc(hidden)]
-    Added(Added),
+    Added(SumTest),
     Holds(usize, Quantity),
     OneOf(usize, Quantity, Vec<Tick>),
-    IsLike(usize, Quantity, Alike),
+    IsLike(usize, Quantity, LikenessTest),
     Missing(usize),
 }
 
 /// What is asked of a text, and the answer for every text that there was when the test was made, by tick.
 #[derive(Clone, Debug)]
-pub struct Alike {
+pub struct LikenessTest {
     like: Like,
     answers: Vec<bool>,
 }
 
 #[derive(Clone, Debug)]
-pub struct Compare {
+pub struct ComparisonTest {
     left: Term,
     comparison: Comparison,
     right: Term,
@@ -120,7 +120,7 @@ impl Making<'_> {
                 let like = list.like(*likeness);
                 let mut answers = Vec::new();
                 (self.texts)(&mut |text| answers.push(like.holds(text)));
-                Test::IsLike(slots.slot(quantity.what), quantity.what, Alike { like, answers })
+                Test::IsLike(slots.slot(quantity.what), quantity.what, LikenessTest { like, answers })
             }
             Condition::Missing(quantity) => Test::Missing(slots.slot(quantity.what)),
             Condition::Compare { left, comparison, right } if left.is_sum() || right.is_sum() => {
@@ -130,7 +130,7 @@ impl Making<'_> {
                 let scale = self.operand_scale(left).max(self.operand_scale(right));
                 let (one, other) = (left.quantity(), right.quantity());
                 match one.or(other) {
-                    Some(any) => Test::Compare(Compare {
+                    Some(any) => Test::Compare(ComparisonTest {
                         left: self.term(left, scale, slots),
                         comparison: *comparison,
                         right: self.term(right, scale, slots),
@@ -155,7 +155,7 @@ impl Making<'_> {
             true => Test::Always(comparison.holds(linear.constant.cmp(&Number::ZERO))),
             false => {
                 let slot = |quantity| (slots.slot(quantity), (self.scale)(quantity));
-                Test::Added(Added::new(&linear, comparison, slot))
+                Test::Added(SumTest::new(&linear, comparison, slot))
             }
         }
     }
@@ -252,7 +252,7 @@ impl Test {
     }
 }
 
-impl Alike {
+impl LikenessTest {
     fn ask(&self, tick: Tick, text: Option<&str>) -> bool {
         match text {
             Some(text) => self.like.holds(text),
@@ -261,7 +261,7 @@ impl Alike {
     }
 }
 
-impl Compare {
+impl ComparisonTest {
     fn ask(&self, given: &impl SlotFigures) -> Truth {
         let tick = |term: Term| match term {
             Term::Constant(tick) => tick,

@@ -10,7 +10,7 @@ use typed_index_collections::{TiSlice, TiVec};
 
 use super::aggregate::aggregate;
 use super::rows::{RowFilter, rows_of};
-use super::ticks::{Key, MISSING, Tick, Words, column_tick};
+use super::ticks::{DataTexts, MISSING, MatchKey, Tick, column_tick};
 use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, Table};
 use crate::fault::OrFault;
 use crate::rules::index::ViewIndex;
@@ -50,7 +50,7 @@ pub fn build_views(
     pack: &RulePack,
     data: &Dataset,
     peildatum: Peildatum,
-    words: &Words<'_>,
+    words: &DataTexts<'_>,
 ) -> TiVec<ViewIndex, ViewRows> {
     let mut views: TiVec<ViewIndex, ViewRows> = TiVec::with_capacity(pack.views.len());
     for view in &pack.views {
@@ -71,8 +71,8 @@ impl<'v> GroupedBy<'v> {
     fn new(column: &'v Column, is_joined: bool) -> Self {
         let codes = match column {
             Column::Exact(numbers) => {
-                let mut known: FxHashMap<Key, Tick> = FxHashMap::default();
-                let code = |row| match Key::of(column, row) {
+                let mut known: FxHashMap<MatchKey, Tick> = FxHashMap::default();
+                let code = |row| match MatchKey::of(column, row) {
                     Some(key) => {
                         let next = known.len() as Tick;
                         *known.entry(key).or_insert(next)
@@ -180,7 +180,7 @@ fn build_view(
     data: &Dataset,
     views: &TiSlice<ViewIndex, ViewRows>,
     peildatum: Peildatum,
-    words: &Words<'_>,
+    words: &DataTexts<'_>,
 ) -> ViewRows {
     let base = rows_of(view.from, data, views);
     let joined = view.join.as_ref().map(|join| &data.tables[join.table]);
@@ -188,10 +188,10 @@ fn build_view(
     let columns: TiVec<ColumnIndex, &Column> =
         base.columns.iter().chain(joined.iter().flat_map(|table| &table.columns)).collect();
     let partners = view.join.as_ref().zip(joined).map(|(join, table)| {
-        let mut partners: FxHashMap<Key, Vec<usize>> = FxHashMap::default();
+        let mut partners: FxHashMap<MatchKey, Vec<usize>> = FxHashMap::default();
         for row in 0..table.len() {
             // Nothing is equal to nothing: a row without the value to join by has no partners.
-            if let Some(key) = Key::of(&table.columns[join.right], row) {
+            if let Some(key) = MatchKey::of(&table.columns[join.right], row) {
                 partners.entry(key).or_default().push(row);
             }
         }
@@ -216,7 +216,7 @@ fn build_view(
                 match &partners {
                     None => add(0),
                     Some((left, partners)) => {
-                        let found = Key::of(&base.columns[*left], row).and_then(|key| partners.get(&key));
+                        let found = MatchKey::of(&base.columns[*left], row).and_then(|key| partners.get(&key));
                         found.into_iter().flatten().for_each(|partner| add(*partner));
                     }
                 }

@@ -3,7 +3,7 @@
 use super::{Tested, TestedRules};
 use crate::engine::Because;
 use crate::language::{Said, said};
-use crate::proof::{Look, Side, inspect};
+use crate::proof::{SearchExtent, Side, inspect};
 use crate::rules::Indicator;
 use crate::text::Span;
 
@@ -72,6 +72,6 @@ pub fn coverage(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Coverage {
 /// The rules that no figures come to; none where that is not known.
 pub(super) fn never_apply(rules: TestedRules<'_>, indicator: &Indicator) -> Vec<usize> {
     let side = Side { pack: rules.pack, indicator, peildatum: rules.peildatum };
-    inspect(side, Look::Plain)
+    inspect(side, SearchExtent::Plain)
         .map_or_else(|_| Vec::new(), |found| found.never.into_iter().map(|(rule, _)| rule).collect())
 }

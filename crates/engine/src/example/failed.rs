@@ -1,6 +1,6 @@
 //! Examples that are not as expected, as messages at the place where each is written.
 
-use super::{Failure, Tested, TestedRules};
+use super::{Tested, TestedRules, Unexpected};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::engine::Because;
 use crate::language::{Said, said};
@@ -35,6 +35,6 @@ pub fn failed(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Diagnostics {
     found
 }
 
-fn difference(failure: &Failure) -> Said {
+fn difference(failure: &Unexpected) -> Said {
     said("example-difference").with("expected", failure.expected.clone()).with("found", failure.found.clone())
 }

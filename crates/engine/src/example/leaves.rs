@@ -6,7 +6,7 @@ use super::TestedRules;
 use crate::fault::stop;
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Composing, How, Indicator};
+use crate::rules::{Benchmark, Composing, Indicator, Recipe};
 
 /// Answers follow from what they ask, and so does the figure of a script; a formula is given itself, unless what it is
 /// worked out from is asked for as well: figures that contradict each other are no example.
@@ -39,10 +39,10 @@ impl Leaves<'_> {
         }
         let definition = &self.rules.pack.measures[measure];
         let follows = match &definition.how {
-            How::When(_) | How::Classes(_) => true,
-            How::Script { inputs, tables, .. } => whole && tables.is_empty() && !inputs.is_empty(),
-            How::Composite(composite) => composite.making == Composing::Points,
-            How::Aggregate { .. } | How::Formula(_) | How::Tally(_) => false,
+            Recipe::When(_) | Recipe::Classes(_) => true,
+            Recipe::Script { inputs, tables, .. } => whole && tables.is_empty() && !inputs.is_empty(),
+            Recipe::Composite(composite) => composite.making == Composing::Points,
+            Recipe::Aggregate { .. } | Recipe::Formula(_) | Recipe::Tally(_) => false,
         };
         match follows {
             true => self.rules.pack.graph.needs(measure).for_each(|need| self.add(need, whole)),
@@ -56,8 +56,8 @@ impl Leaves<'_> {
             Quantity::Measure(measure) => {
                 // What a script makes of rows cannot be worked out from figures, nor what is counted of colours.
                 let from_figures = match &self.rules.pack.measures[*measure].how {
-                    How::Script { tables, .. } => tables.is_empty(),
-                    How::Tally(_) => false,
+                    Recipe::Script { tables, .. } => tables.is_empty(),
+                    Recipe::Tally(_) => false,
                     _ => true,
                 };
                 from_figures && self.below(*measure).iter().any(|below| self.found.contains(below))

@@ -25,7 +25,7 @@ pub use coverage::{Coverage, coverage};
 pub use failed::failed;
 pub use mutate::{Mutated, Unnoticed, mutate};
 pub use read::read_examples;
-pub use run::{Failure, Tested, run};
+pub use run::{Tested, Unexpected, run};
 pub use show::TestResults;
 pub use suggest::suggest;
 

@@ -2,7 +2,7 @@
 
 use super::mutant::{beside, neighbours};
 use super::same::same_colours;
-use super::wider::{Change, changes};
+use super::wider::{Mutation, changes};
 use super::{Example, Tested, TestedRules};
 use crate::diagnostic::Diagnostics;
 use crate::engine::compared_at;
@@ -10,7 +10,7 @@ use crate::fault::{OrFault, stop};
 use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::IndicatorIndex;
-use crate::rules::{Benchmark, Indicator, Node};
+use crate::rules::{Benchmark, GraphNode, Indicator};
 use crate::text::Span;
 use rayon::prelude::*;
 
@@ -66,7 +66,7 @@ pub fn mutate(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, 
     let mut open = Vec::new();
     for change in changes {
         let on: Vec<IndicatorIndex> = match &change.on {
-            Node::Indicator(id) => rules.pack.indicator_index(id).into_iter().collect(),
+            GraphNode::Indicator(id) => rules.pack.indicator_index(id).into_iter().collect(),
             node => {
                 let on = rests_on.get(node).into_iter().flatten();
                 on.filter_map(|id| rules.pack.indicator_index(id)).collect()
@@ -79,7 +79,7 @@ pub fn mutate(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, 
         }
     }
     mutated.tried += wider;
-    let survives = |(change, on): (Change<'_>, Vec<IndicatorIndex>)| {
+    let survives = |(change, on): (Mutation<'_>, Vec<IndicatorIndex>)| {
         let mut changed = rules.pack.clone();
         (change.make)(&mut changed);
         let rules = TestedRules { pack: &changed, ..rules };
@@ -92,7 +92,7 @@ pub fn mutate(rules: TestedRules<'_>, tested: &[Tested<'_>]) -> Result<Mutated, 
                 !expected.failures(&found).is_empty()
             })
         });
-        let Change { about, place, reads, could_read, .. } = change;
+        let Mutation { about, place, reads, could_read, .. } = change;
         (!noticed).then_some(Unnoticed { about, place, reads, could_read })
     };
     mutated.unnoticed.extend(open.into_par_iter().filter_map(survives).collect::<Vec<_>>());

@@ -11,7 +11,7 @@ use crate::mistakes;
 use crate::rules::find_reason;
 use crate::rules::index::MeasureIndex;
 use crate::rules::keys::{COLOURS, EXAMPLE};
-use crate::rules::{Benchmark, Domain, How, Indicator, Measure, RowsFrom, given_value};
+use crate::rules::{Benchmark, Domain, Indicator, Measure, Recipe, RowsFrom, given_value};
 use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable};
 use crate::terms::{Colour, Kind, Number, Peildatum, Value};
 use crate::text::Spanned;
@@ -108,7 +108,7 @@ impl Reading<'_> {
         for (name, entry) in given.iter().flat_map(|given| &given.entries) {
             self.figure(name, entry, wide, &mut situation, diagnostics);
         }
-        let follows = self.rules.pack.following(How::follows, |at| situation.figures.contains_key(&at));
+        let follows = self.rules.pack.following(Recipe::follows, |at| situation.figures.contains_key(&at));
         for (name, entry) in given.iter().flat_map(|given| &given.entries) {
             let measure = self.rules.pack.measures.position(|measure| measure.name == *name);
             if let Some(at) = measure.filter(|at| follows[*at]) {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::dataset::TableIndex;
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Indicator, Node, RulePack, Way};
+use crate::rules::{Benchmark, GraphNode, Indicator, RestsBy, RulePack};
 
 pub(super) struct Rests {
     pub measures: BTreeSet<MeasureIndex>,
@@ -19,17 +19,18 @@ pub(super) struct Rests {
 
 impl Rests {
     pub fn of(pack: &RulePack, indicator: &Indicator) -> Rests {
-        let under = |ways: &[Way]| {
-            let own = pack.graph.of(&Node::Indicator(indicator.id.as_str().into())).iter();
+        let under = |ways: &[RestsBy]| {
+            let own = pack.graph.of(&GraphNode::Indicator(indicator.id.as_str().into())).iter();
             let decides = own.filter(|edge| ways.contains(&edge.way)).map(|edge| edge.to.clone());
             // How many colours there are is given as it is: other indicators have benchmarks that no example knows.
-            pack.graph.reached(decides, |edge| edge.way != Way::Printed && !matches!(edge.to, Node::Indicator(_)))
+            pack.graph
+                .reached(decides, |edge| edge.way != RestsBy::Printed && !matches!(edge.to, GraphNode::Indicator(_)))
         };
-        let reached = under(&[Way::Made, Way::Judged]);
+        let reached = under(&[RestsBy::Made, RestsBy::Judged]);
         // What stands under the figure is worked out too.
-        let beside = under(&[Way::Made, Way::Judged, Way::Benchmark, Way::Printed]);
-        let measure = |node: &Node| if let Node::Measure(measure) = node { Some(*measure) } else { None };
-        let table = |node: &Node| if let Node::Table(table) = node { Some(*table) } else { None };
+        let beside = under(&[RestsBy::Made, RestsBy::Judged, RestsBy::Benchmark, RestsBy::Printed]);
+        let measure = |node: &GraphNode| if let GraphNode::Measure(measure) = node { Some(*measure) } else { None };
+        let table = |node: &GraphNode| if let GraphNode::Table(table) = node { Some(*table) } else { None };
         let mut asked = indicator.colours.iter().flat_map(|rule| rule.condition.quantities());
         Rests {
             measures: reached.iter().filter_map(measure).collect(),

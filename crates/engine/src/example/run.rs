@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::situation::{Found, Worked};
+use super::situation::{SituationFound, Worked};
 use super::{Example, Expected, TestedRules};
 use crate::diagnostic::Diagnostics;
 use crate::language::{Said, said};
@@ -12,14 +12,14 @@ use crate::terms::{Colour, Reason};
 pub struct Tested<'e> {
     pub example: &'e Example,
     pub(super) worked: Worked,
-    pub(super) found: Found,
+    pub(super) found: SituationFound,
     /// Empty when all is as expected.
-    pub failures: Vec<Failure>,
+    pub failures: Vec<Unexpected>,
 }
 
 /// One thing that is not as expected.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Failure {
+pub struct Unexpected {
     pub expected: Said,
     pub found: Said,
 }
@@ -46,9 +46,9 @@ fn test<'e>(rules: TestedRules<'_>, example: &'e Example) -> Result<Tested<'e>, 
 
 impl Expected {
     /// Where an outcome is not as expected.
-    pub(super) fn failures(&self, found: &Found) -> Vec<Failure> {
+    pub(super) fn failures(&self, found: &SituationFound) -> Vec<Unexpected> {
         let mut failures = Vec::new();
-        let mut fails = |expected: Said, found: Said| failures.push(Failure { expected, found });
+        let mut fails = |expected: Said, found: Said| failures.push(Unexpected { expected, found });
         if let Some(colour) = self.colour
             && (found.colour != self.colour || (self.reason.is_some() && found.reason != self.reason))
         {

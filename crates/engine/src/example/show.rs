@@ -32,12 +32,12 @@ pub struct Failed {
     pub name: String,
     pub place: String,
     pub given: String,
-    pub differences: Vec<Difference>,
+    pub differences: Vec<ExpectedAndFound>,
     pub decided: String,
 }
 
 #[derive(Serialize)]
-pub struct Difference {
+pub struct ExpectedAndFound {
     pub expected: String,
     pub found: String,
 }
@@ -60,11 +60,11 @@ pub struct Missed {
 #[derive(Serialize)]
 pub struct Mutations {
     pub tried: usize,
-    pub unnoticed: Vec<Change>,
+    pub unnoticed: Vec<UnnoticedChange>,
 }
 
 #[derive(Serialize)]
-pub struct Change {
+pub struct UnnoticedChange {
     pub about: String,
     pub place: String,
     pub reads: String,
@@ -109,7 +109,7 @@ impl TestResults {
 
     #[must_use]
     pub fn with_mutations(mut self, mutated: &Mutated, files: &Files) -> TestResults {
-        let changes = mutated.unnoticed.iter().map(|change| Change {
+        let changes = mutated.unnoticed.iter().map(|change| UnnoticedChange {
             about: self.language.say(&change.about),
             place: line(files, change.place),
             reads: self.language.say(&change.reads),
@@ -138,7 +138,7 @@ impl TestResults {
         if let Some(mutation) = &self.mutation {
             let changes = said("example-mutation").with("tried", mutation.tried);
             let _ = writeln!(text, "{}", language.say(changes.with("unnoticed", mutation.unnoticed.len())));
-            for Change { about, place, reads, could_read } in &mutation.unnoticed {
+            for UnnoticedChange { about, place, reads, could_read } in &mutation.unnoticed {
                 let _ = writeln!(text, "  {place}  {about}");
                 let said = [("example-reads", reads), ("example-could-read", could_read)];
                 beside("    ", said.map(|(name, what)| (language.say(name), what.as_str())), &mut text);
@@ -159,7 +159,7 @@ impl Failed {
             place: line(files, example.name.span),
             given: language.say(given(rules, tested)),
             differences: differences
-                .map(|failure| Difference {
+                .map(|failure| ExpectedAndFound {
                     expected: language.say(&failure.expected),
                     found: language.say(&failure.found),
                 })
@@ -170,7 +170,7 @@ impl Failed {
 
     fn print(&self, language: Language, text: &mut String) {
         let _ = writeln!(text, "{}  {}: {}", self.place, self.indicator, self.name);
-        let differences = self.differences.iter().flat_map(|Difference { expected, found }| {
+        let differences = self.differences.iter().flat_map(|ExpectedAndFound { expected, found }| {
             [("example-expected", expected.as_str()), ("example-found", found.as_str())]
         });
         let lines = [("example-given", self.given.as_str())].into_iter().chain(differences);

@@ -54,7 +54,7 @@ pub struct GivenRows {
 
 /// What the rules say of it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(super) struct Found {
+pub(super) struct SituationFound {
     pub colour: Option<Colour>,
     pub because: Because,
     pub reason: Option<Reason>,
@@ -104,7 +104,7 @@ impl Situation {
     }
 
     /// What the rules of an indicator say of these figures. `indicator` may be another one than that of the pack.
-    pub(super) fn judge(&self, rules: TestedRules<'_>, indicator: &Indicator, worked: &Worked) -> Found {
+    pub(super) fn judge(&self, rules: TestedRules<'_>, indicator: &Indicator, worked: &Worked) -> SituationFound {
         let values = &worked.values;
         let benchmark = match indicator.benchmark {
             Benchmark::Norm(norm) => Value::Number(norm),
@@ -122,7 +122,7 @@ impl Situation {
             (Benchmark::Norm(_), _) | (_, None) => indicator.benchmark_display.show(&benchmark),
             (_, Some(beside)) => beside.clone(),
         };
-        Found::new(rules, indicator, decision, values, beside)
+        SituationFound::new(rules, indicator, decision, values, beside)
     }
 
     fn dataset(&self, rules: TestedRules<'_>) -> Dataset {
@@ -182,14 +182,14 @@ impl Situation {
     }
 }
 
-impl Found {
+impl SituationFound {
     fn new(
         rules: TestedRules<'_>,
         indicator: &Indicator,
         decision: Decision,
         values: &TiSlice<MeasureIndex, Value>,
         beside: String,
-    ) -> Found {
+    ) -> SituationFound {
         let (reason, why) = why(rules.pack, indicator, decision);
         let printed = |measure: MeasureIndex| rules.pack.measures[measure].shown().show(&values[measure]);
         let detail = indicator.detail.iter().flatten().map(|piece| match piece {
@@ -199,7 +199,7 @@ impl Found {
                 arithmetic(rules.pack, *measure, &|measure| values[measure].clone(), rules.pack.words())
             }
         });
-        Found {
+        SituationFound {
             colour: decision.colour,
             because: decision.because,
             reason,

@@ -11,7 +11,7 @@ use super::coverage::never_apply;
 use super::leaves::leaves;
 use super::probe::{Probe, Probing, WRITTEN};
 use super::rests::Rests;
-use super::situation::{Found, Worked};
+use super::situation::{SituationFound, Worked};
 use super::values::{Boundaries, can_be_written, combination};
 use super::{Example, Situation, TestedRules};
 use crate::diagnostic::Diagnostics;
@@ -79,7 +79,7 @@ type Beside = (Quantity, bool);
 struct Tried {
     situation: Situation,
     worked: Worked,
-    found: Found,
+    found: SituationFound,
 }
 
 impl Tried {

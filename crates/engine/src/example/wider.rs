@@ -12,37 +12,38 @@ use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Formula, Part};
 use crate::rules::index::{IndicatorIndex, MeasureIndex, ViewIndex};
 use crate::rules::{
-    Aggregate, AskedOf, Benchmark, How, Indicator, Measure, Node, Piece, Precision, RowsFrom, RulePack, Statistic,
+    Aggregate, AskedOf, Benchmark, GraphNode, Indicator, Measure, Piece, Precision, Recipe, RowsFrom, RulePack,
+    Statistic,
 };
 use crate::terms::{Display, GreyReason, Kind, Number, Reason};
 use crate::text::Span;
 
 /// A change that can be made in a copy of the rules.
-pub(super) struct Change<'a> {
+pub(super) struct Mutation<'a> {
     pub about: Said,
     pub place: Span,
     pub reads: Said,
     pub could_read: Said,
     /// What rests on this may be changed by it.
-    pub on: Node,
+    pub on: GraphNode,
     pub make: Box<dyn Fn(&mut RulePack) + Send + Sync + 'a>,
 }
 
 /// Collects the changes of one thing.
-pub(super) struct Changes<'a> {
+pub(super) struct MutationList<'a> {
     pub rules: TestedRules<'a>,
     about: Said,
     place: Span,
-    node: Node,
-    on: Node,
-    found: Vec<Change<'a>>,
+    node: GraphNode,
+    on: GraphNode,
+    found: Vec<Mutation<'a>>,
 }
 
-impl<'a> Changes<'a> {
+impl<'a> MutationList<'a> {
     /// `now` and `then` as they would be written.
     pub fn add(&mut self, now: String, then: String, make: impl Fn(&mut RulePack) + Send + Sync + 'a) {
         let as_it_is = |text: String| said("as-it-is").with("text", text);
-        self.found.push(Change {
+        self.found.push(Mutation {
             about: self.about.clone(),
             place: self.place,
             reads: as_it_is(now),
@@ -57,10 +58,10 @@ impl<'a> Changes<'a> {
         &mut self,
         key: &str,
         (rows, filter): (AskedOf, &Part<Condition>),
-        set: fn(&mut RulePack, &Node, Option<Part<Condition>>),
+        set: fn(&mut RulePack, &GraphNode, Option<Part<Condition>>),
     ) {
         let pack = self.rules.pack;
-        let style = crate::rules::condition::Written(|quantity| match quantity {
+        let style = crate::rules::condition::AsWritten(|quantity| match quantity {
             crate::rules::condition::Quantity::Column(column) => {
                 pack.domains.column_name(rows, column).unwrap_or_default().to_owned()
             }
@@ -85,7 +86,7 @@ impl<'a> Changes<'a> {
         &mut self,
         rows: AskedOf,
         (aggregate, of): (Aggregate, Option<ColumnIndex>),
-        set: fn(&mut RulePack, &Node, (Aggregate, Option<ColumnIndex>), usize),
+        set: fn(&mut RulePack, &GraphNode, (Aggregate, Option<ColumnIndex>), usize),
         at: usize,
     ) {
         let pack = self.rules.pack;
@@ -121,58 +122,58 @@ impl<'a> Changes<'a> {
 }
 
 /// Every change of a version.
-pub(super) fn changes(rules: TestedRules<'_>) -> Vec<Change<'_>> {
+pub(super) fn changes(rules: TestedRules<'_>) -> Vec<Mutation<'_>> {
     let pack = rules.pack;
     let mut found = Vec::new();
     for (at, measure) in pack.measures.iter_enumerated() {
         let about = said("example-measure").with("measure", &measure.name);
-        let node = Node::Measure(at);
+        let node = GraphNode::Measure(at);
         let on = node.clone();
-        let mut changes = Changes { rules, about, place: measure.span, node, on, found: Vec::new() };
+        let mut changes = MutationList { rules, about, place: measure.span, node, on, found: Vec::new() };
         of_measure(&mut changes, at, measure);
         found.append(&mut changes.found);
     }
     for (at, view) in pack.views.iter_enumerated() {
         let about = said("example-view").with("view", &view.name);
-        let (node, on) = (Node::View(at), Node::View(at));
-        let mut changes = Changes { rules, about, place: view.span, node, on, found: Vec::new() };
+        let (node, on) = (GraphNode::View(at), GraphNode::View(at));
+        let mut changes = MutationList { rules, about, place: view.span, node, on, found: Vec::new() };
         of_view(&mut changes, at);
         found.append(&mut changes.found);
     }
     for (at, indicator) in pack.indicators() {
         let about = said("example-of-indicator").with("indicator", &indicator.id);
-        let node = Node::Indicator(indicator.id.as_str().into());
+        let node = GraphNode::Indicator(indicator.id.as_str().into());
         let on = node.clone();
-        let mut changes = Changes { rules, about, place: indicator.span, node, on, found: Vec::new() };
+        let mut changes = MutationList { rules, about, place: indicator.span, node, on, found: Vec::new() };
         of_indicator(&mut changes, at, indicator);
         found.append(&mut changes.found);
     }
     found
 }
 
-fn measure_of<'p>(pack: &'p mut RulePack, node: &Node) -> Option<&'p mut Measure> {
-    if let Node::Measure(at) = node { pack.measures.get_mut(*at) } else { None }
+fn measure_of<'p>(pack: &'p mut RulePack, node: &GraphNode) -> Option<&'p mut Measure> {
+    if let GraphNode::Measure(at) = node { pack.measures.get_mut(*at) } else { None }
 }
 
-pub(super) fn set_how(pack: &mut RulePack, at: MeasureIndex, how: How) {
+pub(super) fn set_how(pack: &mut RulePack, at: MeasureIndex, how: Recipe) {
     if let Some(measure) = pack.measures.get_mut(at) {
         measure.how = how;
     }
 }
 
-fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Measure) {
+fn of_measure<'a>(changes: &mut MutationList<'a>, at: MeasureIndex, measure: &'a Measure) {
     let rules = changes.rules;
     match &measure.how {
-        How::Aggregate { from, filter, aggregate, of, presence, missing_as } => {
+        Recipe::Aggregate { from, filter, aggregate, of, presence, missing_as } => {
             if let Some(filter) = filter {
                 changes.filter("where", (AskedOf::Rows(*from), filter), |pack, node, changed| {
-                    if let Some(Measure { how: How::Aggregate { filter, .. }, .. }) = measure_of(pack, node) {
+                    if let Some(Measure { how: Recipe::Aggregate { filter, .. }, .. }) = measure_of(pack, node) {
                         *filter = changed;
                     }
                 });
             }
-            let set = |pack: &mut RulePack, node: &Node, changed: (Aggregate, Option<ColumnIndex>), _: usize| {
-                if let Some(Measure { how: How::Aggregate { aggregate, of, .. }, .. }) = measure_of(pack, node) {
+            let set = |pack: &mut RulePack, node: &GraphNode, changed: (Aggregate, Option<ColumnIndex>), _: usize| {
+                if let Some(Measure { how: Recipe::Aggregate { aggregate, of, .. }, .. }) = measure_of(pack, node) {
                     (*aggregate, *of) = changed;
                 }
             };
@@ -180,42 +181,42 @@ fn of_measure<'a>(changes: &mut Changes<'a>, at: MeasureIndex, measure: &'a Meas
             if let Some(table) = presence.filter(|table| *from != RowsFrom::Table(*table)) {
                 let (name, _) = rules.schema.table(table);
                 changes.add(format!("presence = \"{name}\""), "-".to_owned(), move |pack| {
-                    if let Some(Measure { how: How::Aggregate { presence, .. }, .. }) = pack.measures.get_mut(at) {
+                    if let Some(Measure { how: Recipe::Aggregate { presence, .. }, .. }) = pack.measures.get_mut(at) {
                         *presence = None;
                     }
                 });
             }
             if let Some(number) = missing_as {
                 changes.add(format!("missing_as = {number}"), "-".to_owned(), move |pack| {
-                    if let Some(Measure { how: How::Aggregate { missing_as, .. }, .. }) = pack.measures.get_mut(at) {
+                    if let Some(Measure { how: Recipe::Aggregate { missing_as, .. }, .. }) = pack.measures.get_mut(at) {
                         *missing_as = None;
                     }
                 });
             }
         }
-        How::When(condition) => {
+        Recipe::When(condition) => {
             let written = |condition: &Condition| format!("when = '{}'", condition.print(&rules.pack.style()));
             for changed in neighbours(rules, condition, &|quantity| decimals_of(rules.pack, quantity)) {
                 if !same_answers(rules, None, condition, &changed) {
                     changes.add(written(condition), written(&changed), move |pack| {
-                        set_how(pack, at, How::When(changed.clone()));
+                        set_how(pack, at, Recipe::When(changed.clone()));
                     });
                 }
             }
         }
-        How::Formula(formula) => {
+        Recipe::Formula(formula) => {
             for changed in formulas_near(formula, &other_numbers) {
                 let changed = formula.with(changed);
                 let written = |formula: &Formula| format!("formula = '{}'", formula.print(&rules.pack.style()));
                 changes.add(written(formula), written(&changed), move |pack| {
-                    set_how(pack, at, How::Formula(changed.clone()));
+                    set_how(pack, at, Recipe::Formula(changed.clone()));
                 });
             }
         }
-        How::Classes(classes) => of_classes(changes, at, classes),
-        How::Composite(composite) => of_composite(changes, at, composite),
+        Recipe::Classes(classes) => of_classes(changes, at, classes),
+        Recipe::Composite(composite) => of_composite(changes, at, composite),
         // What a script says is no choice of a few, and the colours that are counted are not in an example.
-        How::Script { .. } | How::Tally(_) => {}
+        Recipe::Script { .. } | Recipe::Tally(_) => {}
     }
     // Only what is printed by itself has decimals and words that anybody sees.
     let prints = |indicator: &Indicator| {
@@ -242,7 +243,7 @@ fn other_numbers(leaf: &Formula) -> Vec<Formula> {
 
 /// One decimal less or more, and another word.
 fn of_display<'a>(
-    changes: &mut Changes<'a>,
+    changes: &mut MutationList<'a>,
     display: &'a Display,
     kind: Kind,
     set: impl Fn(&mut RulePack, Display) + Clone + Send + Sync + 'a,
@@ -268,28 +269,28 @@ fn of_display<'a>(
     }
 }
 
-fn of_view<'a>(changes: &mut Changes<'a>, at: ViewIndex) {
+fn of_view<'a>(changes: &mut MutationList<'a>, at: ViewIndex) {
     let view = &changes.rules.pack.views[at];
     if let Some(filter) = &view.filter {
         changes.filter("where", (AskedOf::Within(at), filter), |pack, node, changed| {
-            if let Node::View(at) = node {
+            if let GraphNode::View(at) = node {
                 pack.views.get_mut(*at).into_iter().for_each(|view| view.filter.clone_from(&changed));
             }
         });
     }
     for (number, column) in view.columns.iter().enumerate() {
-        let set = |pack: &mut RulePack, node: &Node, changed: (Aggregate, Option<ColumnIndex>), number: usize| {
-            let Node::View(at) = node else { return };
+        let set = |pack: &mut RulePack, node: &GraphNode, changed: (Aggregate, Option<ColumnIndex>), number: usize| {
+            let GraphNode::View(at) = node else { return };
             let columns = pack.views.get_mut(*at).and_then(|view| view.columns.get_mut(number));
             columns.into_iter().for_each(|column| (column.aggregate, column.of) = changed);
         };
         // What only a table of the report shows is nobody's figure.
-        changes.on = Node::ViewColumn(at, (view.group.len() + number).into());
+        changes.on = GraphNode::ViewColumn(at, (view.group.len() + number).into());
         changes.aggregate(AskedOf::Within(at), (column.aggregate, column.of), set, number);
     }
 }
 
-fn of_indicator<'a>(changes: &mut Changes<'a>, at: IndicatorIndex, indicator: &'a Indicator) {
+fn of_indicator<'a>(changes: &mut MutationList<'a>, at: IndicatorIndex, indicator: &'a Indicator) {
     let rules = changes.rules;
     let set = move |pack: &mut RulePack, change: &dyn Fn(&mut Indicator)| {
         pack.indicators.get_index_mut(at.into()).into_iter().for_each(|(_, indicator)| change(indicator));

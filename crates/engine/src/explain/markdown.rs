@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Explanation;
-use super::tree::{Mark, Node, Phrase, fields, tree};
+use super::tree::{Emphasis, ExplanationNode, Phrase, fields, tree};
 use crate::terms::dutch_date;
 use crate::text::still;
 
@@ -44,11 +44,11 @@ impl Explanation {
 }
 
 /// A heading is strong already.
-fn heading(mark: Mark) -> Mark {
-    if mark == Mark::Strong { Mark::Plain } else { mark }
+fn heading(mark: Emphasis) -> Emphasis {
+    if mark == Emphasis::Strong { Emphasis::Plain } else { mark }
 }
 
-fn nested(nodes: &[Node], depth: usize, text: &mut String) {
+fn nested(nodes: &[ExplanationNode], depth: usize, text: &mut String) {
     let indent = "  ".repeat(depth);
     for node in nodes {
         let lines: Vec<String> = std::iter::once(said(&node.head)).chain(own_lines(node)).collect();
@@ -58,15 +58,15 @@ fn nested(nodes: &[Node], depth: usize, text: &mut String) {
 }
 
 /// What is said below the head of a node.
-fn own_lines(node: &Node) -> Vec<String> {
+fn own_lines(node: &ExplanationNode) -> Vec<String> {
     node.lines.iter().chain(&node.at).map(said).collect()
 }
 
 fn said(phrase: &Phrase) -> String {
     let parts = phrase.0.iter().map(|(mark, text)| match mark {
-        Mark::Plain | Mark::Colour(_) => escape(text),
-        Mark::Strong => surrounded(&escape(text)),
-        Mark::Code => code(text),
+        Emphasis::Plain | Emphasis::Colour(_) => escape(text),
+        Emphasis::Strong => surrounded(&escape(text)),
+        Emphasis::Code => code(text),
     });
     parts.collect()
 }

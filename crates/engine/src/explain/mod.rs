@@ -20,16 +20,16 @@ use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, EXACT, Evaluation, Truth, compared_at};
 use crate::fault::stop;
 use crate::language::{Datum, Language, Said, said};
-use crate::rules::condition::{self, Condition, Filled, Quantity, Style};
+use crate::rules::condition::{self, Condition, PrintStyle, Quantity, WithFigures};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Best, Compare, Indicator, Statistic};
 use crate::terms::{Colour, Date, Display, Exactly, Number, Shown, Value};
 use crate::what_if::Set;
 use crate::words::{of_reason, of_why};
 pub use origin::{Origin, ViewMade};
-pub use places::{Places, Written};
-pub use tree::{Mark, Node, Phrase, fields, tree};
-pub use wish::{Change, Way, Wish, wishes};
+pub use places::{Places, RulesPlace};
+pub use tree::{Emphasis, ExplanationNode, Phrase, fields, tree};
+pub use wish::{FigureChange, Remedy, Wish, wishes};
 
 /// A fraction is also said in so many decimals.
 const SHORT: u32 = 4;
@@ -66,7 +66,7 @@ pub struct Explanation {
     /// "rule 2 holds", "the figure is missing"
     pub decided: String,
     pub outcome: Vec<ExplainedRule>,
-    pub thresholds: Vec<Threshold>,
+    pub thresholds: Vec<NamedThreshold>,
     pub origin: Vec<Origin>,
     /// What groen takes, and for a rood what oranje takes.
     pub better: Vec<Wish>,
@@ -85,7 +85,7 @@ pub struct BenchmarkFound {
     /// "mean over 115 gemeenten with sterren = 4"
     pub made_of: String,
     #[serde(flatten)]
-    pub at: Written,
+    pub at: RulesPlace,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -99,17 +99,17 @@ pub struct ExplainedRule {
     pub outcome: String,
     pub decides: bool,
     #[serde(flatten)]
-    pub at: Written,
+    pub at: RulesPlace,
 }
 
 /// A number with a name that the rules look at.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Threshold {
+pub struct NamedThreshold {
     pub name: String,
     #[serde(serialize_with = "as_text")]
     pub value: condition::Threshold,
     #[serde(flatten)]
-    pub at: Written,
+    pub at: RulesPlace,
 }
 
 fn as_text<S: Serializer>(value: &impl fmt::Display, serializer: S) -> Result<S::Ok, S::Error> {
@@ -193,7 +193,7 @@ impl Asking<'_> {
         let decision = self.evaluation.decision(self.number, self.gemeente);
         // Once a colour is decided, or cannot be known, the rules that follow are not asked.
         let mut decided = matches!(decision.because, Because::NoFigure | Because::Outdated | Because::NotDelivered);
-        let style = Filled { peildatum: self.evaluation.peildatum, figure: |quantity| self.shown(quantity) };
+        let style = WithFigures { peildatum: self.evaluation.peildatum, figure: |quantity| self.shown(quantity) };
         let asked = self.evaluation.ask(self.number, self.gemeente).into_iter().zip(&self.indicator.colours);
         asked
             .map(|(asked, rule)| ExplainedRule {
@@ -236,12 +236,12 @@ impl Asking<'_> {
         figure(&value, &display, compared_at(self.evaluation.pack, self.indicator, quantity))
     }
 
-    fn thresholds(&self) -> Vec<Threshold> {
-        let mut thresholds: Vec<Threshold> = Vec::new();
+    fn thresholds(&self) -> Vec<NamedThreshold> {
+        let mut thresholds: Vec<NamedThreshold> = Vec::new();
         for (name, value) in self.indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()) {
             if !thresholds.iter().any(|known| known.name == name) {
                 let at = self.places.newest(&["threshold"], &[name]);
-                thresholds.push(Threshold { name: name.to_owned(), value, at });
+                thresholds.push(NamedThreshold { name: name.to_owned(), value, at });
             }
         }
         thresholds
@@ -384,6 +384,6 @@ fn figure(value: &Value, display: &Display, decimals: u32) -> String {
 }
 
 /// A condition with its figures; empty when there is nothing to fill in.
-fn filled(condition: &Condition, style: &dyn Style) -> String {
+fn filled(condition: &Condition, style: &dyn PrintStyle) -> String {
     if condition.quantities().is_empty() { String::new() } else { condition.print(style) }
 }

@@ -5,16 +5,16 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-use super::places::{Places, Written};
+use super::places::{Places, RulesPlace};
 use super::{figure, filled};
 use crate::dataset::{GemeenteIndex, TableIndex, first_line_ranges};
 use crate::engine::{Evaluation, Trace, TracedRows, measured_at};
 use crate::fault::OrFault;
 use crate::language::{Language, Said, said};
-use crate::rules::condition::{Filled, Quantity};
+use crate::rules::condition::{Quantity, WithFigures};
 use crate::rules::index::MeasureIndex;
 use crate::rules::keys;
-use crate::rules::{Aggregate, Classes, Composing, How, Measure, RowsFrom, Weighed};
+use crate::rules::{Aggregate, Classes, Composing, Measure, Recipe, RowsFrom, Weighed};
 use crate::terms::{Display, Number, Value};
 use crate::text::Spanned;
 
@@ -55,7 +55,7 @@ pub struct Origin {
     #[serde(skip)]
     pub again: bool,
     #[serde(flatten)]
-    pub at: Written,
+    pub at: RulesPlace,
 }
 
 /// A view, and the table or view that it was made of.
@@ -65,7 +65,7 @@ pub struct ViewMade {
     /// "pakketversies, a row for each component"
     pub made_of: String,
     #[serde(flatten)]
-    pub at: Written,
+    pub at: RulesPlace,
 }
 
 /// The figures that an indicator rests on, each with what it needs below it.
@@ -147,9 +147,9 @@ impl Origins<'_> {
             Quantity::Measure(other) => self.shown(other),
             other => self.evaluation.name_of(other),
         };
-        let style = Filled { peildatum: self.evaluation.peildatum, figure: shown };
+        let style = WithFigures { peildatum: self.evaluation.peildatum, figure: shown };
         match &measure.how {
-            How::Aggregate { from, aggregate, .. } => {
+            Recipe::Aggregate { from, aggregate, .. } => {
                 let rows = |rows: &TracedRows| {
                     let used = said("explain-rows").with("used", rows.used).with("looked_at", rows.looked_at);
                     used.with("from", &rows.from)
@@ -160,17 +160,17 @@ impl Origins<'_> {
                 origin.written = written("where");
                 origin.views = self.views(*from);
             }
-            How::When(condition) => {
+            Recipe::When(condition) => {
                 origin.how = say(said("explain-condition"));
                 origin.written = written("when");
                 origin.filled = filled(condition, &style);
             }
-            How::Formula(formula) => {
+            Recipe::Formula(formula) => {
                 origin.how = say(said("explain-formula"));
                 origin.written = written("formula");
                 origin.filled = formula.print(&style);
             }
-            How::Classes(classes) => {
+            Recipe::Classes(classes) => {
                 origin.how = say(said("explain-classes").with("name", &self.evaluation.measure(classes.of).name));
                 origin.written = self.written_classes(classes);
                 if let Value::Text(class) = &trace.value {
@@ -178,7 +178,7 @@ impl Origins<'_> {
                     origin.filled = say(found.with("class", &**class));
                 }
             }
-            How::Composite(composite) => {
+            Recipe::Composite(composite) => {
                 origin.how = say(said(match composite.making {
                     Composing::WeightedMean => "explain-weights",
                     Composing::Points => "explain-points",
@@ -187,7 +187,7 @@ impl Origins<'_> {
                 origin.written = composite.parts.iter().map(part).collect::<Vec<_>>().join(" + ");
                 origin.filled = self.arithmetic(trace.measure);
             }
-            How::Tally(tally) => {
+            Recipe::Tally(tally) => {
                 origin.how = say(said("explain-tally").with("colour", tally.colour.word()));
                 let shown = |id: &Spanned<String>| {
                     let number = self.evaluation.pack.indicator_index(&id.value)?;
@@ -197,7 +197,7 @@ impl Origins<'_> {
                 origin.written = tally.of.iter().filter_map(shown).collect::<Vec<_>>().join(", ");
                 origin.filled = self.arithmetic(trace.measure);
             }
-            How::Script { script, .. } => {
+            Recipe::Script { script, .. } => {
                 let script = &self.evaluation.pack.scripts[*script];
                 origin.how = say(said("explain-script").with("name", &script.name));
                 self.places.files.path(script.file).clone_into(&mut origin.written);

@@ -8,17 +8,17 @@ use std::collections::BTreeSet;
 use crate::dataset::Schema;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{How, Measure, RowsFrom, RulePack};
+use crate::rules::{Measure, Recipe, RowsFrom, RulePack};
 use crate::text::Spanned;
 
 /// The measures of a version that a gemeente can change.
-pub(super) struct Own(BTreeSet<MeasureIndex>);
+pub(super) struct OwnMeasures(BTreeSet<MeasureIndex>);
 
-impl Own {
-    pub fn of(pack: &RulePack, schema: &Schema) -> Own {
+impl OwnMeasures {
+    pub fn of(pack: &RulePack, schema: &Schema) -> OwnMeasures {
         let mut wholes = BTreeSet::new();
         for measure in &pack.measures {
-            if let How::Formula(formula) = &measure.how {
+            if let Recipe::Formula(formula) = &measure.how {
                 let (mut below, mut parts) = (BTreeSet::new(), Vec::new());
                 divisors(formula, false, &mut below);
                 above(formula, &mut parts);
@@ -26,7 +26,7 @@ impl Own {
                 wholes.extend(below.into_iter().filter(|whole| !parts.contains(whole)));
             }
         }
-        let mut own = Own(BTreeSet::new());
+        let mut own = OwnMeasures(BTreeSet::new());
         // Each after those that it needs.
         for &at in &pack.order {
             let measure = &pack.measures[at];
@@ -44,18 +44,18 @@ impl Own {
 
     fn follows(&self, measure: &Measure, pack: &RulePack, schema: &Schema) -> bool {
         match &measure.how {
-            How::Aggregate { from, filter, .. } => {
+            Recipe::Aggregate { from, filter, .. } => {
                 !is_register(*from, pack, schema) && !filter.as_ref().is_some_and(|filter| asks_what_is_known(filter))
             }
-            How::When(condition) => self.any(&condition.quantities()),
-            How::Formula(formula) => !self.parts(formula).is_empty(),
-            How::Classes(classes) => self.has(classes.of),
-            How::Composite(composite) => composite.parts.iter().any(|part| self.has(part.measure)),
-            How::Tally(tally) => {
+            Recipe::When(condition) => self.any(&condition.quantities()),
+            Recipe::Formula(formula) => !self.parts(formula).is_empty(),
+            Recipe::Classes(classes) => self.has(classes.of),
+            Recipe::Composite(composite) => composite.parts.iter().any(|part| self.has(part.measure)),
+            Recipe::Tally(tally) => {
                 let figure = |id: &Spanned<String>| pack.indicators.get(&id.value).map(|counted| counted.measure);
                 tally.of.iter().filter_map(figure).any(|figure| self.has(figure))
             }
-            How::Script { inputs, tables, .. } => {
+            Recipe::Script { inputs, tables, .. } => {
                 inputs.iter().any(|input| self.has(*input))
                     || tables.iter().any(|(_, from)| !is_register(*from, pack, schema))
             }

@@ -9,7 +9,7 @@ use crate::text::{Files, Span};
 
 /// A place in the rules.
 #[derive(Clone, PartialEq, Eq, Debug, Default, Serialize)]
-pub struct Written {
+pub struct RulesPlace {
     /// file:line:column; empty when nothing was written.
     pub place: String,
     /// The version of the rules that the file belongs to.
@@ -25,20 +25,20 @@ pub struct Places<'a> {
 }
 
 impl Places<'_> {
-    pub fn of(&self, span: Span) -> Written {
-        Written { place: self.files.place(span), version: self.resolved.version_of(span).to_owned() }
+    pub fn of(&self, span: Span) -> RulesPlace {
+        RulesPlace { place: self.files.place(span), version: self.resolved.version_of(span).to_owned() }
     }
 
     /// Of these keys of a table the one that was set last, by the newest version; of one version, the first.
-    pub fn newest(&self, path: &[&str], keys: &[&str]) -> Written {
-        let Some(table) = self.table(path) else { return Written::default() };
+    pub fn newest(&self, path: &[&str], keys: &[&str]) -> RulesPlace {
+        let Some(table) = self.table(path) else { return RulesPlace::default() };
         let age = |span: Span| {
             let version = self.resolved.version_of(span);
             let newest_first = self.pack.history.iter().rev();
             newest_first.map(|known| &known.number).position(|known| known == version).or_fault("the version of a file")
         };
         let set = keys.iter().filter_map(|key| table.entries.get(*key)).map(|entry| entry.key);
-        set.min_by_key(|span| age(*span)).map_or_else(Written::default, |span| self.of(span))
+        set.min_by_key(|span| age(*span)).map_or_else(RulesPlace::default, |span| self.of(span))
     }
 
     /// A text as it stands in the rules.

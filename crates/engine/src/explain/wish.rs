@@ -5,7 +5,7 @@
 
 use serde::Serialize;
 
-use super::own::Own;
+use super::own::OwnMeasures;
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Because, Evaluation, mean};
 use crate::fault::{OrFault, stop};
@@ -13,7 +13,7 @@ use crate::language::{Datum, Language, Said, said};
 use crate::proof::{Move, Reach, Side, Standing};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Aggregate, Gives, How, Measure};
+use crate::rules::{Aggregate, Gives, Measure, Recipe};
 use crate::terms::{Colour, Display, Kind, Number, Value};
 
 /// No count in these rules is further from the one that is needed.
@@ -24,7 +24,7 @@ const MAX_STEPS: usize = 10_000;
 pub struct Wish {
     pub colour: Colour,
     /// Each of them is enough.
-    pub ways: Vec<Way>,
+    pub ways: Vec<Remedy>,
     /// What is held where it is: "the benchmark held at 28".
     pub held: String,
     /// Why there is no way; empty when there is one.
@@ -33,13 +33,13 @@ pub struct Wish {
 
 /// Changes that are needed together.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Way {
-    pub changes: Vec<Change>,
+pub struct Remedy {
+    pub changes: Vec<FigureChange>,
 }
 
 /// Another figure for one measure.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Change {
+pub struct FigureChange {
     pub measure: String,
     /// For machines; missing is empty.
     pub from: String,
@@ -74,7 +74,7 @@ pub fn wishes(
         Quantity::Benchmark => benchmark.map_or(Value::Missing, Value::Number),
         Quantity::Column(_) => stop("a colour rule asks for a column of rows"),
     };
-    let own = Own::of(evaluation.pack, &evaluation.data.schema);
+    let own = OwnMeasures::of(evaluation.pack, &evaluation.data.schema);
     let standing = Standing::new(side, &given, &|measure| own.has(measure));
     let wishing = Wishing { evaluation, gemeente, standing, own, language };
     let possible = |colour: &&Colour| indicator.colours.iter().any(|rule| rule.colour == **colour);
@@ -116,14 +116,14 @@ struct Wishing<'a> {
     evaluation: &'a Evaluation<'a>,
     gemeente: GemeenteIndex,
     standing: Standing<'a>,
-    own: Own,
+    own: OwnMeasures,
     language: Language,
 }
 
 impl Wishing<'_> {
     fn wish(&self, colour: Colour, held: &str) -> Wish {
-        let ways: Vec<Way> =
-            self.standing.ways(colour).iter().map(|moves| Way { changes: self.changes(moves, colour) }).collect();
+        let ways: Vec<Remedy> =
+            self.standing.ways(colour).iter().map(|moves| Remedy { changes: self.changes(moves, colour) }).collect();
         let missing: Vec<String> = self.standing.missing().map(|name| name.replace('_', " ")).collect();
         let otherwise = match (ways.is_empty(), missing.is_empty()) {
             (false, _) => None,
@@ -144,7 +144,7 @@ impl Wishing<'_> {
         Wish { colour, ways, held, otherwise }
     }
 
-    fn changes(&self, moves: &[Move], colour: Colour) -> Vec<Change> {
+    fn changes(&self, moves: &[Move], colour: Colour) -> Vec<FigureChange> {
         moves
             .iter()
             .map(|changed| {
@@ -162,7 +162,7 @@ impl Wishing<'_> {
                         others.iter().cloned().chain([(changed.name.as_str(), Value::Number(value))]).collect();
                     self.standing.colour_with(&all) == Some(colour)
                 };
-                Change {
+                FigureChange {
                     measure: measure.name.clone(),
                     from: from.machine(),
                     to: changed.to.machine(),
@@ -187,9 +187,9 @@ impl Wishing<'_> {
     ) -> Option<Said> {
         let (Value::Number(from), Value::Number(to)) = (from, to) else { return None };
         match &measure.how {
-            How::Aggregate { aggregate, .. } if aggregate.gives() == Gives::Count => Some(more_or_fewer(*from, *to)),
-            How::Aggregate { aggregate: Aggregate::Mean, .. } => self.rows(at, measure, from < to, reaches),
-            How::Formula(formula) => self.own.parts(formula).into_iter().find_map(|part| {
+            Recipe::Aggregate { aggregate, .. } if aggregate.gives() == Gives::Count => Some(more_or_fewer(*from, *to)),
+            Recipe::Aggregate { aggregate: Aggregate::Mean, .. } => self.rows(at, measure, from < to, reaches),
+            Recipe::Formula(formula) => self.own.parts(formula).into_iter().find_map(|part| {
                 self.counted(part, &|other| {
                     self.evaluation
                         .formula_with(formula, self.gemeente, part, other)
@@ -208,7 +208,7 @@ impl Wishing<'_> {
     /// The nearest count for which a formula reaches.
     fn counted(&self, part: MeasureIndex, reaches: &dyn Fn(Number) -> bool) -> Option<Said> {
         let measure = self.evaluation.measure(part);
-        let is_count = matches!(measure.how, How::Aggregate { aggregate, .. } if aggregate.gives() == Gives::Count);
+        let is_count = matches!(measure.how, Recipe::Aggregate { aggregate, .. } if aggregate.gives() == Gives::Count);
         let Value::Number(own) = self.evaluation.value(part, self.gemeente) else { return None };
         if !is_count {
             return None;

@@ -1,7 +1,7 @@
 //! The engine's own answers, for the figures of a case.
 
-use super::gather::Asked;
-use super::input::{Input, Meaning, Vocabulary};
+use super::gather::AskedInputs;
+use super::input::{Input, InputMeaning, Vocabulary};
 use super::place::class_of;
 use super::space::{Space, TooMany};
 use crate::engine::{Decision, Judge, Question, Truth};
@@ -29,8 +29,8 @@ impl<'a> Side<'a> {
     }
 
     /// Everything that the rules of some sides ask.
-    pub(super) fn asked(sides: &[Side<'_>], peildatum: Peildatum) -> Asked {
-        let mut asked = Asked::new(peildatum);
+    pub(super) fn asked(sides: &[Side<'_>], peildatum: Peildatum) -> AskedInputs {
+        let mut asked = AskedInputs::new(peildatum);
         for side in sides {
             // Without its own figure there is nothing to judge, whatever the rules ask.
             asked.measure(side.indicator.measure, side.vocabulary());
@@ -96,17 +96,17 @@ impl Origins {
             return;
         }
         let origin = match vocabulary.meaning(quantity) {
-            Meaning::Input(input) => {
+            InputMeaning::Input(input) => {
                 let at = inputs.iter().position(|known| known.is(&input));
                 Origin::Input(at.or_fault("what a rule asks was gathered"))
             }
-            Meaning::Constant(number) => Origin::Constant(Value::Number(number)),
-            Meaning::Class(classes) => {
+            InputMeaning::Constant(number) => Origin::Constant(Value::Number(number)),
+            InputMeaning::Class(classes) => {
                 let (words, of) = (vocabulary.of_measures(), Quantity::Measure(classes.of));
                 self.add(of, words, peildatum, inputs);
                 Origin::Class(classes.clone(), words.decimals(of))
             }
-            Meaning::When(condition) => {
+            InputMeaning::When(condition) => {
                 let words = vocabulary.of_measures();
                 condition.quantities().into_iter().for_each(|below| self.add(below, words, peildatum, inputs));
                 let question = Question::new(condition, peildatum, &|quantity| words.decimals(quantity));

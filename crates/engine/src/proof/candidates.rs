@@ -4,9 +4,9 @@
 
 use std::sync::Arc;
 
-use super::gather::{Added, Asked, Term};
+use super::gather::{AskedInputs, Term, TermSum};
 use super::input::Input;
-use super::line::{Seen, stretches};
+use super::line::{SeenConstants, stretches};
 use super::points::{Rail, points};
 use super::space::{SOMETHING_ELSE, TooMany, decimals_of};
 use crate::engine::EXACT;
@@ -20,7 +20,11 @@ use crate::terms::{Date, Kind, Number, Peildatum, Value};
 const FEW_CHOICES: usize = 50_000;
 
 /// Values enough for each input of a component.
-pub(super) fn candidates(asked: &Asked, inputs: &[usize], peildatum: Peildatum) -> Result<Vec<Vec<Value>>, TooMany> {
+pub(super) fn candidates(
+    asked: &AskedInputs,
+    inputs: &[usize],
+    peildatum: Peildatum,
+) -> Result<Vec<Vec<Value>>, TooMany> {
     let kind = inputs.first().and_then(|input| asked.inputs.get(*input)).map(|input| input.domain.kind);
     let mut candidates: Vec<Vec<Value>> = match kind {
         Some(Kind::Number) => match (inputs, inputs.first().map(|input| decimals_of(asked, *input))) {
@@ -78,25 +82,25 @@ pub(super) fn in_every_stretch(seen: &[(u32, Vec<Number>)], never_negative: bool
         let constants = constants.iter().map(|number| number.ticks(scale).ok_or(TooMany));
         // What is compared exactly is not rounded: every figure is one of its own.
         let unit = if *decimals < EXACT { unit(*decimals)? } else { 1 };
-        Ok(Seen { unit, constants: constants.collect::<Result<_, TooMany>>()? })
+        Ok(SeenConstants { unit, constants: constants.collect::<Result<_, TooMany>>()? })
     };
-    let seen: Vec<Seen> = seen.iter().map(in_units).collect::<Result<_, TooMany>>()?;
+    let seen: Vec<SeenConstants> = seen.iter().map(in_units).collect::<Result<_, TooMany>>()?;
     let units: Vec<i128> = (0..=scale).map(unit).collect::<Result<_, TooMany>>()?;
     let points = stretches(&seen, never_negative.then_some(0), &units).ok_or(TooMany)?;
     points.into_iter().map(|tick| Number::from_ticks(tick, scale).map(Value::Number).ok_or(TooMany)).collect()
 }
 
 /// The constants that a quantity is compared with at so many decimals.
-fn seen_at(asked: &Asked, input: usize, decimals: u32) -> (u32, Vec<Number>) {
+fn seen_at(asked: &AskedInputs, input: usize, decimals: u32) -> (u32, Vec<Number>) {
     let constants = asked.constants.get(&Term { input, decimals }).into_iter().flatten();
     let number = |value: &Value| if let Value::Number(number) = value { Some(*number) } else { None };
     (decimals, constants.filter_map(number).collect())
 }
 
-fn numbers(asked: &Asked, inputs: &[usize]) -> Result<Vec<Vec<Value>>, TooMany> {
+fn numbers(asked: &AskedInputs, inputs: &[usize]) -> Result<Vec<Vec<Value>>, TooMany> {
     let of_lines = constants(asked, inputs)
         .filter_map(|value| if let Value::Number(number) = value { Some(*number) } else { None });
-    let is_here = |added: &Added| added.iter().any(|(term, _)| inputs.contains(&term.input));
+    let is_here = |added: &TermSum| added.iter().any(|(term, _)| inputs.contains(&term.input));
     let of_sums = asked.sums.iter().filter(|(added, _)| is_here(added)).flat_map(|(_, constants)| constants);
     let of_sums = of_sums.flat_map(|number| [number.round(EXACT), Number::ZERO - number.round(EXACT)]);
     let constants: Vec<Number> = of_lines.chain(of_sums).collect();
@@ -135,12 +139,12 @@ fn numbers(asked: &Asked, inputs: &[usize]) -> Result<Vec<Vec<Value>>, TooMany> 
         .collect()
 }
 
-fn constants<'a>(asked: &'a Asked, inputs: &'a [usize]) -> impl Iterator<Item = &'a Value> {
+fn constants<'a>(asked: &'a AskedInputs, inputs: &'a [usize]) -> impl Iterator<Item = &'a Value> {
     asked.constants.iter().filter(|(term, _)| inputs.contains(&term.input)).flat_map(|(_, constants)| constants)
 }
 
 /// Dates are days before or after the peildatum.
-fn dates(asked: &Asked, inputs: &[usize], peildatum: Peildatum) -> Vec<Vec<Value>> {
+fn dates(asked: &AskedInputs, inputs: &[usize], peildatum: Peildatum) -> Vec<Vec<Value>> {
     let days = |date: Date| i128::from(date.since(peildatum.0).or_fault("days between two dates").get_days());
     let date = |days: i128| {
         let span = i64::try_from(days).ok().and_then(|days| jiff::Span::new().try_days(days).ok())?;
@@ -155,7 +159,7 @@ fn dates(asked: &Asked, inputs: &[usize], peildatum: Peildatum) -> Vec<Vec<Value
 
 /// The texts that an input is compared with and one other; among inputs that are compared with each other, those of all
 /// of them and as many others.
-fn texts(asked: &Asked, input: usize, together: &[usize]) -> Vec<Value> {
+fn texts(asked: &AskedInputs, input: usize, together: &[usize]) -> Vec<Value> {
     let allowed = asked.inputs.get(input).and_then(|input| input.domain.allowed.as_ref());
     let mut found: Vec<Arc<str>> =
         together.iter().filter_map(|input| asked.texts.get(input)).flatten().cloned().collect();
@@ -187,14 +191,14 @@ fn texts(asked: &Asked, input: usize, together: &[usize]) -> Vec<Value> {
 }
 
 /// Texts for all that is asked of some inputs.
-fn witnesses_of(asked: &Asked, inputs: &[usize]) -> Witnesses {
+fn witnesses_of(asked: &AskedInputs, inputs: &[usize]) -> Witnesses {
     let likes: Vec<Like> = inputs.iter().filter_map(|input| asked.likes.get(input)).flatten().cloned().collect();
     let named: Vec<Arc<str>> = inputs.iter().filter_map(|input| asked.texts.get(input)).flatten().cloned().collect();
     witnesses(&likes, &named)
 }
 
 /// Why not every text that is told apart may be looked at.
-pub(super) fn likes_not_proved(asked: &Asked, inputs: &[usize]) -> Option<Said> {
+pub(super) fn likes_not_proved(asked: &AskedInputs, inputs: &[usize]) -> Option<Said> {
     let liked = inputs.iter().find(|input| asked.likes.contains_key(*input))?;
     let input = asked.inputs.get(*liked).or_fault("an input of a component");
     let of = |id| said(id).with("what", input.called());

@@ -3,9 +3,9 @@
 use std::cell::{LazyCell, OnceCell};
 
 use super::answer::{Decider, Side};
-use super::cover::{Block, blocks};
+use super::cover::{CaseBlock, blocks};
 use super::diagram::Diagram;
-use super::joins::{Beside, Differs, ELSEWHERE, Where};
+use super::joins::{Differs, ELSEWHERE, SideBySide, Where};
 use super::sample::Sample;
 use super::space::{Space, TooMany};
 use super::tied::Together;
@@ -80,7 +80,7 @@ pub struct Findings {
 
 /// How far is looked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Look {
+pub enum SearchExtent {
     Plain,
     /// Also at rules that hold together.
     Overlaps,
@@ -90,7 +90,7 @@ pub enum Look {
 ///
 /// # Errors
 /// The rules tell too many cases apart.
-pub fn inspect(side: Side<'_>, look: Look) -> Result<Findings, TooMany> {
+pub fn inspect(side: Side<'_>, look: SearchExtent) -> Result<Findings, TooMany> {
     if side.indicator.colours.is_empty() {
         return Ok(Findings::default());
     }
@@ -114,7 +114,7 @@ pub fn inspect(side: Side<'_>, look: Look) -> Result<Findings, TooMany> {
             findings.never.extend(never.map(|never| (rule, never)));
         }
     }
-    if look == Look::Overlaps {
+    if look == SearchExtent::Overlaps {
         findings.overlaps = looked.overlaps(&findings.never)?;
     }
     Ok(findings)
@@ -133,7 +133,7 @@ pub fn decides_the_same(one: Side<'_>, other: Side<'_>) -> Result<bool, TooMany>
         truths.decisions(side, &rules)
     };
     let (first, second) = (decided(one)?, decided(other)?);
-    let mut beside = Beside::default();
+    let mut beside = SideBySide::default();
     let both = truths.diagrams.join(first, second, &mut beside)?;
     let same = |leaf: u32| {
         let (left, right) = beside.pair(leaf);
@@ -143,14 +143,14 @@ pub fn decides_the_same(one: Side<'_>, other: Side<'_>) -> Result<bool, TooMany>
 }
 
 /// A change of some rules of an indicator: by number, another condition each.
-pub type Moved = Vec<(usize, Part<Condition>)>;
+pub type MovedConditions = Vec<(usize, Part<Condition>)>;
 
 /// Of each change whether it makes no difference in any case: every figure is decided by the rule that decided it. Not
 /// known, and so not true, where figures are rounded in more than one way and compared with each other.
 ///
 /// # Errors
 /// The rules tell too many cases apart.
-pub fn unnoticed(side: Side<'_>, changes: &[Moved]) -> Result<Vec<bool>, TooMany> {
+pub fn unnoticed(side: Side<'_>, changes: &[MovedConditions]) -> Result<Vec<bool>, TooMany> {
     let mut asked = Side::asked(&[side], side.peildatum);
     changes.iter().flatten().for_each(|(_, condition)| asked.condition(condition, side.vocabulary()));
     let space = Space::of(asked, side.peildatum)?;
@@ -245,8 +245,8 @@ impl<'s> Looked<'s> {
         }
         let found = blocks(space, &self.truths.diagrams, diagram, wanted);
         let holds = |values: &[Value]| self.decider().decide(values).because == Because::Gap;
-        let gap = |block: &Block| Gap { words: words(block, space), sample: self.sample(&block.members, &holds) };
-        let may_be = |block: &&Block| !(found.all && self.together().is_impossible(block, space));
+        let gap = |block: &CaseBlock| Gap { words: words(block, space), sample: self.sample(&block.members, &holds) };
+        let may_be = |block: &&CaseBlock| !(found.all && self.together().is_impossible(block, space));
         let mut gaps: Vec<Gap> = found.blocks.iter().filter(may_be).map(gap).collect();
         // What is certain first.
         gaps.sort_by_key(|gap| gap.sample.apart().is_some());
@@ -340,7 +340,7 @@ impl<'s> Looked<'s> {
     }
 
     /// Whether some case is decided otherwise: one that comes to a rule that now says something else.
-    fn is_noticed(&mut self, change: &Moved) -> Result<bool, TooMany> {
+    fn is_noticed(&mut self, change: &MovedConditions) -> Result<bool, TooMany> {
         for (rule, condition) in change {
             let before = self.rule(*rule);
             let after = self.truths.condition(condition, self.side.vocabulary())?;

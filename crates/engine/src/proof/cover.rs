@@ -6,11 +6,11 @@ use std::ops::Range;
 
 use super::cases::{Case, Cases};
 use super::diagram::{Diagram, Diagrams};
-use super::space::{Cell, Space};
+use super::space::{ProofCell, Space};
 use crate::fault::{OrFault, Stretch as _};
 
 /// Cases that have one of these places in every dimension.
-pub(super) struct Block {
+pub(super) struct CaseBlock {
     /// Per dimension the places; none where it does not matter.
     pub places: Vec<Option<Vec<usize>>>,
     /// The cases in it, as the cell of each component, those with the most figures first.
@@ -21,7 +21,7 @@ pub(super) struct Block {
 
 /// Cases in blocks.
 pub(super) struct Blocks {
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<CaseBlock>,
     /// Whether they hold every case that is wanted; else these are too many to go through.
     pub all: bool,
 }
@@ -35,7 +35,7 @@ pub(super) fn blocks(space: &Space, diagrams: &Diagrams, diagram: Diagram, wante
 }
 
 /// The case with the most figures, and what lies around it.
-fn first(space: &Space, diagrams: &Diagrams, diagram: Diagram, wanted: &dyn Fn(u32) -> bool) -> Option<Block> {
+fn first(space: &Space, diagrams: &Diagrams, diagram: Diagram, wanted: &dyn Fn(u32) -> bool) -> Option<CaseBlock> {
     let (_, case) = diagrams.first(diagram, wanted, &|component, cell| space.missing(component, cell))?;
     let mut places = vec![None; space.dimensions.len()];
     let stretches = diagrams.around(diagram, &case);
@@ -45,14 +45,14 @@ fn first(space: &Space, diagrams: &Diagrams, diagram: Diagram, wanted: &dyn Fn(u
         let stretch = if component.dimensions.len() == 1 { stretch } else { *cell..*cell + 1 };
         let cells = component.cells.part(stretch);
         for (own, dimension) in component.dimensions.iter().enumerate() {
-            let place = |cell: &Cell| *cell.places.get(own).or_fault("a place in each dimension");
+            let place = |cell: &ProofCell| *cell.places.get(own).or_fault("a place in each dimension");
             let mut found: Vec<usize> = cells.iter().map(place).collect();
             found.dedup();
             *places.get_mut(*dimension).or_fault("a dimension of the space") = Some(found);
         }
     }
     let stretches = vec![case.iter().map(|cell| *cell..*cell + 1).collect()];
-    Some(Block { places, members: vec![case], stretches })
+    Some(CaseBlock { places, members: vec![case], stretches })
 }
 
 /// Which places cases are in, and whether it matters.
@@ -90,7 +90,7 @@ impl Draft {
 }
 
 /// Blocks that together hold every wanted case and no other.
-fn cover(cases: &Cases<'_>, wanted: &dyn Fn(&Case) -> bool) -> Vec<Block> {
+fn cover(cases: &Cases<'_>, wanted: &dyn Fn(&Case) -> bool) -> Vec<CaseBlock> {
     let (mut inside, others): (Vec<&Case>, Vec<&Case>) = cases.cases.iter().partition(|case| wanted(case));
     let sizes = sizes(cases);
     inside.sort_by_key(|case| case.missing);
@@ -164,7 +164,7 @@ fn grow(seed: &Case, first: usize, others: &[&Case], cases: &Cases<'_>, sizes: &
 }
 
 /// Leaves out places that no case in the block has.
-fn block(draft: &Draft, members: &[&Case], cases: &Cases<'_>) -> Block {
+fn block(draft: &Draft, members: &[&Case], cases: &Cases<'_>) -> CaseBlock {
     let used = |dimension: usize| {
         let place = |case: &&Case| *case.places.get(dimension).or_fault("a case has a place in each dimension");
         let mut places: Vec<usize> = members.iter().map(place).collect();
@@ -177,7 +177,7 @@ fn block(draft: &Draft, members: &[&Case], cases: &Cases<'_>) -> Block {
     };
     let free = draft.free.iter().enumerate();
     let places = free.map(|(dimension, free)| (!free).then(|| used(dimension))).collect();
-    Block {
+    CaseBlock {
         places,
         members: members.iter().map(|case| case.cells.clone()).collect(),
         stretches: members.iter().map(|case| case.stretches.clone()).collect(),

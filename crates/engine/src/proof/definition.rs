@@ -11,9 +11,9 @@ use std::sync::Arc;
 use typed_index_collections::TiSlice;
 
 use super::cover::blocks;
-use super::gather::Asked;
+use super::gather::AskedInputs;
 use super::input::{Input, Vocabulary, called};
-use super::joins::Beside as Laid;
+use super::joins::SideBySide as Laid;
 use super::space::{Space, TooMany};
 use super::truths::{Truths, is_no, is_yes};
 use super::words::words;
@@ -25,7 +25,7 @@ use crate::language::{Said, said};
 use crate::rules::condition::{Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex};
 use crate::rules::{
-    Aggregate, Benchmark, Classes, Composite, Domain, How, Indicator, Measure, RowsFrom, RulePack, Statistic, View,
+    Aggregate, Benchmark, Classes, Composite, Domain, Indicator, Measure, Recipe, RowsFrom, RulePack, Statistic, View,
     Weighed,
 };
 use crate::terms::{Number, Peildatum};
@@ -163,10 +163,10 @@ impl<'a> Definitions<'a> {
     fn figure(&mut self, old: &Measure, new: &Measure) -> Sameness {
         let name = &old.name;
         match (&old.how, &new.how) {
-            (How::When(one), How::When(other)) => self
+            (Recipe::When(one), Recipe::When(other)) => self
                 .conditions(one, other, Agree::OnAll)
                 .map_err(|why| said("proof-holds").with("name", name).with("why", why)),
-            (How::Formula(one), How::Formula(other)) => {
+            (Recipe::Formula(one), Recipe::Formula(other)) => {
                 if !self.same_formula(one, other) {
                     return Err(said("proof-formula").with("name", name));
                 }
@@ -174,8 +174,8 @@ impl<'a> Definitions<'a> {
                 self.each(names_of(self.old, &one.quantities()))
             }
             (
-                How::Script { script, inputs, tables },
-                How::Script { script: other_script, inputs: other_inputs, tables: other_tables },
+                Recipe::Script { script, inputs, tables },
+                Recipe::Script { script: other_script, inputs: other_inputs, tables: other_tables },
             ) => {
                 let text = |pack: &'a RulePack, script: ScriptIndex| pack.scripts[script].text();
                 let names = |pack: &RulePack, inputs: &[MeasureIndex]| {
@@ -209,8 +209,8 @@ impl<'a> Definitions<'a> {
                 Ok(())
             }
             (
-                How::Aggregate { from, filter, aggregate, of, presence, missing_as },
-                How::Aggregate {
+                Recipe::Aggregate { from, filter, aggregate, of, presence, missing_as },
+                Recipe::Aggregate {
                     from: other_from,
                     filter: other_filter,
                     aggregate: other_aggregate,
@@ -246,7 +246,7 @@ impl<'a> Definitions<'a> {
                     _ => Err(said("proof-missing-for").with("name", name)),
                 }
             }
-            (How::Classes(one), How::Classes(other)) => {
+            (Recipe::Classes(one), Recipe::Classes(other)) => {
                 let of = |pack: &RulePack, classes: &Classes| pack.measures[classes.of].name.clone();
                 let alike = one.ends() == other.ends() && one.last() == other.last();
                 let of_one = of(self.old, one);
@@ -255,7 +255,7 @@ impl<'a> Definitions<'a> {
                 }
                 self.measure(&of_one)
             }
-            (How::Composite(one), How::Composite(other)) => {
+            (Recipe::Composite(one), Recipe::Composite(other)) => {
                 let parts = |pack: &RulePack, composite: &Composite| -> BTreeMap<String, (Number, u32)> {
                     let part = |part: &Weighed| {
                         let measure = &pack.measures[part.measure];
@@ -270,7 +270,7 @@ impl<'a> Definitions<'a> {
                 self.each(parts.into_keys().collect())
             }
             // What the indicators that are counted decide is not looked into.
-            (How::Tally(_), How::Tally(_)) => Err(said("proof-tally").with("name", name)),
+            (Recipe::Tally(_), Recipe::Tally(_)) => Err(said("proof-tally").with("name", name)),
             _ => Err(said("proof-another-way").with("name", name)),
         }
     }
@@ -338,7 +338,7 @@ impl<'a> Definitions<'a> {
         [(old, old_words), (new, new_words)]: [(&Condition, Vocabulary<'_>); 2],
         agree: Agree,
     ) -> Result<Beside<'a>, Said> {
-        let mut asked = Asked::new(self.peildatum);
+        let mut asked = AskedInputs::new(self.peildatum);
         asked.condition(old, old_words);
         asked.condition(new, new_words);
         let space = Space::of(asked, self.peildatum).map_err(TooMany::said)?;

@@ -49,7 +49,7 @@ impl Node {
 }
 
 /// How two diagrams are laid over each other.
-pub(super) trait Join {
+pub(super) trait DiagramJoin {
     fn leaves(&mut self, left: u32, right: u32) -> u32;
 
     /// What it is by the left leaf alone, whatever the right one is.
@@ -121,7 +121,7 @@ impl Diagrams {
 
     /// # Errors
     /// There is too much to look at.
-    pub fn join(&mut self, left: Diagram, right: Diagram, how: &mut impl Join) -> Result<Diagram, TooMany> {
+    pub fn join(&mut self, left: Diagram, right: Diagram, how: &mut impl DiagramJoin) -> Result<Diagram, TooMany> {
         self.joined(left, right, how, &mut FxHashMap::default())
     }
 
@@ -129,7 +129,7 @@ impl Diagrams {
         &mut self,
         left: Diagram,
         right: Diagram,
-        how: &mut impl Join,
+        how: &mut impl DiagramJoin,
         known: &mut FxHashMap<(Diagram, Diagram), Diagram>,
     ) -> Result<Diagram, TooMany> {
         let by_left = left.as_leaf().and_then(|leaf| how.by_left(leaf));
@@ -176,7 +176,7 @@ impl Diagrams {
     ///
     /// # Errors
     /// There is too much to look at.
-    pub fn all(&mut self, mut parts: Vec<Diagram>, none: u32, how: &mut impl Join) -> Result<Diagram, TooMany> {
+    pub fn all(&mut self, mut parts: Vec<Diagram>, none: u32, how: &mut impl DiagramJoin) -> Result<Diagram, TooMany> {
         while parts.len() > 1 {
             let mut pairs = Vec::with_capacity(parts.len().div_ceil(2));
             for pair in parts.chunks(2) {
@@ -279,7 +279,7 @@ fn passed(stretches: &[Stretch], end: u32) -> usize {
 
 struct Mapped<'a, F>(&'a mut F);
 
-impl<F: FnMut(u32) -> u32> Join for Mapped<'_, F> {
+impl<F: FnMut(u32) -> u32> DiagramJoin for Mapped<'_, F> {
     fn leaves(&mut self, left: u32, _: u32) -> u32 {
         (self.0)(left)
     }

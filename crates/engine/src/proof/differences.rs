@@ -11,9 +11,9 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use super::gather::{Added, Asked, Term};
+use super::gather::{AskedInputs, Term, TermSum};
 use super::input::Input;
-use super::space::{Cell, Dimension, TooMany, decimals_of};
+use super::space::{Dimension, ProofCell, TooMany, decimals_of};
 use crate::engine::EXACT;
 use crate::fault::OrFault;
 use crate::language::{Said, said};
@@ -28,7 +28,7 @@ const MAX_ROUNDS: usize = 64;
 pub(super) enum Apart {
     /// Nothing is added.
     NoSums,
-    Cells(Vec<Cell>),
+    Cells(Vec<ProofCell>),
     /// There is more than this looks at: why.
     Beyond(Said),
 }
@@ -38,7 +38,7 @@ pub(super) enum Apart {
 /// # Errors
 /// There are too many.
 pub(super) fn cells(
-    asked: &Asked,
+    asked: &AskedInputs,
     inputs: &[usize],
     own: &[usize],
     dimensions: &[Dimension],
@@ -57,12 +57,12 @@ pub(super) fn cells(
     lines.cells().map(Apart::Cells)
 }
 
-fn input(asked: &Asked, at: usize) -> &Input {
+fn input(asked: &AskedInputs, at: usize) -> &Input {
     asked.inputs.get(at).or_fault("an input of a component")
 }
 
 /// The first sum that is more than the sum or difference of two figures.
-fn beyond(asked: &Asked, own: &[&Dimension]) -> Option<Said> {
+fn beyond(asked: &AskedInputs, own: &[&Dimension]) -> Option<Said> {
     let once = [Number::from(1i64), Number::from(-1i64)];
     own.iter().find_map(|dimension| {
         let Dimension::Sum { added, constants } = dimension else { return None };
@@ -73,7 +73,7 @@ fn beyond(asked: &Asked, own: &[&Dimension]) -> Option<Said> {
 }
 
 /// "x - 2 * y"
-pub(super) fn written(added: &Added, inputs: &[Input]) -> String {
+pub(super) fn written(added: &TermSum, inputs: &[Input]) -> String {
     let zero = Number::ZERO;
     let mut text = String::new();
     for (term, times) in added {
@@ -94,7 +94,7 @@ type Apartness = (usize, usize);
 
 /// The inputs of a component as points on one line, some of them upside down so that a sum is a difference too.
 struct Lines<'a> {
-    asked: &'a Asked,
+    asked: &'a AskedInputs,
     inputs: &'a [usize],
     own: &'a [&'a Dimension],
     /// Upside down or not, by input of the component.
@@ -107,7 +107,7 @@ struct Lines<'a> {
 
 impl<'a> Lines<'a> {
     /// None: there is an input that cannot be both upright and upside down, or one that is rounded in several ways.
-    fn of(asked: &'a Asked, inputs: &'a [usize], own: &'a [&'a Dimension]) -> Option<Lines<'a>> {
+    fn of(asked: &'a AskedInputs, inputs: &'a [usize], own: &'a [&'a Dimension]) -> Option<Lines<'a>> {
         let decimals: Option<Vec<u32>> = inputs
             .iter()
             .map(|at| match *decimals_of(asked, *at).as_slice() {
@@ -150,7 +150,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    fn cells(&self) -> Result<Vec<Cell>, TooMany> {
+    fn cells(&self) -> Result<Vec<ProofCell>, TooMany> {
         let questions: Vec<(Apartness, Vec<Number>)> = self.own.iter().map(|one| self.question(one)).collect();
         let mut found = BTreeMap::new();
         let may_lack: Vec<usize> = (0..self.inputs.len())
@@ -168,7 +168,7 @@ impl<'a> Lines<'a> {
                 self.look(&questions, &lacking, bounds, &mut Vec::new(), &mut found)?;
             }
         }
-        Ok(found.into_iter().map(|(places, values)| Cell { values, places }).collect())
+        Ok(found.into_iter().map(|(places, values)| ProofCell { values, places }).collect())
     }
 
     /// Keeps an input to what it can be.

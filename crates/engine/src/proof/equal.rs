@@ -28,7 +28,7 @@ pub enum Verdict {
     /// Proved: the same colours for every input.
     Same,
     /// Only one version has it, and gives it a colour.
-    OnlyIn(Which),
+    OnlyIn(WhichVersion),
     /// Refuted: for the same figures the colours differ, as in the sample of this region and wherever it holds.
     Differs(Region),
     /// The rules decide the same for the same figures, but that the figures are the same is not proved; or there is too
@@ -38,7 +38,7 @@ pub enum Verdict {
 
 /// One of two versions.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Which {
+pub enum WhichVersion {
     Old,
     New,
 }
@@ -64,8 +64,8 @@ pub fn prove(old: &RulePack, new: &RulePack, schema: &Schema, peildatum: Peildat
             Side { pack: new, indicator: other, peildatum },
             &mut definitions,
         ),
-        (Some(one), None) => only_in(one, Which::Old),
-        (None, Some(other)) => only_in(other, Which::New),
+        (Some(one), None) => only_in(one, WhichVersion::Old),
+        (None, Some(other)) => only_in(other, WhichVersion::New),
         (None, None) => stop("an indicator is in one of the versions"),
     };
     let ids: Vec<String> = old.indicators.keys().chain(only_new).cloned().collect();

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use indexmap::{IndexMap, IndexSet};
 use rustc_hash::FxHashSet;
 
-use super::input::{Input, Meaning, Role, Vocabulary};
+use super::input::{Input, InputMeaning, Role, Vocabulary};
 use crate::engine::EXACT;
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Like, Linear, Operand, Quantity};
@@ -16,13 +16,13 @@ use crate::terms::{Kind, Number, Peildatum, Value};
 /// An input at the decimals at which it is compared.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug)]
 pub(super) struct Term {
-    /// In [`Asked::inputs`].
+    /// In [`AskedInputs::inputs`].
     pub input: usize,
     pub decimals: u32,
 }
 
 /// Everything that some conditions ask.
-pub(super) struct Asked {
+pub(super) struct AskedInputs {
     peildatum: Peildatum,
     pub inputs: Vec<Input>,
     /// Numbers and dates: the constants that each is compared with, in order.
@@ -34,13 +34,13 @@ pub(super) struct Asked {
     /// Inputs that are compared with each other; each pair once, the benchmark last.
     pub pairs: IndexSet<(Term, Term)>,
     /// Inputs that are added, and the numbers that the sum of each is compared with, in order.
-    pub sums: IndexMap<Added, Vec<Number>>,
+    pub sums: IndexMap<TermSum, Vec<Number>>,
     /// Measures that are conditions and were gathered: each once, however many others rest on it.
     known: FxHashSet<(usize, Quantity)>,
 }
 
 /// Inputs that are added, each so many times: the first once, the benchmark last.
-pub(super) type Added = Vec<(Term, Number)>;
+pub(super) type TermSum = Vec<(Term, Number)>;
 
 enum Side {
     Term(Term),
@@ -49,9 +49,9 @@ enum Side {
     Known,
 }
 
-impl Asked {
+impl AskedInputs {
     pub fn new(peildatum: Peildatum) -> Self {
-        Asked {
+        AskedInputs {
             peildatum,
             inputs: Vec::new(),
             constants: IndexMap::new(),
@@ -64,7 +64,7 @@ impl Asked {
     }
 
     /// With what counts as whole: rounding leaves it as it is, however many decimals are printed.
-    pub fn settled(mut self) -> Asked {
+    pub fn settled(mut self) -> AskedInputs {
         let whole: Vec<bool> = self.inputs.iter().map(|input| input.domain.is_whole()).collect();
         let is_whole = |term: &Term| *whole.get(term.input).or_fault("an input of a comparison");
         let settled = |term: Term| if is_whole(&term) { Term { decimals: 0, ..term } } else { term };
@@ -72,7 +72,7 @@ impl Asked {
             constants.into_iter().for_each(|constant| self.constant(settled(term), constant));
         }
         for (added, constants) in std::mem::take(&mut self.sums) {
-            let added: Added = added.into_iter().map(|(term, times)| (settled(term), times)).collect();
+            let added: TermSum = added.into_iter().map(|(term, times)| (settled(term), times)).collect();
             constants.into_iter().for_each(|constant| self.compared_sum(added.clone(), constant));
         }
         for (left, right) in std::mem::take(&mut self.pairs) {
@@ -143,7 +143,7 @@ impl Asked {
     }
 
     fn sum(&mut self, sum: &Linear, vocabulary: Vocabulary<'_>) {
-        let mut added: Added = Vec::new();
+        let mut added: TermSum = Vec::new();
         let mut constant = sum.constant;
         for (quantity, times) in &sum.parts {
             match self.quantity(*quantity, vocabulary) {
@@ -155,18 +155,18 @@ impl Asked {
         let added = self.ordered(added);
         let Some((_, first)) = added.first().copied() else { return };
         let once = |number: Number| number.checked_div(first).or_fault("what counts for nothing is not added");
-        let added: Added = added.into_iter().map(|(term, times)| (term, once(times))).collect();
+        let added: TermSum = added.into_iter().map(|(term, times)| (term, once(times))).collect();
         self.compared_sum(added, once(Number::ZERO - constant));
     }
 
     /// In the order of the inputs, the benchmark last.
-    fn ordered(&self, mut added: Added) -> Added {
+    fn ordered(&self, mut added: TermSum) -> TermSum {
         let role = |term: &Term| self.inputs.get(term.input).or_fault("an input of a sum").role;
         added.sort_by_key(|(term, _)| (role(term) == Role::Benchmark, term.input));
         added
     }
 
-    fn compared_sum(&mut self, added: Added, constant: Number) {
+    fn compared_sum(&mut self, added: TermSum, constant: Number) {
         match *added.as_slice() {
             [(term, _)] if constant.decimals() <= EXACT => self.constant(term, Value::Number(constant)),
             _ => {
@@ -192,16 +192,16 @@ impl Asked {
 
     fn quantity(&mut self, quantity: Quantity, vocabulary: Vocabulary<'_>) -> Side {
         let input = match vocabulary.meaning(quantity) {
-            Meaning::Input(input) => *input,
-            Meaning::Constant(number) => return Side::Constant(Value::Number(number)),
-            Meaning::When(condition) => {
+            InputMeaning::Input(input) => *input,
+            InputMeaning::Constant(number) => return Side::Constant(Value::Number(number)),
+            InputMeaning::When(condition) => {
                 if self.known.insert((vocabulary.identity(), quantity)) {
                     self.condition(condition, vocabulary.of_measures());
                 }
                 return Side::Known;
             }
             // Where each class ends is what is asked.
-            Meaning::Class(classes) => {
+            InputMeaning::Class(classes) => {
                 if self.known.insert((vocabulary.identity(), quantity)) {
                     self.condition(classes.asks(), vocabulary.of_measures());
                 }
@@ -273,14 +273,14 @@ pub(super) fn compared(
     let Condition::Compare { left, right, .. } = condition else { return None };
     let input = |operand: &Operand| match operand {
         Operand::Quantity(quantity) => match vocabulary.meaning(*quantity) {
-            Meaning::Input(input) => Some((*input, vocabulary.decimals(*quantity))),
+            InputMeaning::Input(input) => Some((*input, vocabulary.decimals(*quantity))),
             _ => None,
         },
         _ => None,
     };
     let constant = |operand: &Operand| match operand {
         Operand::Quantity(quantity) => match vocabulary.meaning(*quantity) {
-            Meaning::Constant(number) => Some(Value::Number(number)),
+            InputMeaning::Constant(number) => Some(Value::Number(number)),
             _ => None,
         },
         other => constant_of(other, peildatum),

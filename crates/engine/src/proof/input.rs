@@ -5,7 +5,7 @@ use crate::engine::{EXACT, compared_at, measured_at};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::{Condition, Quantity};
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Classes, Domain, How, Indicator, RulePack};
+use crate::rules::{Benchmark, Classes, Domain, Indicator, Recipe, RulePack};
 use crate::terms::{Display, Kind, Number, Usual};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -65,7 +65,7 @@ pub(super) enum Vocabulary<'a> {
     Columns(&'a [Input]),
 }
 
-pub(super) enum Meaning<'a> {
+pub(super) enum InputMeaning<'a> {
     Input(Box<Input>),
     /// The norm: a benchmark that is given.
     Constant(Number),
@@ -76,10 +76,10 @@ pub(super) enum Meaning<'a> {
 }
 
 impl<'a> Vocabulary<'a> {
-    pub fn meaning(self, quantity: Quantity) -> Meaning<'a> {
+    pub fn meaning(self, quantity: Quantity) -> InputMeaning<'a> {
         match (self, quantity) {
             (Vocabulary::Columns(columns), Quantity::Column(column)) => {
-                Meaning::Input(Box::new(called(columns, column).clone()))
+                InputMeaning::Input(Box::new(called(columns, column).clone()))
             }
             (Vocabulary::Rules(pack, indicator), Quantity::Measure(at)) => {
                 let role = if at == indicator.measure { Role::Figure } else { Role::Measure };
@@ -126,15 +126,15 @@ pub(super) fn called(columns: &[Input], at: ColumnIndex) -> &Input {
     columns.get(usize::from(at)).or_fault("a column of these rows")
 }
 
-fn measure_meaning(pack: &RulePack, at: MeasureIndex, role: Role) -> Meaning<'_> {
+fn measure_meaning(pack: &RulePack, at: MeasureIndex, role: Role) -> InputMeaning<'_> {
     let measure = &pack.measures[at];
-    if let How::When(condition) = &measure.how {
-        return Meaning::When(condition);
+    if let Recipe::When(condition) = &measure.how {
+        return InputMeaning::When(condition);
     }
-    if let How::Classes(classes) = &measure.how {
-        return Meaning::Class(classes);
+    if let Recipe::Classes(classes) = &measure.how {
+        return InputMeaning::Class(classes);
     }
-    Meaning::Input(Box::new(Input {
+    InputMeaning::Input(Box::new(Input {
         name: measure.name.clone(),
         role,
         display: measure.display(),
@@ -143,11 +143,11 @@ fn measure_meaning(pack: &RulePack, at: MeasureIndex, role: Role) -> Meaning<'_>
     }))
 }
 
-fn benchmark_meaning<'a>(pack: &'a RulePack, indicator: &'a Indicator) -> Meaning<'a> {
+fn benchmark_meaning<'a>(pack: &'a RulePack, indicator: &'a Indicator) -> InputMeaning<'a> {
     if let Benchmark::Norm(norm) = indicator.benchmark {
-        return Meaning::Constant(norm.round(compared_at(pack, indicator, Quantity::Benchmark)));
+        return InputMeaning::Constant(norm.round(compared_at(pack, indicator, Quantity::Benchmark)));
     }
-    Meaning::Input(Box::new(Input {
+    InputMeaning::Input(Box::new(Input {
         name: "benchmark".to_owned(),
         role: Role::Benchmark,
         display: indicator.benchmark_display.clone(),

@@ -1,16 +1,16 @@
-//! How what is said of cases is laid over each other: as the engine joins what conditions say, and two versions beside
-//! each other. Knows nothing of figures or rules.
+//! How answers for cases are laid over each other: joined as the engine joins conditions, or those of two versions side
+//! by side. Knows nothing of figures or rules.
 
 use indexmap::IndexSet;
 
-use super::diagram::Join;
+use super::diagram::DiagramJoin;
 use super::truths::{GAP, NO, NO_FIGURE, YES, numbered};
 use crate::fault::OrFault;
 
 /// "And": no as soon as one is no, else the first that is not known.
-pub(super) struct Both;
+pub(super) struct BothHold;
 
-impl Join for Both {
+impl DiagramJoin for BothHold {
     fn leaves(&mut self, left: u32, right: u32) -> u32 {
         match (left, right) {
             (NO, _) | (_, NO) => NO,
@@ -31,7 +31,7 @@ impl Join for Both {
 /// "Or": yes as soon as one is yes, else the first that is not known.
 pub(super) struct Either;
 
-impl Join for Either {
+impl DiagramJoin for Either {
     fn leaves(&mut self, left: u32, right: u32) -> u32 {
         match (left, right) {
             (YES, _) | (_, YES) => YES,
@@ -50,9 +50,9 @@ impl Join for Either {
 }
 
 /// The first rule that says anything.
-pub(super) struct First;
+pub(super) struct FirstAnswer;
 
-impl Join for First {
+impl DiagramJoin for FirstAnswer {
     fn leaves(&mut self, left: u32, right: u32) -> u32 {
         if left == GAP { right } else { left }
     }
@@ -65,7 +65,7 @@ impl Join for First {
 /// What rules decide, where there is a figure to judge.
 pub(super) struct Judged;
 
-impl Join for Judged {
+impl DiagramJoin for Judged {
     fn leaves(&mut self, there: u32, decided: u32) -> u32 {
         if there == YES { decided } else { NO_FIGURE }
     }
@@ -78,7 +78,7 @@ impl Join for Judged {
 /// Two answers as one question.
 pub(super) struct AsOne<'a, F>(pub &'a mut F);
 
-impl<F: FnMut(u32, u32) -> u32> Join for AsOne<'_, F> {
+impl<F: FnMut(u32, u32) -> u32> DiagramJoin for AsOne<'_, F> {
     fn leaves(&mut self, left: u32, right: u32) -> u32 {
         (self.0)(left, right)
     }
@@ -86,17 +86,17 @@ impl<F: FnMut(u32, u32) -> u32> Join for AsOne<'_, F> {
 
 /// Two diagrams beside each other: a leaf for each pair of leaves.
 #[derive(Default)]
-pub(super) struct Beside {
+pub(super) struct SideBySide {
     pairs: IndexSet<(u32, u32)>,
 }
 
-impl Beside {
+impl SideBySide {
     pub fn pair(&self, leaf: u32) -> (u32, u32) {
         *self.pairs.get_index(leaf as usize).or_fault("what lies beside each other has a number")
     }
 }
 
-impl Join for Beside {
+impl DiagramJoin for SideBySide {
     fn leaves(&mut self, left: u32, right: u32) -> u32 {
         let (at, _) = self.pairs.insert_full((left, right));
         numbered(at, 0)
@@ -109,7 +109,7 @@ pub(super) struct Where;
 /// Where it is not asked.
 pub(super) const ELSEWHERE: u32 = u32::MAX >> 1;
 
-impl Join for Where {
+impl DiagramJoin for Where {
     fn leaves(&mut self, left: u32, right: u32) -> u32 {
         if right == YES { left } else { ELSEWHERE }
     }
@@ -122,7 +122,7 @@ impl Join for Where {
 /// Yes where two differ, else no.
 pub(super) struct Differs;
 
-impl Join for Differs {
+impl DiagramJoin for Differs {
     fn leaves(&mut self, left: u32, right: u32) -> u32 {
         if left == right { NO } else { YES }
     }

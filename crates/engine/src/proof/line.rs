@@ -23,7 +23,7 @@ impl Cut {
 }
 
 /// What a quantity, rounded to a multiple of `unit`, is compared with.
-pub(super) struct Seen {
+pub(super) struct SeenConstants {
     pub unit: i128,
     pub constants: Vec<i128>,
 }
@@ -31,9 +31,9 @@ pub(super) struct Seen {
 /// A point in every stretch of the line within which each comparison says one thing, in order; the plainest there is.
 /// Rounding is half away from zero. `units` are those that people like to read, the largest first and 1 the last. None:
 /// the numbers are too large.
-pub(super) fn stretches(seen: &[Seen], least: Option<i128>, units: &[i128]) -> Option<Vec<i128>> {
+pub(super) fn stretches(seen: &[SeenConstants], least: Option<i128>, units: &[i128]) -> Option<Vec<i128>> {
     let mut cuts = Vec::new();
-    for Seen { unit, constants } in seen {
+    for SeenConstants { unit, constants } in seen {
         for constant in constants {
             // The first multiple that is not below the constant, and the first above it.
             let at = constant.div_euclid(*unit) + i128::from(constant.rem_euclid(*unit) != 0);
@@ -106,10 +106,10 @@ mod tests {
             (vec![100, 10], vec![vec![-550, 0], vec![-500, 50]]),
             (vec![1000, 100, 10], vec![vec![0], vec![0], vec![-10]]),
         ] {
-            let seen: Vec<Seen> = units
+            let seen: Vec<SeenConstants> = units
                 .iter()
                 .zip(&constants)
-                .map(|(unit, constants)| Seen { unit: *unit, constants: constants.clone() })
+                .map(|(unit, constants)| SeenConstants { unit: *unit, constants: constants.clone() })
                 .collect();
             let answers = |point: i128| -> Vec<std::cmp::Ordering> {
                 seen.iter()

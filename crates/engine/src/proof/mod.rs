@@ -37,10 +37,11 @@ mod words;
 pub use answer::Side;
 pub use better::{Against, against};
 pub use complete::{
-    Constant, Findings, Gap, Look, Moved, Never, Overlap, Overlaps, decides_the_same, inspect, unnoticed,
+    Constant, Findings, Gap, MovedConditions, Never, Overlap, Overlaps, SearchExtent, decides_the_same, inspect,
+    unnoticed,
 };
-pub use equal::{Proof, Verdict, Which, prove};
+pub use equal::{Proof, Verdict, WhichVersion, prove};
 pub use nearest::{Move, Reach, Standing};
-pub use regions::{Difference, Region, Row, difference, table};
+pub use regions::{DecisionRow, Region, VersionDifference, difference, table};
 pub use sample::Sample;
 pub use space::TooMany;

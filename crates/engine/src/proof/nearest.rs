@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use super::answer::{Decider, Side};
 use super::candidates::in_every_stretch;
-use super::gather::{Added, Asked, Term, lies, order};
+use super::gather::{AskedInputs, Term, TermSum, lies, order};
 use super::input::{Input, Role};
 use super::tied::Together;
 use crate::engine::EXACT;
@@ -58,7 +58,7 @@ struct Point {
 
 /// Where a gemeente stands before the rules of an indicator: what they ask, and its figures.
 pub struct Standing<'a> {
-    asked: Asked,
+    asked: AskedInputs,
     decider: Decider<'a>,
     /// A figure for each input.
     values: Vec<Value>,
@@ -328,7 +328,7 @@ fn simplest_of(found: Vec<Value>) -> Vec<Value> {
 }
 
 /// What an input of a sum is where the sum is what it is compared with, the others held.
-fn on_the_edge(added: &Added, constants: &[Number], at: usize, values: &[Value]) -> Vec<(u32, Value)> {
+fn on_the_edge(added: &TermSum, constants: &[Number], at: usize, values: &[Value]) -> Vec<(u32, Value)> {
     let Some((own, times)) = added.iter().find(|(term, _)| term.input == at) else { return Vec::new() };
     let others = added.iter().filter(|(term, _)| term.input != at);
     let held = others.map(|(term, times)| match value_of(values, term.input) {

@@ -8,7 +8,7 @@ use crate::rules::condition::Quantity;
 use crate::terms::Value;
 
 /// Where the value of a quantity is.
-pub(super) enum Place<'v> {
+pub(super) enum ValuePlace<'v> {
     /// A component, and which of its inputs.
     Input(usize, usize),
     /// The class of such an input, as it is compared.
@@ -22,16 +22,16 @@ pub(super) enum Place<'v> {
     When(Diagram),
 }
 
-impl Place<'_> {
+impl ValuePlace<'_> {
     pub fn component(&self) -> Option<usize> {
         match self {
-            Place::Input(component, _) | Place::Class { component, .. } => Some(*component),
-            Place::Value(_) | Place::When(_) => None,
+            ValuePlace::Input(component, _) | ValuePlace::Class { component, .. } => Some(*component),
+            ValuePlace::Value(_) | ValuePlace::When(_) => None,
         }
     }
 }
 
-pub(super) fn place_in<'p, 'v>(places: &'p [(Quantity, Place<'v>)], quantity: Quantity) -> &'p Place<'v> {
+pub(super) fn place_in<'p, 'v>(places: &'p [(Quantity, ValuePlace<'v>)], quantity: Quantity) -> &'p ValuePlace<'v> {
     let place = places.iter().find(|(known, _)| *known == quantity);
     &place.or_fault("a place of everything that is asked").1
 }

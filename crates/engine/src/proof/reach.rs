@@ -1,5 +1,5 @@
-//! Between which numbers the figures of a case lie, whichever of its figures they are: what shows that no gemeente can be
-//! in it. Knows nothing of rules.
+//! Between which numbers the figures of a case lie, whichever of its figures they are: this shows of some cases that no
+//! gemeente can be in them. Knows nothing of rules.
 
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ use crate::terms::{Number, Value};
 
 /// What a case says of one of its inputs.
 #[derive(Clone, Debug)]
-pub(super) enum Reach {
+pub(super) enum CaseReach {
     Missing,
     /// 1 for an answer that is yes.
     There(Stretches),
@@ -68,14 +68,14 @@ impl Stretches {
 
 /// What cells of each component say of each input; none where they say what no figure can be. Several cells of a component
 /// lie beside each other on its one line, and have a figure or none of them has.
-pub(super) fn reach(space: &Space, cells: &[Range<usize>]) -> Option<Vec<Reach>> {
+pub(super) fn reach(space: &Space, cells: &[Range<usize>]) -> Option<Vec<CaseReach>> {
     // What is made of figures as they are printed can lie beyond the ends of what it is exactly.
     let bounds = |input: &Input| match input.sum || input.role == Role::Benchmark {
         true => Bounds::ANY,
         false => input.domain.bounds,
     };
-    let mut reach: Vec<Reach> =
-        space.inputs.iter().map(|input| Reach::There(Stretches::exactly(bounds(input)))).collect();
+    let mut reach: Vec<CaseReach> =
+        space.inputs.iter().map(|input| CaseReach::There(Stretches::exactly(bounds(input)))).collect();
     for (component, cells) in space.components.iter().zip(cells) {
         let cells = component.cells.get(cells.clone()).or_fault("a case has cells in each component");
         let (first, last) = cells.first().zip(cells.last()).or_fault("a case has a cell in each component");
@@ -90,9 +90,9 @@ pub(super) fn reach(space: &Space, cells: &[Range<usize>]) -> Option<Vec<Reach>>
             };
             let slot = reach.get_mut(input)?;
             match slot {
-                _ if *place == 0 => *slot = Reach::Missing,
-                Reach::There(stretches) => *slot = Reach::There(stretches.and(decimals, within)?),
-                Reach::Missing => {}
+                _ if *place == 0 => *slot = CaseReach::Missing,
+                CaseReach::There(stretches) => *slot = CaseReach::There(stretches.and(decimals, within)?),
+                CaseReach::Missing => {}
             }
         }
     }

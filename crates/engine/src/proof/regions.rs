@@ -6,7 +6,7 @@ use super::answer::{Decider, Side};
 use super::cover::blocks;
 use super::diagram::Diagram;
 use super::input::Input;
-use super::joins::Beside;
+use super::joins::SideBySide;
 use super::sample::Sample;
 use super::space::TooMany;
 use super::tied::Together;
@@ -36,7 +36,7 @@ pub struct Region {
 
 /// Where two versions differ.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Difference {
+pub struct VersionDifference {
     pub regions: Vec<Region>,
     /// Whether there are cases in none of the regions: too many to go through.
     pub more: bool,
@@ -48,19 +48,19 @@ pub struct Difference {
 ///
 /// # Errors
 /// The rules tell too many cases apart.
-pub fn difference(old: Side<'_>, new: Side<'_>) -> Result<Difference, TooMany> {
+pub fn difference(old: Side<'_>, new: Side<'_>) -> Result<VersionDifference, TooMany> {
     compare(old, new).map(|(difference, _)| difference)
 }
 
 /// Lays two sides beside each other; also what the rules of one or the other rest on.
-pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(Difference, Vec<Input>), TooMany> {
+pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(VersionDifference, Vec<Input>), TooMany> {
     let space = Side::space(&[old, new], new.peildatum)?;
     let mut truths = Truths::new(&space, new.peildatum);
     let rules = truths.rules(old)?;
     let before = truths.decisions(old, &rules)?;
     let rules = truths.rules(new)?;
     let after = truths.decisions(new, &rules)?;
-    let mut beside = Beside::default();
+    let mut beside = SideBySide::default();
     let both = truths.diagrams.join(before, after, &mut beside)?;
     let decided = |leaf: u32| {
         let (left, right) = beside.pair(leaf);
@@ -98,12 +98,12 @@ pub(super) fn compare(old: Side<'_>, new: Side<'_>) -> Result<(Difference, Vec<I
     // What is certain first.
     regions.sort_by_key(|region| region.sample.apart().is_some());
     let not_proved = space.not_proved.clone();
-    Ok((Difference { regions, more, not_proved }, space.inputs))
+    Ok((VersionDifference { regions, more, not_proved }, space.inputs))
 }
 
 /// A row of the decision table of an indicator.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Row {
+pub struct DecisionRow {
     /// When an input is in it, as in [`Region::words`].
     pub words: Said,
     pub colour: Option<Colour>,
@@ -116,7 +116,7 @@ pub struct Row {
 ///
 /// # Errors
 /// The rules tell too many cases apart, or not every case was looked at.
-pub fn table(side: Side<'_>) -> Result<Vec<Row>, Said> {
+pub fn table(side: Side<'_>) -> Result<Vec<DecisionRow>, Said> {
     let space = Side::space(&[side], side.peildatum).map_err(TooMany::said)?;
     if let Some(why) = &space.not_proved {
         return Err(why.clone());
@@ -148,7 +148,7 @@ pub fn table(side: Side<'_>) -> Result<Vec<Row>, Said> {
             }
             let holds = |values: &[Value]| decider.decide(values) == one;
             let sample = Sample::first(&block.members, &space, &together, &holds);
-            rows.push(Row { words: words(&block, &space), colour: one.colour, because: one.because, sample });
+            rows.push(DecisionRow { words: words(&block, &space), colour: one.colour, because: one.because, sample });
         }
     }
     Ok(rows)

@@ -12,7 +12,7 @@ use indexmap::IndexMap;
 
 use super::candidates::{candidates, likes_not_proved, thin};
 use super::differences::{self, Apart};
-use super::gather::{Added, Asked, Term, lies};
+use super::gather::{AskedInputs, Term, TermSum, lies};
 use super::input::{Input, Role};
 use crate::combination::combination;
 use crate::engine::EXACT;
@@ -51,12 +51,12 @@ pub(super) enum Dimension {
     /// 1 the left one is less (or, of texts: they differ), 2 they are equal, 3 it is more.
     Order { left: Term, right: Term },
     /// Where a sum of inputs lies, as on a line.
-    Sum { added: Added, constants: Vec<Number> },
+    Sum { added: TermSum, constants: Vec<Number> },
 }
 
 /// Figures of one component that the conditions tell from those of every other cell.
 #[derive(Clone, Debug)]
-pub(super) struct Cell {
+pub(super) struct ProofCell {
     /// A value for each input of the component.
     pub values: Vec<Value>,
     /// A place in each dimension of the component.
@@ -67,7 +67,7 @@ pub(super) struct Cell {
 pub(super) struct Component {
     pub inputs: Vec<usize>,
     pub dimensions: Vec<usize>,
-    pub cells: Vec<Cell>,
+    pub cells: Vec<ProofCell>,
 }
 
 pub(super) struct Space {
@@ -148,7 +148,7 @@ fn rounded(value: &Value, decimals: u32) -> Value {
 impl Space {
     /// # Errors
     /// There is too much to look at.
-    pub fn of(asked: Asked, peildatum: Peildatum) -> Result<Space, TooMany> {
+    pub fn of(asked: AskedInputs, peildatum: Peildatum) -> Result<Space, TooMany> {
         let asked = asked.settled();
         let dimensions = dimensions(&asked);
         let mut not_proved = None;
@@ -244,7 +244,7 @@ impl Space {
 }
 
 /// In the order of the inputs; what compares two of them follows the first.
-fn dimensions(asked: &Asked) -> Vec<Dimension> {
+fn dimensions(asked: &AskedInputs) -> Vec<Dimension> {
     let mut dimensions = Vec::new();
     for (at, input) in asked.inputs.iter().enumerate() {
         match input.domain.kind {
@@ -269,7 +269,7 @@ fn dimensions(asked: &Asked) -> Vec<Dimension> {
         let pairs = asked.pairs.iter().filter(|(left, _)| left.input == at);
         dimensions.extend(pairs.map(|(left, right)| Dimension::Order { left: *left, right: *right }));
         let sums = asked.sums.iter().filter(|(added, _)| added.first().is_some_and(|(term, _)| term.input == at));
-        let sum = |(added, constants): (&Added, &Vec<Number>)| Dimension::Sum {
+        let sum = |(added, constants): (&TermSum, &Vec<Number>)| Dimension::Sum {
             added: added.clone(),
             constants: constants.clone(),
         };
@@ -279,7 +279,7 @@ fn dimensions(asked: &Asked) -> Vec<Dimension> {
 }
 
 /// The inputs in groups: those that are compared with each other, directly or through others.
-fn connected(asked: &Asked) -> Vec<Vec<usize>> {
+fn connected(asked: &AskedInputs) -> Vec<Vec<usize>> {
     let mut group_of: Vec<usize> = (0..asked.inputs.len()).collect();
     let sums = asked.sums.keys().flat_map(|added| added.iter().zip(added.iter().skip(1)));
     let together = sums.map(|((left, _), (right, _))| (left, right));
@@ -296,7 +296,7 @@ fn connected(asked: &Asked) -> Vec<Vec<usize>> {
 }
 
 /// At which decimals an input is compared.
-pub(super) fn decimals_of(asked: &Asked, input: usize) -> Vec<u32> {
+pub(super) fn decimals_of(asked: &AskedInputs, input: usize) -> Vec<u32> {
     let added = asked.sums.keys().flatten().map(|(term, _)| term);
     let compared =
         asked.constants.keys().chain(asked.pairs.iter().flat_map(|(left, right)| [left, right])).chain(added);
@@ -312,7 +312,7 @@ fn cells(
     candidates: &[Vec<Value>],
     own: &[usize],
     dimensions: &[Dimension],
-) -> Result<Vec<Cell>, TooMany> {
+) -> Result<Vec<ProofCell>, TooMany> {
     let choices = candidates.iter().try_fold(1usize, |count, values| count.checked_mul(values.len()));
     let choices = choices.filter(|choices| *choices <= MAX_CHOICES).ok_or(TooMany)?;
     let own: Vec<&Dimension> = own.iter().filter_map(|at| dimensions.get(*at)).collect();
@@ -335,7 +335,7 @@ fn cells(
         cells.entry(places).or_insert(choice);
     }
     cells.sort_unstable_keys();
-    let cell = |(places, choice)| Cell { values: chosen(choice).into_iter().cloned().collect(), places };
+    let cell = |(places, choice)| ProofCell { values: chosen(choice).into_iter().cloned().collect(), places };
     Ok(cells.into_iter().map(cell).collect())
 }
 

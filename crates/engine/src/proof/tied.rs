@@ -1,5 +1,5 @@
 //! Figures that follow from others in a case: what a formula makes of figures that the rules ask too is not free; nor is
-//! the best of all, or a place among all, beside a figure.
+//! the best of all gemeenten, or a place among them, next to a figure.
 //!
 //! Cases take figures to be independent. What is claimed of all cases is claimed of fewer then, and holds; but a case that
 //! is shown must be one that there can be. Knows nothing of rules.
@@ -12,17 +12,17 @@ use std::ops::Range;
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::answer::Side;
-use super::cover::Block;
+use super::cover::CaseBlock;
 use super::input::{Input, Role};
 use super::place::class_of;
-use super::reach::{Reach, Stretches, calculated, composed, reach};
+use super::reach::{CaseReach, Stretches, calculated, composed, reach};
 use super::space::{Dimension, Space};
 use crate::engine::{Question, Truth, calculate, compared, compared_at, decimals_of, measured_at};
 use crate::fault::{OrFault, stop};
 use crate::language::{Said, said};
 use crate::rules::condition::Quantity;
 use crate::rules::index::MeasureIndex;
-use crate::rules::{Benchmark, Best, Bounds, Domain, How, Measure, RulePack, Statistic};
+use crate::rules::{Benchmark, Best, Bounds, Domain, Measure, Recipe, RulePack, Statistic};
 use crate::terms::{Number, Peildatum, Value};
 
 /// How a measure is known in a case.
@@ -105,9 +105,9 @@ impl Beside {
     }
 
     /// The same, of all figures of a case.
-    fn may_be(&self, reach: &[Reach], space: &Space, case: &[usize]) -> bool {
+    fn may_be(&self, reach: &[CaseReach], space: &Space, case: &[usize]) -> bool {
         let within = |at: usize| match reach.get(at) {
-            Some(Reach::There(stretches)) => stretches.at(self.decimals),
+            Some(CaseReach::There(stretches)) => stretches.at(self.decimals),
             _ => None,
         };
         let (Some(own), Some(benchmark)) = (within(self.figure), within(self.benchmark)) else { return true };
@@ -202,7 +202,7 @@ impl<'a> Together<'a> {
         let besides = self.besides.iter().flat_map(|beside| [beside.figure, beside.benchmark]);
         let loose: BTreeSet<usize> = self.bound().chain(besides).chain(self.limits.iter().map(|(at, _)| *at)).collect();
         for at in loose {
-            let Some(Reach::There(stretches)) = reach.get(at) else { continue };
+            let Some(CaseReach::There(stretches)) = reach.get(at) else { continue };
             let ends: Vec<Number> = stretches.ends().collect();
             let moved: Vec<Vec<Value>> = tries
                 .iter()
@@ -226,14 +226,14 @@ impl<'a> Together<'a> {
     }
 
     /// Whether it is certain that no gemeente is in any case of this block, of which all are known.
-    pub fn is_impossible(&self, block: &Block, space: &Space) -> bool {
+    pub fn is_impossible(&self, block: &CaseBlock, space: &Space) -> bool {
         if self.is_free() || self.apart || block.members.len() > MAX_TRIED {
             return false;
         }
         let may_be = |(case, stretches): (&Vec<usize>, &Vec<Range<usize>>)| {
             let Some(reach) = reach(space, stretches) else { return false };
             let within = |(at, domain): &(usize, Domain)| match reach.get(*at) {
-                Some(Reach::There(stretches)) => stretches.meets(domain.bounds),
+                Some(CaseReach::There(stretches)) => stretches.meets(domain.bounds),
                 _ => true,
             };
             self.limits.iter().all(within)
@@ -272,7 +272,7 @@ impl<'a> Ties<'a> {
             inputs.iter().position(|input| input.role != Role::Benchmark && is_it(input))
         };
         let inputs: TiVec<MeasureIndex, Option<usize>> = pack.measures.iter().map(input).collect();
-        let follows = pack.following(How::follows, |at| inputs[at].is_some());
+        let follows = pack.following(Recipe::follows, |at| inputs[at].is_some());
         let known = follows.into_iter().zip(inputs).map(|(follows, input)| match (follows, input) {
             (true, input) => Known::Follows(input),
             (false, Some(input)) => Known::Given(input),
@@ -281,7 +281,7 @@ impl<'a> Ties<'a> {
         let mut ties = Ties { pack, known: known.collect(), needed: Vec::new(), questions: BTreeMap::new() };
         ties.needed = ties.under_inputs();
         let asks = |at: &MeasureIndex| match &pack.measures[*at].how {
-            How::When(condition) => {
+            Recipe::When(condition) => {
                 Some((*at, Question::new(condition, peildatum, &|quantity| decimals_of(pack, quantity))))
             }
             _ => None,
@@ -320,9 +320,9 @@ impl<'a> Ties<'a> {
     }
 
     /// Whether there may be figures of a case of which what follows from others is what it is made of.
-    fn may_be(&self, reach: &[Reach]) -> bool {
-        let mut found: TiVec<MeasureIndex, Reach> =
-            self.known.iter().map(|_| Reach::There(Stretches::exactly(Bounds::ANY))).collect();
+    fn may_be(&self, reach: &[CaseReach]) -> bool {
+        let mut found: TiVec<MeasureIndex, CaseReach> =
+            self.known.iter().map(|_| CaseReach::There(Stretches::exactly(Bounds::ANY))).collect();
         for &at in &self.needed {
             let said = match self.known[at] {
                 Known::Given(input) | Known::Follows(Some(input)) => reach.get(input).cloned(),
@@ -330,13 +330,13 @@ impl<'a> Ties<'a> {
             };
             let made = if let Known::Follows(_) = self.known[at] { self.reached(at, &found) } else { None };
             found[at] = match (made, said) {
-                (Some(Reach::There(made)), Some(Reach::There(said))) => {
+                (Some(CaseReach::There(made)), Some(CaseReach::There(said))) => {
                     if !said.meets(made.bounds()) {
                         return false;
                     }
-                    Reach::There(made)
+                    CaseReach::There(made)
                 }
-                (Some(Reach::Missing), Some(Reach::There(_))) => return false,
+                (Some(CaseReach::Missing), Some(CaseReach::There(_))) => return false,
                 (_, Some(said)) => said,
                 (Some(made), None) => made,
                 (None, None) => continue,
@@ -346,29 +346,31 @@ impl<'a> Ties<'a> {
     }
 
     /// Where a figure that follows from these lies; none where that is not looked into.
-    fn reached(&self, at: MeasureIndex, found: &TiSlice<MeasureIndex, Reach>) -> Option<Reach> {
+    fn reached(&self, at: MeasureIndex, found: &TiSlice<MeasureIndex, CaseReach>) -> Option<CaseReach> {
         let measure = &self.pack.measures[at];
         let exactly = |of: MeasureIndex| match &found[of] {
-            Reach::There(stretches) => Some(stretches.bounds()),
-            Reach::Missing => None,
+            CaseReach::There(stretches) => Some(stretches.bounds()),
+            CaseReach::Missing => None,
         };
         let printed = |of: MeasureIndex| match &found[of] {
-            Reach::There(stretches) => Some(stretches.at(measured_at(&self.pack.measures[of])).unwrap_or(Bounds::ANY)),
-            Reach::Missing => None,
+            CaseReach::There(stretches) => {
+                Some(stretches.at(measured_at(&self.pack.measures[of])).unwrap_or(Bounds::ANY))
+            }
+            CaseReach::Missing => None,
         };
         let made = match &measure.how {
-            How::Formula(formula) => {
+            Recipe::Formula(formula) => {
                 let part: &dyn Fn(MeasureIndex) -> Option<Bounds> =
                     if measure.precision.is_sum() { &printed } else { &exactly };
                 if self.pack.graph.needs(at).any(|of| part(of).is_none()) {
-                    return Some(Reach::Missing);
+                    return Some(CaseReach::Missing);
                 }
                 Some(calculated(formula, &|of| part(of).unwrap_or(Bounds::ANY)))
             }
-            How::Composite(composite) => composed(composite, &printed),
+            Recipe::Composite(composite) => composed(composite, &printed),
             _ => return None,
         };
-        Some(made.map_or(Reach::Missing, |made| Reach::There(Stretches::exactly(made))))
+        Some(made.map_or(CaseReach::Missing, |made| CaseReach::There(Stretches::exactly(made))))
     }
 
     /// The figures of a case, where what follows from others is what it is made of.
@@ -394,13 +396,13 @@ impl<'a> Ties<'a> {
         let exactly = |of: MeasureIndex| number(&found[of]);
         let printed = |of: MeasureIndex| Some(compared(exactly(of)?, measured_at(&self.pack.measures[of])));
         let made = match &measure.how {
-            How::Formula(formula) if measure.precision.is_sum() => calculate(formula, &printed),
-            How::Formula(formula) => calculate(formula, &exactly),
-            How::Composite(composite) => composite.made(&printed),
-            How::Classes(classes) => {
+            Recipe::Formula(formula) if measure.precision.is_sum() => calculate(formula, &printed),
+            Recipe::Formula(formula) => calculate(formula, &exactly),
+            Recipe::Composite(composite) => composite.made(&printed),
+            Recipe::Classes(classes) => {
                 return class_of(classes, &found[classes.of], measured_at(&self.pack.measures[classes.of]));
             }
-            How::When(_) => {
+            Recipe::When(_) => {
                 let question = self.questions.get(&at).or_fault("the question of a measure that follows");
                 let value = |quantity| match quantity {
                     Quantity::Measure(of) => found[of].clone(),
@@ -412,7 +414,9 @@ impl<'a> Ties<'a> {
                     Truth::Unknown(_) => Value::Missing,
                 };
             }
-            How::Aggregate { .. } | How::Script { .. } | How::Tally(_) => stop("rows and colours are no figures"),
+            Recipe::Aggregate { .. } | Recipe::Script { .. } | Recipe::Tally(_) => {
+                stop("rows and colours are no figures")
+            }
         };
         made.map_or(Value::Missing, Value::Number)
     }

@@ -1,16 +1,16 @@
 //! What conditions say, and what the rules of an indicator decide, of every case of a space: as diagrams.
 //!
-//! The engine answers each comparison, once for every stretch of cells that it tells apart; what is joined by "and" and
-//! "or" is then laid over each other as the engine joins them.
+//! The engine answers each comparison, once for every stretch of cells that it tells apart; the parts of an "and" or
+//! "or" are then laid over each other as the engine joins them.
 
 use indexmap::IndexSet;
 use rustc_hash::FxHashMap;
 
 use super::answer::Side;
 use super::diagram::{Diagram, Diagrams};
-use super::input::{Meaning, Vocabulary};
-use super::joins::{AsOne, Both, ELSEWHERE, Either, First, Judged};
-use super::place::{Place, class_of, place_in};
+use super::input::{InputMeaning, Vocabulary};
+use super::joins::{AsOne, BothHold, ELSEWHERE, Either, FirstAnswer, Judged};
+use super::place::{ValuePlace, class_of, place_in};
 use super::space::{Component, Dimension, Space, TooMany};
 use crate::engine::{Because, Decision, Question, Truth};
 use crate::fault::{OrFault, stop};
@@ -68,7 +68,7 @@ impl<'s> Truths<'s> {
             Condition::Always(yes) => Ok(Diagram::leaf(if *yes { YES } else { NO })),
             Condition::All(parts) => {
                 let parts = self.conditions(parts, vocabulary)?;
-                self.diagrams.all(parts, YES, &mut Both)
+                self.diagrams.all(parts, YES, &mut BothHold)
             }
             Condition::Any(parts) => {
                 let parts = self.conditions(parts, vocabulary)?;
@@ -93,54 +93,54 @@ impl<'s> Truths<'s> {
     fn comparison(&mut self, condition: &Condition, vocabulary: Vocabulary<'_>) -> Result<Diagram, TooMany> {
         let question = Question::new(condition, self.peildatum, &|quantity| vocabulary.decimals(quantity));
         let quantities = condition.quantities();
-        let mut places: Vec<(Quantity, Place<'_>)> = Vec::new();
+        let mut places: Vec<(Quantity, ValuePlace<'_>)> = Vec::new();
         for quantity in quantities {
             places.push((quantity, self.place(quantity, vocabulary)?));
         }
         let inputs = || places.iter().filter_map(|(_, place)| place.component());
         let one = inputs().next().filter(|first| inputs().all(|other| other == *first));
-        let is_constant = |(_, place): &(Quantity, Place<'_>)| matches!(place, Place::Value(_));
-        let is_class = |(_, place): &(Quantity, Place<'_>)| matches!(place, Place::Class { .. });
+        let is_constant = |(_, place): &(Quantity, ValuePlace<'_>)| matches!(place, ValuePlace::Value(_));
+        let is_class = |(_, place): &(Quantity, ValuePlace<'_>)| matches!(place, ValuePlace::Class { .. });
         // The class of one figure beside a text that is another: of those two not every case is told apart.
         if one.is_none() && places.iter().any(is_class) {
             return Err(TooMany);
         }
         if places.iter().all(is_constant) {
             let truth = question.ask(&|quantity| match place_in(&places, quantity) {
-                Place::Value(value) => value.clone(),
+                ValuePlace::Value(value) => value.clone(),
                 _ => stop("everything that is asked is a constant"),
             });
             return Ok(Diagram::leaf(self.leaf(truth)));
         }
         match one {
-            Some(component) if !places.iter().any(|(_, place)| matches!(place, Place::When(_))) => {
+            Some(component) if !places.iter().any(|(_, place)| matches!(place, ValuePlace::When(_))) => {
                 self.along(component, &question, &places, condition, vocabulary)
             }
             _ => self.of_answers(&question, &places),
         }
     }
 
-    fn place<'v>(&mut self, quantity: Quantity, vocabulary: Vocabulary<'v>) -> Result<Place<'v>, TooMany> {
+    fn place<'v>(&mut self, quantity: Quantity, vocabulary: Vocabulary<'v>) -> Result<ValuePlace<'v>, TooMany> {
         Ok(match vocabulary.meaning(quantity) {
-            Meaning::Input(input) => {
+            InputMeaning::Input(input) => {
                 let (component, at) = self.space.place_of(&input);
-                Place::Input(component, at)
+                ValuePlace::Input(component, at)
             }
-            Meaning::Constant(number) => Place::Value(Value::Number(number)),
-            Meaning::Class(classes) => {
+            InputMeaning::Constant(number) => ValuePlace::Value(Value::Number(number)),
+            InputMeaning::Class(classes) => {
                 let of = Quantity::Measure(classes.of);
                 let vocabulary = vocabulary.of_measures();
                 match self.place(of, vocabulary)? {
-                    Place::Input(component, at) => {
-                        Place::Class { component, at, classes, decimals: vocabulary.decimals(of) }
+                    ValuePlace::Input(component, at) => {
+                        ValuePlace::Class { component, at, classes, decimals: vocabulary.decimals(of) }
                     }
                     _ => stop("a class is that of a number"),
                 }
             }
-            Meaning::When(condition) => {
+            InputMeaning::When(condition) => {
                 let key = (vocabulary.identity(), quantity);
                 let known = self.whens.get(&key).copied();
-                Place::When(match known {
+                ValuePlace::When(match known {
                     Some(known) => known,
                     None => {
                         let found = self.condition(condition, vocabulary.of_measures())?;
@@ -157,7 +157,7 @@ impl<'s> Truths<'s> {
         &mut self,
         component: usize,
         question: &Question,
-        places: &[(Quantity, Place<'_>)],
+        places: &[(Quantity, ValuePlace<'_>)],
         condition: &Condition,
         vocabulary: Vocabulary<'_>,
     ) -> Result<Diagram, TooMany> {
@@ -172,12 +172,12 @@ impl<'s> Truths<'s> {
         for end in ends {
             let cell = of.cells.get(end - 1).or_fault("a stretch holds a cell");
             let truth = question.ask(&|quantity| match place_in(places, quantity) {
-                Place::Input(_, at) => cell.values.get(*at).cloned().or_fault("a cell has every figure"),
-                Place::Class { at, classes, decimals, .. } => {
+                ValuePlace::Input(_, at) => cell.values.get(*at).cloned().or_fault("a cell has every figure"),
+                ValuePlace::Class { at, classes, decimals, .. } => {
                     class_of(classes, cell.values.get(*at).or_fault("a cell has every figure"), *decimals)
                 }
-                Place::Value(value) => value.clone(),
-                Place::When(_) => stop("what follows from others has no cells"),
+                ValuePlace::Value(value) => value.clone(),
+                ValuePlace::When(_) => stop("what follows from others has no cells"),
             });
             found.push((u32::try_from(end).map_err(|_| TooMany)?, Diagram::leaf(self.leaf(truth))));
         }
@@ -220,7 +220,7 @@ impl<'s> Truths<'s> {
     }
 
     /// Asks it of quantities that are yes, no or missing, wherever these come from.
-    fn of_answers(&mut self, question: &Question, places: &[(Quantity, Place<'_>)]) -> Result<Diagram, TooMany> {
+    fn of_answers(&mut self, question: &Question, places: &[(Quantity, ValuePlace<'_>)]) -> Result<Diagram, TooMany> {
         let mut sides = Vec::new();
         for (quantity, place) in places {
             sides.push((*quantity, self.answers(place)?));
@@ -243,10 +243,10 @@ impl<'s> Truths<'s> {
     }
 
     /// Yes, no, or 2 for missing.
-    fn answers(&mut self, place: &Place<'_>) -> Result<Diagram, TooMany> {
+    fn answers(&mut self, place: &ValuePlace<'_>) -> Result<Diagram, TooMany> {
         match place {
-            Place::When(diagram) => self.diagrams.map(*diagram, &mut |leaf| leaf.min(UNKNOWN)),
-            Place::Input(component, at) => {
+            ValuePlace::When(diagram) => self.diagrams.map(*diagram, &mut |leaf| leaf.min(UNKNOWN)),
+            ValuePlace::Input(component, at) => {
                 let cells = &self.space.components.get(*component).or_fault("a quantity has a component").cells;
                 let found = (1u32..).zip(cells).map(|(end, cell)| {
                     let leaf = match cell.values.get(*at).or_fault("a cell has every figure") {
@@ -259,7 +259,9 @@ impl<'s> Truths<'s> {
                 });
                 self.diagrams.node(*component, found)
             }
-            Place::Value(_) | Place::Class { .. } => stop("a norm is a number and a class a text, and no yes or no"),
+            ValuePlace::Value(_) | ValuePlace::Class { .. } => {
+                stop("a norm is a number and a class a text, and no yes or no")
+            }
         }
     }
 
@@ -289,7 +291,7 @@ impl<'s> Truths<'s> {
                 }
             })?);
         }
-        let decided = self.diagrams.all(outcomes, GAP, &mut First)?;
+        let decided = self.diagrams.all(outcomes, GAP, &mut FirstAnswer)?;
         let own = self.asked(side)?;
         self.diagrams.join(own, decided, &mut Judged)
     }
@@ -301,15 +303,16 @@ impl<'s> Truths<'s> {
     }
 
     /// Whether there is a figure.
-    fn is_there(&mut self, place: &Place<'_>) -> Result<Diagram, TooMany> {
+    fn is_there(&mut self, place: &ValuePlace<'_>) -> Result<Diagram, TooMany> {
         let yes = |there: bool| if there { YES } else { NO };
         match place {
-            Place::When(diagram) => self.diagrams.map(*diagram, &mut |leaf| yes(leaf < UNKNOWN)),
-            Place::Value(value) => Ok(Diagram::leaf(yes(!value.is_missing()))),
-            Place::Input(component, at) | Place::Class { component, at, .. } => {
+            ValuePlace::When(diagram) => self.diagrams.map(*diagram, &mut |leaf| yes(leaf < UNKNOWN)),
+            ValuePlace::Value(value) => Ok(Diagram::leaf(yes(!value.is_missing()))),
+            ValuePlace::Input(component, at) | ValuePlace::Class { component, at, .. } => {
                 let cells = &self.space.components.get(*component).or_fault("a quantity has a component").cells;
-                let is_there =
-                    |cell: &super::space::Cell| !cell.values.get(*at).or_fault("a cell has every figure").is_missing();
+                let is_there = |cell: &super::space::ProofCell| {
+                    !cell.values.get(*at).or_fault("a cell has every figure").is_missing()
+                };
                 let found = (1u32..).zip(cells).map(|(end, cell)| (end, Diagram::leaf(yes(is_there(cell)))));
                 self.diagrams.node(*component, found)
             }

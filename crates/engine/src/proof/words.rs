@@ -1,18 +1,18 @@
 //! Blocks of cases in words for policy staff: "`componenten` from 41 to 45".
 
 use super::apart::apart;
-use super::cover::Block;
+use super::cover::CaseBlock;
 use super::differences::written;
 use super::gather::Term;
 use super::input::{Input, Role};
-use super::space::{Cell, Dimension, SOMETHING_ELSE, Space};
+use super::space::{Dimension, ProofCell, SOMETHING_ELSE, Space};
 use crate::fault::{OrFault, stop};
 use crate::language::{Datum, Said, said};
 use crate::rules::condition::{Likeness, is_anything};
 use crate::terms::{Display, Kind, Number, Value, dutch_date};
 
 /// When a case is in the block.
-pub(super) fn words(block: &Block, space: &Space) -> Said {
+pub(super) fn words(block: &CaseBlock, space: &Space) -> Said {
     let mut phrases: Vec<Said> = Vec::new();
     for (dimension, places) in space.dimensions.iter().zip(&block.places) {
         let phrase = places.as_ref().and_then(|places| phrase(dimension, places, space));
@@ -176,7 +176,7 @@ fn possible(dimension: &Dimension, space: &Space) -> Vec<usize> {
     let mut places: Vec<usize> = Vec::new();
     for component in &space.components {
         if let Some(own) = component.dimensions.iter().position(|dimension| *dimension == at) {
-            let place = |cell: &Cell| *cell.places.get(own).or_fault("a place in each dimension");
+            let place = |cell: &ProofCell| *cell.places.get(own).or_fault("a place in each dimension");
             places.extend(component.cells.iter().map(place));
         }
     }

@@ -19,25 +19,25 @@ pub(super) const KEY: &str = keys::ALLOW.name;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Mark {
     pub code: Spanned<Code>,
-    pub scope: Scope,
+    pub scope: MarkScope,
     /// It stands in a file of the version itself, and not in one that it extends.
     pub own: bool,
 }
 
 /// What a mark is about.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Scope {
+pub enum MarkScope {
     Version,
     /// These stretches of files, and what lies in them.
     Places(Vec<Span>),
 }
 
-impl Scope {
+impl MarkScope {
     pub fn holds(&self, place: Span) -> bool {
         let inside = |span: &Span| span.file == place.file && span.start <= place.start && place.end <= span.end;
         match self {
-            Scope::Version => true,
-            Scope::Places(spans) => spans.iter().any(inside),
+            MarkScope::Version => true,
+            MarkScope::Places(spans) => spans.iter().any(inside),
         }
     }
 }
@@ -85,8 +85,8 @@ pub(super) fn collect(
     let own = version.and_then(|version| version.get(KEY));
     for (code, at) in own.map(|node| marks(node, &mut Diagnostics::default())).unwrap_or_default() {
         let scope = match &at {
-            None => Scope::Version,
-            Some(at) => Scope::Places(match at.strip_prefix("text.").and_then(|id| texts.get(id)) {
+            None => MarkScope::Version,
+            Some(at) => MarkScope::Places(match at.strip_prefix("text.").and_then(|id| texts.get(id)) {
                 Some(file) => vec![Span { file: *file, start: 0, end: u32::MAX }],
                 None => places(tree, at),
             }),
@@ -108,7 +108,7 @@ fn walk(table: &TomlTable, at: Option<(Span, &Node)>, is_own: &dyn Fn(Span) -> b
                 (None, None) => table.entries.values().for_each(|entry| within(entry.key, &entry.node, &mut spans)),
             }
             let own = is_own(code.span);
-            found.push(Mark { code, scope: Scope::Places(spans), own });
+            found.push(Mark { code, scope: MarkScope::Places(spans), own });
         }
     }
     for entry in table.entries.values() {

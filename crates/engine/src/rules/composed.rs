@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::condition::{Comparison, Condition, Operand, Part, Quantity};
 use super::index::MeasureIndex;
-use super::pack::How;
+use super::pack::Recipe;
 use crate::terms::{Colour, Number};
 use crate::text::{Span, Spanned};
 
@@ -167,18 +167,22 @@ impl Tally {
     }
 }
 
-impl How {
+impl Recipe {
     /// The condition by which it follows from other figures: a question, or where a class ends.
     pub fn asks(&self) -> Option<&Part<Condition>> {
         match self {
-            How::When(condition) => Some(condition),
-            How::Classes(classes) => Some(classes.asks()),
-            How::Aggregate { .. } | How::Formula(_) | How::Script { .. } | How::Composite(_) | How::Tally(_) => None,
+            Recipe::When(condition) => Some(condition),
+            Recipe::Classes(classes) => Some(classes.asks()),
+            Recipe::Aggregate { .. }
+            | Recipe::Formula(_)
+            | Recipe::Script { .. }
+            | Recipe::Composite(_)
+            | Recipe::Tally(_) => None,
         }
     }
 
     /// Whether who knows the figures that it is made of, knows it: without rows, and without what other indicators say.
     pub fn follows(&self) -> bool {
-        matches!(self, How::Formula(_) | How::When(_) | How::Classes(_) | How::Composite(_))
+        matches!(self, Recipe::Formula(_) | Recipe::When(_) | Recipe::Classes(_) | Recipe::Composite(_))
     }
 }

@@ -8,10 +8,10 @@ use typed_index_collections::TiVec;
 
 use super::benchmark::{Benchmark, Best, Statistic};
 use super::composed::{Composing, Composite, MissingPart};
-use super::condition::{Condition, Formula, List, Quantity, Style, Written};
+use super::condition::{AsWritten, Condition, Formula, List, PrintStyle, Quantity};
 use super::meaning::bare_script;
-use super::outline::{Content, ReportTable, TableRows};
-use super::pack::{Compare, How, Indicator, Measure, Precision, RowsFrom, RulePack, View};
+use super::outline::{ColumnContent, ReportTable, TableRows};
+use super::pack::{Compare, Indicator, Measure, Precision, Recipe, RowsFrom, RulePack, View};
 use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
 use crate::terms::{Display, Kind, Meaning, Number, Period, Reason};
 use crate::text::Span;
@@ -85,7 +85,7 @@ impl About<'_> {
     fn measure(&self, measure: &Measure) -> Vec<String> {
         let mut parts = vec![kind(measure.kind).to_owned(), precision(measure.precision)];
         match &measure.how {
-            How::Aggregate { from, filter, aggregate, of, presence, missing_as } => parts.extend([
+            Recipe::Aggregate { from, filter, aggregate, of, presence, missing_as } => parts.extend([
                 "aggregate".to_owned(),
                 self.rows(*from),
                 filter.as_ref().map(|filter| self.filter(filter, *from)).unwrap_or_default(),
@@ -94,18 +94,18 @@ impl About<'_> {
                 presence.map(|presence| self.rows_of(presence)).unwrap_or_default(),
                 missing_as.map(|number| number.to_string()).unwrap_or_default(),
             ]),
-            How::When(condition) => parts.extend(["when".to_owned(), self.figures(condition)]),
-            How::Formula(formula) => parts.extend(["formula".to_owned(), self.formula(formula)]),
-            How::Script { script, inputs, tables } => {
+            Recipe::When(condition) => parts.extend(["when".to_owned(), self.figures(condition)]),
+            Recipe::Formula(formula) => parts.extend(["formula".to_owned(), self.formula(formula)]),
+            Recipe::Script { script, inputs, tables } => {
                 parts.extend(["script".to_owned(), bare_script(self.pack.scripts[*script].text())]);
                 parts.extend(inputs.iter().map(|input| self.name(*input)));
                 parts.extend(tables.iter().flat_map(|(name, from)| [name.clone(), self.rows(*from)]));
             }
-            How::Classes(classes) => {
+            Recipe::Classes(classes) => {
                 parts.extend(["classes".to_owned(), self.name(classes.of)]);
                 parts.extend(classes.ends().iter().map(|(end, _)| end.to_string()));
             }
-            How::Composite(Composite { making, parts: weighed, missing }) => {
+            Recipe::Composite(Composite { making, parts: weighed, missing }) => {
                 parts.push(match making {
                     Composing::WeightedMean => "weights".to_owned(),
                     Composing::Points => "points".to_owned(),
@@ -120,7 +120,7 @@ impl About<'_> {
                 weighed.sort_unstable();
                 parts.extend(weighed.into_iter().flatten());
             }
-            How::Tally(tally) => {
+            Recipe::Tally(tally) => {
                 parts.extend(["counts".to_owned(), tally.colour.word().to_owned()]);
                 let mut of: Vec<String> = tally.of.iter().map(|id| id.value.clone()).collect();
                 of.sort_unstable();
@@ -190,15 +190,15 @@ impl About<'_> {
         parts
     }
 
-    fn content(&self, content: &Content, row: Option<RowsFrom>) -> Vec<String> {
+    fn content(&self, content: &ColumnContent, row: Option<RowsFrom>) -> Vec<String> {
         let of_row = |column| row.map(|row| self.column(row, column)).unwrap_or_default();
         match content {
-            Content::Own(column) => vec!["own".to_owned(), of_row(*column)],
-            Content::Key => vec!["key".to_owned()],
-            Content::Lookup { from, key, column } => {
+            ColumnContent::Own(column) => vec!["own".to_owned(), of_row(*column)],
+            ColumnContent::Key => vec!["key".to_owned()],
+            ColumnContent::Lookup { from, key, column } => {
                 vec!["lookup".to_owned(), self.rows(*from), self.column(*from, *key), self.column(*from, *column)]
             }
-            Content::Present { from, key, words, presence } => vec![
+            ColumnContent::Present { from, key, words, presence } => vec![
                 "present".to_owned(),
                 self.rows(*from),
                 self.column(*from, *key),
@@ -206,17 +206,17 @@ impl About<'_> {
                 words.1.clone(),
                 presence.map(|presence| self.rows_of(presence)).unwrap_or_default(),
             ],
-            Content::Gemeenten { from, key, filter, sharing } => vec![
+            ColumnContent::Gemeenten { from, key, filter, sharing } => vec![
                 "gemeenten".to_owned(),
                 self.rows(*from),
                 self.column(*from, *key),
                 filter.as_ref().map(|filter| self.filter(filter, *from)).unwrap_or_default(),
                 sharing.map(|sharing| self.rows(sharing)).unwrap_or_default(),
             ],
-            Content::Share { from, key, presence } => {
+            ColumnContent::Share { from, key, presence } => {
                 vec!["share".to_owned(), self.rows(*from), self.column(*from, *key), self.rows_of(*presence)]
             }
-            Content::Mean { from, key, column, peers, presence } => vec![
+            ColumnContent::Mean { from, key, column, peers, presence } => vec![
                 "mean".to_owned(),
                 self.rows(*from),
                 self.column(*from, *key),
@@ -257,11 +257,11 @@ impl About<'_> {
     }
 
     fn figures(&self, condition: &Condition) -> String {
-        condition.print(&Filling(Written(|quantity| self.pack.name_of(quantity))))
+        condition.print(&Filling(AsWritten(|quantity| self.pack.name_of(quantity))))
     }
 
     fn formula(&self, formula: &Formula) -> String {
-        formula.print(&Filling(Written(|quantity| self.pack.name_of(quantity))))
+        formula.print(&Filling(AsWritten(|quantity| self.pack.name_of(quantity))))
     }
 
     fn filter(&self, condition: &Condition, from: RowsFrom) -> String {
@@ -273,7 +273,7 @@ impl About<'_> {
             Quantity::Column(column) => names.get(column).cloned().unwrap_or_default(),
             other => self.pack.name_of(other),
         };
-        condition.print(&Filling(Written(name)))
+        condition.print(&Filling(AsWritten(name)))
     }
 }
 
@@ -322,9 +322,9 @@ fn display(display: &Display) -> Vec<String> {
 }
 
 /// As it is written, with what names stand for.
-struct Filling<N>(Written<N>);
+struct Filling<N>(AsWritten<N>);
 
-impl<N: Fn(Quantity) -> String> Style for Filling<N> {
+impl<N: Fn(Quantity) -> String> PrintStyle for Filling<N> {
     fn quantity(&self, quantity: Quantity) -> String {
         self.0.quantity(quantity)
     }

@@ -3,14 +3,14 @@
 use typed_index_collections::TiVec;
 
 use super::index::MeasureIndex;
-use super::{How, RulePack};
+use super::{Recipe, RulePack};
 
 impl RulePack {
     /// The measures that are made in such a way, of others that are given or follow themselves. Whether a measure is given
     /// makes no difference to whether it follows.
     pub fn following(
         &self,
-        made_so: impl Fn(&How) -> bool,
+        made_so: impl Fn(&Recipe) -> bool,
         is_given: impl Fn(MeasureIndex) -> bool,
     ) -> TiVec<MeasureIndex, bool> {
         let mut follows: TiVec<MeasureIndex, bool> = self.measures.iter().map(|_| false).collect();

@@ -18,7 +18,7 @@ use crate::text::{Span, Spanned};
 
 /// A thing that rests on others, or that others rest on.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
-pub enum Node {
+pub enum GraphNode {
     /// What comes where: the beginning of everything that a reader sees.
     Report,
     Chapter(Arc<str>),
@@ -45,40 +45,40 @@ pub enum Node {
     Source(Arc<str>),
 }
 
-impl Node {
+impl GraphNode {
     /// What it is called in the rules: "measure", "threshold". Tables of the report are called as in their files.
     pub fn kind(&self) -> &'static str {
         match self {
-            Node::Report => "report",
-            Node::Chapter(_) => "chapter",
-            Node::Section(_) => "section",
-            Node::Indicator(_) => "indicator",
-            Node::Measure(_) => "measure",
-            Node::View(_) => "view",
-            Node::ViewColumn(..) | Node::Column(..) => "column",
-            Node::ReportTable(_) | Node::Table(_) => "table",
-            Node::List(_) => "list",
-            Node::Threshold(_) => "threshold",
-            Node::Reason(_) => "reason",
-            Node::Script(_) => "script",
-            Node::Text(_) => "text",
-            Node::Source(_) => "source",
+            GraphNode::Report => "report",
+            GraphNode::Chapter(_) => "chapter",
+            GraphNode::Section(_) => "section",
+            GraphNode::Indicator(_) => "indicator",
+            GraphNode::Measure(_) => "measure",
+            GraphNode::View(_) => "view",
+            GraphNode::ViewColumn(..) | GraphNode::Column(..) => "column",
+            GraphNode::ReportTable(_) | GraphNode::Table(_) => "table",
+            GraphNode::List(_) => "list",
+            GraphNode::Threshold(_) => "threshold",
+            GraphNode::Reason(_) => "reason",
+            GraphNode::Script(_) => "script",
+            GraphNode::Text(_) => "text",
+            GraphNode::Source(_) => "source",
         }
     }
 }
 
-impl std::convert::From<RowsFrom> for Node {
-    fn from(rows: RowsFrom) -> Node {
+impl std::convert::From<RowsFrom> for GraphNode {
+    fn from(rows: RowsFrom) -> GraphNode {
         match rows {
-            RowsFrom::Table(table) => Node::Table(table),
-            RowsFrom::View(view) => Node::View(view),
+            RowsFrom::Table(table) => GraphNode::Table(table),
+            RowsFrom::View(view) => GraphNode::View(view),
         }
     }
 }
 
 /// In which way one thing rests on another.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-pub enum Way {
+pub enum RestsBy {
     /// It is made of it: a figure of rows, a formula of figures, a paragraph of what it shows.
     Made,
     /// It is missing for who has no row there.
@@ -96,14 +96,14 @@ pub enum Way {
 /// One thing rests on another.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Edge {
-    pub to: Node,
-    pub way: Way,
+    pub to: GraphNode,
+    pub way: RestsBy,
     /// Where that is written, the first time.
     pub at: Span,
 }
 
 /// Things, each once, in the order in which they were found.
-pub type Found<T> = IndexSet<T, FxBuildHasher>;
+pub type FoundSet<T> = IndexSet<T, FxBuildHasher>;
 
 /// Something of each thing, in the order in which they were found.
 type OfEach<T, V> = IndexMap<T, V, FxBuildHasher>;
@@ -111,49 +111,51 @@ type OfEach<T, V> = IndexMap<T, V, FxBuildHasher>;
 /// What rests on what.
 #[derive(Clone, Default, Debug)]
 pub struct Graph {
-    edges: OfEach<Node, Vec<Edge>>,
-    defined: Vec<(Node, Spanned<String>)>,
+    edges: OfEach<GraphNode, Vec<Edge>>,
+    defined: Vec<(GraphNode, Spanned<String>)>,
     /// By kind and name: `measure.sterren`.
-    named: OfEach<String, Node>,
+    named: OfEach<String, GraphNode>,
     /// For what is reached: the sources under it.
-    sources: OfEach<Node, Vec<Arc<str>>>,
+    sources: OfEach<GraphNode, Vec<Arc<str>>>,
     /// The sources that the colour of each indicator rests on.
     judged: IndexMap<Arc<str>, Vec<Arc<str>>>,
 }
 
 impl Graph {
     /// Everything that the rules give a name, and where; in the order of the files.
-    pub fn defined(&self) -> impl Iterator<Item = (&Node, &Spanned<String>)> {
+    pub fn defined(&self) -> impl Iterator<Item = (&GraphNode, &Spanned<String>)> {
         self.defined.iter().map(|(node, name)| (node, name))
     }
 
     /// What is called so.
-    pub fn find(&self, kind: &str, name: &str) -> Option<&Node> {
+    pub fn find(&self, kind: &str, name: &str) -> Option<&GraphNode> {
         self.named.get(&format!("{kind}.{name}"))
     }
 
     /// What a thing rests on itself, in the order in which it is written.
-    pub fn of(&self, node: &Node) -> &[Edge] {
+    pub fn of(&self, node: &GraphNode) -> &[Edge] {
         self.edges.get(node).map_or(&[], Vec::as_slice)
     }
 
     /// The measures that a measure is made of.
     pub fn needs(&self, measure: MeasureIndex) -> impl Iterator<Item = MeasureIndex> {
-        let made = self.of(&Node::Measure(measure)).iter();
-        made.filter_map(|edge| if let Node::Measure(need) = edge.to { Some(need) } else { None })
+        let made = self.of(&GraphNode::Measure(measure)).iter();
+        made.filter_map(|edge| if let GraphNode::Measure(need) = edge.to { Some(need) } else { None })
     }
 
     /// A measure, and those that it is made of, also by the colours that it counts: each once, where it is first needed.
-    pub fn measures_under(&self, measure: MeasureIndex) -> Found<MeasureIndex> {
-        let mut found = Found::default();
+    pub fn measures_under(&self, measure: MeasureIndex) -> FoundSet<MeasureIndex> {
+        let mut found = FoundSet::default();
         let mut open = vec![measure];
         while let Some(measure) = open.pop() {
             if found.insert(measure) {
                 let at = open.len();
-                let counted =
-                    self.of(&Node::Measure(measure)).iter().filter(|edge| matches!(edge.to, Node::Indicator(_)));
+                let counted = self
+                    .of(&GraphNode::Measure(measure))
+                    .iter()
+                    .filter(|edge| matches!(edge.to, GraphNode::Indicator(_)));
                 let decide = counted.flat_map(|edge| self.deciding(&edge.to)).filter_map(|node| match node {
-                    Node::Measure(measure) => Some(*measure),
+                    GraphNode::Measure(measure) => Some(*measure),
                     _ => None,
                 });
                 open.extend(self.needs(measure).chain(decide));
@@ -164,8 +166,12 @@ impl Graph {
     }
 
     /// Everything that these rest on, over edges that are followed; themselves first.
-    pub fn reached(&self, from: impl IntoIterator<Item = Node>, follow: impl Fn(&Edge) -> bool) -> Found<Node> {
-        let mut reached: Found<Node> = from.into_iter().collect();
+    pub fn reached(
+        &self,
+        from: impl IntoIterator<Item = GraphNode>,
+        follow: impl Fn(&Edge) -> bool,
+    ) -> FoundSet<GraphNode> {
+        let mut reached: FoundSet<GraphNode> = from.into_iter().collect();
         let mut at = 0;
         while let Some(node) = reached.get_index(at).cloned() {
             reached.extend(self.of(&node).iter().filter(|edge| follow(edge)).map(|edge| edge.to.clone()));
@@ -175,19 +181,19 @@ impl Graph {
     }
 
     /// Everything that a figure or a table of the report is made of, or that a gemeente must have a row in for it.
-    pub fn looked_at(&self) -> Found<Node> {
-        let begins = |node: &&Node| matches!(node, Node::Measure(_) | Node::ReportTable(_));
-        let from: Vec<Node> = self.edges.keys().filter(begins).cloned().collect();
-        self.reached(from, |edge| edge.way != Way::WithRow)
+    pub fn looked_at(&self) -> FoundSet<GraphNode> {
+        let begins = |node: &&GraphNode| matches!(node, GraphNode::Measure(_) | GraphNode::ReportTable(_));
+        let from: Vec<GraphNode> = self.edges.keys().filter(begins).cloned().collect();
+        self.reached(from, |edge| edge.way != RestsBy::WithRow)
     }
 
     /// Whether anything at all rests on it, also what itself is not used.
-    pub fn mentions(&self, node: &Node) -> bool {
+    pub fn mentions(&self, node: &GraphNode) -> bool {
         self.edges.values().flatten().any(|edge| edge.to == *node)
     }
 
     /// The sources that a thing rests on by whatever way, the nearest first.
-    pub fn sources(&self, node: &Node) -> &[Arc<str>] {
+    pub fn sources(&self, node: &GraphNode) -> &[Arc<str>] {
         self.sources.get(node).map_or(&[], Vec::as_slice)
     }
 
@@ -197,10 +203,10 @@ impl Graph {
     }
 
     /// The indicators that rest on a thing, by whatever way.
-    pub fn indicators_on(&self) -> IndexMap<Node, Vec<Arc<str>>> {
-        let mut found: IndexMap<Node, Vec<Arc<str>>> = IndexMap::new();
+    pub fn indicators_on(&self) -> IndexMap<GraphNode, Vec<Arc<str>>> {
+        let mut found: IndexMap<GraphNode, Vec<Arc<str>>> = IndexMap::new();
         for node in self.edges.keys() {
-            if let Node::Indicator(id) = node {
+            if let GraphNode::Indicator(id) = node {
                 for under in self.reached([node.clone()], |_| true) {
                     found.entry(under).or_default().push(id.clone());
                 }
@@ -211,14 +217,14 @@ impl Graph {
 }
 
 /// What one thing rests on, in what way, and where that is written first.
-type Used = OfEach<(Node, Way), Span>;
+type Used = OfEach<(GraphNode, RestsBy), Span>;
 
 /// Takes down what rests on what, while names get their meaning.
 #[derive(Default)]
 pub(super) struct Uses {
     user: RefCell<User>,
-    edges: RefCell<OfEach<Node, Used>>,
-    defined: RefCell<Vec<(Node, Spanned<String>)>>,
+    edges: RefCell<OfEach<GraphNode, Used>>,
+    defined: RefCell<Vec<(GraphNode, Spanned<String>)>>,
 }
 
 /// For whom a name is looked up.
@@ -229,17 +235,17 @@ enum User {
     Unsaid,
     /// Only to see what it is: it will be looked up again.
     Ahead,
-    Node(Node, Way),
+    Node(GraphNode, RestsBy),
 }
 
 impl Uses {
     /// What is looked up meanwhile is what this rests on.
-    pub fn by<T>(&self, node: Node, make: impl FnOnce() -> T) -> T {
-        self.with(User::Node(node, Way::Made), make)
+    pub fn by<T>(&self, node: GraphNode, make: impl FnOnce() -> T) -> T {
+        self.with(User::Node(node, RestsBy::Made), make)
     }
 
     /// What is looked up meanwhile is what the same thing rests on in this way.
-    pub fn way<T>(&self, way: Way, make: impl FnOnce() -> T) -> T {
+    pub fn way<T>(&self, way: RestsBy, make: impl FnOnce() -> T) -> T {
         let user = match &*self.user.borrow() {
             User::Node(node, _) => User::Node(node.clone(), way),
             other => other.clone(),
@@ -261,7 +267,7 @@ impl Uses {
 
     /// Something was looked up, and found.
     #[track_caller]
-    pub fn found(&self, to: Node, at: Span) {
+    pub fn found(&self, to: GraphNode, at: Span) {
         match &*self.user.borrow() {
             User::Node(node, way) => {
                 let mut edges = self.edges.borrow_mut();
@@ -273,7 +279,7 @@ impl Uses {
     }
 
     /// Something has a name.
-    pub fn define(&self, node: Node, name: Spanned<String>) {
+    pub fn define(&self, node: GraphNode, name: Spanned<String>) {
         // Also when it rests on nothing, it is there.
         self.edges.borrow_mut().entry(node.clone()).or_default();
         self.defined.borrow_mut().push((node, name));
@@ -298,35 +304,35 @@ impl Uses {
 impl Graph {
     /// A column rests on its rows, and rows on the source that they are of.
     fn add_data(&mut self, schema: &Schema) {
-        let named: Found<Node> = self.edges.values().flatten().map(|edge| edge.to.clone()).collect();
+        let named: FoundSet<GraphNode> = self.edges.values().flatten().map(|edge| edge.to.clone()).collect();
         for node in named {
-            if let Node::Column(table, column) = node {
+            if let GraphNode::Column(table, column) = node {
                 let found = schema.table(table).1.columns.get_index(column.into());
                 let at = found.or_fault("the column that a name stands for").1.span;
-                self.edges.insert(node, vec![Edge { to: Node::Table(table), way: Way::Made, at }]);
+                self.edges.insert(node, vec![Edge { to: GraphNode::Table(table), way: RestsBy::Made, at }]);
             }
         }
-        let tables: Found<(TableIndex, Span)> = self
+        let tables: FoundSet<(TableIndex, Span)> = self
             .edges
             .values()
             .flatten()
-            .filter_map(|edge| if let Node::Table(table) = edge.to { Some((table, edge.at)) } else { None })
+            .filter_map(|edge| if let GraphNode::Table(table) = edge.to { Some((table, edge.at)) } else { None })
             .collect();
         for (table, at) in tables {
-            let to = Node::Source(schema.table(table).1.source.as_str().into());
-            self.edges.entry(Node::Table(table)).or_insert_with(|| vec![Edge { to, way: Way::Made, at }]);
+            let to = GraphNode::Source(schema.table(table).1.source.as_str().into());
+            self.edges.entry(GraphNode::Table(table)).or_insert_with(|| vec![Edge { to, way: RestsBy::Made, at }]);
         }
     }
 
     /// Works out the sources under everything: what a thing rests on comes before it.
     fn add_sources(&mut self) {
-        let mut sources: OfEach<Node, Vec<Arc<str>>> = OfEach::default();
+        let mut sources: OfEach<GraphNode, Vec<Arc<str>>> = OfEach::default();
         for node in self.bottom_up() {
             let mut own: Vec<Arc<str>> = Vec::new();
-            if let Node::Source(id) = node {
+            if let GraphNode::Source(id) = node {
                 own.push(id.clone());
             }
-            let mut add = |to: &Node| {
+            let mut add = |to: &GraphNode| {
                 for source in sources.get(to).into_iter().flatten() {
                     if !own.contains(source) {
                         own.push(source.clone());
@@ -336,14 +342,14 @@ impl Graph {
             for edge in self.of(node) {
                 match (node, &edge.to) {
                     // Who counts colours rests on what decides them, and on nothing that is only printed beside them.
-                    (Node::Measure(_), Node::Indicator(_)) => self.deciding(&edge.to).for_each(&mut add),
+                    (GraphNode::Measure(_), GraphNode::Indicator(_)) => self.deciding(&edge.to).for_each(&mut add),
                     (_, to) => add(to),
                 }
             }
             sources.insert(node.clone(), own);
         }
         for node in self.edges.keys() {
-            let Node::Indicator(id) = node else { continue };
+            let GraphNode::Indicator(id) = node else { continue };
             let found: IndexSet<&Arc<str>> = self.deciding(node).filter_map(|to| sources.get(to)).flatten().collect();
             self.judged.insert(id.clone(), found.into_iter().cloned().collect());
         }
@@ -351,16 +357,16 @@ impl Graph {
     }
 
     /// What the colour of an indicator rests on.
-    fn deciding(&self, indicator: &Node) -> impl Iterator<Item = &Node> {
-        self.of(indicator).iter().filter(|edge| edge.way != Way::Printed).map(|edge| &edge.to)
+    fn deciding(&self, indicator: &GraphNode) -> impl Iterator<Item = &GraphNode> {
+        self.of(indicator).iter().filter(|edge| edge.way != RestsBy::Printed).map(|edge| &edge.to)
     }
 
     /// Every node after those that it rests on. Without recursion: chains of measures may be long.
-    fn bottom_up(&self) -> Found<&Node> {
-        let mut done: Found<&Node> = Found::default();
-        let mut open: Found<&Node> = Found::default();
+    fn bottom_up(&self) -> FoundSet<&GraphNode> {
+        let mut done: FoundSet<&GraphNode> = FoundSet::default();
+        let mut open: FoundSet<&GraphNode> = FoundSet::default();
         for start in self.edges.keys() {
-            let mut way: Vec<(&Node, usize)> = vec![(start, 0)];
+            let mut way: Vec<(&GraphNode, usize)> = vec![(start, 0)];
             while let Some((node, next)) = way.pop() {
                 if done.contains(node) {
                     continue;

@@ -4,7 +4,7 @@
 //! Texts count letter by letter, for they are printed; conditions as they are written.
 
 use super::version::Composed;
-use crate::syntax::{Item, Order};
+use crate::syntax::{Item, KeyOrder};
 use crate::terms::Meaning;
 use crate::text::{FileId, Files, unix_lines};
 
@@ -28,16 +28,16 @@ pub(super) fn sum(files: &Files, composed: &Composed) -> String {
     for (kind, entry) in kinds {
         meaning.add(kind);
         match &entry.node.item {
-            item if LOOSE.contains(&kind.as_str()) => item.add_to(&mut meaning, Order::Any),
+            item if LOOSE.contains(&kind.as_str()) => item.add_to(&mut meaning, KeyOrder::Any),
             Item::Table(named) if NAMED.contains(&kind.as_str()) => {
                 let mut named: Vec<_> = named.entries.iter().collect();
                 named.sort_by_key(|(name, _)| *name);
                 for (name, entry) in named {
                     meaning.add(name);
-                    entry.node.item.add_to(&mut meaning, Order::AsWritten);
+                    entry.node.item.add_to(&mut meaning, KeyOrder::AsWritten);
                 }
             }
-            item => item.add_to(&mut meaning, Order::AsWritten),
+            item => item.add_to(&mut meaning, KeyOrder::AsWritten),
         }
     }
     let sorted = |named: &indexmap::IndexMap<String, FileId>| {

@@ -38,7 +38,7 @@ mod threshold;
 mod version;
 
 pub use aggregate::{Aggregate, Gives};
-pub use allow::{Mark, Scope};
+pub use allow::{Mark, MarkScope};
 pub use assumption::Assumption;
 pub use benchmark::{Benchmark, Best, Better, Statistic};
 pub use composed::{Classes, Composing, Composite, MissingPart, Tally, Weighed};
@@ -46,20 +46,20 @@ pub use decisive::{Decides, decisive};
 pub use domain::{AskedOf, Bounds, Domain, Domains, Near};
 pub use files::{VersionFiles, VersionNumber};
 pub(crate) use given::{MISSING, given_value};
-pub use graph::{Edge, Graph, Node, Way};
+pub use graph::{Edge, Graph, GraphNode, RestsBy};
 pub(crate) use lower::find_reason;
 pub use lower::{is_reserved, markdown};
 pub use outline::{
-    Annex, AnnexContent, Chapter, Content, Criterion, Layout, Outline, OutlineBlock, ReportTable, Section, Sort,
-    TableColumn, TableRows,
+    AnnexContent, AnnexOutline, ChapterOutline, ColumnContent, Criterion, Layout, Outline, OutlineBlock, ReportTable,
+    SectionOutline, Sort, TableColumn, TableRows,
 };
 pub use pack::{
-    ColourRule, Compare, Erratum, Grey, How, Indicator, Join, Measure, Piece, Precision, RowsFrom, RulePack, Version,
-    View, ViewColumn,
+    ColourRule, Compare, Erratum, Grey, Indicator, Join, Measure, Piece, Precision, Recipe, RowsFrom, RulePack,
+    Version, View, ViewColumn,
 };
 pub use resolved::{Resolved, resolve};
 pub(crate) use resolved::{quoted, quoted_key};
-pub use script::{Item as ScriptItem, Script, ScriptError};
+pub use script::{Script, ScriptError, ScriptItem};
 pub use setting::SetThreshold;
 pub use threshold::IN_WORDS;
 

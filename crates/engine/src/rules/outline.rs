@@ -61,13 +61,13 @@ pub struct Criterion {
 #[derive(Clone)]
 pub struct TableColumn {
     pub label: String,
-    pub content: Content,
+    pub content: ColumnContent,
     pub display: Display,
 }
 
 /// What stands in a column. "Of the same key" means: with the same value as this row in the key column.
 #[derive(Clone)]
-pub enum Content {
+pub enum ColumnContent {
     /// A column of the row itself.
     Own(ColumnIndex),
     /// The text of the list, or the key.
@@ -95,10 +95,10 @@ pub struct Outline {
     pub introduction: Option<String>,
     pub layout: Layout,
     pub legend: Vec<(Colour, String)>,
-    pub chapters: Vec<Chapter>,
+    pub chapters: Vec<ChapterOutline>,
     /// Annex 3: label of the paragraph and id of the source.
     pub freshness: Vec<(String, String)>,
-    pub annexes: Vec<Annex>,
+    pub annexes: Vec<AnnexOutline>,
     /// What is said of a grijs for each reason, where an indicator says nothing of its own.
     pub grey: Vec<(GreyReason, String)>,
     /// The reasons that this version has of its own, in the order of the files.
@@ -140,7 +140,7 @@ pub struct Layout {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Annex {
+pub struct AnnexOutline {
     pub title: String,
     pub text: Option<String>,
     pub content: AnnexContent,
@@ -160,17 +160,17 @@ pub enum AnnexContent {
 }
 
 #[derive(Clone)]
-pub struct Chapter {
+pub struct ChapterOutline {
     pub id: String,
     pub number: String,
     pub title: String,
     /// Ids of indicators, in the order of the summary.
     pub summary: Vec<String>,
-    pub sections: Vec<Section>,
+    pub sections: Vec<SectionOutline>,
 }
 
 #[derive(Clone)]
-pub struct Section {
+pub struct SectionOutline {
     pub id: String,
     pub number: String,
     pub title: String,

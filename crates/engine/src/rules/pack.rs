@@ -10,7 +10,7 @@ use typed_index_collections::TiVec;
 use super::aggregate::Aggregate;
 use super::benchmark::{Benchmark, Better};
 use super::composed::{Classes, Composite, Tally};
-use super::condition::{Condition, Formula, Part, Quantity, Threshold, Written};
+use super::condition::{AsWritten, Condition, Formula, Part, Quantity, Threshold};
 use super::domain::{Domain, Domains};
 use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
@@ -108,8 +108,8 @@ impl RulePack {
     }
 
     /// How conditions are written in the files of this version.
-    pub fn style(&self) -> Written<impl Fn(Quantity) -> String> {
-        Written(|quantity| self.name_of(quantity))
+    pub fn style(&self) -> AsWritten<impl Fn(Quantity) -> String> {
+        AsWritten(|quantity| self.name_of(quantity))
     }
 
     /// The fixed words of its reports.
@@ -195,7 +195,7 @@ pub struct ViewColumn {
 pub struct Measure {
     pub name: String,
     pub kind: Kind,
-    pub how: How,
+    pub how: Recipe,
     pub display: Option<Display>,
     /// What holds where that says nothing.
     pub usual: Usual,
@@ -258,13 +258,13 @@ impl Measure {
     /// ask [`super::Graph`].
     pub(crate) fn needs(&self, indicators: &IndexMap<String, Indicator>) -> Vec<MeasureIndex> {
         let quantities = match &self.how {
-            How::Aggregate { .. } => Vec::new(),
-            How::When(condition) => condition.quantities(),
-            How::Formula(formula) => formula.quantities(),
-            How::Script { inputs, .. } => return inputs.clone(),
-            How::Classes(classes) => return vec![classes.of],
-            How::Composite(composite) => return composite.parts.iter().map(|part| part.measure).collect(),
-            How::Tally(tally) => {
+            Recipe::Aggregate { .. } => Vec::new(),
+            Recipe::When(condition) => condition.quantities(),
+            Recipe::Formula(formula) => formula.quantities(),
+            Recipe::Script { inputs, .. } => return inputs.clone(),
+            Recipe::Classes(classes) => return vec![classes.of],
+            Recipe::Composite(composite) => return composite.parts.iter().map(|part| part.measure).collect(),
+            Recipe::Tally(tally) => {
                 let counted = tally.of.iter().filter_map(|id| indicators.get(&id.value));
                 return counted.flat_map(Indicator::decided_by).collect();
             }
@@ -281,7 +281,7 @@ fn measures_of(quantities: Vec<Quantity>) -> impl Iterator<Item = MeasureIndex> 
 }
 
 #[derive(Clone, PartialEq)]
-pub enum How {
+pub enum Recipe {
     Aggregate {
         from: RowsFrom,
         filter: Option<Part<Condition>>,

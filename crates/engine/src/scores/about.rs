@@ -9,7 +9,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::engine::{Evaluation, Question, Truth, decimals_of};
 use crate::fault::{OrFault, stop};
 use crate::mistakes;
-use crate::rules::How;
+use crate::rules::Recipe;
 use crate::rules::condition::{Known, Part, Quantity, Scope, Threshold, lower_condition};
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::syntax::{Item, Node};
@@ -28,7 +28,7 @@ pub const FIGURE: &str = "cijfer_";
 
 /// Something that can be asked of every gemeente.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum About {
+pub enum Attribute {
     Province,
     Inhabitants,
     /// How many rows of the summary have this colour.
@@ -39,29 +39,29 @@ pub enum About {
 }
 
 /// Everything that can be asked, by its name.
-pub struct Answers<'e> {
+pub struct Attributes<'e> {
     pub(super) evaluation: &'e Evaluation<'e>,
     /// Each name once.
-    names: Vec<(String, About)>,
+    names: Vec<(String, Attribute)>,
     /// The indicators that the colours are counted of.
     summary: Vec<IndicatorIndex>,
 }
 
-impl<'e> Answers<'e> {
-    pub fn new(evaluation: &'e Evaluation<'e>) -> Answers<'e> {
+impl<'e> Attributes<'e> {
+    pub fn new(evaluation: &'e Evaluation<'e>) -> Attributes<'e> {
         let pack = evaluation.pack;
-        let fixed = [("provincie".to_owned(), About::Province), ("inwoners".to_owned(), About::Inhabitants)];
-        let counts = Colour::ALL.map(|colour| (colour.word().to_owned(), About::Count(colour)));
+        let fixed = [("provincie".to_owned(), Attribute::Province), ("inwoners".to_owned(), Attribute::Inhabitants)];
+        let counts = Colour::ALL.map(|colour| (colour.word().to_owned(), Attribute::Count(colour)));
         let colours = evaluation.indicators().filter(|(_, indicator)| !indicator.colours.is_empty());
-        let colours = colours.map(|(at, indicator)| (in_conditions(&indicator.id), About::Colour(at)));
-        let mut names: Vec<(String, About)> = fixed.into_iter().chain(counts).chain(colours).collect();
+        let colours = colours.map(|(at, indicator)| (in_conditions(&indicator.id), Attribute::Colour(at)));
+        let mut names: Vec<(String, Attribute)> = fixed.into_iter().chain(counts).chain(colours).collect();
         for (at, measure) in pack.measures.iter_enumerated() {
             let taken = names.iter().any(|(known, _)| *known == measure.name);
             let name = if taken { format!("{FIGURE}{}", measure.name) } else { measure.name.clone() };
-            names.push((name, About::Measure(at)));
+            names.push((name, Attribute::Measure(at)));
         }
         let rows = pack.outline.summary();
-        Answers { evaluation, names, summary: rows.filter_map(|id| pack.indicator_index(id)).collect() }
+        Attributes { evaluation, names, summary: rows.filter_map(|id| pack.indicator_index(id)).collect() }
     }
 
     /// The names in these words that are something else than the measure that is called so too; that one is asked for with
@@ -83,14 +83,14 @@ impl<'e> Answers<'e> {
     ///
     /// # Errors
     /// There is no such name.
-    pub fn find(&self, name: &str) -> Result<About, Diagnostics> {
+    pub fn find(&self, name: &str) -> Result<Attribute, Diagnostics> {
         self.named(&in_conditions(name)).ok_or_else(|| {
             let mistake = AboutMistake::Unknown { found: name.to_owned() };
             Diagnostic::of(Place::Argument(name.to_owned()), &mistake).suggest(name, self.all()).into()
         })
     }
 
-    fn named(&self, name: &str) -> Option<About> {
+    fn named(&self, name: &str) -> Option<Attribute> {
         self.names.iter().find(|(known, _)| known == name).map(|(_, about)| *about)
     }
 
@@ -98,19 +98,19 @@ impl<'e> Answers<'e> {
         self.names.iter().map(|(name, _)| name.as_str())
     }
 
-    pub fn value(&self, about: About, gemeente: GemeenteIndex) -> Value {
+    pub fn value(&self, about: Attribute, gemeente: GemeenteIndex) -> Value {
         let found = &self.evaluation.data.gemeenten[gemeente];
         let text = |text: &str| Value::Text(text.into());
         match about {
-            About::Province => found.province.as_deref().map_or(Value::Missing, text),
-            About::Inhabitants => found.inhabitants.map_or(Value::Missing, |count| {
+            Attribute::Province => found.province.as_deref().map_or(Value::Missing, text),
+            Attribute::Inhabitants => found.inhabitants.map_or(Value::Missing, |count| {
                 Value::Number(usize::try_from(count).or_fault("fewer people than there are numbers for").into())
             }),
-            About::Count(colour) => Value::Number(self.count(colour, gemeente).into()),
-            About::Colour(at) => {
+            Attribute::Count(colour) => Value::Number(self.count(colour, gemeente).into()),
+            Attribute::Colour(at) => {
                 self.evaluation.decision(at, gemeente).colour.map_or(Value::Missing, |colour| text(colour.word()))
             }
-            About::Measure(at) => self.evaluation.value(at, gemeente),
+            Attribute::Measure(at) => self.evaluation.value(at, gemeente),
         }
     }
 
@@ -120,18 +120,18 @@ impl<'e> Answers<'e> {
     }
 
     /// For a list that machines read: a decimal point, ISO dates; empty is missing.
-    pub fn machine(&self, about: About, gemeente: GemeenteIndex) -> String {
+    pub fn machine(&self, about: Attribute, gemeente: GemeenteIndex) -> String {
         match about {
             // What a reader sees of a sum of printed figures is not always its rounded value.
-            About::Measure(at) => self.evaluation.shown(at, gemeente).machine(),
+            Attribute::Measure(at) => self.evaluation.shown(at, gemeente).machine(),
             about => self.value(about, gemeente).machine(),
         }
     }
 
     /// For people: as the report prints it.
-    pub fn printed(&self, about: About, gemeente: GemeenteIndex) -> String {
+    pub fn printed(&self, about: Attribute, gemeente: GemeenteIndex) -> String {
         match about {
-            About::Measure(at) => self.evaluation.show(at, gemeente),
+            Attribute::Measure(at) => self.evaluation.show(at, gemeente),
             about => match self.value(about, gemeente) {
                 Value::Missing => "-".to_owned(),
                 value => value.machine(),
@@ -140,26 +140,26 @@ impl<'e> Answers<'e> {
     }
 
     /// Where a class stands among its classes, from low to high.
-    pub(super) fn place(&self, about: About, value: &Value) -> Option<usize> {
-        let (About::Measure(at), Value::Text(class)) = (about, value) else { return None };
+    pub(super) fn place(&self, about: Attribute, value: &Value) -> Option<usize> {
+        let (Attribute::Measure(at), Value::Text(class)) = (about, value) else { return None };
         match &self.evaluation.measure(at).how {
-            How::Classes(classes) => classes.names().position(|name| name == class),
+            Recipe::Classes(classes) => classes.names().position(|name| name == class),
             _ => None,
         }
     }
 
-    fn kind(&self, about: About) -> Kind {
+    fn kind(&self, about: Attribute) -> Kind {
         match about {
-            About::Province | About::Colour(_) => Kind::Text,
-            About::Inhabitants | About::Count(_) => Kind::Number,
-            About::Measure(at) => self.evaluation.measure(at).kind,
+            Attribute::Province | Attribute::Colour(_) => Kind::Text,
+            Attribute::Inhabitants | Attribute::Count(_) => Kind::Number,
+            Attribute::Measure(at) => self.evaluation.measure(at).kind,
         }
     }
 
-    fn allowed(&self, about: About) -> Option<Vec<String>> {
+    fn allowed(&self, about: Attribute) -> Option<Vec<String>> {
         match about {
-            About::Colour(_) => Some(Colour::ALL.map(|colour| colour.word().to_owned()).into()),
-            About::Measure(at) => self.evaluation.measure(at).allowed.clone(),
+            Attribute::Colour(_) => Some(Colour::ALL.map(|colour| colour.word().to_owned()).into()),
+            Attribute::Measure(at) => self.evaluation.measure(at).allowed.clone(),
             _ => None,
         }
     }
@@ -185,7 +185,7 @@ impl<'e> Answers<'e> {
             other => stop(&format!("a condition on gemeenten asks for {other:?}")),
         };
         let scale = |quantity| match asked(quantity) {
-            About::Measure(at) => decimals_of(self.evaluation.pack, Quantity::Measure(at)),
+            Attribute::Measure(at) => decimals_of(self.evaluation.pack, Quantity::Measure(at)),
             _ => 0,
         };
         let question = Question::new(&condition, self.evaluation.peildatum, &scale);
@@ -202,16 +202,16 @@ impl<'e> Answers<'e> {
     }
 
     /// As rules compare it.
-    fn compared(&self, about: About, gemeente: GemeenteIndex) -> Value {
+    fn compared(&self, about: Attribute, gemeente: GemeenteIndex) -> Value {
         match about {
-            About::Measure(at) => self.evaluation.compared(at, gemeente),
+            Attribute::Measure(at) => self.evaluation.compared(at, gemeente),
             about => self.value(about, gemeente),
         }
     }
 }
 
 /// The names that a condition on gemeenten may use.
-impl Scope for Answers<'_> {
+impl Scope for Attributes<'_> {
     fn find(&self, name: &str) -> Option<Known> {
         let at = self.names.iter().position(|(known, _)| known == name)?;
         let (_, about) = *self.names.get(at)?;

@@ -10,7 +10,7 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
-pub use about::{About, Answers, FIGURE};
+pub use about::{Attribute, Attributes, FIGURE};
 pub use totals::{Total, Totals};
 
 use crate::dataset::GemeenteIndex;
@@ -40,9 +40,9 @@ const COLUMNS: [&str; 11] = [
 /// What a list has beside its own columns.
 #[derive(Clone, Copy)]
 pub struct Beside<'a> {
-    pub answers: &'a Answers<'a>,
+    pub answers: &'a Attributes<'a>,
     /// Each as it was asked for.
-    pub columns: &'a [(String, About)],
+    pub columns: &'a [(String, Attribute)],
 }
 
 impl Beside<'_> {
@@ -127,7 +127,7 @@ impl Line<'_> {
 
 /// RFC 4180 with a header line, sorted by code and by the order of the report. A list of a what-if says so in each line.
 pub fn to_csv(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> Vec<u8> {
-    let beside = Beside { answers: &Answers::new(evaluation), columns: &[] };
+    let beside = Beside { answers: &Attributes::new(evaluation), columns: &[] };
     to_wider_csv(evaluation, gemeenten, beside, Reader::Program)
 }
 
@@ -268,7 +268,7 @@ pub fn counts(evaluation: &Evaluation<'_>, gemeenten: &[GemeenteIndex]) -> OfVer
 
 /// The colours of several versions side by side, by indicator.
 #[derive(Serialize)]
-pub struct Counted {
+pub struct ColourCounts {
     schema: &'static str,
     /// Oldest first.
     pub versions: Vec<String>,
@@ -282,9 +282,9 @@ pub struct CountedIndicator {
     pub counts: Vec<Option<Counts>>,
 }
 
-impl Counted {
+impl ColourCounts {
     /// Of versions, oldest first. Indicators are in the order of the newest version; those that are gone come last.
-    pub fn of(each: Vec<(String, OfVersion)>) -> Counted {
+    pub fn of(each: Vec<(String, OfVersion)>) -> ColourCounts {
         let mut ids: Vec<&String> = Vec::new();
         for id in
             each.iter().rev().flat_map(|(_, counts)| counts).filter(|(_, counts)| counts.is_some()).map(|(id, _)| id)
@@ -301,7 +301,11 @@ impl Counted {
             counts: each.iter().map(|(_, counts)| of_version(id, counts)).collect(),
         });
         let indicators = indicators.collect();
-        Counted { schema: "mdd-counts/1", versions: each.into_iter().map(|(version, _)| version).collect(), indicators }
+        ColourCounts {
+            schema: "mdd-counts/1",
+            versions: each.into_iter().map(|(version, _)| version).collect(),
+            indicators,
+        }
     }
 
     /// A line a version and indicator.
@@ -327,7 +331,7 @@ impl Counted {
 
 /// One row of a table for a terminal.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Row {
+pub struct ScoreRow {
     pub name: String,
     /// The colour of each row of the summary, in its order.
     pub colours: Vec<Option<Colour>>,
@@ -340,7 +344,7 @@ pub fn matrix(
     evaluation: &Evaluation<'_>,
     gemeenten: &[GemeenteIndex],
     beside: Beside<'_>,
-) -> (Vec<(String, String)>, Vec<Row>) {
+) -> (Vec<(String, String)>, Vec<ScoreRow>) {
     let summary = evaluation.pack.outline.summary();
     // A row of the summary may be of an indicator that no paragraph of this version shows.
     let columns: Vec<(IndicatorIndex, &Indicator)> = summary
@@ -349,7 +353,7 @@ pub fn matrix(
         .collect();
     let rows = gemeenten.iter().map(|&gemeente| {
         let found = &evaluation.data.gemeenten[gemeente];
-        Row {
+        ScoreRow {
             name: format!("{} {}", found.code, visible(&found.name)),
             colours: columns.iter().map(|&(number, _)| evaluation.decision(number, gemeente).colour).collect(),
             beside: beside.columns.iter().map(|(_, about)| beside.answers.printed(*about, gemeente)).collect(),

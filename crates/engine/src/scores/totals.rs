@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{About, Answers, Counts, Reader};
+use super::{Attribute, Attributes, Counts, Reader};
 use crate::dataset::GemeenteIndex;
 use crate::terms::{Colour, Value};
 use crate::what_if::{Set, typed};
@@ -31,7 +31,7 @@ pub struct Totals {
 }
 
 impl Totals {
-    pub fn of((by, about): &(String, About), answers: &Answers<'_>, gemeenten: &[GemeenteIndex]) -> Totals {
+    pub fn of((by, about): &(String, Attribute), answers: &Attributes<'_>, gemeenten: &[GemeenteIndex]) -> Totals {
         let mut groups: Vec<(Value, Total)> = Vec::new();
         for &gemeente in gemeenten {
             let value = answers.value(*about, gemeente);

@@ -9,16 +9,16 @@ use crate::terms::Meaning;
 
 /// Whether the order of keys means something.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Order {
+pub enum KeyOrder {
     AsWritten,
     Any,
 }
 
 impl TomlTable {
     /// Everything in it, part by part.
-    pub fn add_to(&self, meaning: &mut Meaning, order: Order) {
+    pub fn add_to(&self, meaning: &mut Meaning, order: KeyOrder) {
         let mut entries: Vec<_> = self.entries.iter().collect();
-        if order == Order::Any {
+        if order == KeyOrder::Any {
             entries.sort_by_key(|(key, _)| *key);
         }
         meaning.add("{");
@@ -32,7 +32,7 @@ impl TomlTable {
 
 impl Item {
     /// Each kind with a sign of its own: the text "1" is not the number 1.
-    pub fn add_to(&self, meaning: &mut Meaning, order: Order) {
+    pub fn add_to(&self, meaning: &mut Meaning, order: KeyOrder) {
         let (sign, said): (_, Cow<'_, str>) = match self {
             Item::Text { value, .. } => ("text", value.into()),
             Item::Number(number) => ("number", number.to_string().into()),
@@ -58,7 +58,7 @@ mod tests {
     use crate::syntax::parse_toml;
     use crate::text::Files;
 
-    fn sum(text: &str, order: Order) -> String {
+    fn sum(text: &str, order: KeyOrder) -> String {
         let mut files = Files::default();
         let file = files.add("a.toml", text);
         let mut meaning = Meaning::default();
@@ -70,13 +70,14 @@ mod tests {
     fn how_it_is_written_does_not_count() {
         let text = "# x\na = \"\"\"\neen\ntwee\"\"\"\n[b]\nc = 0.5\n";
         let same = ["a = \"een\\ntwee\"\nb = { c = 0.50 } # y", &text.replace('\n', "\r\n")];
-        same.iter().for_each(|same| assert_eq!(sum(text, Order::AsWritten), sum(same, Order::AsWritten), "{same}"));
+        same.iter()
+            .for_each(|same| assert_eq!(sum(text, KeyOrder::AsWritten), sum(same, KeyOrder::AsWritten), "{same}"));
     }
 
     #[test]
     fn what_it_says_counts() {
         let all = ["a = 1", "a = \"1\"", "a = [1]", "a = { a = 1 }", "b = 1", "a = true", "a = 2018-01-01", ""];
-        let mut sums: Vec<String> = all.iter().map(|text| sum(text, Order::AsWritten)).collect();
+        let mut sums: Vec<String> = all.iter().map(|text| sum(text, KeyOrder::AsWritten)).collect();
         sums.sort();
         sums.dedup();
         assert_eq!(sums.len(), all.len());
@@ -85,7 +86,7 @@ mod tests {
     #[test]
     fn the_order_of_keys_counts_when_it_means_something() {
         let (one, other) = ("a = 1\nb = 2", "b = 2\na = 1");
-        assert_eq!(sum(one, Order::Any), sum(other, Order::Any));
-        assert_ne!(sum(one, Order::AsWritten), sum(other, Order::AsWritten));
+        assert_eq!(sum(one, KeyOrder::Any), sum(other, KeyOrder::Any));
+        assert_ne!(sum(one, KeyOrder::AsWritten), sum(other, KeyOrder::AsWritten));
     }
 }

@@ -17,7 +17,7 @@ mod unread;
 pub use hint::is_unseen;
 pub(crate) use hint::yes_or_no;
 pub use keys::{Holds, Key, Keys, Needed, Word, Words};
-pub use meaning::Order;
+pub use meaning::KeyOrder;
 pub use points::{Thousands, points_of_thousands};
 pub use reader::{KeyedTable, TableReader, compared};
 pub use tree::{Entry, Item, Node, TomlTable, parse_toml};

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::toy;
 use mdd_engine::engine::evaluate;
 use mdd_engine::language::Language;
-use mdd_engine::proof::{Look, Side, Verdict, inspect, prove};
+use mdd_engine::proof::{SearchExtent, Side, Verdict, inspect, prove};
 use mdd_engine::rules::index::IndicatorIndex;
 use proptest::prelude::*;
 
@@ -135,7 +135,7 @@ fn apart(better: &str, benchmark: &str, colours: &str) -> Vec<bool> {
     let manifest = toy::manifest(&toy::sources(COLUMNS, ROWS));
     let pack = toy::right(toy::rules(&manifest, "1.0", &["een"], &[&rules(better, benchmark, colours)]));
     let side = Side { pack: &pack, indicator: &pack.indicators["een"], peildatum: manifest.peildatum };
-    let found = inspect(side, Look::Plain).expect("few cases");
+    let found = inspect(side, SearchExtent::Plain).expect("few cases");
     found.gaps.iter().map(|gap| gap.sample.apart().is_some()).collect()
 }
 

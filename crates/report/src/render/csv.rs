@@ -2,7 +2,7 @@
 //!
 //! Texts are left out: this is for who wants to count. Knows nothing of how figures look on paper.
 
-use crate::report::{Block, Compared, Figure, Meta, Previous, PrintedTable, Report, Score, SummaryRow};
+use crate::report::{Block, Compared, Figure, FigureBefore, Meta, PrintedScore, PrintedTable, Report, SummaryRow};
 use mdd_engine::terms::{Colour, Reason, Shown};
 use mdd_engine::text::CsvFile;
 
@@ -56,7 +56,7 @@ struct Line<'r> {
     colour: Option<Colour>,
     reason: Option<&'r Reason>,
     compared: Option<&'r Compared>,
-    previous: Option<&'r Previous>,
+    previous: Option<&'r FigureBefore>,
 }
 
 impl<'r> Line<'r> {
@@ -119,7 +119,7 @@ fn of_summary(row: &SummaryRow) -> Line<'_> {
 }
 
 /// What a row of the summary and a figure have in common.
-fn of_score(score: &Score) -> Line<'_> {
+fn of_score(score: &PrintedScore) -> Line<'_> {
     Line {
         display: score.figure.to_string(),
         value: score.figure.machine(),

@@ -1,7 +1,7 @@
 //! A report in English has no fixed word in Dutch, in whichever format.
 
 use super::sample;
-use super::{Format, Paper, Templates, render};
+use super::{Paper, ReportFormat, Templates, render};
 use crate::report::{Block, Report};
 use mdd_engine::language::{Language, ReportWords, WORDINGS, Wording};
 use mdd_engine::terms::{Colour, Notation};
@@ -102,20 +102,21 @@ fn no_fixed_word_is_dutch() {
     let templates = Templates::default();
     let reports = [report(), report()];
     for reports in [&reports[..1], &reports[..]] {
-        for format in [Format::Text, Format::Markdown, Format::Html] {
+        for format in [ReportFormat::Text, ReportFormat::Markdown, ReportFormat::Html] {
             let Ok(bytes) = render(reports, format, Paper::of_file(&templates)) else {
-                assert!(format == Format::Html && cfg!(not(feature = "html")));
+                assert!(format == ReportFormat::Html && cfg!(not(feature = "html")));
                 continue;
             };
             let text = String::from_utf8(bytes).expect("UTF-8");
-            without_dutch(format.word(), &if format == Format::Html { read_aloud(&text) } else { text });
+            without_dutch(format.word(), &if format == ReportFormat::Html { read_aloud(&text) } else { text });
         }
     }
 }
 
 #[test]
 fn the_same_report_in_dutch_has_them() {
-    let bytes = render(&[sample::report("X")], Format::Text, Paper::of_file(&Templates::default())).expect("a text");
+    let bytes =
+        render(&[sample::report("X")], ReportFormat::Text, Paper::of_file(&Templates::default())).expect("a text");
     let text = String::from_utf8(bytes).expect("UTF-8");
     let found = dutch().into_iter().filter(|(_, part)| stands_in(&text, part)).count();
     assert!(found > 10, "{found}: the words are not looked for");
@@ -128,7 +129,7 @@ fn no_workbook_has_a_dutch_word() {
 
     use calamine::{Reader, Xlsx};
 
-    let bytes = render(&[report()], Format::Xlsx, Paper::of_file(&Templates::default())).expect("a workbook");
+    let bytes = render(&[report()], ReportFormat::Xlsx, Paper::of_file(&Templates::default())).expect("a workbook");
     let mut book: Xlsx<Cursor<Vec<u8>>> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let mut read = book.sheet_names().join("\n");
     for sheet in book.sheet_names() {

@@ -6,7 +6,7 @@ use mdd_engine::language::{Language, Said, said};
 
 /// What went wrong, in which template.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Failure {
+pub struct RenderFailure {
     /// The name of the template; empty when it is not about one.
     pub template: String,
     /// From 1; 0 when it is not known.
@@ -14,11 +14,11 @@ pub struct Failure {
     /// In bytes, within that line.
     pub from: usize,
     pub to: usize,
-    pub why: Reason,
+    pub why: FailureReason,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Reason {
+pub enum FailureReason {
     /// The program was built without this feature.
     LeftOut(&'static str),
     /// A template of web pages: in the words of who reads it, and what to do.
@@ -27,30 +27,30 @@ pub enum Reason {
     Said { message: String, help: String },
 }
 
-impl Failure {
+impl RenderFailure {
     /// Of no template: writing a file in memory did not work.
-    pub fn of(message: impl ToString) -> Failure {
-        let why = Reason::Said { message: message.to_string(), help: String::new() };
-        Failure { template: String::new(), line: 0, from: 0, to: 0, why }
+    pub fn of(message: impl ToString) -> RenderFailure {
+        let why = FailureReason::Said { message: message.to_string(), help: String::new() };
+        RenderFailure { template: String::new(), line: 0, from: 0, to: 0, why }
     }
 
     /// What went wrong, in a sentence.
     pub fn said(&self) -> Said {
         match &self.why {
-            Reason::LeftOut(feature) => said("project-left-out").with("feature", *feature),
-            Reason::Template { what, .. } => said("project-template-unusable").with("found", what),
-            Reason::Said { message, .. } => said("as-it-is").with("text", message),
+            FailureReason::LeftOut(feature) => said("project-left-out").with("feature", *feature),
+            FailureReason::Template { what, .. } => said("project-template-unusable").with("found", what),
+            FailureReason::Said { message, .. } => said("as-it-is").with("text", message),
         }
     }
 
     /// The program was built without this feature.
-    pub fn left_out(feature: &'static str) -> Failure {
-        Failure { why: Reason::LeftOut(feature), ..Failure::of("") }
+    pub fn left_out(feature: &'static str) -> RenderFailure {
+        RenderFailure { why: FailureReason::LeftOut(feature), ..RenderFailure::of("") }
     }
 }
 
 /// For programs.
-impl fmt::Display for Failure {
+impl fmt::Display for RenderFailure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if !self.template.is_empty() {
             write!(f, "{}:{}: ", self.template, self.line)?;
@@ -59,4 +59,4 @@ impl fmt::Display for Failure {
     }
 }
 
-impl std::error::Error for Failure {}
+impl std::error::Error for RenderFailure {}

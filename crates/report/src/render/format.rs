@@ -6,7 +6,7 @@ use mdd_engine::every;
 every! {
     /// A kind of file, or a terminal.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
-    pub enum Format {
+    pub enum ReportFormat {
         /// For a terminal. Symbols tell the colours apart without colour.
         Text,
         Markdown,
@@ -48,17 +48,17 @@ struct About {
     is_document: bool,
 }
 
-impl Format {
+impl ReportFormat {
     fn about(self) -> About {
         let about = |word, ending| About { word, ending, is_binary: false, is_document: false };
         match self {
-            Format::Text => about("text", "txt"),
-            Format::Markdown => about("markdown", "md"),
-            Format::Html => About { word: "html", ending: "html", is_binary: false, is_document: true },
-            Format::Pdf => About { word: "pdf", ending: "pdf", is_binary: true, is_document: true },
-            Format::Json => about("json", "json"),
-            Format::Csv => about("csv", "csv"),
-            Format::Xlsx => About { word: "xlsx", ending: "xlsx", is_binary: true, is_document: false },
+            ReportFormat::Text => about("text", "txt"),
+            ReportFormat::Markdown => about("markdown", "md"),
+            ReportFormat::Html => About { word: "html", ending: "html", is_binary: false, is_document: true },
+            ReportFormat::Pdf => About { word: "pdf", ending: "pdf", is_binary: true, is_document: true },
+            ReportFormat::Json => about("json", "json"),
+            ReportFormat::Csv => about("csv", "csv"),
+            ReportFormat::Xlsx => About { word: "xlsx", ending: "xlsx", is_binary: true, is_document: false },
         }
     }
 
@@ -71,13 +71,13 @@ impl Format {
     }
 
     /// The format that people name so.
-    pub fn of_word(word: &str) -> Option<Format> {
-        Format::ALL.into_iter().find(|format| format.word().eq_ignore_ascii_case(word))
+    pub fn of_word(word: &str) -> Option<ReportFormat> {
+        ReportFormat::ALL.into_iter().find(|format| format.word().eq_ignore_ascii_case(word))
     }
 
     /// The format of a file whose name ends so.
-    pub fn of_ending(ending: &str) -> Option<Format> {
-        Format::ALL.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
+    pub fn of_ending(ending: &str) -> Option<ReportFormat> {
+        ReportFormat::ALL.into_iter().find(|format| format.ending().eq_ignore_ascii_case(ending))
     }
 
     /// Whether it holds no text that a terminal could show.
@@ -93,8 +93,8 @@ impl Format {
     /// Whether this template lays it out.
     pub fn uses(self, template: &str) -> bool {
         match self {
-            Format::Html => !template.ends_with(".typ") && !template.starts_with("index."),
-            Format::Pdf => template.ends_with(".typ"),
+            ReportFormat::Html => !template.ends_with(".typ") && !template.starts_with("index."),
+            ReportFormat::Pdf => template.ends_with(".typ"),
             _ => false,
         }
     }

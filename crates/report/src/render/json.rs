@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::report::{Meta, Report, Set, Shape};
+use crate::report::{Meta, Report, ReportShape, Set};
 use mdd_engine::fault::OrFault;
 use mdd_engine::text::still_json;
 
@@ -27,7 +27,7 @@ pub(super) fn render(reports: &[Report]) -> Vec<u8> {
     let meta = reports.first().map(|report| &report.meta);
     let of = |field: for<'m> fn(&'m Meta) -> &'m str| meta.map_or("", field);
     let document = Document {
-        schema: Shape::NAME,
+        schema: ReportShape::NAME,
         rules: of(|meta| &meta.rules),
         peildatum: meta.map_or_else(String::new, |meta| meta.peildatum.iso()),
         rules_hash: of(|meta| &meta.rules_hash),

@@ -10,7 +10,7 @@ mod tests;
 use self::marks::{address, escape, identifier, indented, line_start, surrounded};
 use super::phrases;
 use crate::report::{
-    Annex, Block, Chapter, Column, Figure, Inline, Meta, PrintedTable, Report, RuleList, Score, Section,
+    Annex, Block, Chapter, Figure, Inline, Meta, PrintedColumn, PrintedScore, PrintedTable, Report, RuleList, Section,
     SummaryChapter, SummaryRow,
 };
 use mdd_engine::language::ReportWords;
@@ -123,7 +123,7 @@ impl Writer<'_> {
         compared.into_iter().chain(phrases::previous_heading(self.meta).map(|heading| (escape(&heading), false)))
     }
 
-    fn cells_beside(self, score: &Score) -> impl Iterator<Item = String> {
+    fn cells_beside(self, score: &PrintedScore) -> impl Iterator<Item = String> {
         let compared = self.meta.compared.as_ref();
         let compared = compared
             .map(|_| score.compared.as_ref().map_or_else(String::new, |other| escape(&other.figure.to_string())));
@@ -293,7 +293,7 @@ fn report_table(found: &PrintedTable) -> Vec<String> {
 /// A table has one line of headings, so the heading of a group stands in that of each of its columns.
 fn columns(table: &PrintedTable) -> Vec<(String, bool)> {
     let groups = table.groups.iter().flat_map(|group| std::iter::repeat_n(Some(&group.label), group.columns));
-    let column = |(column, group): (&Column, Option<&String>)| {
+    let column = |(column, group): (&PrintedColumn, Option<&String>)| {
         let label = match group {
             Some(group) if !group.is_empty() => format!("{group}: {}", column.label),
             _ => column.label.clone(),

@@ -25,8 +25,8 @@ mod text;
 mod xlsx;
 
 use crate::report::{Overview, Report};
-pub use failure::{Failure, Reason};
-pub use format::{Format, Paper};
+pub use failure::{FailureReason, RenderFailure};
+pub use format::{Paper, ReportFormat};
 pub use templates::Templates;
 pub(crate) use text::{Ink, Lines, Pen};
 
@@ -34,24 +34,24 @@ pub(crate) use text::{Ink, Lines, Pen};
 ///
 /// # Errors
 /// A template cannot be used, or the format is not built in.
-pub fn render(reports: &[Report], format: Format, paper: Paper<'_>) -> Result<Vec<u8>, Failure> {
+pub fn render(reports: &[Report], format: ReportFormat, paper: Paper<'_>) -> Result<Vec<u8>, RenderFailure> {
     match format {
-        Format::Text => Ok(text::render(reports, paper.width, paper.colours)),
-        Format::Markdown => Ok(markdown::render(reports)),
-        Format::Json => Ok(json::render(reports)),
-        Format::Csv => Ok(csv::render(reports)),
+        ReportFormat::Text => Ok(text::render(reports, paper.width, paper.colours)),
+        ReportFormat::Markdown => Ok(markdown::render(reports)),
+        ReportFormat::Json => Ok(json::render(reports)),
+        ReportFormat::Csv => Ok(csv::render(reports)),
         #[cfg(feature = "html")]
-        Format::Html => html::render(reports, paper.templates),
+        ReportFormat::Html => html::render(reports, paper.templates),
         #[cfg(not(feature = "html"))]
-        Format::Html => Err(Failure::left_out("html")),
+        ReportFormat::Html => Err(RenderFailure::left_out("html")),
         #[cfg(feature = "pdf")]
-        Format::Pdf => pdf::render(reports, paper.templates),
+        ReportFormat::Pdf => pdf::render(reports, paper.templates),
         #[cfg(not(feature = "pdf"))]
-        Format::Pdf => Err(Failure::left_out("pdf")),
+        ReportFormat::Pdf => Err(RenderFailure::left_out("pdf")),
         #[cfg(feature = "xlsx")]
-        Format::Xlsx => xlsx::render(reports),
+        ReportFormat::Xlsx => xlsx::render(reports),
         #[cfg(not(feature = "xlsx"))]
-        Format::Xlsx => Err(Failure::left_out("xlsx")),
+        ReportFormat::Xlsx => Err(RenderFailure::left_out("xlsx")),
     }
 }
 
@@ -64,13 +64,17 @@ pub fn to_markdown(reports: &[Report]) -> String {
 ///
 /// # Errors
 /// A template cannot be used, or the format is not built in.
-pub fn render_index(overview: &Overview, files: &[Option<String>], templates: &Templates) -> Result<Vec<u8>, Failure> {
+pub fn render_index(
+    overview: &Overview,
+    files: &[Option<String>],
+    templates: &Templates,
+) -> Result<Vec<u8>, RenderFailure> {
     #[cfg(feature = "html")]
     return html::render_index(overview, files, templates);
     #[cfg(not(feature = "html"))]
     {
         let _ = (overview, files, templates);
-        Err(Failure::left_out("html"))
+        Err(RenderFailure::left_out("html"))
     }
 }
 
@@ -78,12 +82,12 @@ pub fn render_index(overview: &Overview, files: &[Option<String>], templates: &T
 ///
 /// # Errors
 /// The format is not built in.
-pub fn render_country(overview: &Overview) -> Result<Vec<u8>, Failure> {
+pub fn render_country(overview: &Overview) -> Result<Vec<u8>, RenderFailure> {
     #[cfg(feature = "xlsx")]
     return xlsx::render_country(overview);
     #[cfg(not(feature = "xlsx"))]
     {
         let _ = overview;
-        Err(Failure::left_out("xlsx"))
+        Err(RenderFailure::left_out("xlsx"))
     }
 }

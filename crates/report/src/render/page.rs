@@ -23,7 +23,7 @@ pub struct Page<'r> {
     /// Above what changed; empty when nobody asked.
     pub since: String,
     /// How many rows of the summary have which colour.
-    pub tally: Vec<Tally>,
+    pub tally: Vec<ColourRows>,
     /// By id of the paragraph: what stands after "Bron:".
     pub sources: BTreeMap<&'r str, String>,
     /// By indicator: the drawing of its picture, as SVG.
@@ -35,7 +35,7 @@ pub struct Page<'r> {
 }
 
 #[derive(Clone, Copy, Serialize)]
-pub struct Tally {
+pub struct ColourRows {
     pub colour: Colour,
     pub rows: usize,
 }
@@ -70,9 +70,9 @@ fn figures_in(block: &Block) -> &[Figure] {
     }
 }
 
-fn tally(report: &Report) -> Vec<Tally> {
+fn tally(report: &Report) -> Vec<ColourRows> {
     let rows = || report.summary.iter().flat_map(|chapter| &chapter.rows);
-    let tally = |colour| Tally { colour, rows: rows().filter(|row| row.score.colour == Some(colour)).count() };
+    let tally = |colour| ColourRows { colour, rows: rows().filter(|row| row.score.colour == Some(colour)).count() };
     Colour::ALL.map(tally).to_vec()
 }
 

@@ -4,7 +4,7 @@
 
 #[cfg(any(feature = "html", feature = "pdf", feature = "xlsx"))]
 use crate::report::Report;
-use crate::report::{Edition, Meta, SourceLine};
+use crate::report::{EditionBefore, Meta, SourceLine};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::{GreyReason, short_hash};
 
@@ -56,7 +56,7 @@ pub fn beside(meta: &Meta) -> Vec<String> {
         several => words.say(said("report-compared-with-several").with("count", several).with("whom", &with.label)),
     });
     let previous = meta.previous.as_ref().map(|edition| {
-        let Edition { peildatum, rules, gone, recoloured } = edition;
+        let EditionBefore { peildatum, rules, gone, recoloured } = edition;
         let since = said("report-since").with("date", peildatum.shown()).with("version", rules);
         let since = words.say(since.with("count", *recoloured));
         match gone.is_empty() {

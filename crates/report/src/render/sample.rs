@@ -3,9 +3,9 @@
 //! Made up; the name of the gemeente also stands where names from data come, so that a test can make it hostile.
 
 use crate::report::{
-    Annex, Block, Change, Chapter, Column, ColumnGroup, Compared, ComparedWith, Day, Edition, Figure, Inline,
-    LegendLine, Meta, Previous, PrintedTable, Report, RuleLine, RuleList, Score, Section, SourceLine, SummaryChapter,
-    SummaryRow,
+    Annex, Block, Chapter, ColumnGroup, Compared, ComparedWith, Day, EditionBefore, Figure, FigureBefore, Inline,
+    LegendLine, Meta, PrintedColumn, PrintedScore, PrintedTable, Report, RuleLine, RuleList, Section, SourceLine,
+    SummaryChapter, SummaryRow, Trend,
 };
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::{Colour, GreyReason, Notation, Shown, Value, parse_date};
@@ -34,7 +34,7 @@ pub fn report(gemeente: &str) -> Report {
 /// Compared with Leiden, and with the edition before, as if somebody had asked.
 pub fn beside(report: &mut Report) {
     report.meta.compared = Some(ComparedWith { label: "Leiden".to_owned(), gemeenten: 1 });
-    report.meta.previous = Some(Edition {
+    report.meta.previous = Some(EditionBefore {
         rules: "2.3".to_owned(),
         peildatum: day("2017-11-09"),
         gone: vec!["3.4 GT Vast (■ rood)".to_owned()],
@@ -47,11 +47,11 @@ pub fn beside(report: &mut Report) {
     for score in rows.chain(figures.flatten().map(|figure| &mut figure.score)) {
         let colour = Some(Colour::Groen);
         score.compared = Some(Compared { figure: Shown::read("91%", "90.6"), colour });
-        score.previous = Some(Previous {
+        score.previous = Some(FigureBefore {
             words: "↑ was 67% (■ rood)".to_owned(),
             figure: Shown::read("67%", "66.9"),
             colour: Some(Colour::Rood),
-            change: Change::Higher,
+            change: Trend::Higher,
             better: None,
         });
     }
@@ -77,8 +77,8 @@ pub fn table(rows: &[[&str; 2]]) -> PrintedTable {
         title: "Producten met een lage score".to_owned(),
         groups: vec![ColumnGroup { label: "Kansen".to_owned(), columns: 2 }],
         columns: vec![
-            Column::of_texts("Product"),
-            Column { label: "# Gemeenten zelfde pakket".to_owned(), number: true, full: Some(380_i64.into()) },
+            PrintedColumn::of_texts("Product"),
+            PrintedColumn { label: "# Gemeenten zelfde pakket".to_owned(), number: true, full: Some(380_i64.into()) },
         ],
         rows: rows.iter().map(|row| row.map(cell).to_vec()).collect(),
         empty: "Geen producten met een lage score".to_owned(),
@@ -113,7 +113,7 @@ fn summary() -> SummaryChapter {
         section: "1.1".to_owned(),
         anchor: "digitale-volwassenheid".to_owned(),
         label: label.to_owned(),
-        score: Score { reason, why: String::new(), ..score(display, colour) },
+        score: PrintedScore { reason, why: String::new(), ..score(display, colour) },
     };
     SummaryChapter {
         number: "1".to_owned(),
@@ -179,8 +179,8 @@ fn figure(display: &str, colour: Option<Colour>) -> Figure {
     }
 }
 
-fn score(display: &str, colour: Option<Colour>) -> Score {
-    Score {
+fn score(display: &str, colour: Option<Colour>) -> PrintedScore {
+    PrintedScore {
         figure: Shown::words(display, Value::Missing),
         benchmark: Shown::read("73%", "72.6"),
         benchmark_label: "Landelijk".to_owned(),

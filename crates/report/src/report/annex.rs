@@ -3,13 +3,13 @@
 use super::builder::Builder;
 use super::lineage::deliveries;
 use super::merged;
-use super::{Annex, Block, Column, Inline, LegendLine, PrintedTable, RuleLine, RuleList, words};
+use super::{Annex, Block, Inline, LegendLine, PrintedColumn, PrintedTable, RuleLine, RuleList, words};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::{self, AnnexContent, Indicator, Outline};
 use mdd_engine::terms::{Colour, GreyReason, Reason, Shown};
 
-pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Annex) -> Annex {
+pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::AnnexOutline) -> Annex {
     let outline = &builder.evaluation.pack.outline;
     let mut blocks = builder.text(annex.text.as_deref());
     match annex.content {
@@ -104,7 +104,7 @@ fn freshness(builder: &Builder<'_>) -> PrintedTable {
             "report-head-publisher",
             "report-head-remark",
         ]
-        .map(|head| Column::of_texts(words.get(head)))
+        .map(|head| PrintedColumn::of_texts(words.get(head)))
         .to_vec(),
         rows: rows.collect(),
         empty: words.get("report-no-sources").to_owned(),

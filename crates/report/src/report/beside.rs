@@ -26,7 +26,7 @@ pub struct Compared {
 
 /// The edition of the monitor that changes are counted from.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Edition {
+pub struct EditionBefore {
     pub rules: String,
     #[serde(flatten)]
     pub peildatum: Day,
@@ -38,14 +38,14 @@ pub struct Edition {
 
 /// What a figure was in the edition before.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Previous {
+pub struct FigureBefore {
     /// As a reader is told: "↑ was 67% (■ rood)".
     pub words: String,
     /// Nothing when it is new.
     #[serde(flatten)]
     pub figure: Shown,
     pub colour: Option<Colour>,
-    pub change: Change,
+    pub change: Trend,
     /// Whether that is better, where the rules say what is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub better: Option<bool>,
@@ -54,7 +54,7 @@ pub struct Previous {
 /// From the edition before to this one, as printed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Change {
+pub enum Trend {
     Higher,
     Lower,
     Equal,
@@ -64,15 +64,15 @@ pub enum Change {
     New,
 }
 
-impl Change {
+impl Trend {
     /// The word for machines, as in JSON.
     pub fn word(self) -> &'static str {
         match self {
-            Change::Higher => "higher",
-            Change::Lower => "lower",
-            Change::Equal => "equal",
-            Change::Other => "other",
-            Change::New => "new",
+            Trend::Higher => "higher",
+            Trend::Lower => "lower",
+            Trend::Equal => "equal",
+            Trend::Other => "other",
+            Trend::New => "new",
         }
     }
 }

@@ -4,15 +4,15 @@ use std::borrow::Cow;
 
 use super::country::Country;
 use super::lineage::lineage;
-use super::markup::{Notes, Placeholders, blocks};
+use super::markup::{Footnotes, Placeholders, blocks};
 use super::merged;
-use super::{Block, Column, ColumnGroup, Figure, PrintedTable, Section, SourceLine, SummaryChapter, SummaryRow};
+use super::{Block, ColumnGroup, Figure, PrintedColumn, PrintedTable, Section, SourceLine, SummaryChapter, SummaryRow};
 use mdd_engine::dataset::{GemeenteIndex, SourceInfo};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
 use mdd_engine::rules::IN_WORDS;
 use mdd_engine::rules::index::IndicatorIndex;
-use mdd_engine::rules::{self, Content, Node, OutlineBlock, Piece, TableRows};
+use mdd_engine::rules::{self, ColumnContent, GraphNode, OutlineBlock, Piece, TableRows};
 use mdd_engine::terms::{GreyReason, Kind, Number};
 
 pub(super) struct Builder<'e> {
@@ -20,7 +20,7 @@ pub(super) struct Builder<'e> {
     pub evaluation: &'e Evaluation<'e>,
     gemeente: GemeenteIndex,
     placeholders: Vec<(Cow<'e, str>, String)>,
-    notes: Notes,
+    notes: Footnotes,
 }
 
 impl<'e> Builder<'e> {
@@ -40,7 +40,7 @@ impl<'e> Builder<'e> {
             placeholders.push((name.into(), value.printed(words)));
             placeholders.extend(value.in_words(words).map(|written| (format!("{name}{IN_WORDS}").into(), written)));
         }
-        Builder { country, evaluation, gemeente, placeholders, notes: Notes::default() }
+        Builder { country, evaluation, gemeente, placeholders, notes: Footnotes::default() }
     }
 
     /// The blocks of a text by its id.
@@ -50,7 +50,7 @@ impl<'e> Builder<'e> {
         blocks(markdown, &Placeholders(&self.placeholders), &mut self.notes)
     }
 
-    pub fn summary(&self, chapter: &rules::Chapter) -> SummaryChapter {
+    pub fn summary(&self, chapter: &rules::ChapterOutline) -> SummaryChapter {
         let layout = self.evaluation.pack.outline.layout;
         let rows = chapter.summary.iter().map(|id| {
             let (number, indicator) = self.indicator(id);
@@ -74,7 +74,7 @@ impl<'e> Builder<'e> {
         (number, self.evaluation.pack.indicator(number))
     }
 
-    pub fn section(&mut self, section: &rules::Section) -> Section {
+    pub fn section(&mut self, section: &rules::SectionOutline) -> Section {
         let source = self.evaluation.data.schema.sources.get(&section.source).or_fault("the source of a paragraph");
         let layout = self.evaluation.pack.outline.layout;
         let line = self.source_line(&section.source, source);
@@ -138,7 +138,7 @@ impl<'e> Builder<'e> {
     }
 
     fn edition(&self, indicator: &rules::Indicator) -> String {
-        let nearest = self.evaluation.pack.graph.sources(&Node::Measure(indicator.measure)).first();
+        let nearest = self.evaluation.pack.graph.sources(&GraphNode::Measure(indicator.measure)).first();
         let source = nearest.and_then(|nearest| self.evaluation.data.schema.sources.get(&**nearest));
         source.and_then(|source| source.edition.clone()).unwrap_or_default()
     }
@@ -174,7 +174,7 @@ impl<'e> Builder<'e> {
             columns: table
                 .columns
                 .iter()
-                .map(|column| Column {
+                .map(|column| PrintedColumn {
                     label: column.label.clone(),
                     number: is_number(self.evaluation, table, column),
                     full: full(self.evaluation, column),
@@ -197,14 +197,14 @@ fn is_number(evaluation: &Evaluation<'_>, table: &rules::ReportTable, column: &r
     }
     let kind = |from, at| evaluation.column_kind(from, at);
     match &column.content {
-        Content::Own(at) => match &table.rows {
+        ColumnContent::Own(at) => match &table.rows {
             TableRows::Own { from, .. } => kind(*from, *at) == Kind::Number,
             TableRows::Reference { table, .. } => kind(rules::RowsFrom::Table(*table), *at) == Kind::Number,
             _ => false,
         },
-        Content::Lookup { from, column, .. } => kind(*from, *column) == Kind::Number,
-        Content::Gemeenten { .. } | Content::Share { .. } | Content::Mean { .. } => true,
-        Content::Key | Content::Present { .. } => false,
+        ColumnContent::Lookup { from, column, .. } => kind(*from, *column) == Kind::Number,
+        ColumnContent::Gemeenten { .. } | ColumnContent::Share { .. } | ColumnContent::Mean { .. } => true,
+        ColumnContent::Key | ColumnContent::Present { .. } => false,
     }
 }
 
@@ -212,8 +212,8 @@ fn is_number(evaluation: &Evaluation<'_>, table: &rules::ReportTable, column: &r
 fn full(evaluation: &Evaluation<'_>, column: &rules::TableColumn) -> Option<Number> {
     match &column.content {
         _ if column.display.unit.whole().is_some() => column.display.unit.whole(),
-        Content::Share { .. } => Some(100_i64.into()),
-        Content::Gemeenten { .. } => Some(evaluation.gemeenten().into()),
+        ColumnContent::Share { .. } => Some(100_i64.into()),
+        ColumnContent::Gemeenten { .. } => Some(evaluation.gemeenten().into()),
         _ => None,
     }
 }

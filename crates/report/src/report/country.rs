@@ -6,10 +6,10 @@ use typed_index_collections::TiVec;
 
 use super::build::build;
 use super::lineage::{failed, not_delivered};
-use super::others::{Comparison, Others};
+use super::others::{ComparisonGroup, Others};
 use super::past::Past;
-use super::spread::{Beside, Spread};
-use super::{ComparedWith, Day, LegendLine, Meta, Picture, Report, Score, named, words};
+use super::spread::{Spread, SpreadMarks};
+use super::{ComparedWith, Day, LegendLine, Meta, Picture, PrintedScore, Report, named, words};
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::engine::{self, Evaluation, National};
 use mdd_engine::fault::OrFault;
@@ -38,7 +38,7 @@ impl<'e> Country<'e> {
 
     /// Each figure also has that of others beside it.
     #[must_use]
-    pub fn compared(self, comparison: Comparison) -> Self {
+    pub fn compared(self, comparison: ComparisonGroup) -> Self {
         Country { others: Some(Others::new(self.evaluation, comparison)), ..self }
     }
 
@@ -118,24 +118,29 @@ impl<'e> Country<'e> {
     }
 
     /// An indicator of a gemeente as it is printed, with what stands beside it.
-    pub(super) fn score(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Score {
+    pub(super) fn score(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> PrintedScore {
         let indicator = self.evaluation.pack.indicator(number);
         let score = self.evaluation.score(number, gemeente);
         let code = self.evaluation.data.gemeenten[gemeente].code;
         let previous =
             self.past.as_ref().and_then(|past| past.previous(code, indicator, &score, self.evaluation.pack.words()));
         let compared = self.others.as_ref().map(|others| others.compared(number, gemeente));
-        Score { compared, previous, ..printed(self.evaluation, indicator, score) }
+        PrintedScore { compared, previous, ..printed(self.evaluation, indicator, score) }
     }
 
     /// Where a gemeente stands among all of them; `score` is what is printed of it.
-    pub(super) fn picture(&self, number: IndicatorIndex, gemeente: GemeenteIndex, score: &Score) -> Option<Picture> {
+    pub(super) fn picture(
+        &self,
+        number: IndicatorIndex,
+        gemeente: GemeenteIndex,
+        score: &PrintedScore,
+    ) -> Option<Picture> {
         let spread = self.spreads[number].as_ref()?;
         let value = self.evaluation.value(self.evaluation.pack.indicator(number).measure, gemeente);
         let benchmark = self.evaluation.benchmark(number, gemeente);
         let benchmark = benchmark.filter(|_| self.evaluation.pack.indicator(number).benchmark.is_on_scale());
         let beside = self.others.as_ref().map(|others| others.marked(number, gemeente)).unwrap_or_default();
-        let drawing = spread.drawing(&value, &score.figure.to_string(), Beside { benchmark, ..beside });
+        let drawing = spread.drawing(&value, &score.figure.to_string(), SpreadMarks { benchmark, ..beside });
         let name = self.evaluation.data.gemeenten[gemeente].name.as_str();
         let words =
             words::of_drawing(&drawing, name, score, self.compared_with(gemeente), self.evaluation.pack.words());
@@ -143,11 +148,11 @@ impl<'e> Country<'e> {
     }
 }
 
-fn printed(evaluation: &Evaluation<'_>, indicator: &Indicator, score: engine::Score<'_>) -> Score {
+fn printed(evaluation: &Evaluation<'_>, indicator: &Indicator, score: engine::Score<'_>) -> PrintedScore {
     let words = evaluation.pack.words();
     let has_benchmark = indicator.benchmark != Benchmark::None;
     let peers = indicator.benchmark.peers().map(|peers| evaluation.measure(peers).name.as_str());
-    Score {
+    PrintedScore {
         figure: score.figure,
         benchmark_name: named::of(indicator, peers, words),
         benchmark_words: named::beside(&indicator.benchmark, &score.benchmark, words),

@@ -2,13 +2,13 @@
 
 use indexmap::IndexMap;
 
-use super::{Column, Lineage, PrintedTable};
-use mdd_engine::dataset::{GemeenteIndex, Load, TableSchema, Why, line_ranges};
+use super::{Lineage, PrintedColumn, PrintedTable};
+use mdd_engine::dataset::{GemeenteIndex, Load, TableSchema, WhyLeftOut, line_ranges};
 use mdd_engine::diagnostic::{Code, Severity};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{ReportWords, said};
-use mdd_engine::rules::Node;
+use mdd_engine::rules::GraphNode;
 use mdd_engine::rules::index::MeasureIndex;
 use mdd_engine::terms::{GreyReason, Shown, Value, short_hash};
 
@@ -63,7 +63,7 @@ pub(super) fn deliveries(evaluation: &Evaluation<'_>) -> PrintedTable {
             words.get("report-head-used"),
             words.get("report-head-done"),
         ]
-        .map(Column::of_texts)
+        .map(PrintedColumn::of_texts)
         .to_vec(),
         rows,
         empty: words.get("report-no-files").to_owned(),
@@ -103,11 +103,11 @@ enum Kind {
 }
 
 impl Kind {
-    fn of(why: &Why) -> Kind {
+    fn of(why: &WhyLeftOut) -> Kind {
         match why {
-            Why::NoGemeente => Kind::Other,
-            Why::Abolished { .. } | Why::NotYet { .. } | Why::OtherTime => Kind::OtherTime,
-            Why::Unknown { .. } => Kind::Unknown,
+            WhyLeftOut::NoGemeente => Kind::Other,
+            WhyLeftOut::Abolished { .. } | WhyLeftOut::NotYet { .. } | WhyLeftOut::OtherTime => Kind::OtherTime,
+            WhyLeftOut::Unknown { .. } => Kind::Unknown,
         }
     }
 }
@@ -160,7 +160,7 @@ pub(super) fn failed(evaluation: &Evaluation<'_>) -> Vec<String> {
 
 /// The sources that the report rests on and that were not delivered.
 pub(super) fn not_delivered(evaluation: &Evaluation<'_>) -> Vec<String> {
-    let used = evaluation.pack.graph.sources(&Node::Report);
+    let used = evaluation.pack.graph.sources(&GraphNode::Report);
     let missing = evaluation.data.not_delivered().into_iter().filter(|id| used.iter().any(|used| **used == **id));
     let title = |id: &str| evaluation.data.schema.sources.get(id).or_fault("the source of a table").title.clone();
     missing.map(title).collect()

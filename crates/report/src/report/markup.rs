@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use rustc_hash::FxHashMap;
 
-use super::{Block, Column, Inline, PrintedTable};
+use super::{Block, Inline, PrintedColumn, PrintedTable};
 use mdd_engine::rules;
 use mdd_engine::terms::Shown;
 
@@ -41,12 +41,12 @@ impl Placeholders<'_> {
 
 /// Gives footnotes their numbers, through the whole report.
 #[derive(Default)]
-pub(super) struct Notes {
+pub(super) struct Footnotes {
     last: usize,
 }
 
 /// The blocks of a text; its footnotes come last.
-pub(super) fn blocks(markdown: &str, placeholders: &Placeholders<'_>, notes: &mut Notes) -> Vec<Block> {
+pub(super) fn blocks(markdown: &str, placeholders: &Placeholders<'_>, notes: &mut Footnotes) -> Vec<Block> {
     // Placeholders are filled in the text of the tree, so that a name cannot act as Markdown.
     let mut reader = Reader {
         events: rules::markdown(markdown),
@@ -65,7 +65,7 @@ pub(super) fn blocks(markdown: &str, placeholders: &Placeholders<'_>, notes: &mu
 struct Reader<'m, 'p> {
     events: Parser<'m>,
     placeholders: &'p Placeholders<'p>,
-    notes: &'p mut Notes,
+    notes: &'p mut Footnotes,
     numbers: FxHashMap<String, usize>,
     footnotes: Vec<(usize, Vec<Block>)>,
 }
@@ -170,7 +170,7 @@ impl Reader<'_, '_> {
             id: String::new(),
             title: String::new(),
             groups: Vec::new(),
-            columns: columns.into_iter().map(Column::of_texts).collect(),
+            columns: columns.into_iter().map(PrintedColumn::of_texts).collect(),
             rows: lines.map(|line| line.into_iter().map(Shown::text).collect()).collect(),
             empty: String::new(),
         }
@@ -194,7 +194,11 @@ mod tests {
     use super::*;
 
     fn read(markdown: &str) -> Vec<Block> {
-        blocks(markdown, &Placeholders(&[("gemeente".into(), "Kaag *en* Braassem".to_owned())]), &mut Notes::default())
+        blocks(
+            markdown,
+            &Placeholders(&[("gemeente".into(), "Kaag *en* Braassem".to_owned())]),
+            &mut Footnotes::default(),
+        )
     }
 
     #[test]

@@ -6,10 +6,10 @@ use mdd_engine::dataset::{Combined, GemeenteIndex, MergedRows, Policy, Step, Tab
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{ReportWords, said};
-use mdd_engine::rules::{Node, OutlineBlock, Section, Way};
+use mdd_engine::rules::{GraphNode, OutlineBlock, RestsBy, SectionOutline};
 
 /// Of a paragraph: whose rows the figures of this gemeente were made of. Empty when they are its own.
-pub(super) fn sentences(evaluation: &Evaluation<'_>, section: &Section, gemeente: GemeenteIndex) -> String {
+pub(super) fn sentences(evaluation: &Evaluation<'_>, section: &SectionOutline, gemeente: GemeenteIndex) -> String {
     let gemeente = &evaluation.data.gemeenten[gemeente];
     let mut told: Vec<String> = Vec::new();
     for table in tables(evaluation, section) {
@@ -51,17 +51,17 @@ pub(super) fn remarks(evaluation: &Evaluation<'_>, source: &str) -> Vec<String> 
 }
 
 /// The tables that the figures and tables of a paragraph rest on.
-fn tables(evaluation: &Evaluation<'_>, section: &Section) -> BTreeSet<TableIndex> {
+fn tables(evaluation: &Evaluation<'_>, section: &SectionOutline) -> BTreeSet<TableIndex> {
     let pack = evaluation.pack;
     let shown = section.blocks.iter().flat_map(|block| match block {
         OutlineBlock::Figures(ids) => {
             let indicators = ids.iter().map(|id| pack.indicators.get(id).or_fault("an indicator of a paragraph"));
-            indicators.map(|indicator| Node::Measure(indicator.measure)).collect()
+            indicators.map(|indicator| GraphNode::Measure(indicator.measure)).collect()
         }
-        OutlineBlock::Table(id) => vec![Node::ReportTable(id.as_str().into())],
+        OutlineBlock::Table(id) => vec![GraphNode::ReportTable(id.as_str().into())],
         OutlineBlock::Heading(_) | OutlineBlock::Text(_) => Vec::new(),
     });
     // Where a gemeente need only have a row, nothing is made of what the row says.
-    let under = pack.graph.reached(shown, |edge| edge.way != Way::Presence);
-    under.into_iter().filter_map(|node| if let Node::Table(table) = node { Some(table) } else { None }).collect()
+    let under = pack.graph.reached(shown, |edge| edge.way != RestsBy::Presence);
+    under.into_iter().filter_map(|node| if let GraphNode::Table(table) = node { Some(table) } else { None }).collect()
 }

@@ -20,19 +20,19 @@ mod spread;
 mod words;
 mod written;
 
-pub use beside::{Change, Compared, ComparedWith, Edition, Previous};
+pub use beside::{Compared, ComparedWith, EditionBefore, FigureBefore, Trend};
 pub use country::Country;
 pub use day::Day;
-pub use others::Comparison;
+pub use others::ComparisonGroup;
 pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
-pub use written::Shape;
+pub use written::ReportShape;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-pub use mdd_engine::dataset::schema::Counted;
+pub use mdd_engine::dataset::schema::CountedAs;
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::{Colour, Number, Reason, Shown};
 pub use mdd_engine::what_if::Set;
@@ -93,7 +93,7 @@ pub struct Meta {
     pub compared: Option<ComparedWith>,
     /// The edition that changes are counted from.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub previous: Option<Edition>,
+    pub previous: Option<EditionBefore>,
 }
 
 impl Meta {
@@ -131,7 +131,7 @@ pub struct SummaryRow {
     pub anchor: String,
     pub label: String,
     #[serde(flatten)]
-    pub score: Score,
+    pub score: PrintedScore,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -218,7 +218,7 @@ pub enum Inline {
 
 /// A figure with its benchmark and colour, as printed.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Score {
+pub struct PrintedScore {
     #[serde(flatten)]
     pub figure: Shown,
     /// Nothing when no benchmark is printed.
@@ -239,7 +239,7 @@ pub struct Score {
     pub compared: Option<Compared>,
     /// What it was in the edition before; none when there was none of this gemeente.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub previous: Option<Previous>,
+    pub previous: Option<FigureBefore>,
 }
 
 fn benchmark<S: Serializer>(shown: &Shown, serializer: S) -> Result<S::Ok, S::Error> {
@@ -263,7 +263,7 @@ pub struct Figure {
     /// Of which edition of the source: "Onderzoeksjaar 2017". Empty where it has none.
     pub edition: String,
     #[serde(flatten)]
-    pub score: Score,
+    pub score: PrintedScore,
     /// How the figure came about: "25 van de 31 producten". Empty when there is nothing to add.
     pub detail: String,
     /// What the asterisk behind the figure means; empty without one.
@@ -284,7 +284,7 @@ pub struct Lineage {
     /// Of the file as it was delivered.
     pub sha256: String,
     #[serde(serialize_with = "counted")]
-    pub counted: Counted,
+    pub counted: CountedAs,
     /// Which ones: "3-5, 9". Empty when the gemeente has no row there.
     pub lines: String,
     /// What was done to the delivery on its way to the table, in words.
@@ -292,7 +292,7 @@ pub struct Lineage {
 }
 
 /// "line", "row" or "record"
-fn counted<S: Serializer>(counted: &Counted, serializer: S) -> Result<S::Ok, S::Error> {
+fn counted<S: Serializer>(counted: &CountedAs, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(counted.word())
 }
 
@@ -302,7 +302,7 @@ pub struct PrintedTable {
     pub title: String,
     /// Headings over several columns.
     pub groups: Vec<ColumnGroup>,
-    pub columns: Vec<Column>,
+    pub columns: Vec<PrintedColumn>,
     pub rows: Vec<Vec<Shown>>,
     /// Said when there are no rows.
     pub empty: String,
@@ -315,7 +315,7 @@ pub struct ColumnGroup {
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Column {
+pub struct PrintedColumn {
     pub label: String,
     /// Numbers stand to the right.
     pub number: bool,
@@ -325,10 +325,10 @@ pub struct Column {
     pub full: Option<Number>,
 }
 
-impl Column {
+impl PrintedColumn {
     /// Of texts.
-    pub fn of_texts(label: impl Into<String>) -> Column {
-        Column { label: label.into(), number: false, full: None }
+    pub fn of_texts(label: impl Into<String>) -> PrintedColumn {
+        PrintedColumn { label: label.into(), number: false, full: None }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::beside::{Compared, ComparedWith};
 use super::lineage::part_of;
-use super::spread::Beside;
+use super::spread::SpreadMarks;
 use typed_index_collections::TiVec;
 
 use mdd_engine::dataset::{Gemeente, GemeenteIndex};
@@ -31,7 +31,7 @@ const SIZES: [u32; 7] = [5_000, 10_000, 20_000, 50_000, 100_000, 150_000, 250_00
 
 /// What a reader may ask to be compared with.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Comparison {
+pub enum ComparisonGroup {
     Gemeente(GemeenteIndex),
     Province,
     Inhabitants,
@@ -39,30 +39,30 @@ pub enum Comparison {
     Peers(MeasureIndex),
 }
 
-impl Comparison {
+impl ComparisonGroup {
     /// What was asked for: "provincie", "inwoners", the name of a measure, or a gemeente.
     ///
     /// # Errors
     /// It is none of these, or the register does not say in which province or how large gemeenten are.
-    pub fn find(evaluation: &Evaluation<'_>, asked: &str) -> Result<Comparison, Diagnostics> {
+    pub fn find(evaluation: &Evaluation<'_>, asked: &str) -> Result<ComparisonGroup, Diagnostics> {
         let wrong = |mistake| Diagnostic::of(Place::Argument(asked.to_owned()), &mistake);
         let known = |says: fn(&Gemeente) -> bool| evaluation.data.gemeenten.iter().any(says);
         match asked.to_lowercase().as_str() {
-            PROVINCE if known(|gemeente| gemeente.province.is_some()) => return Ok(Comparison::Province),
-            INHABITANTS if known(|gemeente| gemeente.inhabitants.is_some()) => return Ok(Comparison::Inhabitants),
+            PROVINCE if known(|gemeente| gemeente.province.is_some()) => return Ok(ComparisonGroup::Province),
+            INHABITANTS if known(|gemeente| gemeente.inhabitants.is_some()) => return Ok(ComparisonGroup::Inhabitants),
             PROVINCE => return Err(wrong(CompareMistake::NoProvince).into()),
             INHABITANTS => return Err(wrong(CompareMistake::NoInhabitants).into()),
             _ => {}
         }
         let measures = || evaluation.pack.measures.iter().map(|measure| measure.name.as_str());
         if let Some(measure) = evaluation.pack.measures.position(|measure| measure.name == asked) {
-            return Ok(Comparison::Peers(measure));
+            return Ok(ComparisonGroup::Peers(measure));
         }
         // The one that the rules themselves compare by, where they do.
         let peers = evaluation.pack.indicators.values().find_map(|indicator| indicator.benchmark.peers());
         let peers = peers.map(|peers| evaluation.measure(peers));
         let such_as = peers.map(|measure| measure.name.clone());
-        let found = evaluation.data.find(asked).map(Comparison::Gemeente);
+        let found = evaluation.data.find(asked).map(ComparisonGroup::Gemeente);
         found.map_err(|unknown| match nearest(asked, measures().chain([PROVINCE, INHABITANTS])) {
             Some(near) => {
                 let any = such_as.is_none().then(|| said("compare-any"));
@@ -102,9 +102,9 @@ struct Figure {
 }
 
 impl Others {
-    pub fn new(evaluation: &Evaluation<'_>, comparison: Comparison) -> Others {
+    pub fn new(evaluation: &Evaluation<'_>, comparison: ComparisonGroup) -> Others {
         let unknown = evaluation.pack.words().get("report-compared-unknown").to_owned();
-        if let Comparison::Gemeente(other) = comparison {
+        if let ComparisonGroup::Gemeente(other) = comparison {
             let label = evaluation.data.gemeenten[other].name.clone();
             let with = ComparedWith { label, gemeenten: 1 };
             let figures = evaluation.indicators().map(|(number, _)| Some(of_one(evaluation, number, other)));
@@ -155,10 +155,10 @@ impl Others {
     }
 
     /// The same, as marks in a picture.
-    pub fn marked(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> Beside {
-        let Some(figure) = self.figure(indicator, gemeente) else { return Beside::default() };
+    pub fn marked(&self, indicator: IndicatorIndex, gemeente: GemeenteIndex) -> SpreadMarks {
+        let Some(figure) = self.figure(indicator, gemeente) else { return SpreadMarks::default() };
         let answer = figure.number.is_none().then(|| figure.compared.figure.to_string());
-        Beside { benchmark: None, compared: figure.number, answer }
+        SpreadMarks { benchmark: None, compared: figure.number, answer }
     }
 }
 
@@ -181,16 +181,16 @@ fn of_several(evaluation: &Evaluation<'_>, number: IndicatorIndex, members: &[Ge
 }
 
 /// What the gemeenten of a group have in common, as a column is headed.
-fn label(evaluation: &Evaluation<'_>, comparison: Comparison, gemeente: GemeenteIndex) -> Option<String> {
+fn label(evaluation: &Evaluation<'_>, comparison: ComparisonGroup, gemeente: GemeenteIndex) -> Option<String> {
     let (found, words) = (&evaluation.data.gemeenten[gemeente], evaluation.pack.words());
     match comparison {
-        Comparison::Gemeente(_) => None,
-        Comparison::Province => {
+        ComparisonGroup::Gemeente(_) => None,
+        ComparisonGroup::Province => {
             let province = found.province.as_ref();
             province.map(|province| words.say(said("report-same-province").with("province", province)))
         }
-        Comparison::Inhabitants => found.inhabitants.map(|inhabitants| size(inhabitants, words)),
-        Comparison::Peers(measure) => {
+        ComparisonGroup::Inhabitants => found.inhabitants.map(|inhabitants| size(inhabitants, words)),
+        ComparisonGroup::Peers(measure) => {
             let value = evaluation.value(measure, gemeente);
             let name = evaluation.measure(measure).name.replace('_', " ");
             let same = said("report-same-peers").with("peers", name);

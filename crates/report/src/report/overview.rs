@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::country::Country;
-use super::{LegendLine, Meta, Score};
+use super::{LegendLine, Meta, PrintedScore};
 use mdd_engine::fault::OrFault;
 
 /// Gemeenten by indicators.
@@ -33,7 +33,7 @@ pub struct OverviewRow {
     pub province: String,
     pub inhabitants: Option<u64>,
     /// One a column.
-    pub scores: Vec<Score>,
+    pub scores: Vec<PrintedScore>,
 }
 
 impl Country<'_> {

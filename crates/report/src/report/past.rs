@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
-use super::beside::{Change, Edition, Previous};
-use super::written::Shape;
+use super::beside::{EditionBefore, FigureBefore, Trend};
+use super::written::ReportShape;
 use super::{Day, words};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::engine::{Evaluation, Score};
@@ -25,7 +25,7 @@ mistakes! {
 
 /// The figures of an earlier edition, by gemeente and indicator.
 pub struct Past {
-    edition: Edition,
+    edition: EditionBefore,
     figures: BTreeMap<GemeenteCode, BTreeMap<String, Figure>>,
 }
 
@@ -56,7 +56,7 @@ impl Past {
             (found.code, figures.collect())
         });
         Past {
-            edition: Edition {
+            edition: EditionBefore {
                 rules: evaluation.pack.number().to_owned(),
                 peildatum: Day(evaluation.peildatum.0, evaluation.pack.words().notation()),
                 gone: Vec::new(),
@@ -74,7 +74,7 @@ impl Past {
         let mut past: Option<Past> = None;
         for (path, bytes) in files {
             let wrong = |mistake| Diagnostics::from(Diagnostic::of(Place::file(path), &mistake));
-            for (number, report) in (1_u32..).zip(Shape::read(bytes, path, "--previous")?) {
+            for (number, report) in (1_u32..).zip(ReportShape::read(bytes, path, "--previous")?) {
                 let Some((edition, code, figures)) = report_of(&report) else {
                     return Err(wrong(PastMistake::Nameless { number }));
                 };
@@ -101,7 +101,7 @@ impl Past {
         code: GemeenteCode,
         summary: &[(&str, Option<Colour>)],
         words: &ReportWords,
-    ) -> Option<Edition> {
+    ) -> Option<EditionBefore> {
         let figures = self.figures.get(&code)?;
         let is_there = |id: &str| summary.iter().any(|(now, _)| *now == id);
         let gone = figures.iter().filter(|(id, figure)| !figure.label.is_empty() && !is_there(id));
@@ -115,9 +115,9 @@ impl Past {
         let recoloured = summary
             .iter()
             .filter(|(id, colour)| figures.get(*id).is_some_and(|then| then.colour != *colour && !then.lacking));
-        let Edition { rules, peildatum, .. } = &self.edition;
+        let EditionBefore { rules, peildatum, .. } = &self.edition;
         let peildatum = Day(peildatum.0, words.notation());
-        Some(Edition { rules: rules.clone(), peildatum, gone, recoloured: recoloured.count() })
+        Some(EditionBefore { rules: rules.clone(), peildatum, gone, recoloured: recoloured.count() })
     }
 
     /// Whether it holds this gemeente.
@@ -127,7 +127,7 @@ impl Past {
 
     /// Two editions with another print say something else.
     pub fn print(&self) -> String {
-        let Edition { rules, peildatum, .. } = &self.edition;
+        let EditionBefore { rules, peildatum, .. } = &self.edition;
         let figures = self.figures.iter().flat_map(|(code, figures)| figures.iter().map(move |figure| (code, figure)));
         let line = |(code, (indicator, Figure { figure, colour, .. })): (&GemeenteCode, (&String, &Figure))| {
             format!("{code} {indicator} {figure} {} {}\n", figure.machine(), colour.map_or("", Colour::word))
@@ -143,11 +143,11 @@ impl Past {
         Indicator { id, better, .. }: &Indicator,
         now: &Score<'_>,
         words: &ReportWords,
-    ) -> Option<Previous> {
+    ) -> Option<FigureBefore> {
         let figures = self.figures.get(&code)?;
         let new = |words: &str| {
             let (words, figure) = (words.to_owned(), Shown::Nothing);
-            Some(Previous { words, figure, colour: None, change: Change::New, better: None })
+            Some(FigureBefore { words, figure, colour: None, change: Trend::New, better: None })
         };
         let Some(Figure { figure, colour, lacking, .. }) = figures.get(id) else { return new(words.get("report-new")) };
         if *lacking && now.reason != Some(Reason::Known(GreyReason::NotDelivered)) {
@@ -156,27 +156,27 @@ impl Past {
         // The same answer in other words, or with other decimals, is no change.
         let says_same = !figure.is_missing() && figure.machine() == now.figure.machine();
         let change = if says_same || figure.looks_like(&now.figure) {
-            Change::Equal
+            Trend::Equal
         } else {
             match (figure.number(), now.figure.number()) {
-                (Some(before), Some(now)) if before < now => Change::Higher,
-                (Some(before), Some(now)) if before > now => Change::Lower,
-                _ => Change::Other,
+                (Some(before), Some(now)) if before < now => Trend::Higher,
+                (Some(before), Some(now)) if before > now => Trend::Lower,
+                _ => Trend::Other,
             }
         };
-        let better = better.filter(|_| change != Change::Equal);
+        let better = better.filter(|_| change != Trend::Equal);
         let better = better.and_then(|better| better.improved(&figure.value(), &now.figure.value()));
         let recoloured = colour.filter(|colour| Some(*colour) != now.colour);
         let words = words::of_change(change, better, &figure.to_string(), recoloured, words);
-        Some(Previous { words, figure: figure.clone(), colour: *colour, change, better })
+        Some(FigureBefore { words, figure: figure.clone(), colour: *colour, change, better })
     }
 }
 
 /// Edition, gemeente and figures of one report in JSON.
-fn report_of(report: &Json) -> Option<(Edition, GemeenteCode, BTreeMap<String, Figure>)> {
+fn report_of(report: &Json) -> Option<(EditionBefore, GemeenteCode, BTreeMap<String, Figure>)> {
     let meta = report.get("meta")?;
     let text = |key: &str| Some(meta.get(key)?.as_str()?.to_owned());
-    let edition = Edition {
+    let edition = EditionBefore {
         rules: text("rules")?,
         peildatum: Day(parse_date(&text("peildatum")?)?, Notation::Dutch),
         gone: Vec::new(),

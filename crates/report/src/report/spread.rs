@@ -80,7 +80,7 @@ impl Spread {
     }
 
     /// Where one gemeente stands, and what it is held against.
-    pub fn drawing(&self, own: &Value, shown: &str, beside: Beside) -> Drawing {
+    pub fn drawing(&self, own: &Value, shown: &str, beside: SpreadMarks) -> Drawing {
         match self {
             Spread::Numbers(numbers) => Drawing::Histogram(numbers.histogram(own, beside)),
             Spread::Answers { counts, without } => {
@@ -98,7 +98,7 @@ impl Spread {
 
 /// What is marked beside the figure of the gemeente.
 #[derive(Clone, Default)]
-pub(super) struct Beside {
+pub(super) struct SpreadMarks {
     pub benchmark: Option<Number>,
     /// A figure of those that it is compared with.
     pub compared: Option<Number>,
@@ -143,7 +143,7 @@ impl Numbers {
         Some(Numbers { display, axis, counts, figures, without })
     }
 
-    fn histogram(&self, own: &Value, beside: Beside) -> Histogram {
+    fn histogram(&self, own: &Value, beside: SpreadMarks) -> Histogram {
         let at = |number: Number, decimals| number.ticks(decimals).or_fault("a figure with a place on the axis");
         let own = if let Value::Number(number) = own { Some(at(*number, self.display.decimals)) } else { None };
         // A mean is printed with decimals that the figures themselves do not have.
@@ -231,7 +231,7 @@ mod tests {
 
     #[test]
     fn percentages_get_round_steps() {
-        let found = percents(&[31, 69, 69, 100]).histogram(&Value::Number(69i64.into()), Beside::default());
+        let found = percents(&[31, 69, 69, 100]).histogram(&Value::Number(69i64.into()), SpreadMarks::default());
         assert_eq!((found.from.to_string(), found.to.to_string()), ("0%".to_owned(), "100%".to_owned()));
         assert_eq!((found.counts.len(), found.own, found.lower, found.same), (20, Some(690), 1, 2));
         assert_eq!(found.counts.get(found.own_step.expect("a step")), Some(&2));
@@ -240,7 +240,7 @@ mod tests {
 
     #[test]
     fn whole_numbers_have_a_step_each() {
-        let found = percents(&[0, 1, 4]).histogram(&Value::Number(4i64.into()), Beside::default());
+        let found = percents(&[0, 1, 4]).histogram(&Value::Number(4i64.into()), SpreadMarks::default());
         assert_eq!((found.counts, found.own), (vec![1, 1, 0, 0, 1], Some(900)));
     }
 
@@ -259,7 +259,7 @@ mod tests {
 
     #[test]
     fn without_a_figure_nothing_is_marked() {
-        let found = percents(&[1, 2]).histogram(&Value::Missing, Beside::default());
+        let found = percents(&[1, 2]).histogram(&Value::Missing, SpreadMarks::default());
         assert_eq!((found.own, found.own_step, found.lower, found.same), (None, None, 0, 0));
     }
 

@@ -1,6 +1,6 @@
 //! What pictures and changes say: the same words on paper, on a screen and for a screen reader.
 
-use super::{Change, ComparedWith, Drawing, Histogram, LegendLine, Score};
+use super::{ComparedWith, Drawing, Histogram, LegendLine, PrintedScore, Trend};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::{Best, Better, Outline, RulePack};
 use mdd_engine::terms::Colour;
@@ -15,7 +15,7 @@ pub(super) fn legend(outline: &Outline) -> Vec<LegendLine> {
 
 /// "↑ was 67% (■ rood)", "↓ beter, was 28". `colour` is what it was, where that is another one than now.
 pub(super) fn of_change(
-    change: Change,
+    change: Trend,
     better: Option<bool>,
     before: &str,
     colour: Option<Colour>,
@@ -23,11 +23,11 @@ pub(super) fn of_change(
 ) -> String {
     let colour = colour.map(|colour| words.marked(colour));
     let sign = match change {
-        Change::Higher => "↑ ",
-        Change::Lower => "↓ ",
-        Change::Other => "",
-        Change::New => return words.get("report-new").to_owned(),
-        Change::Equal => {
+        Trend::Higher => "↑ ",
+        Trend::Lower => "↓ ",
+        Trend::Other => "",
+        Trend::New => return words.get("report-new").to_owned(),
+        Trend::Equal => {
             return match colour {
                 None => words.get("report-equal").to_owned(),
                 Some(colour) => words.say(said("report-equal-colour").with("colour", colour)),
@@ -63,7 +63,7 @@ pub(super) fn lower_is_better(pack: &RulePack) -> String {
 pub(super) fn of_drawing(
     drawing: &Drawing,
     gemeente: &str,
-    score: &Score,
+    score: &PrintedScore,
     with: Option<ComparedWith>,
     words: &ReportWords,
 ) -> String {
@@ -92,7 +92,7 @@ pub(super) fn of_drawing(
     told
 }
 
-fn of_histogram(histogram: &Histogram, gemeente: &str, score: &Score, words: &ReportWords) -> String {
+fn of_histogram(histogram: &Histogram, gemeente: &str, score: &PrintedScore, words: &ReportWords) -> String {
     let Histogram { from, to, lower, same, without, .. } = histogram;
     let all = histogram.gemeenten();
     let first = match histogram.own {
@@ -119,18 +119,18 @@ fn of_histogram(histogram: &Histogram, gemeente: &str, score: &Score, words: &Re
 mod tests {
     use super::*;
 
-    fn of_change(change: Change, better: Option<bool>, before: &str, colour: Option<Colour>) -> String {
+    fn of_change(change: Trend, better: Option<bool>, before: &str, colour: Option<Colour>) -> String {
         super::of_change(change, better, before, colour, &ReportWords::default())
     }
 
     #[test]
     fn a_change_says_what_it_was_and_the_colour_when_that_is_another() {
-        assert_eq!(of_change(Change::Higher, None, "67%", Some(Colour::Rood)), "↑ was 67% (■ rood)");
-        assert_eq!(of_change(Change::Lower, None, "67%", None), "↓ was 67%");
-        assert_eq!(of_change(Change::Other, None, "Nee", Some(Colour::Rood)), "was Nee (■ rood)");
-        assert_eq!(of_change(Change::Equal, None, "67%", Some(Colour::Oranje)), "gelijk, was ▲ oranje");
-        assert_eq!(of_change(Change::Equal, None, "67%", None), "gelijk");
-        assert_eq!(of_change(Change::Lower, Some(true), "28", Some(Colour::Rood)), "↓ beter, was 28 (■ rood)");
-        assert_eq!(of_change(Change::Other, Some(false), "Ja", None), "slechter, was Ja");
+        assert_eq!(of_change(Trend::Higher, None, "67%", Some(Colour::Rood)), "↑ was 67% (■ rood)");
+        assert_eq!(of_change(Trend::Lower, None, "67%", None), "↓ was 67%");
+        assert_eq!(of_change(Trend::Other, None, "Nee", Some(Colour::Rood)), "was Nee (■ rood)");
+        assert_eq!(of_change(Trend::Equal, None, "67%", Some(Colour::Oranje)), "gelijk, was ▲ oranje");
+        assert_eq!(of_change(Trend::Equal, None, "67%", None), "gelijk");
+        assert_eq!(of_change(Trend::Lower, Some(true), "28", Some(Colour::Rood)), "↓ beter, was 28 (■ rood)");
+        assert_eq!(of_change(Trend::Other, Some(false), "Ja", None), "slechter, was Ja");
     }
 }

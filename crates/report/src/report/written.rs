@@ -17,9 +17,9 @@ mistakes! {
 }
 
 /// The shape of reports in JSON.
-pub struct Shape;
+pub struct ReportShape;
 
-impl Shape {
+impl ReportShape {
     /// Its name. It changes when a reader of the old shape would stumble.
     pub const NAME: &str = "mdd-report/1";
 
@@ -33,11 +33,11 @@ impl Shape {
         let mut document: Value = serde_json::from_slice(bytes)
             .map_err(|error| wrong(ShapeMistake::NotJson { line: error.line().to_string(), taker: taker.clone() }))?;
         match document.get("schema").and_then(Value::as_str).unwrap_or_default() {
-            Shape::NAME => {}
+            ReportShape::NAME => {}
             "" => return Err(wrong(ShapeMistake::NoReport { taker })),
             other => {
                 let found = other.to_owned();
-                return Err(wrong(ShapeMistake::OtherShape { found, allowed: Shape::NAME, taker }));
+                return Err(wrong(ShapeMistake::OtherShape { found, allowed: ReportShape::NAME, taker }));
             }
         }
         if document.get("what_if").is_some() {

@@ -2,7 +2,7 @@
 
 use super::super::format::{ENCODINGS, FormatKind, Ragged};
 use super::super::merging::Split;
-use super::super::table::By;
+use super::super::table::MatchedBy;
 use super::column::{COLUMN, DATES, NTH, YEARS};
 use super::gates::GATES;
 use super::register::REMOTE;
@@ -273,7 +273,7 @@ static GEMEENTE: Keys = Keys {
     ..Keys::EMPTY
 };
 
-pub static BY: [Word<By>; 2] = [Word::new("code", By::Code), Word::new("name", By::Name)];
+pub static BY: [Word<MatchedBy>; 2] = [Word::new("code", MatchedBy::Code), Word::new("name", MatchedBy::Name)];
 
 pub static ROWS_PER: [Word<RowsPer>; 2] = [
     Word::new("one", RowsPer::GemeenteOne).nl("Hoogstens een rij per gemeente.").en("At most one row a gemeente."),

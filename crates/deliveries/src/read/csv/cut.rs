@@ -18,11 +18,11 @@ pub(in super::super) struct Record {
     pub end: u32,
     /// In the file, counted from 1: the line on which it begins. No two records begin on one line.
     pub line: u32,
-    pub shape: Shape,
+    pub shape: CutShape,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(in super::super) enum Shape {
+pub(in super::super) enum CutShape {
     /// No field stands between quotes: it can be cut at each delimiter.
     Plain,
     Quoted,
@@ -75,7 +75,7 @@ enum End {
     At {
         end: usize,
         lines: u32,
-        shape: Shape,
+        shape: CutShape,
     },
     /// Not in these bytes.
     Beyond,
@@ -126,7 +126,7 @@ impl Signs {
     }
 
     fn record(&self, bytes: &mut [u8], start: usize, line: u32, ended: bool) -> Result<End, Torn> {
-        let (mut at, mut lines, mut shape) = (start, 0, Shape::Plain);
+        let (mut at, mut lines, mut shape) = (start, 0, CutShape::Plain);
         // Where a quote is known to open a field.
         let mut known = None;
         loop {
@@ -171,7 +171,7 @@ impl Signs {
             if behind_spaces {
                 bytes.swap(opens, hit);
             }
-            shape = if clean && shape != Shape::Torn { Shape::Quoted } else { Shape::Torn };
+            shape = if clean && shape != CutShape::Torn { CutShape::Quoted } else { CutShape::Torn };
             lines += inside;
             at = quote + 1;
             // In a file with quotes around everything the next one stands behind the delimiter.

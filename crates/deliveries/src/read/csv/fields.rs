@@ -1,7 +1,7 @@
 //! The fields of a record: cut at each delimiter, and without the quotes around them.
 
 use super::super::Field;
-use super::cut::{Shape, Signs};
+use super::cut::{CutShape, Signs};
 use mdd_engine::fault::{OrFault, Stretch};
 
 /// Reads the fields of records, one after the other, into room that is used again.
@@ -22,9 +22,9 @@ impl Fields {
     }
 
     /// Cuts a record, and gives its bytes as its fields stand in them: without quotes.
-    pub fn cut<'f>(&'f mut self, record: &'f [u8], shape: Shape) -> Cut<'f> {
+    pub fn cut<'f>(&'f mut self, record: &'f [u8], shape: CutShape) -> Cut<'f> {
         self.ranges.clear();
-        if shape == Shape::Plain {
+        if shape == CutShape::Plain {
             let mut from = 0;
             for at in memchr::memchr_iter(self.signs.delimiter, record) {
                 self.ranges.push((from, at));

@@ -1,6 +1,6 @@
 //! A small text table that is read as a whole, of rows that may differ in length: the lists beside the register.
 
-use super::cut::{Shape, Signs};
+use super::cut::{CutShape, Signs};
 use super::fields::Fields;
 use super::{decode, said_torn};
 use crate::manifest::{CsvFormat, Encoding, Header, Longest, Ragged};
@@ -33,7 +33,7 @@ pub(crate) fn read_list(bytes: &[u8], path: &str) -> Result<Vec<(u32, Vec<String
     let rows = scanned.records.iter().skip(1).map(|record| {
         let cut = fields.cut(bytes.part(record.start as usize..record.end as usize), record.shape);
         let field = |at| String::from_utf8_lossy(cut.field(at)).trim().to_owned();
-        let width = if record.shape == Shape::Torn { 0 } else { cut.len() };
+        let width = if record.shape == CutShape::Torn { 0 } else { cut.len() };
         (record.line, (0..width).map(field).collect())
     });
     Ok(rows.collect())

@@ -5,7 +5,7 @@ use mdd_engine::mistakes;
 
 mistakes! {
     /// A table that cannot be read as a whole.
-    pub(super) enum TableMistake {
+    pub(super) enum CsvMistake {
         EndlessHeader = Error WrongShape "reading-endless-header";
         NoHeader { line: usize } = Error FileEmpty "reading-no-header";
         EndlessRow { line: u32 } = Error WrongShape "reading-endless-row";

@@ -12,7 +12,7 @@ mod rows;
 mod walk;
 
 pub(crate) use list::read_list;
-pub(super) use parts::{Cutter, Part, Stopped};
+pub(super) use parts::{CsvPart, Cutter, Stopped};
 pub(crate) use propose::propose;
 pub(super) use rows::MAX_RAGGED;
 
@@ -20,7 +20,7 @@ use std::borrow::Cow;
 
 use super::decode::{self, Letters};
 use super::header::join_rows;
-use super::{Account, OpenMistake, Reader, Sink, line_spot, problem};
+use super::{OpenMistake, Reader, ReaderAccount, Sink, line_spot, problem};
 use crate::bytes::{Bytes, Stream};
 use crate::manifest::{CsvFormat, Encoding, Header};
 use cut::{Signs, Torn, Unclosed, line_end, lines};
@@ -28,7 +28,7 @@ use fields::Fields;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
 use mdd_engine::language::said;
-use mistake::{QuoteMistake, TableMistake};
+use mistake::{CsvMistake, QuoteMistake};
 use walk::walk_records;
 
 pub(super) struct Csv<'b> {
@@ -117,7 +117,7 @@ fn read_head(
             return Ok((begin, head));
         }
         if begin.len() > LONGEST_HEAD {
-            return Err(problem(path, Spot::Whole, &TableMistake::EndlessHeader).into());
+            return Err(problem(path, Spot::Whole, &CsvMistake::EndlessHeader).into());
         }
         let until = begin.len() * 4;
         goes_on = stream.fill(&mut begin, until)?;
@@ -156,7 +156,7 @@ fn find_head(bytes: &[u8], ended: bool, path: &str, format: &CsvFormat) -> Resul
         if !ended {
             return Ok(None);
         }
-        let mistake = TableMistake::NoHeader { line: row as usize + scanned.records.len() };
+        let mistake = CsvMistake::NoHeader { line: row as usize + scanned.records.len() };
         return Err(problem(path, Spot::Whole, &mistake).into());
     }
     let mut fields = Fields::new(signs);
@@ -247,7 +247,7 @@ impl Csv<'_> {
         match stopped {
             Stopped::Unreadable(errors) => errors,
             Stopped::Torn(torn, bytes) => refused_torn(torn, &bytes, &self.path, &self.format).into(),
-            Stopped::Endless(line) => problem(&self.path, Spot::Whole, &TableMistake::EndlessRow { line }).into(),
+            Stopped::Endless(line) => problem(&self.path, Spot::Whole, &CsvMistake::EndlessRow { line }).into(),
         }
     }
 
@@ -256,7 +256,7 @@ impl Csv<'_> {
         let mut cutter = Cutter::new(self.from.open()?, self.signs);
         match cutter.pass(&self.head, self.line) {
             Ok(true) => Ok(cutter),
-            Ok(false) => Err(problem(&self.path, Spot::Whole, &TableMistake::Changed).into()),
+            Ok(false) => Err(problem(&self.path, Spot::Whole, &CsvMistake::Changed).into()),
             Err(stopped) => Err(self.stopped(stopped)),
         }
     }
@@ -298,12 +298,12 @@ impl Reader for Csv<'_> {
             other => said("reading-delimiter").with("sign", char::from(other)),
         };
         let found = if other == '\t' { "\\t".to_owned() } else { other.to_string() };
-        Some(problem(&self.path, self.header_spot(), &TableMistake::NoDelimiter { delimiter, found }))
+        Some(problem(&self.path, self.header_spot(), &CsvMistake::NoDelimiter { delimiter, found }))
     }
 
-    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<ReaderAccount, Diagnostics> {
         let mut cutter = self.cutter()?;
-        let mut account = Account::default();
+        let mut account = ReaderAccount::default();
         while let Some(part) = cutter.next().map_err(|stopped| self.stopped(stopped))? {
             account.and(self.each_of(&part, columns, sink)?);
         }
@@ -315,7 +315,7 @@ impl Reader for Csv<'_> {
         self.cutter().map(Some)
     }
 
-    fn each_of(&self, part: &Part, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+    fn each_of(&self, part: &CsvPart, columns: &[usize], sink: &mut Sink<'_>) -> Result<ReaderAccount, Diagnostics> {
         self.read_part(part, columns, sink)
     }
 
@@ -330,7 +330,7 @@ impl Reader for Csv<'_> {
         self.stopped(stopped)
     }
 
-    fn finish(&self, mut account: Account) -> Result<Account, Diagnostics> {
+    fn finish(&self, mut account: ReaderAccount) -> Result<ReaderAccount, Diagnostics> {
         let letters = std::mem::take(&mut account.letters);
         let seen = Letters { first: self.letters.first.clone(), is_utf8: self.letters.is_utf8 }.and(letters);
         match self.format.encoding {

@@ -18,14 +18,14 @@ const LONGEST: usize = 64 << 20;
 
 /// Some whole records, and the bytes that they stand in.
 #[derive(Default)]
-pub(in super::super) struct Part {
+pub(in super::super) struct CsvPart {
     pub(super) bytes: Vec<u8>,
     pub(super) records: Vec<Record>,
     /// How many records stand before them.
     pub(super) before: u32,
 }
 
-impl Part {
+impl CsvPart {
     /// In bytes.
     pub fn size(&self) -> u64 {
         self.bytes.len() as u64
@@ -101,7 +101,7 @@ impl<'b> Cutter<'b> {
     }
 
     /// The next records; none when there are no more.
-    pub fn next(&mut self) -> Result<Option<Part>, Stopped> {
+    pub fn next(&mut self) -> Result<Option<CsvPart>, Stopped> {
         let mut size = if self.parts < SMALL_ONES { SMALL } else { LARGE };
         self.parts += 1;
         let mut bytes = std::mem::take(&mut self.rest);
@@ -125,20 +125,20 @@ impl<'b> Cutter<'b> {
             bytes.truncate(scanned.used);
             let before = self.records;
             self.records += u32::try_from(scanned.records.len()).or_fault("a part has less than 4 GB");
-            let part = Part { bytes, records: scanned.records, before };
+            let part = CsvPart { bytes, records: scanned.records, before };
             return Ok((!part.records.is_empty()).then_some(part));
         }
     }
 
     /// Takes back the room of a part that was read.
-    pub fn reuse(&mut self, part: Part) {
-        let Part { mut bytes, .. } = part;
+    pub fn reuse(&mut self, part: CsvPart) {
+        let CsvPart { mut bytes, .. } = part;
         bytes.clear();
         self.spare.push(bytes);
     }
 
     /// So many parts, or those that are left.
-    pub fn some(&mut self, most: usize) -> Result<Vec<Part>, Stopped> {
+    pub fn some(&mut self, most: usize) -> Result<Vec<CsvPart>, Stopped> {
         let mut parts = Vec::with_capacity(most);
         while parts.len() < most
             && let Some(part) = self.next()?

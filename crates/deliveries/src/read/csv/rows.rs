@@ -1,9 +1,9 @@
 //! The rows of a part of a text table, and where their fields stand in the file.
 
-use super::cut::{Record, Shape, lines};
+use super::cut::{CutShape, Record, lines};
 use super::fields::{Cut, Fields};
 use super::mistake::RowMistake;
-use super::{Account, Csv, Part, Sink, decode, line_spot, problem};
+use super::{Csv, CsvPart, ReaderAccount, Sink, decode, line_spot, problem};
 use crate::manifest::{Encoding, Ragged};
 use crate::read::Field;
 use mdd_engine::dataset::Rejected;
@@ -18,12 +18,12 @@ impl Csv<'_> {
     /// Hands out the rows of a part.
     pub(super) fn read_part(
         &self,
-        part: &Part,
+        part: &CsvPart,
         columns: &[usize],
         sink: &mut Sink<'_>,
-    ) -> Result<Account, Diagnostics> {
+    ) -> Result<ReaderAccount, Diagnostics> {
         let first = part.records.first().or_fault("a part has records").line;
-        let mut account = Account::default();
+        let mut account = ReaderAccount::default();
         // Of an encoding with a byte for each letter, fields are decoded one by one: only those that are asked for.
         let whole = match self.format.encoding {
             Encoding::Windows1252 | Encoding::Latin1 => {
@@ -41,7 +41,7 @@ impl Csv<'_> {
             let range = record.start as usize..record.end as usize;
             let bytes = part.bytes.get(range.clone()).unwrap_or_default();
             let cut = fields.cut(bytes, record.shape);
-            if record.shape == Shape::Torn {
+            if record.shape == CutShape::Torn {
                 account.reject(record.line, said("loading-quote-in-cell"));
                 if account.findings.count(Severity::Error) < MAX_RAGGED {
                     account.findings.push(self.torn_cell(record, bytes));
@@ -85,7 +85,7 @@ impl Csv<'_> {
         record: &Record,
         nth: u32,
         bytes: &[u8],
-        account: &mut Account,
+        account: &mut ReaderAccount,
         diagnostics: &mut Diagnostics,
     ) -> bool {
         let only_empty_behind = cut.len() > self.width && (self.width..cut.len()).all(|at| cut.field(at).is_empty());
@@ -161,7 +161,7 @@ impl Csv<'_> {
         spots.into_iter().zip(wanted).map(|(spot, wanted)| spot.unwrap_or_else(|| line(wanted.0))).collect()
     }
 
-    fn field_spot(&self, record: &Record, part: &Part, column: usize) -> Spot {
+    fn field_spot(&self, record: &Record, part: &CsvPart, column: usize) -> Spot {
         let bytes = part.bytes.part(record.start as usize..record.end as usize);
         let fields = self.signs.raw_fields(bytes);
         let column = column + usize::from(self.format.row_numbers);
@@ -177,7 +177,7 @@ impl Csv<'_> {
     }
 }
 
-impl Account {
+impl ReaderAccount {
     fn reject(&mut self, line: u32, reason: Said) {
         self.rejected.push(Rejected { line, column: String::new(), reasons: vec![reason] });
     }

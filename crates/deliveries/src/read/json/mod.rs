@@ -17,9 +17,9 @@ use serde::Deserialize;
 use serde_json::error::Category;
 use serde_json::value::RawValue;
 
-use super::pointer::{EACH, Found, Inside, Odd, Text, Twice, inside, parts};
-use super::records::{Column, Lacking, Shape, leaves, names, values};
-use super::{Account, Field, Reader, Sink, Wanted, decode, line_spot, problem};
+use super::pointer::{EACH, Inside, Odd, PointedAt, Text, Twice, inside, parts};
+use super::records::{Lacking, RecordColumn, Shape, leaves, names, values};
+use super::{Field, Reader, ReaderAccount, Sink, Wanted, decode, line_spot, problem};
 use crate::manifest::{Entries, JsonFormat, ListAs};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
@@ -34,7 +34,7 @@ pub(super) struct Json<'b> {
     records: Vec<(usize, usize)>,
     header: Vec<String>,
     /// Those of the header, then those that were asked for besides: that point into records, or read lists.
-    columns: Vec<Column>,
+    columns: Vec<RecordColumn>,
     shape: Shape,
 }
 
@@ -84,7 +84,7 @@ pub(super) fn open<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &JsonFormat) ->
         (from, from + record.get().len())
     };
     let records = records.into_iter().map(place).collect();
-    let columns = header.iter().enumerate().map(|(at, name)| Column::plain(at, name)).collect();
+    let columns = header.iter().enumerate().map(|(at, name)| RecordColumn::plain(at, name)).collect();
     Ok(Json { path: path.to_owned(), records, header, columns, shape, text })
 }
 
@@ -286,12 +286,12 @@ impl Json<'_> {
 }
 
 /// One cell, or what keeps it from being one.
-fn read_cell<'t>(column: &Column, found: &Found<'t>) -> Result<Field<'t>, RecordMistake> {
+fn read_cell<'t>(column: &RecordColumn, found: &PointedAt<'t>) -> Result<Field<'t>, RecordMistake> {
     match (&column.list, found) {
-        (Some(how), Found::Several(items)) => joined(items, how),
-        (Some(how), Found::One(value)) => listed(*value, how),
-        (None, Found::One(value)) => field(*value).ok_or(RecordMistake::NotOneValue),
-        (None, Found::Several(_)) => Err(RecordMistake::Several),
+        (Some(how), PointedAt::Several(items)) => joined(items, how),
+        (Some(how), PointedAt::One(value)) => listed(*value, how),
+        (None, PointedAt::One(value)) => field(*value).ok_or(RecordMistake::NotOneValue),
+        (None, PointedAt::Several(_)) => Err(RecordMistake::Several),
     }
 }
 
@@ -317,8 +317,8 @@ impl Reader for Json<'_> {
             let plain = self.header.iter().position(|name| name == wanted.name);
             let column = match (plain, wanted.list) {
                 (Some(_), None) => None,
-                (Some(at), list) => Some(Column::plain(at, wanted.name).listing(list)),
-                (None, list) => Column::pointing(wanted.name, list, &self.header),
+                (Some(at), list) => Some(RecordColumn::plain(at, wanted.name).listing(list)),
+                (None, list) => RecordColumn::pointing(wanted.name, list, &self.header),
             };
             let Some(column) = column else {
                 places.push(None);
@@ -331,9 +331,9 @@ impl Reader for Json<'_> {
             let is_there = |record: &str| {
                 let found = values(record, &self.header, self.shape, &[&column]);
                 // What cannot be read is said where its row is.
-                let is_some = |found: &Found<'_>| match found {
-                    Found::One(value) => value.is_some(),
-                    Found::Several(values) => values.iter().any(Option::is_some),
+                let is_some = |found: &PointedAt<'_>| match found {
+                    PointedAt::One(value) => value.is_some(),
+                    PointedAt::Several(values) => values.iter().any(Option::is_some),
                 };
                 found.map_or(true, |found| found.iter().any(is_some))
             };
@@ -354,10 +354,10 @@ impl Reader for Json<'_> {
         }
         let leaves: Vec<String> = leaves(self.texts()).into_iter().take(MOST_LEAVES).collect();
         let column = |name: &String| match self.header.iter().position(|plain| plain == name) {
-            Some(at) => Some(Column::plain(at, name)),
-            None => Column::pointing(name, None, &self.header),
+            Some(at) => Some(RecordColumn::plain(at, name)),
+            None => RecordColumn::pointing(name, None, &self.header),
         };
-        let columns: Vec<Column> = leaves.iter().filter_map(column).collect();
+        let columns: Vec<RecordColumn> = leaves.iter().filter_map(column).collect();
         self.header = columns.iter().map(|column| column.name.clone()).collect();
         self.columns = columns;
     }
@@ -370,7 +370,7 @@ impl Reader for Json<'_> {
         offered
     }
 
-    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
+    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<ReaderAccount, Diagnostics> {
         let mut diagnostics = Diagnostics::default();
         let mut odd = 0;
         let mut refuse = |number: u32, field: &str, mistake: &RecordMistake, help: Option<&'static str>| {
@@ -382,7 +382,7 @@ impl Reader for Json<'_> {
             }
         };
         let column = |at: &usize| self.columns.get(*at).or_fault("a column that was asked for");
-        let asked: Vec<&Column> = columns.iter().map(column).collect();
+        let asked: Vec<&RecordColumn> = columns.iter().map(column).collect();
         let mut lacking = Lacking::new(asked.len());
         for (number, record) in (1..).zip(self.texts()) {
             let values = match values(record, &self.header, self.shape, &asked) {
@@ -415,7 +415,11 @@ impl Reader for Json<'_> {
             }),
             Shape::Lists => Diagnostics::default(),
         };
-        if diagnostics.is_empty() { Ok(Account { findings, ..Account::default() }) } else { Err(diagnostics) }
+        if diagnostics.is_empty() {
+            Ok(ReaderAccount { findings, ..ReaderAccount::default() })
+        } else {
+            Err(diagnostics)
+        }
     }
 
     fn spot(&self, line: u32, column: usize) -> Spot {

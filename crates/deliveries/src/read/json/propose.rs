@@ -4,9 +4,9 @@
 use serde_json::value::RawValue;
 
 use super::super::pointer::{Inside, escaped, inside};
-use crate::inspect::found::{InspectMistake, Shape};
-use crate::inspect::toml::{Line, quoted};
-use crate::manifest::{Format, JsonFormat};
+use crate::inspect::found::{FileShape, InspectMistake};
+use crate::inspect::toml::{TomlLine, quoted};
+use crate::manifest::{DeliveryFormat, JsonFormat};
 use mdd_engine::language::said;
 
 /// A list that may be that of the records.
@@ -20,7 +20,7 @@ struct Candidate {
 ///
 /// # Errors
 /// What it is instead.
-pub(in super::super) fn propose(text: &str) -> Option<Result<Shape, InspectMistake>> {
+pub(in super::super) fn propose(text: &str) -> Option<Result<FileShape, InspectMistake>> {
     let text = text.trim_start_matches('\u{feff}');
     text.trim_start().starts_with(['{', '[']).then(|| match serde_json::from_str::<&RawValue>(text) {
         Ok(value) => shape(value).ok_or(InspectMistake::JsonWithoutList),
@@ -29,12 +29,12 @@ pub(in super::super) fn propose(text: &str) -> Option<Result<Shape, InspectMista
 }
 
 /// The largest list of records. None: there is no such list.
-fn shape(value: &RawValue) -> Option<Shape> {
+fn shape(value: &RawValue) -> Option<FileShape> {
     let mut found = Vec::new();
     walk(value, "", 0, &mut found);
     // Of lists that are equally long the first one, which is the least deep.
     let best = found.iter().rev().max_by_key(|candidate| candidate.count)?;
-    let mut lines = vec![Line::plain("format", quoted("json"))];
+    let mut lines = vec![TomlLine::plain("format", quoted("json"))];
     let others = found.len() - 1;
     let itself = best.records.is_empty();
     let note = said(match (itself, others) {
@@ -44,12 +44,12 @@ fn shape(value: &RawValue) -> Option<Shape> {
         (true, _) => "proposals-file-is-list-of-several",
     });
     let note = note.with("records", best.count).with("others", others);
-    lines.push(if itself { Line::remark(note) } else { Line::key("records", quoted(&best.records), note) });
+    lines.push(if itself { TomlLine::remark(note) } else { TomlLine::key("records", quoted(&best.records), note) });
     if let Some(headers) = &best.headers {
-        lines.push(Line::key("headers", quoted(headers), "proposals-headers"));
+        lines.push(TomlLine::key("headers", quoted(headers), "proposals-headers"));
     }
     let format = JsonFormat { records: best.records.clone(), headers: best.headers.clone(), entries: None };
-    Some(Shape { format: Format::Json(format), lines, instead: None })
+    Some(FileShape { format: DeliveryFormat::Json(format), lines, instead: None })
 }
 
 /// Deeper than this nobody keeps a list of records.
@@ -138,7 +138,7 @@ mod tests {
 
     fn pointers(value: &Value) -> Option<(String, Option<String>)> {
         match shape(&serde_json::value::to_raw_value(value).ok()?)?.format {
-            Format::Json(format) => Some((format.records, format.headers)),
+            DeliveryFormat::Json(format) => Some((format.records, format.headers)),
             _ => None,
         }
     }

@@ -6,7 +6,7 @@ mod tests;
 
 use std::collections::BTreeMap;
 
-use super::layout::{Layout, Region};
+use super::layout::{CellRegion, SheetLayout};
 use super::sections::{Moment, NumberLayout};
 use mdd_engine::fault::OrFault;
 
@@ -232,8 +232,8 @@ impl Biff {
         stream: &[u8],
         sheet: &BiffSheet,
         take: &mut dyn FnMut(u32, u32, BiffValue<'_>),
-    ) -> Option<Layout> {
-        let mut layout = Layout::default();
+    ) -> Option<SheetLayout> {
+        let mut layout = SheetLayout::default();
         let mut records = Records { stream, at: sheet.start };
         let (mut depth, mut outcome) = (0, None);
         loop {
@@ -255,7 +255,7 @@ impl Biff {
         }
         // Programs that do not calculate give every formula an empty text.
         if !layout.worked_out {
-            let empty = layout.empty_formulas.iter().map(|(row, column)| Region::one(*row, *column));
+            let empty = layout.empty_formulas.iter().map(|(row, column)| CellRegion::one(*row, *column));
             layout.never_worked_out.extend(empty);
         }
         Some(layout.in_order())
@@ -273,7 +273,7 @@ impl Biff {
     fn cell(
         &self,
         record: &Record<'_>,
-        layout: &mut Layout,
+        layout: &mut SheetLayout,
         take: &mut dyn FnMut(u32, u32, BiffValue<'_>),
     ) -> Option<()> {
         let bytes = record.first();
@@ -328,7 +328,7 @@ impl Biff {
                 let count = usize::from(u16_at(bytes, 0)?);
                 for region in bytes.get(2..2 + 8 * count)?.chunks_exact(8) {
                     let at = |at| u16_at(region, at).map(u32::from);
-                    layout.merged.push(Region { rows: (at(0)? + 1, at(2)? + 1), columns: (at(4)?, at(6)?) });
+                    layout.merged.push(CellRegion { rows: (at(0)? + 1, at(2)? + 1), columns: (at(4)?, at(6)?) });
                 }
             }
             _ => {}
@@ -340,7 +340,7 @@ impl Biff {
     fn formula(
         &self,
         bytes: &[u8],
-        layout: &mut Layout,
+        layout: &mut SheetLayout,
         take: &mut dyn FnMut(u32, u32, BiffValue<'_>),
     ) -> Option<Option<(u32, u32)>> {
         let (row, column) = (u32::from(u16_at(bytes, 0)?) + 1, u32::from(u16_at(bytes, 2)?));
@@ -350,7 +350,7 @@ impl Biff {
             let number = f64_at(value, 0)?;
             // A program that does not calculate writes a zero, and asks for the outcome when the file is opened.
             match number == 0.0 {
-                true if recalculates => layout.never_worked_out.push(Region::one(row, column)),
+                true if recalculates => layout.never_worked_out.push(CellRegion::one(row, column)),
                 zero => {
                     layout.worked_out |= !zero;
                     layout.zero_formulas.extend(zero.then_some((row, column)));

@@ -3,14 +3,14 @@
 use indexmap::IndexSet;
 use rustc_hash::FxBuildHasher;
 
-use super::layout::{Layout, Region};
+use super::layout::{CellRegion, SheetLayout};
 use crate::read::percent::hundredfold;
 use mdd_engine::fault::{OrFault, Stretch};
 use mdd_engine::terms::Date;
 
 /// What stands in a cell.
 #[derive(Clone, Copy, PartialEq, Debug)]
-pub(super) enum Value {
+pub(super) enum SheetValue {
     /// Its place among the texts.
     Text(u32),
     Number(f64),
@@ -27,11 +27,11 @@ pub(super) enum Value {
 }
 
 /// A cell with its column, counted from 0.
-pub(super) type Placed = (u32, Value);
+pub(super) type Placed = (u32, SheetValue);
 
 /// Cells in the order of their rows; what is empty is not there.
 #[derive(Default)]
-pub(super) struct Cells {
+pub(super) struct SheetCells {
     cells: Vec<Placed>,
     /// The number of each row that has cells, counted from 1, and where its cells begin.
     rows: Vec<(u32, usize)>,
@@ -40,22 +40,22 @@ pub(super) struct Cells {
     pub percents: bool,
 }
 
-impl Cells {
+impl SheetCells {
     /// Adds a cell; rows come in order.
-    pub fn push(&mut self, row: u32, column: u32, value: Value) {
+    pub fn push(&mut self, row: u32, column: u32, value: SheetValue) {
         if self.rows.last().is_none_or(|(last, _)| *last != row) {
             self.rows.push((row, self.cells.len()));
         }
-        self.percents |= matches!(value, Value::Percent(_));
+        self.percents |= matches!(value, SheetValue::Percent(_));
         self.cells.push((column, value));
     }
 
-    pub fn add_text(&mut self, text: &str) -> Value {
-        Value::Text(self.add(text))
+    pub fn add_text(&mut self, text: &str) -> SheetValue {
+        SheetValue::Text(self.add(text))
     }
 
-    pub fn add_mistake(&mut self, said: &str) -> Value {
-        Value::Mistake(self.add(said))
+    pub fn add_mistake(&mut self, said: &str) -> SheetValue {
+        SheetValue::Mistake(self.add(said))
     }
 
     fn add(&mut self, text: &str) -> u32 {
@@ -71,16 +71,16 @@ impl Cells {
     }
 
     /// Adds the cells that only the layout knows. None: there are more than this.
-    pub fn add_from(&mut self, layout: &Layout, most: usize) -> Option<()> {
+    pub fn add_from(&mut self, layout: &SheetLayout, most: usize) -> Option<()> {
         let regions = &layout.never_worked_out;
-        let more: u64 = regions.iter().map(Region::cells).fold(0, u64::saturating_add);
+        let more: u64 = regions.iter().map(CellRegion::cells).fold(0, u64::saturating_add);
         if more.saturating_add(self.len() as u64) > most as u64 {
             return None;
         }
-        let mut added: Vec<(u32, u32, Value)> = Vec::new();
-        for (row, column) in regions.iter().flat_map(Region::places) {
+        let mut added: Vec<(u32, u32, SheetValue)> = Vec::new();
+        for (row, column) in regions.iter().flat_map(CellRegion::places) {
             if self.at(row, column).is_none() {
-                added.push((row, column, Value::NeverWorkedOut));
+                added.push((row, column, SheetValue::NeverWorkedOut));
             }
         }
         for (row, column, said) in &layout.mistakes {
@@ -91,13 +91,13 @@ impl Cells {
         self.sort();
         for (row, column) in &layout.never_worked_out_zeros {
             if let Some(value) = self.at(*row, *column) {
-                *value = Value::NeverWorkedOut;
+                *value = SheetValue::NeverWorkedOut;
             }
         }
         Some(())
     }
 
-    fn at(&mut self, row: u32, column: u32) -> Option<&mut Value> {
+    fn at(&mut self, row: u32, column: u32) -> Option<&mut SheetValue> {
         let at = self.rows.partition_point(|(number, _)| *number < row);
         let (_, start) = self.rows.get(at).filter(|(number, _)| *number == row)?;
         let end = self.rows.get(at + 1).map_or(self.cells.len(), |(_, start)| *start);
@@ -139,7 +139,7 @@ impl Cells {
     }
 
     /// The cell of a row in this column.
-    pub fn value<'c>(&self, row: &'c [Placed], column: usize) -> Option<&'c Value> {
+    pub fn value<'c>(&self, row: &'c [Placed], column: usize) -> Option<&'c SheetValue> {
         // Most rows have no gaps.
         let is = |cell: &&Placed| cell.0 as usize == column;
         row.get(column).filter(is).or_else(|| row.iter().find(is)).map(|(_, value)| value)
@@ -161,14 +161,14 @@ impl Cells {
         texts
     }
 
-    pub fn shown(&self, value: &Value) -> String {
+    pub fn shown(&self, value: &SheetValue) -> String {
         match value {
-            Value::Text(text) | Value::Mistake(text) => self.text(*text).to_owned(),
-            Value::Number(number) => super::written(*number),
-            Value::Percent(number) => format!("{}%", hundredfold(&super::written(*number))),
-            Value::YesNo(yes) => yes.to_string(),
-            Value::Date(date) => date.to_string(),
-            Value::NoDate | Value::NeverWorkedOut => String::new(),
+            SheetValue::Text(text) | SheetValue::Mistake(text) => self.text(*text).to_owned(),
+            SheetValue::Number(number) => super::written(*number),
+            SheetValue::Percent(number) => format!("{}%", hundredfold(&super::written(*number))),
+            SheetValue::YesNo(yes) => yes.to_string(),
+            SheetValue::Date(date) => date.to_string(),
+            SheetValue::NoDate | SheetValue::NeverWorkedOut => String::new(),
         }
     }
 }

@@ -5,14 +5,14 @@ use super::super::seen::Hidden;
 
 /// Cells that were merged, or that are alike.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) struct Region {
+pub(super) struct CellRegion {
     pub rows: (u32, u32),
     pub columns: (u32, u32),
 }
 
-impl Region {
-    pub fn one(row: u32, column: u32) -> Region {
-        Region { rows: (row, row), columns: (column, column) }
+impl CellRegion {
+    pub fn one(row: u32, column: u32) -> CellRegion {
+        CellRegion { rows: (row, row), columns: (column, column) }
     }
 
     pub fn cells(&self) -> u64 {
@@ -29,11 +29,11 @@ impl Region {
 
 /// What a sheet says beside its values.
 #[derive(Default, Debug)]
-pub(super) struct Layout {
-    pub merged: Vec<Region>,
+pub(super) struct SheetLayout {
+    pub merged: Vec<CellRegion>,
     pub hidden: Hidden,
     /// Formulas without an outcome.
-    pub never_worked_out: Vec<Region>,
+    pub never_worked_out: Vec<CellRegion>,
     /// Formulas that give 0, in a file that leaves all of them to be worked out: row and column.
     pub never_worked_out_zeros: Vec<(u32, u32)>,
     /// Formulas that give nothing, in a file that does not say whether they were worked out: row and column.
@@ -46,17 +46,17 @@ pub(super) struct Layout {
     pub mistakes: Vec<(u32, u32, String)>,
 }
 
-impl Layout {
+impl SheetLayout {
     /// The merged cells that lie over a column, from top to bottom.
-    pub fn merged_over(&self, column: u32) -> Vec<Region> {
-        let over = |region: &&Region| (region.columns.0..=region.columns.1).contains(&column);
-        let mut found: Vec<Region> = self.merged.iter().filter(over).copied().collect();
+    pub fn merged_over(&self, column: u32) -> Vec<CellRegion> {
+        let over = |region: &&CellRegion| (region.columns.0..=region.columns.1).contains(&column);
+        let mut found: Vec<CellRegion> = self.merged.iter().filter(over).copied().collect();
         found.sort_by_key(|region| region.rows);
         found
     }
 
     /// In the order in which they are looked up.
-    pub fn in_order(mut self) -> Layout {
+    pub fn in_order(mut self) -> SheetLayout {
         let join = |ranges: &mut Vec<(u32, u32)>| {
             ranges.sort_unstable();
             let mut joined: Vec<(u32, u32)> = Vec::new();
@@ -75,7 +75,7 @@ impl Layout {
 }
 
 /// The one of these, which lie over one column, in which a row is.
-pub(super) fn region_at(over: &[Region], row: u32) -> Option<&Region> {
+pub(super) fn region_at(over: &[CellRegion], row: u32) -> Option<&CellRegion> {
     let at = over.partition_point(|region| region.rows.0 <= row);
     over.get(at.checked_sub(1)?).filter(|region| region.rows.1 >= row)
 }
@@ -93,10 +93,10 @@ pub(super) fn place_of(name: &str) -> Option<(u32, u32)> {
 }
 
 /// `B2:B5`, or one cell.
-pub(super) fn region_of(name: &str) -> Option<Region> {
+pub(super) fn region_of(name: &str) -> Option<CellRegion> {
     let (first, last) = name.split_once(':').unwrap_or((name, name));
     let ((top, left), (bottom, right)) = (place_of(first)?, place_of(last)?);
-    Some(Region { rows: (top.min(bottom), top.max(bottom)), columns: (left.min(right), left.max(right)) })
+    Some(CellRegion { rows: (top.min(bottom), top.max(bottom)), columns: (left.min(right), left.max(right)) })
 }
 
 #[cfg(test)]
@@ -110,7 +110,7 @@ mod tests {
         for wrong in ["", "A", "12", "A0", "A-1", "\u{e9}1", "AAAAAAAAAAAA1"] {
             assert_eq!(place_of(wrong), None, "{wrong}");
         }
-        assert_eq!(region_of("B2:C5"), Some(Region { rows: (2, 5), columns: (1, 2) }));
-        assert_eq!(region_of("B2"), Some(Region::one(2, 1)));
+        assert_eq!(region_of("B2:C5"), Some(CellRegion { rows: (2, 5), columns: (1, 2) }));
+        assert_eq!(region_of("B2"), Some(CellRegion::one(2, 1)));
     }
 }

@@ -25,17 +25,17 @@ use std::borrow::Cow;
 use super::header::join_rows;
 use super::percent::hundredfold;
 use super::seen::Hidden;
-use super::unreadable::{Merged, Unreadable};
-use super::{Account, Field, Reader, Sink, problem};
+use super::unreadable::{MergedCell, Unreadable};
+use super::{Field, Reader, ReaderAccount, Sink, problem};
 use crate::date::DateSystem;
 use crate::manifest::{Sheet, WorkbookFormat, WorkbookKind};
 use crate::number::fifteen as written;
-use cells::{Cells, Placed, Value};
-use layout::{Layout, Region, region_at};
+use cells::{Placed, SheetCells, SheetValue};
+use layout::{CellRegion, SheetLayout, region_at};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::OrFault;
 use mistake::WorkbookMistake;
-use open::{Opened, Sheets, refused, save_as};
+use open::{OpenedSheet, Sheets, refused, save_as};
 
 /// So many rows at the top may be titles.
 const TOP: u32 = 30;
@@ -44,8 +44,8 @@ const TOP: u32 = 30;
 pub(super) struct Workbook {
     path: String,
     sheet: String,
-    cells: Cells,
-    layout: Layout,
+    cells: SheetCells,
+    layout: SheetLayout,
     header: Vec<String>,
     /// Counted from 1.
     header_row: u32,
@@ -56,7 +56,7 @@ pub(super) struct Workbook {
 pub(super) fn open(bytes: &[u8], path: &str, format: &WorkbookFormat) -> Result<Workbook, Diagnostics> {
     let mut book = open::open(bytes, path, format.kind)?;
     let (name, hidden) = choose(&book.names(), format.sheet.as_ref(), path)?;
-    let Opened { cells, mut layout, date_system } = read_sheet(&mut *book, &name, path, format.kind)?;
+    let OpenedSheet { cells, mut layout, date_system } = read_sheet(&mut *book, &name, path, format.kind)?;
     layout.hidden.sheet = hidden.then(|| name.clone());
     if cells.is_empty() {
         return Err(refused(path, &WorkbookMistake::EmptySheet { sheet: name }).into());
@@ -90,13 +90,13 @@ pub(super) fn open(bytes: &[u8], path: &str, format: &WorkbookFormat) -> Result<
     })
 }
 
-fn read_sheet(book: &mut dyn Sheets, name: &str, path: &str, kind: WorkbookKind) -> Result<Opened, Diagnostics> {
+fn read_sheet(book: &mut dyn Sheets, name: &str, path: &str, kind: WorkbookKind) -> Result<OpenedSheet, Diagnostics> {
     let mistake = WorkbookMistake::DamagedSheet { sheet: name.to_owned(), save: save_as(kind) };
     book.read(name, path, &|| refused(path, &mistake))
 }
 
 /// A sheet as somebody sees it who does not know it yet.
-pub(in super::super) struct Look {
+pub(in super::super) struct SheetLook {
     pub sheet: String,
     pub hidden: bool,
     /// The first rows, each with its number.
@@ -112,13 +112,13 @@ pub(in super::super) fn look(
     bytes: &[u8],
     path: &str,
     kind: WorkbookKind,
-    take: &mut dyn FnMut(Look),
+    take: &mut dyn FnMut(SheetLook),
 ) -> Result<(), Diagnostics> {
     let mut book = open::open(bytes, path, kind)?;
     let (mut any, mut failed) = (false, None);
     for (sheet, hidden) in book.names() {
         // What is no sheet of cells, such as a picture, cannot be read as one.
-        let Opened { cells, layout, .. } = match read_sheet(&mut *book, &sheet, path, kind) {
+        let OpenedSheet { cells, layout, .. } = match read_sheet(&mut *book, &sheet, path, kind) {
             Ok(opened) => opened,
             Err(errors) => {
                 failed = Some(errors);
@@ -130,7 +130,7 @@ pub(in super::super) fn look(
         let hidden_rows = rows.iter().filter(|row| layout.hidden.has_row(**row)).count();
         let hidden_columns = layout.hidden.columns.iter().flat_map(|(first, last)| *first..=(*last).min(first + 1000));
         let hidden_columns = hidden_columns.collect();
-        take(Look { hidden, top: top_of(&cells), rows, hidden_rows, hidden_columns, sheet });
+        take(SheetLook { hidden, top: top_of(&cells), rows, hidden_rows, hidden_columns, sheet });
     }
     match failed {
         Some(errors) if !any => Err(errors),
@@ -138,13 +138,13 @@ pub(in super::super) fn look(
     }
 }
 
-fn top_of(cells: &Cells) -> Vec<(u32, Vec<String>)> {
+fn top_of(cells: &SheetCells) -> Vec<(u32, Vec<String>)> {
     let trimmed = |texts: Vec<String>| texts.into_iter().map(|text| text.trim().to_owned()).collect();
     (1..=TOP).map(|row| (row, trimmed(cells.texts(row)))).collect()
 }
 
 /// Columns of which the cell in this row is the lower part of a higher one, with what stands in that.
-fn merged_into(cells: &Cells, layout: &Layout, row: u32) -> Vec<(usize, String)> {
+fn merged_into(cells: &SheetCells, layout: &SheetLayout, row: u32) -> Vec<(usize, String)> {
     let above = layout.merged.iter().filter(|region| region.rows.0 < row && region.rows.1 >= row);
     let found = above.filter_map(|region| {
         let column = region.columns.0 as usize;
@@ -193,8 +193,8 @@ impl Reader for Workbook {
             .then(|| problem(&self.path, self.header_spot(), &WorkbookMistake::EmptyHeader { row: self.header_row }))
     }
 
-    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<Account, Diagnostics> {
-        let over: Vec<Vec<Region>> = columns
+    fn each(&self, columns: &[usize], sink: &mut Sink<'_>) -> Result<ReaderAccount, Diagnostics> {
+        let over: Vec<Vec<CellRegion>> = columns
             .iter()
             .map(|column| self.layout.merged_over(u32::try_from(*column).or_fault("a column of a workbook")))
             .collect();
@@ -205,7 +205,7 @@ impl Reader for Workbook {
                 sink(row, &fields);
             }
         }
-        Ok(Account { findings: self.zero_formulas(columns), ..Account::default() })
+        Ok(ReaderAccount { findings: self.zero_formulas(columns), ..ReaderAccount::default() })
     }
 
     fn spot(&self, line: u32, column: usize) -> Spot {
@@ -245,7 +245,7 @@ impl Workbook {
     }
 
     /// A cell; one that was merged with another says so, unless there is nothing to say.
-    fn merged_field(&self, cells: &[Placed], row: u32, column: usize, over: &[Region]) -> Field<'_> {
+    fn merged_field(&self, cells: &[Placed], row: u32, column: usize, over: &[CellRegion]) -> Field<'_> {
         let value = self.cells.value(cells, column);
         let own = self.field(value);
         let Some(region) = region_at(over, row) else { return own };
@@ -265,7 +265,7 @@ impl Workbook {
         if says.trim() == own_says.trim() {
             return own;
         }
-        Field::Unreadable(Box::new(Unreadable::Merged(Merged {
+        Field::Unreadable(Box::new(Unreadable::Merged(MergedCell {
             with: format!("{}{first_row}", letters(first_column)),
             says: says.trim().to_owned(),
             own: own_says.trim().to_owned(),
@@ -273,19 +273,21 @@ impl Workbook {
         })))
     }
 
-    fn field(&self, value: Option<&Value>) -> Field<'_> {
+    fn field(&self, value: Option<&SheetValue>) -> Field<'_> {
         let unreadable = |why: Unreadable| Field::Unreadable(Box::new(why));
         match value {
             None => Field::Empty,
-            Some(Value::Text(text)) => Field::text(self.cells.text(*text)),
-            Some(Value::Number(number)) => Field::Plain(Cow::Owned(written(*number))),
-            Some(Value::Percent(number)) => Field::Percent(Cow::Owned(format!("{}%", hundredfold(&written(*number))))),
-            Some(Value::YesNo(yes)) => Field::YesNo(*yes),
-            Some(Value::Date(date)) => Field::Date(*date),
-            Some(Value::NoDate) => unreadable(Unreadable::Time),
-            Some(Value::NeverWorkedOut) if self.formulas_empty => Field::Empty,
-            Some(Value::NeverWorkedOut) => unreadable(Unreadable::NeverWorkedOut),
-            Some(Value::Mistake(said)) => unreadable(Unreadable::outcome(self.cells.text(*said))),
+            Some(SheetValue::Text(text)) => Field::text(self.cells.text(*text)),
+            Some(SheetValue::Number(number)) => Field::Plain(Cow::Owned(written(*number))),
+            Some(SheetValue::Percent(number)) => {
+                Field::Percent(Cow::Owned(format!("{}%", hundredfold(&written(*number)))))
+            }
+            Some(SheetValue::YesNo(yes)) => Field::YesNo(*yes),
+            Some(SheetValue::Date(date)) => Field::Date(*date),
+            Some(SheetValue::NoDate) => unreadable(Unreadable::Time),
+            Some(SheetValue::NeverWorkedOut) if self.formulas_empty => Field::Empty,
+            Some(SheetValue::NeverWorkedOut) => unreadable(Unreadable::NeverWorkedOut),
+            Some(SheetValue::Mistake(said)) => unreadable(Unreadable::outcome(self.cells.text(*said))),
         }
     }
 }

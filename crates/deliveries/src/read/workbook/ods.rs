@@ -5,10 +5,10 @@ use std::io::{Cursor, Read as _};
 use calamine::{Ods, OdsError, Reader as _, SheetVisible, open_workbook_from_rs};
 
 use super::super::unpack::LIMITS;
-use super::cells::{Cells, Value};
-use super::ods_sheet::{Mark, ods_sheet};
+use super::cells::{SheetCells, SheetValue};
+use super::ods_sheet::{CellMark, ods_sheet};
 use super::ods_styles::Styles;
-use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, too_many};
+use super::open::{Damaged, MAX_CELLS, OpenedSheet, Sheets, locked, too_many};
 use super::values::{borrowed, value};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::Stretch;
@@ -43,25 +43,25 @@ impl Sheets for OdsBook<'_> {
         sheets.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
     }
 
-    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<Opened, Diagnostics> {
+    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<OpenedSheet, Diagnostics> {
         let range = self.workbook.worksheet_range(sheet).map_err(|_| damaged())?;
         let beside = ods_sheet(&self.content, sheet, &self.styles).ok_or_else(damaged)?;
         let (first_row, first_column) = range.start().unwrap_or_default();
-        let mut cells = Cells::default();
+        let mut cells = SheetCells::default();
         for (row, column, cell) in range.used_cells() {
             let place = |first: u32, at: usize| first.saturating_add(u32::try_from(at).unwrap_or(u32::MAX - first));
             let (row, column) = (place(first_row, row).saturating_add(1), place(first_column, column));
             let mark = beside.mark(row, column);
-            let value = match value(&borrowed(cell), &mut cells, |_| mark == Some(Mark::Percent)) {
+            let value = match value(&borrowed(cell), &mut cells, |_| mark == Some(CellMark::Percent)) {
                 None => continue,
-                Some(Value::Text(text)) if mark == Some(Mark::Mistake) => Value::Mistake(text),
+                Some(SheetValue::Text(text)) if mark == Some(CellMark::Mistake) => SheetValue::Mistake(text),
                 Some(value) => value,
             };
             cells.push(row, column, value);
         }
         let layout = beside.layout;
         cells.add_from(&layout, MAX_CELLS).ok_or_else(|| too_many(path))?;
-        Ok(Opened { cells, layout, date_system: None })
+        Ok(OpenedSheet { cells, layout, date_system: None })
     }
 }
 

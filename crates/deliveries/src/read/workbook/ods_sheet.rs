@@ -3,13 +3,13 @@
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 
-use super::layout::{Layout, Region};
+use super::layout::{CellRegion, SheetLayout};
 use super::ods_styles::Styles;
 use super::xlsx_sheet::said;
 
 /// How a number or text of a cell is to be taken.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Mark {
+pub(super) enum CellMark {
     Percent,
     /// The text is that of a mistake.
     Mistake,
@@ -19,19 +19,19 @@ pub(super) enum Mark {
 struct Marks {
     first: u32,
     last: u32,
-    cells: Vec<(u32, u32, Mark)>,
+    cells: Vec<(u32, u32, CellMark)>,
 }
 
 /// What a sheet says beside its values.
 #[derive(Default)]
 pub(super) struct OdsSheet {
-    pub layout: Layout,
+    pub layout: SheetLayout,
     marks: Vec<Marks>,
 }
 
 impl OdsSheet {
     /// The mark of a cell; its row counted from 1.
-    pub fn mark(&self, row: u32, column: u32) -> Option<Mark> {
+    pub fn mark(&self, row: u32, column: u32) -> Option<CellMark> {
         let at = self.marks.partition_point(|marks| marks.first <= row).checked_sub(1)?;
         let marks = self.marks.get(at).filter(|marks| marks.last >= row)?;
         let at = marks.cells.partition_point(|(first, ..)| *first <= column).checked_sub(1)?;
@@ -137,9 +137,9 @@ fn cell(tag: &BytesStart<'_>, row: Span, column: Span, shown: &Shown<'_>, found:
     let mark = if (has("percentage") && says(tag, "office:value-type", "percentage"))
         || (has("float") && shown.is_percentage(tag, columns.0))
     {
-        Some(Mark::Percent)
+        Some(CellMark::Percent)
     } else if has("error") && says(tag, "calcext:value-type", "error") {
-        Some(Mark::Mistake)
+        Some(CellMark::Mistake)
     } else {
         None
     };
@@ -150,12 +150,12 @@ fn cell(tag: &BytesStart<'_>, row: Span, column: Span, shown: &Shown<'_>, found:
         }
     }
     // A formula that gives a text may have it in the cell itself.
-    if has("formula") && said(tag, "table:formula").is_some() && mark != Some(Mark::Mistake) {
+    if has("formula") && said(tag, "table:formula").is_some() && mark != Some(CellMark::Mistake) {
         let kind = said(tag, "office:value-type");
         let value = ["office:value", "office:date-value", "office:time-value", "office:boolean-value"];
         let outcome = kind.as_deref() == Some("string") || value.iter().any(|name| said(tag, name).is_some());
         if !outcome {
-            found.layout.never_worked_out.push(Region { rows, columns });
+            found.layout.never_worked_out.push(CellRegion { rows, columns });
         }
     }
     if has("-spanned") {
@@ -165,7 +165,7 @@ fn cell(tag: &BytesStart<'_>, row: Span, column: Span, shown: &Shown<'_>, found:
             found
                 .layout
                 .merged
-                .push(Region { rows: (rows.0, end(rows.0, down)), columns: (columns.0, end(columns.0, right)) });
+                .push(CellRegion { rows: (rows.0, end(rows.0, down)), columns: (columns.0, end(columns.0, right)) });
         }
     }
 }
@@ -217,9 +217,9 @@ mod tests {
             <table:table-cell office:value-type=\"percentage\" office:value=\"0.5\" table:number-rows-spanned=\"2\"/>\
             <table:table-cell table:formula=\"of:=1\"/></table:table-row></table:table></a>";
         let found = ods_sheet(text.as_bytes(), "Blad & 1", &Styles::default()).unwrap();
-        assert_eq!((found.mark(4, 2), found.mark(4, 1), found.mark(5, 2)), (Some(Mark::Percent), None, None));
-        assert_eq!(found.layout.merged, [Region { rows: (4, 5), columns: (2, 2) }]);
-        assert_eq!(found.layout.never_worked_out, [Region::one(4, 3)]);
+        assert_eq!((found.mark(4, 2), found.mark(4, 1), found.mark(5, 2)), (Some(CellMark::Percent), None, None));
+        assert_eq!(found.layout.merged, [CellRegion { rows: (4, 5), columns: (2, 2) }]);
+        assert_eq!(found.layout.never_worked_out, [CellRegion::one(4, 3)]);
         let hidden = found.layout.hidden;
         assert_eq!((hidden.rows, hidden.columns, hidden.filter), (vec![(4, 4)], vec![(2, 2)], true));
     }

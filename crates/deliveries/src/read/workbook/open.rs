@@ -3,8 +3,8 @@
 use super::super::problem;
 use super::super::signs::{Sign, sign_of};
 use super::super::unpack::{LIMITS, is_too_large, too_large};
-use super::cells::Cells;
-use super::layout::Layout;
+use super::cells::SheetCells;
+use super::layout::SheetLayout;
 use super::mistake::WorkbookMistake;
 use super::ods::OdsBook;
 use super::xls::XlsBook;
@@ -14,9 +14,9 @@ use crate::manifest::{FormatKind, WorkbookKind};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 
 /// A sheet as it was read.
-pub(super) struct Opened {
-    pub cells: Cells,
-    pub layout: Layout,
+pub(super) struct OpenedSheet {
+    pub cells: SheetCells,
+    pub layout: SheetLayout,
     /// None: the workbook itself says of each cell whether it is a date.
     pub date_system: Option<DateSystem>,
 }
@@ -30,7 +30,7 @@ pub(super) trait Sheets {
     ///
     /// # Errors
     /// It is damaged or too large.
-    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<Opened, Diagnostics>;
+    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<OpenedSheet, Diagnostics>;
 }
 
 /// The message about what is damaged.

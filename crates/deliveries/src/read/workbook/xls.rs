@@ -6,9 +6,9 @@ use cfb::CompoundFile as Folder;
 
 use super::super::unreadable::mistake_of;
 use super::biff::{Biff, BiffValue, NoBiff};
-use super::cells::{Cells, Value};
+use super::cells::{SheetCells, SheetValue};
 use super::mistake::WorkbookMistake;
-use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, refused, save_as, too_many};
+use super::open::{Damaged, MAX_CELLS, OpenedSheet, Sheets, locked, refused, save_as, too_many};
 use super::sections::Moment;
 use crate::date::{DateSystem, date_of_serial};
 use crate::manifest::WorkbookKind;
@@ -57,21 +57,21 @@ impl Sheets for XlsBook {
         self.biff.sheets.iter().map(|sheet| (sheet.name.clone(), sheet.hidden)).collect()
     }
 
-    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<Opened, Diagnostics> {
+    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<OpenedSheet, Diagnostics> {
         let system = if self.biff.since_1904 { DateSystem::Since1904 } else { DateSystem::Since1900 };
         let found = self.biff.sheets.iter().find(|found| found.name == sheet).ok_or_else(damaged)?;
-        let mut cells = Cells::default();
+        let mut cells = SheetCells::default();
         let layout = self.biff.each(&self.stream, found, &mut |row, column, value| {
             let value = match value {
-                BiffValue::Number(number) => Value::Number(number),
-                BiffValue::Percent(number) => Value::Percent(number),
+                BiffValue::Number(number) => SheetValue::Number(number),
+                BiffValue::Percent(number) => SheetValue::Percent(number),
                 BiffValue::Moment(number, Moment::Date) => {
-                    date_of_serial(&super::written(number), system).map_or(Value::NoDate, Value::Date)
+                    date_of_serial(&super::written(number), system).map_or(SheetValue::NoDate, SheetValue::Date)
                 }
-                BiffValue::Moment(_, Moment::Duration) => Value::NoDate,
+                BiffValue::Moment(_, Moment::Duration) => SheetValue::NoDate,
                 BiffValue::Text(text) => cells.add_text(text),
                 BiffValue::Outcome(text) => cells.add_text(&text),
-                BiffValue::YesNo(yes) => Value::YesNo(yes),
+                BiffValue::YesNo(yes) => SheetValue::YesNo(yes),
                 BiffValue::Mistake(number) => cells.add_mistake(mistake_of(number)),
             };
             cells.push(row, column, value);
@@ -79,6 +79,6 @@ impl Sheets for XlsBook {
         let layout = layout.ok_or_else(damaged)?;
         cells.sort();
         cells.add_from(&layout, MAX_CELLS).ok_or_else(|| too_many(path))?;
-        Ok(Opened { cells, layout, date_system: Some(system) })
+        Ok(OpenedSheet { cells, layout, date_system: Some(system) })
     }
 }

@@ -4,8 +4,8 @@ use std::io::Cursor;
 
 use calamine::{Reader as _, SheetVisible, Xlsx, XlsxError, open_workbook_from_rs};
 
-use super::cells::Cells;
-use super::open::{Damaged, MAX_CELLS, Opened, Sheets, locked, too_many};
+use super::cells::SheetCells;
+use super::open::{Damaged, MAX_CELLS, OpenedSheet, Sheets, locked, too_many};
 use super::sections::NumberLayout;
 use super::values::value;
 use super::xlsx_sheet::layout;
@@ -33,14 +33,14 @@ impl Sheets for XlsxBook<'_> {
         sheets.map(|sheet| (sheet.name.clone(), sheet.visible != SheetVisible::Visible)).collect()
     }
 
-    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<Opened, Diagnostics> {
+    fn read(&mut self, sheet: &str, path: &str, damaged: &Damaged<'_>) -> Result<OpenedSheet, Diagnostics> {
         let date_system = if self.workbook.has_1904_epoch() { DateSystem::Since1904 } else { DateSystem::Since1900 };
         let (bytes, workbook) = (self.bytes, &mut self.workbook);
         let (cells, layout) = rayon::join(|| read_cells(workbook, sheet, path, damaged), || layout(bytes, sheet));
         let layout = layout.ok_or_else(damaged)?;
         let mut cells = cells?;
         cells.add_from(&layout, MAX_CELLS).ok_or_else(|| too_many(path))?;
-        Ok(Opened { cells, layout, date_system: Some(date_system) })
+        Ok(OpenedSheet { cells, layout, date_system: Some(date_system) })
     }
 }
 
@@ -49,8 +49,8 @@ fn read_cells(
     sheet: &str,
     path: &str,
     damaged: &Damaged<'_>,
-) -> Result<Cells, Diagnostics> {
-    let mut cells = Cells::default();
+) -> Result<SheetCells, Diagnostics> {
+    let mut cells = SheetCells::default();
     let mut reader = workbook.worksheet_cells_reader(sheet).map_err(|_| damaged())?;
     let layout = |style: &calamine::Style| {
         style.number_format.as_ref().map(|format| NumberLayout::of(&format.format_code)).unwrap_or_default()

@@ -6,15 +6,15 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 use zip::ZipArchive;
 
-use super::layout::{Layout, Region, place_of, region_of};
+use super::layout::{CellRegion, SheetLayout, place_of, region_of};
 
 /// The layout of the sheet with this name. None: it cannot be found or read.
-pub(super) fn layout(bytes: &[u8], sheet: &str) -> Option<Layout> {
+pub(super) fn layout(bytes: &[u8], sheet: &str) -> Option<SheetLayout> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).ok()?;
     let Part { name: part, to_work_out } = part_of(&mut archive, sheet)?;
     let at = archive.file_names().position(|name| name.is_ok_and(|name| same_part(&name, &part)))?;
     if !says_more(archive.by_index(at).ok()?)? {
-        return Some(Layout::default());
+        return Some(SheetLayout::default());
     }
     read(BufReader::with_capacity(1 << 16, archive.by_index(at).ok()?), to_work_out)
 }
@@ -128,16 +128,16 @@ struct Cell {
     tag: String,
     formula: bool,
     /// The cells that an array formula is of.
-    array: Option<Region>,
+    array: Option<CellRegion>,
     value: bool,
     filled: bool,
     text: String,
 }
 
-fn read(file: impl BufRead, to_work_out: bool) -> Option<Layout> {
+fn read(file: impl BufRead, to_work_out: bool) -> Option<SheetLayout> {
     let mut reader = Reader::from_reader(file);
     reader.config_mut().check_end_names = false;
-    let (mut piece, mut layout, mut cell) = (Vec::new(), Layout::default(), Cell::default());
+    let (mut piece, mut layout, mut cell) = (Vec::new(), SheetLayout::default(), Cell::default());
     let (mut row, mut column, mut in_value) = (0u32, 0u32, false);
     loop {
         piece.clear();
@@ -198,12 +198,12 @@ fn read(file: impl BufRead, to_work_out: bool) -> Option<Layout> {
 }
 
 /// Takes down what a cell says beside its value; gives its column.
-fn take(cell: &Cell, row: u32, column: u32, layout: &mut Layout, to_work_out: bool) -> u32 {
+fn take(cell: &Cell, row: u32, column: u32, layout: &mut SheetLayout, to_work_out: bool) -> u32 {
     let kind = |wanted: &str| attribute(&cell.tag, "t").is_some_and(|kind| kind == wanted);
     let (row, column) = attribute(&cell.tag, "r").and_then(place_of).unwrap_or((row, column));
     // A formula that gives an empty text has an outcome; one that never ran has a place for it at most.
     if cell.formula && !cell.filled && !(cell.value && kind("str")) {
-        layout.never_worked_out.push(cell.array.unwrap_or(Region::one(row, column)));
+        layout.never_worked_out.push(cell.array.unwrap_or(CellRegion::one(row, column)));
     }
     if cell.formula && to_work_out && cell.text == "0" {
         layout.never_worked_out_zeros.push((row, column));
@@ -236,7 +236,7 @@ fn attribute<'t>(tag: &'t str, name: &str) -> Option<&'t str> {
 mod tests {
     use super::*;
 
-    fn of(cells: &str) -> Layout {
+    fn of(cells: &str) -> SheetLayout {
         let text = format!(
             "<x:worksheet><x:sheetPr filterMode=\"1\"/><x:cols><x:col min=\"2\" max=\"3\" hidden=\"1\"/></x:cols><x:sheetData>{cells}</x:sheetData><x:mergeCells><x:mergeCell ref=\"A2:A4\"/></x:mergeCells></x:worksheet>"
         );
@@ -250,8 +250,8 @@ mod tests {
             <x:c r='C2' t='str'><x:f>\"\"</x:f><x:v></x:v></x:c><x:c r=\"D2\"><x:f>1+1</x:f><x:v/></x:c></x:row>\
             <x:row><x:c><x:f t=\"array\" ref=\"A3:A5\">B1</x:f></x:c><x:c t=\"e\"><x:v>#SPILL!</x:v></x:c></x:row>",
         );
-        let places: Vec<Region> = layout.never_worked_out;
-        assert_eq!(places, [Region::one(2, 0), Region::one(2, 3), region_of("A3:A5").unwrap()]);
+        let places: Vec<CellRegion> = layout.never_worked_out;
+        assert_eq!(places, [CellRegion::one(2, 0), CellRegion::one(2, 3), region_of("A3:A5").unwrap()]);
         assert_eq!(layout.mistakes, [(3, 1, "#SPILL!".to_owned())]);
         assert_eq!(
             (layout.hidden.rows, layout.hidden.columns, layout.hidden.filter),

@@ -3,7 +3,7 @@
 use super::likeness::Likeness;
 use super::lower::{Lowering, Typed};
 use super::mistake::ConditionMistake;
-use super::parse::Written;
+use super::parse::Syntax;
 use super::{Condition, List, Operand, Part, Threshold};
 use crate::diagnostic::Diagnostic;
 use crate::terms::Kind;
@@ -11,10 +11,10 @@ use crate::text::Span;
 
 impl Lowering<'_> {
     /// `ago(recent)`: the day a period with a name before the peildatum.
-    pub(super) fn ago(&mut self, arguments: &[Part<Written>], span: Span) -> Option<Typed> {
+    pub(super) fn ago(&mut self, arguments: &[Part<Syntax>], span: Span) -> Option<Typed> {
         let (name, at) = match arguments {
-            [Part { what: Written::Name(name), span }] => (name, *span),
-            [Part { what: Written::Number(number), span }] => {
+            [Part { what: Syntax::Name(name), span }] => (name, *span),
+            [Part { what: Syntax::Number(number), span }] => {
                 return self.wrong(*span, &ConditionMistake::AgoOfNumber { found: number.to_string() });
             }
             _ => return self.wrong(span, &ConditionMistake::AgoNeedsPeriod),
@@ -46,7 +46,7 @@ impl Lowering<'_> {
         &mut self,
         likeness: Likeness,
         function: &Part<String>,
-        arguments: &[Part<Written>],
+        arguments: &[Part<Syntax>],
         span: Span,
     ) -> Option<Condition> {
         let found = || function.what.clone();
@@ -57,7 +57,7 @@ impl Lowering<'_> {
         let [item, asked] = arguments else {
             return self.wrong(span, &ConditionMistake::LikeNeedsTwo { found: found(), example: example() });
         };
-        let Written::Name(name) = &item.what else {
+        let Syntax::Name(name) = &item.what else {
             return self.wrong(item.span, &ConditionMistake::LikeNeedsName { found: found(), example: example() });
         };
         if self.scope.find(name).is_none() && self.scope.list(name).is_some() {
@@ -70,8 +70,8 @@ impl Lowering<'_> {
         }
         let list = match (&asked.what, likeness) {
             (_, Likeness::ContainsAny) => self.list(asked)?,
-            (Written::Text(text), _) => List { name: None, texts: vec![asked.with(text.as_str().into())] },
-            (Written::List(_), _) => {
+            (Syntax::Text(text), _) => List { name: None, texts: vec![asked.with(text.as_str().into())] },
+            (Syntax::List(_), _) => {
                 let better = format!("contains_any({name}, ...)");
                 return self.wrong(asked.span, &ConditionMistake::LikeOfList { found: found(), better });
             }

@@ -1,4 +1,4 @@
-//! What a condition may ask of a text beside equality: how it begins or ends, what is in it, and what it is but for capitals.
+//! What a condition may ask of a text beside equality: how it begins or ends, what is in it, and what it equals apart from capitals.
 
 use std::sync::Arc;
 

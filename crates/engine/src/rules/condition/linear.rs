@@ -1,4 +1,4 @@
-//! What a comparison with arithmetic asks, as one sum beside zero: how many times each figure counts, and what is added.
+//! What a comparison with arithmetic asks, as one sum held against zero: how many times each figure counts, and what is added.
 //!
 //! Everything that decides, proves or tries such a comparison starts from this; only printing keeps it as it is written.
 

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 
 use super::mistake::ConditionMistake;
-use super::parse::{Written, parse};
+use super::parse::{Syntax, parse};
 use super::{
     Arithmetic, Bent, Comparison, Condition, Formula, Likeness, Linear, List, Operand, Part, Quantity, Threshold,
 };
@@ -54,11 +54,11 @@ pub fn lower_formula(node: &Node, scope: &dyn Scope, diagnostics: &mut Diagnosti
     Lowering { scope, diagnostics }.formula(&written)
 }
 
-fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Part<Written>> {
+fn read(node: &Node, diagnostics: &mut Diagnostics) -> Option<Part<Syntax>> {
     match &node.item {
         Item::Text { value, .. } => parse(node, value, diagnostics),
         // `when = true` needs no quotes.
-        Item::YesNo(yes) => Some(Part::new(Written::YesNo(*yes), node.span)),
+        Item::YesNo(yes) => Some(Part::new(Syntax::YesNo(*yes), node.span)),
         _ => {
             node.text(diagnostics);
             None
@@ -79,26 +79,26 @@ pub(super) struct Typed {
 }
 
 impl Lowering<'_> {
-    fn condition(&mut self, written: &Part<Written>) -> Option<Part<Condition>> {
+    fn condition(&mut self, written: &Part<Syntax>) -> Option<Part<Condition>> {
         let span = written.span;
         let condition = match &written.what {
-            Written::YesNo(yes) => Condition::Always(*yes),
-            Written::Name(name) if self.scope.named(name).is_some() => {
+            Syntax::YesNo(yes) => Condition::Always(*yes),
+            Syntax::Name(name) if self.scope.named(name).is_some() => {
                 self.no_period(name, span)?;
                 return self.wrong(span, &ConditionMistake::ThresholdAlone { found: name.clone() });
             }
-            Written::Name(name) => {
+            Syntax::Name(name) => {
                 let known = self.known(name, span)?;
                 if known.kind != Kind::YesNo {
                     return self.wrong(span, &ConditionMistake::NotYesNo { found: name.clone(), kind: known.kind });
                 }
                 Condition::Holds(known.quantity)
             }
-            Written::Call { name, arguments } => match (name.as_str(), arguments.as_slice()) {
+            Syntax::Call { name, arguments } => match (name.as_str(), arguments.as_slice()) {
                 ("&&", parts) => Condition::All(self.conditions(parts)?),
                 ("||", parts) => Condition::Any(self.conditions(parts)?),
                 ("!", [part]) => Condition::Not(Box::new(self.condition(part)?)),
-                ("missing", [Part { what: Written::Name(name), span: at }]) => {
+                ("missing", [Part { what: Syntax::Name(name), span: at }]) => {
                     Condition::Missing(Part::new(self.known(name, *at)?.quantity, *at))
                 }
                 ("in", [list, item]) => self.one_of(item, list)?,
@@ -123,7 +123,7 @@ impl Lowering<'_> {
         Some(Part::new(condition, span))
     }
 
-    fn conditions(&mut self, parts: &[Part<Written>]) -> Option<Vec<Part<Condition>>> {
+    fn conditions(&mut self, parts: &[Part<Syntax>]) -> Option<Vec<Part<Condition>>> {
         let lowered: Vec<_> = parts.iter().map(|part| self.condition(part)).collect();
         lowered.into_iter().collect()
     }
@@ -140,8 +140,8 @@ impl Lowering<'_> {
     }
 
     /// Whether this is a text that the figure can have, without its quotes; that is reported.
-    fn not_quoted(&mut self, written: &Part<Written>, figure: &Part<Written>) -> bool {
-        let (Written::Name(name), Written::Name(figure)) = (&written.what, &figure.what) else { return false };
+    fn not_quoted(&mut self, written: &Part<Syntax>, figure: &Part<Syntax>) -> bool {
+        let (Syntax::Name(name), Syntax::Name(figure)) = (&written.what, &figure.what) else { return false };
         if self.scope.find(name).is_some() || self.scope.named(name).is_some() {
             return false;
         }
@@ -152,18 +152,18 @@ impl Lowering<'_> {
         true
     }
 
-    fn operand(&mut self, written: &Part<Written>) -> Option<Typed> {
+    fn operand(&mut self, written: &Part<Syntax>) -> Option<Typed> {
         let span = written.span;
         let typed = |operand, kind| Some(Typed { operand: Part::new(operand, span), kind, allowed: None });
         match &written.what {
-            Written::Number(number) => {
+            Syntax::Number(number) => {
                 self.comparable(*number, span)?;
                 typed(Operand::Number(*number), Kind::Number)
             }
-            Written::Text(text) => typed(Operand::Text(text.as_str().into()), Kind::Text),
-            Written::YesNo(yes) => typed(Operand::YesNo(*yes), Kind::YesNo),
-            Written::Name(name) if name == "peildatum" => typed(Operand::Peildatum, Kind::Date),
-            Written::Name(name) => {
+            Syntax::Text(text) => typed(Operand::Text(text.as_str().into()), Kind::Text),
+            Syntax::YesNo(yes) => typed(Operand::YesNo(*yes), Kind::YesNo),
+            Syntax::Name(name) if name == "peildatum" => typed(Operand::Peildatum, Kind::Date),
+            Syntax::Name(name) => {
                 self.no_period(name, span)?;
                 if let Some(value) = self.scope.threshold(name) {
                     self.comparable(value, span)?;
@@ -176,16 +176,16 @@ impl Lowering<'_> {
                     allowed: known.allowed,
                 })
             }
-            Written::Call { name, arguments } => match (name.as_str(), arguments.as_slice()) {
-                ("months_ago", [Part { what: Written::Number(number), span: at }]) => {
+            Syntax::Call { name, arguments } => match (name.as_str(), arguments.as_slice()) {
+                ("months_ago", [Part { what: Syntax::Number(number), span: at }]) => {
                     self.months_ago(*number, *at, span)
                 }
-                ("months_ago", [Part { what: Written::Name(name), span: at }])
+                ("months_ago", [Part { what: Syntax::Name(name), span: at }])
                     if self.scope.threshold(name).is_some() =>
                 {
                     self.months_ago(self.scope.threshold(name)?, *at, span)
                 }
-                ("months_ago", [Part { what: Written::Name(name), span: at }]) => {
+                ("months_ago", [Part { what: Syntax::Name(name), span: at }]) => {
                     self.no_period(name, *at)?;
                     self.wrong(span, &ConditionMistake::MonthsNeedNumber)
                 }
@@ -203,7 +203,7 @@ impl Lowering<'_> {
                 }
                 _ => self.no_function(name),
             },
-            Written::List(_) => self.wrong(span, &ConditionMistake::ComparesList),
+            Syntax::List(_) => self.wrong(span, &ConditionMistake::ComparesList),
         }
     }
 
@@ -225,12 +225,12 @@ impl Lowering<'_> {
 
     /// Arithmetic on one side of a comparison: a formula that may also ask for the benchmark, and of which no number is so
     /// fine that it would be rounded.
-    fn sum(&mut self, written: &Part<Written>) -> Option<Part<Formula>> {
+    fn sum(&mut self, written: &Part<Syntax>) -> Option<Part<Formula>> {
         let mut fine = true;
         each_number(written, &mut |written| {
             let number = match &written.what {
-                Written::Number(number) => Some(*number),
-                Written::Name(name) => self.scope.threshold(name),
+                Syntax::Number(number) => Some(*number),
+                Syntax::Name(name) => self.scope.threshold(name),
                 _ => None,
             };
             fine &= number.is_none_or(|number| self.comparable(number, written.span).is_some());
@@ -240,17 +240,17 @@ impl Lowering<'_> {
     }
 
     /// Whether nothing in it is a text, a date, or yes or no; what is, is reported.
-    fn only_numbers(&mut self, written: &Part<Written>) -> bool {
+    fn only_numbers(&mut self, written: &Part<Syntax>) -> bool {
         let mut kind = None;
         each_number(written, &mut |written| {
             let found = match &written.what {
-                Written::Text(_) => Some(Kind::Text),
-                Written::YesNo(_) => Some(Kind::YesNo),
-                Written::Name(name) if name == "peildatum" => Some(Kind::Date),
-                Written::Name(name) => {
+                Syntax::Text(_) => Some(Kind::Text),
+                Syntax::YesNo(_) => Some(Kind::YesNo),
+                Syntax::Name(name) if name == "peildatum" => Some(Kind::Date),
+                Syntax::Name(name) => {
                     self.scope.find(name).map(|known| known.kind).filter(|kind| *kind != Kind::Number)
                 }
-                Written::Call { name, .. } if name.what == "months_ago" => Some(Kind::Date),
+                Syntax::Call { name, .. } if name.what == "months_ago" => Some(Kind::Date),
                 _ => None,
             };
             kind = kind.or(found.map(|kind| (kind, written.span)));
@@ -336,9 +336,9 @@ impl Lowering<'_> {
         None
     }
 
-    fn one_of(&mut self, item: &Part<Written>, list: &Part<Written>) -> Option<Condition> {
-        let Written::Name(name) = &item.what else {
-            let negated = matches!(&item.what, Written::Call { name, .. } if name.what == "!");
+    fn one_of(&mut self, item: &Part<Syntax>, list: &Part<Syntax>) -> Option<Condition> {
+        let Syntax::Name(name) = &item.what else {
+            let negated = matches!(&item.what, Syntax::Call { name, .. } if name.what == "!");
             return match negated {
                 true => self.wrong(item.span, &ConditionMistake::NotBeforeIn),
                 false => self.wrong(item.span, &ConditionMistake::InNeedsName),
@@ -358,10 +358,10 @@ impl Lowering<'_> {
         Some(Condition::OneOf { quantity, list: Part::new(found, list.span) })
     }
 
-    pub(super) fn list(&mut self, list: &Part<Written>) -> Option<List> {
+    pub(super) fn list(&mut self, list: &Part<Syntax>) -> Option<List> {
         match &list.what {
-            Written::List(items) => self.texts(items, list.span),
-            Written::Name(list_name) => match self.scope.list(list_name) {
+            Syntax::List(items) => self.texts(items, list.span),
+            Syntax::Name(list_name) => match self.scope.list(list_name) {
                 // A text of a list with a name is wrong where the list is used: elsewhere it may be right.
                 Some(texts) => Some(List {
                     name: Some(list_name.as_str().into()),
@@ -373,23 +373,23 @@ impl Lowering<'_> {
         }
     }
 
-    fn texts(&mut self, items: &[Part<Written>], span: Span) -> Option<List> {
+    fn texts(&mut self, items: &[Part<Syntax>], span: Span) -> Option<List> {
         if items.is_empty() {
             return self.wrong(span, &ConditionMistake::EmptyList);
         }
-        let mut text = |item: &Part<Written>| match &item.what {
-            Written::Text(text) => Some(item.with(Arc::from(text.as_str()))),
+        let mut text = |item: &Part<Syntax>| match &item.what {
+            Syntax::Text(text) => Some(item.with(Arc::from(text.as_str()))),
             _ => self.wrong(item.span, &ConditionMistake::ListOfOthers),
         };
         let texts: Vec<Option<Part<Arc<str>>>> = items.iter().map(&mut text).collect();
         Some(List { name: None, texts: texts.into_iter().collect::<Option<_>>()? })
     }
 
-    fn formula(&mut self, written: &Part<Written>) -> Option<Part<Formula>> {
+    fn formula(&mut self, written: &Part<Syntax>) -> Option<Part<Formula>> {
         let span = written.span;
         let formula = match &written.what {
-            Written::Number(number) => self.constant(Formula::Number(*number), *number, span)?,
-            Written::Name(name) => {
+            Syntax::Number(number) => self.constant(Formula::Number(*number), *number, span)?,
+            Syntax::Name(name) => {
                 self.no_period(name, span)?;
                 if let Some(value) = self.scope.threshold(name) {
                     let named = Formula::Threshold { name: name.as_str().into(), value };
@@ -401,7 +401,7 @@ impl Lowering<'_> {
                 }
                 Formula::Quantity(known.quantity)
             }
-            Written::Call { name, arguments } => {
+            Syntax::Call { name, arguments } => {
                 let arithmetic = match name.as_str() {
                     "+" => Arithmetic::Add,
                     "-" => Arithmetic::Subtract,
@@ -443,9 +443,9 @@ impl Lowering<'_> {
 }
 
 /// Everything that is calculated with, in the order in which it is written.
-fn each_number(written: &Part<Written>, look: &mut dyn FnMut(&Part<Written>)) {
+fn each_number(written: &Part<Syntax>, look: &mut dyn FnMut(&Part<Syntax>)) {
     match &written.what {
-        Written::Call { name, arguments } if matches!(name.what.as_str(), "+" | "-" | "*" | "/" | "%") => {
+        Syntax::Call { name, arguments } if matches!(name.what.as_str(), "+" | "-" | "*" | "/" | "%") => {
             arguments.iter().for_each(|argument| each_number(argument, look));
         }
         _ => look(written),

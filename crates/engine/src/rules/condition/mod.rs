@@ -24,7 +24,7 @@ pub use likeness::{Like, Likeness};
 pub use linear::{Bent, Linear};
 pub use lower::{Known, Scope, lower_condition, lower_formula};
 pub use part::Part;
-pub use print::{Filled, Style, Written};
+pub use print::{AsWritten, PrintStyle, WithFigures};
 pub use witness::{Witnesses, is_anything, simplest, witnesses};
 
 use super::index::MeasureIndex;

@@ -6,7 +6,7 @@ use rhai::{AST, Engine, Expr, OptimizationLevel, Position, Stmt};
 
 use super::super::script::parse_problem;
 use super::mistake::ConditionMistake;
-use super::tokens::{Sort, Tokens};
+use super::tokens::{TokenSort, Tokens};
 use super::{Part, slips};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::Node;
@@ -15,16 +15,16 @@ use crate::text::Span;
 
 /// A condition or formula as written: names are still names.
 #[derive(Clone, PartialEq, Debug)]
-pub(super) enum Written {
+pub(super) enum Syntax {
     Name(String),
     Number(Number),
     Text(String),
     YesNo(bool),
-    List(Vec<Part<Written>>),
+    List(Vec<Part<Syntax>>),
     /// An operator or function: `<`, `&&`, `!`, `in`, `missing`; its place is that of the sign or word.
     Call {
         name: Part<String>,
-        arguments: Vec<Part<Written>>,
+        arguments: Vec<Part<Syntax>>,
     },
 }
 
@@ -32,7 +32,7 @@ pub(super) enum Written {
 const DEPTH: usize = 32;
 
 /// Reads the text of `node`. Every message stands at its place inside the text.
-pub(super) fn parse(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> Option<Part<Written>> {
+pub(super) fn parse(node: &Node, text: &str, diagnostics: &mut Diagnostics) -> Option<Part<Syntax>> {
     if text.trim().is_empty() {
         diagnostics.push(Diagnostic::of(node.span, &ConditionMistake::Empty));
         return None;
@@ -76,14 +76,14 @@ struct Reader<'n> {
 }
 
 /// What is written, and where in the text.
-type Read = (Written, Range<usize>);
+type Read = (Syntax, Range<usize>);
 
 impl Reader<'_> {
     fn span(&self, range: Range<usize>) -> Span {
         self.node.inside(range.start, range.end)
     }
 
-    fn part(&self, (written, range): Read) -> Part<Written> {
+    fn part(&self, (written, range): Read) -> Part<Syntax> {
         Part::new(written, self.span(range))
     }
 
@@ -91,11 +91,11 @@ impl Reader<'_> {
         let position = expression.position();
         let Some(word) = self.word_at(position) else { return self.refuse(self.node.span, diagnostics) };
         let written = match expression {
-            Expr::BoolConstant(yes, _) => Written::YesNo(*yes),
+            Expr::BoolConstant(yes, _) => Syntax::YesNo(*yes),
             Expr::IntegerConstant(..) => return self.number(word, diagnostics),
             Expr::DynamicConstant(constant, _) if constant.is_decimal() => return self.number(word, diagnostics),
-            Expr::StringConstant(text, _) => Written::Text(text.to_string()),
-            Expr::Variable(variable, ..) => Written::Name(variable.1.to_string()),
+            Expr::StringConstant(text, _) => Syntax::Text(text.to_string()),
+            Expr::Variable(variable, ..) => Syntax::Name(variable.1.to_string()),
             Expr::Array(items, _) => return self.list(items, word, diagnostics),
             Expr::And(parts, _) => return self.call("&&", parts, position, diagnostics),
             Expr::Or(parts, _) => return self.call("||", parts, position, diagnostics),
@@ -118,7 +118,7 @@ impl Reader<'_> {
     fn list(&self, items: &[Expr], bracket: Range<usize>, diagnostics: &mut Diagnostics) -> Option<Read> {
         let items = self.parts(items, diagnostics)?;
         let range = self.tokens.with_brackets(bracket);
-        Some((Written::List(items.into_iter().map(|item| self.part(item)).collect()), range))
+        Some((Syntax::List(items.into_iter().map(|item| self.part(item)).collect()), range))
     }
 
     /// A number is what its digits say: Rhai rounds one that is too long for it.
@@ -130,7 +130,7 @@ impl Reader<'_> {
         let plain = written.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
         let signed = if negative { format!("-{written}") } else { written };
         let problem = match Number::parse(&signed) {
-            Some(number) if plain => return Some((Written::Number(number), range)),
+            Some(number) if plain => return Some((Syntax::Number(number), range)),
             _ if plain => ConditionMistake::TooManyDigits,
             _ => ConditionMistake::NoNumber,
         };
@@ -142,18 +142,18 @@ impl Reader<'_> {
         let arguments = self.parts(arguments, diagnostics)?;
         let Some(word) = self.word_at(position) else { return self.refuse(self.node.span, diagnostics) };
         // Rhai makes negative numbers of whole numbers only.
-        if let ("-", [(Written::Number(number), digits)]) = (name, arguments.as_slice()) {
-            return Some((Written::Number(Number::ZERO - *number), word.start..digits.end));
+        if let ("-", [(Syntax::Number(number), digits)]) = (name, arguments.as_slice()) {
+            return Some((Syntax::Number(Number::ZERO - *number), word.start..digits.end));
         }
-        let is_function = self.tokens.at(word.start).is_some_and(|token| token.sort == Sort::Word);
-        let bracket = self.tokens.from(word.end).filter(|next| is_function && next.sort == Sort::Open);
+        let is_function = self.tokens.at(word.start).is_some_and(|token| token.sort == TokenSort::Word);
+        let bracket = self.tokens.from(word.end).filter(|next| is_function && next.sort == TokenSort::Open);
         let ranges = || arguments.iter().map(|(_, range)| range).chain(bracket.map(|next| &next.range));
         let start = ranges().fold(word.start, |start, range| start.min(range.start));
         let end = ranges().fold(word.end, |end, range| end.max(range.end));
         // `x in list` reaches us as contains(list, x); what stands in the text tells it from contains(x, "text").
         let is_in = name == "contains" && self.text.get(word.clone()) != Some("contains");
         let name = if is_in { "in" } else { name };
-        let call = Written::Call {
+        let call = Syntax::Call {
             name: Part::new(name.to_owned(), self.span(word.clone())),
             arguments: arguments.into_iter().map(|argument| self.part(argument)).collect(),
         };

@@ -1,13 +1,13 @@
-//! Conditions and formulas as text: one printer, in which a [`Style`] says what things are called.
+//! Conditions and formulas as text: one printer, in which a [`PrintStyle`] says what things are called.
 //!
-//! As [`Written`] the text can be read again, and means the same. Brackets stand where they are needed, and nowhere else
+//! As [`AsWritten`] the text can be read again, and means the same. Brackets stand where they are needed, and nowhere else
 //! than where people would write them.
 
 use super::{Arithmetic, Condition, Formula, Likeness, List, Operand, Quantity};
 use crate::terms::{Number, Peildatum, Period, PeriodUnit, dutch_date};
 
 /// What the parts are called.
-pub trait Style {
+pub trait PrintStyle {
     fn quantity(&self, quantity: Quantity) -> String;
     fn number(&self, number: Number) -> String;
     fn threshold(&self, name: &str, value: Number) -> String;
@@ -17,9 +17,9 @@ pub trait Style {
 }
 
 /// As it stands in a file; given is what a quantity is called there.
-pub struct Written<N>(pub N);
+pub struct AsWritten<N>(pub N);
 
-impl<N: Fn(Quantity) -> String> Style for Written<N> {
+impl<N: Fn(Quantity) -> String> PrintStyle for AsWritten<N> {
     fn quantity(&self, quantity: Quantity) -> String {
         (self.0)(quantity)
     }
@@ -53,7 +53,7 @@ impl<N: Fn(Quantity) -> String> Style for Written<N> {
 }
 
 /// With the figures filled in: "22 < 28".
-pub struct Filled<N> {
+pub struct WithFigures<N> {
     pub peildatum: Peildatum,
     /// The figure of a quantity, as it is shown.
     pub figure: N,
@@ -62,7 +62,7 @@ pub struct Filled<N> {
 /// So many texts of a list are filled in; longer lists are counted.
 const MAX_TEXTS: usize = 3;
 
-impl<N: Fn(Quantity) -> String> Style for Filled<N> {
+impl<N: Fn(Quantity) -> String> PrintStyle for WithFigures<N> {
     fn quantity(&self, quantity: Quantity) -> String {
         (self.figure)(quantity)
     }
@@ -111,7 +111,7 @@ fn quoted(text: &str) -> String {
 }
 
 impl Condition {
-    pub fn print(&self, style: &dyn Style) -> String {
+    pub fn print(&self, style: &dyn PrintStyle) -> String {
         let joined = |sign: &str| {
             let part = |part: &Condition| match part {
                 Condition::All(_) | Condition::Any(_) => format!("({})", part.print(style)),
@@ -154,7 +154,7 @@ impl Condition {
 }
 
 impl Operand {
-    pub fn print(&self, style: &dyn Style) -> String {
+    pub fn print(&self, style: &dyn PrintStyle) -> String {
         match self {
             Operand::Quantity(quantity) => style.quantity(*quantity),
             Operand::Number(number) => style.number(*number),
@@ -169,7 +169,7 @@ impl Operand {
 }
 
 impl Formula {
-    pub fn print(&self, style: &dyn Style) -> String {
+    pub fn print(&self, style: &dyn PrintStyle) -> String {
         let binary = |part: &Formula| matches!(part, Formula::Binary { .. });
         let bracketed = |part: &Formula, brackets: bool| {
             if brackets { format!("({})", part.print(style)) } else { part.print(style) }

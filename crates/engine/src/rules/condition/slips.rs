@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use super::mistake::ConditionMistake;
-use super::tokens::{Sort, Token, Tokens};
+use super::tokens::{Token, TokenSort, Tokens};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::sign;
 use crate::syntax::{Node, Thousands, is_unseen, points_of_thousands};
@@ -65,7 +65,7 @@ fn one_signs(text: &str, tokens: &Tokens) -> Vec<Slip> {
         '≠' => Some("!="),
         _ => None,
     };
-    let inside = |at: usize| tokens.at(at).is_some_and(|token| token.sort == Sort::Text);
+    let inside = |at: usize| tokens.at(at).is_some_and(|token| token.sort == TokenSort::Text);
     let signs = text.char_indices().filter(|(at, _)| !inside(*at));
     let slips = signs.filter_map(|(at, sign)| {
         let better = better(sign)?.to_owned();
@@ -84,14 +84,14 @@ fn texts_alone(text: &str, tokens: &Tokens) -> Vec<Slip> {
     let all = tokens.all();
     for (at, token) in all.iter().enumerate() {
         let before = |back: usize| at.checked_sub(back).and_then(|at| all.get(at));
-        if token.sort != Sort::Text {
+        if token.sort != TokenSort::Text {
             continue;
         }
         if before(1).is_some_and(|sign| written(sign) == "==") {
-            name = before(2).filter(|word| word.sort == Sort::Word).map(written);
+            name = before(2).filter(|word| word.sort == TokenSort::Word).map(written);
         }
         let next = all.get(at + 1);
-        let ends = next.is_none_or(|next| next.sort == Sort::Close) || joins(next);
+        let ends = next.is_none_or(|next| next.sort == TokenSort::Close) || joins(next);
         if let (true, true, Some(name)) = (joins(before(1)), ends, name) {
             let (found_text, better) = (written(token).to_owned(), name.to_owned());
             let mend = before(1).is_some_and(|sign| written(sign) == "||");
@@ -185,7 +185,7 @@ fn is_other_quote(letter: char) -> bool {
 
 /// A text between other quotes than double ones.
 fn quotes(node: &Node, text: &str, tokens: &Tokens) -> Option<Diagnostic> {
-    let inside = |at: usize| tokens.at(at).is_some_and(|token| token.sort == Sort::Text);
+    let inside = |at: usize| tokens.at(at).is_some_and(|token| token.sort == TokenSort::Text);
     let from = text.char_indices().find_map(|(at, letter)| (is_other_quote(letter) && !inside(at)).then_some(at))?;
     let rest = text.get(from..)?;
     let first = rest.chars().next()?;
@@ -215,7 +215,7 @@ fn straight(text: &str) -> Option<String> {
 
 /// A sign that nobody sees, such as the space that word processors make: it is no space for conditions.
 fn unseen_signs(node: &Node, text: &str, tokens: &Tokens) -> Option<Diagnostic> {
-    let inside = |at: usize| tokens.at(at).is_some_and(|token| token.sort == Sort::Text);
+    let inside = |at: usize| tokens.at(at).is_some_and(|token| token.sort == TokenSort::Text);
     let signs = text.char_indices().filter(|(at, _)| !inside(*at));
     let signs = signs.filter(|(_, sign)| is_unseen(*sign));
     let mut signs = signs.map(|(at, sign)| (at..at + sign.len_utf8(), sign)).peekable();
@@ -231,7 +231,7 @@ fn unseen_signs(node: &Node, text: &str, tokens: &Tokens) -> Option<Diagnostic> 
 /// The text with everything between double quotes blanked out, byte for byte.
 fn without_texts(text: &str, tokens: &Tokens) -> String {
     let mut inside = vec![false; text.len()];
-    for text in tokens.all().iter().filter(|token| token.sort == Sort::Text) {
+    for text in tokens.all().iter().filter(|token| token.sort == TokenSort::Text) {
         inside.iter_mut().take(text.range.end).skip(text.range.start).for_each(|inside| *inside = true);
     }
     // Blanking byte for byte keeps every offset; what is not ASCII cannot be part of a slip.

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::mistake::ConditionMistake;
 use super::{
-    Arithmetic, Comparison, Condition, Formula, Known, List, Operand, Part, Quantity, Scope, Threshold, Written,
+    Arithmetic, AsWritten, Comparison, Condition, Formula, Known, List, Operand, Part, Quantity, Scope, Threshold,
     lower_condition, lower_formula,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -224,13 +224,13 @@ fn formula() -> impl Strategy<Value = Formula> {
 proptest! {
     #[test]
     fn what_is_printed_is_read_again(condition in condition()) {
-        let text = condition.print(&Written(name));
+        let text = condition.print(&AsWritten(name));
         prop_assert_eq!(read(&text).what, condition, "{}", text);
     }
 
     #[test]
     fn the_place_of_every_part_holds_that_part(condition in condition()) {
-        let text = condition.print(&Written(name));
+        let text = condition.print(&AsWritten(name));
         for part in read(&text).walk() {
             for child in part.children() {
                 let own = &text[child.span.start as usize..child.span.end as usize];
@@ -241,7 +241,7 @@ proptest! {
 
     #[test]
     fn a_formula_that_is_printed_is_read_again(formula in formula()) {
-        let text = formula.print(&Written(name));
+        let text = formula.print(&AsWritten(name));
         let mut diagnostics = Diagnostics::default();
         let read = lower_formula(&node(&text), &Names, &mut diagnostics);
         prop_assert_eq!(read.map(|read| read.what), Some(formula), "{}", text);
@@ -264,7 +264,7 @@ fn brackets_stand_where_they_are_needed() {
         "sinds >= months_ago(3) || sinds == peildatum",
         "sinds >= ago(recent)",
     ] {
-        assert_eq!(read(text).print(&Written(name)), text);
+        assert_eq!(read(text).print(&AsWritten(name)), text);
     }
 }
 

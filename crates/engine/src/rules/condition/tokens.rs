@@ -6,11 +6,11 @@ use std::ops::Range;
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Token {
     pub range: Range<usize>,
-    pub sort: Sort,
+    pub sort: TokenSort,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Sort {
+pub(super) enum TokenSort {
     /// A name or a number.
     Word,
     /// Between double quotes.
@@ -56,9 +56,9 @@ impl Tokens {
         let (mut open, mut close) = (0usize, 0usize);
         for token in self.0.iter().filter(|token| token.range.start >= range.start && token.range.end <= range.end) {
             match token.sort {
-                Sort::Open => open += 1,
-                Sort::Close if open > 0 => open -= 1,
-                Sort::Close => close += 1,
+                TokenSort::Open => open += 1,
+                TokenSort::Close if open > 0 => open -= 1,
+                TokenSort::Close => close += 1,
                 _ => {}
             }
         }
@@ -66,9 +66,9 @@ impl Tokens {
         for token in self.0.iter().skip_while(|token| token.range.start < range.end) {
             match token.sort {
                 _ if open == 0 => break,
-                Sort::Open => depth += 1,
-                Sort::Close if depth > 0 => depth -= 1,
-                Sort::Close => {
+                TokenSort::Open => depth += 1,
+                TokenSort::Close if depth > 0 => depth -= 1,
+                TokenSort::Close => {
                     open -= 1;
                     end = token.range.end;
                 }
@@ -79,9 +79,9 @@ impl Tokens {
         for token in self.0.iter().rev().skip_while(|token| token.range.end > range.start) {
             match token.sort {
                 _ if close == 0 => break,
-                Sort::Close => depth += 1,
-                Sort::Open if depth > 0 => depth -= 1,
-                Sort::Open => {
+                TokenSort::Close => depth += 1,
+                TokenSort::Open if depth > 0 => depth -= 1,
+                TokenSort::Open => {
                     close -= 1;
                     start = token.range.start;
                 }
@@ -97,7 +97,7 @@ fn letter(sign: char) -> bool {
 }
 
 /// How long the first token of a text is; white space and remarks are none.
-fn first(text: &str) -> (usize, Option<Sort>) {
+fn first(text: &str) -> (usize, Option<TokenSort>) {
     let until = |end: Option<usize>| end.unwrap_or(text.len());
     let Some(sign) = text.chars().next() else { return (0, None) };
     if sign.is_whitespace() {
@@ -110,13 +110,13 @@ fn first(text: &str) -> (usize, Option<Sort>) {
         return (until(text.find("*/").map(|at| at + 2)), None);
     }
     match sign {
-        '"' => (until(end_of_text(text)), Some(Sort::Text)),
-        '(' | '[' | '{' => (1, Some(Sort::Open)),
-        ')' | ']' | '}' => (1, Some(Sort::Close)),
-        _ if letter(sign) => (until(text.find(|sign| !letter(sign))), Some(Sort::Word)),
+        '"' => (until(end_of_text(text)), Some(TokenSort::Text)),
+        '(' | '[' | '{' => (1, Some(TokenSort::Open)),
+        ')' | ']' | '}' => (1, Some(TokenSort::Close)),
+        _ if letter(sign) => (until(text.find(|sign| !letter(sign))), Some(TokenSort::Word)),
         _ => {
             let other = |sign: char| letter(sign) || sign.is_whitespace() || "\"()[]{}".contains(sign);
-            (until(text.find(other)), Some(Sort::Sign))
+            (until(text.find(other)), Some(TokenSort::Sign))
         }
     }
 }

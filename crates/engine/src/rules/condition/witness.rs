@@ -3,7 +3,7 @@
 //!
 //! A text gives the same answers as one made of what is true of it, with a sign between that nothing asks for: how it begins,
 //! one text of each list of which one is in it, and how it ends. What is asked to be equal is taken as it is, and what is
-//! equal but for capitals in every way in which capitals can be put. Nothing is guessed: every answer is asked of the texts.
+//! equal apart from capitals in every way in which capitals can be put. Nothing is guessed: every answer is asked of the texts.
 
 use std::collections::HashSet;
 use std::sync::Arc;

@@ -9,12 +9,12 @@ use typed_index_collections::TiSlice;
 use crate::dataset::schema::{ColumnIndex, Schema};
 use crate::rules::condition::{Comparison, Condition, Operand, Quantity};
 use crate::rules::index::ViewIndex;
-use crate::rules::{Gives, How, RowsFrom, View};
+use crate::rules::{Gives, Recipe, RowsFrom, View};
 use crate::terms::Kind;
 
 /// Rows, or different values, that are counted.
 #[derive(Debug)]
-pub(super) struct Counted {
+pub(super) struct CountedRows {
     from: RowsFrom,
     /// Different values of this column; none for rows.
     of: Option<ColumnIndex>,
@@ -24,14 +24,14 @@ pub(super) struct Counted {
     nothing_else: bool,
 }
 
-impl Counted {
+impl CountedRows {
     /// None: it counts nothing.
-    pub fn of(how: &How, views: &TiSlice<ViewIndex, View>) -> Option<Counted> {
-        let How::Aggregate { from, filter, aggregate, of, .. } = how else { return None };
+    pub fn of(how: &Recipe, views: &TiSlice<ViewIndex, View>) -> Option<CountedRows> {
+        let Recipe::Aggregate { from, filter, aggregate, of, .. } = how else { return None };
         if aggregate.gives() != Gives::Count {
             return None;
         }
-        let mut counted = Counted { from: *from, of: *of, must: Vec::new(), nothing_else: true };
+        let mut counted = CountedRows { from: *from, of: *of, must: Vec::new(), nothing_else: true };
         counted.ask(filter.as_ref().map(|filter| &filter.what));
         while counted.look_below(views) {}
         Some(counted)
@@ -71,7 +71,7 @@ impl Counted {
     }
 
     /// Whether whatever this counts, the other one counts too.
-    pub fn is_part_of(&self, whole: &Counted) -> bool {
+    pub fn is_part_of(&self, whole: &CountedRows) -> bool {
         let same_values = whole.of.is_none() || whole.of == self.of;
         self.from == whole.from
             && same_values

@@ -4,14 +4,14 @@ use super::Domain;
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::bounds::Bounds;
-use super::counted::Counted;
-use super::sums::{Known, Sum};
+use super::counted::CountedRows;
+use super::sums::{FigureSum, KnownFigures};
 use crate::dataset::schema::{ColumnIndex, ColumnSchema, Policy, Range, RowsPer, Schema, TableIndex, TableSchema};
 use crate::fault::OrFault;
 use crate::rules::composed::{Composing, Composite, MissingPart};
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ViewIndex};
-use crate::rules::{Aggregate, Gives, How, Measure, RowsFrom, View};
+use crate::rules::{Aggregate, Gives, Measure, Recipe, RowsFrom, View};
 use crate::terms::{Colour, Display, Kind, Number, Unit};
 
 /// The columns of a table or view, each with its name.
@@ -204,12 +204,12 @@ struct Making<'m> {
 /// What is known of a measure while the others are made.
 struct Made {
     domain: Domain,
-    sum: Option<Sum>,
+    sum: Option<FigureSum>,
 }
 
 impl Making<'_> {
     fn all(&self, order: &[MeasureIndex]) -> TiVec<MeasureIndex, Domain> {
-        let counted = self.measures.iter().map(|measure| Counted::of(&measure.how, self.views)).collect();
+        let counted = self.measures.iter().map(|measure| CountedRows::of(&measure.how, self.views)).collect();
         let mut made: TiVec<MeasureIndex, Option<Made>> = self.measures.iter().map(|_| None).collect();
         for &at in order {
             made[at] = Some(self.one(at, &made, &counted));
@@ -221,7 +221,7 @@ impl Making<'_> {
         &self,
         at: MeasureIndex,
         made: &TiSlice<MeasureIndex, Option<Made>>,
-        counted: &TiVec<MeasureIndex, Option<Counted>>,
+        counted: &TiVec<MeasureIndex, Option<CountedRows>>,
     ) -> Made {
         let measure = &self.measures[at];
         let other =
@@ -229,19 +229,19 @@ impl Making<'_> {
         let domain = |measure: MeasureIndex| &other(measure).domain;
         let mut sum = None;
         let found = match &measure.how {
-            How::Aggregate { from, aggregate, of, missing_as, .. } => {
+            Recipe::Aggregate { from, aggregate, of, missing_as, .. } => {
                 let column = of.map(|of| &self.domains.columns(*from)[of].1);
                 match &counted[at] {
                     Some(counted) => Domain::count(0, counted.most(self.schema)),
                     None => self.single(*from, aggregated(*aggregate, column, *missing_as), column, *missing_as),
                 }
             }
-            How::When(condition) => Domain {
+            Recipe::When(condition) => Domain {
                 can_be_missing: can_be_unknown(condition, &|measure| domain(measure).can_be_missing),
                 follows: true,
                 ..Domain::any(Kind::YesNo)
             },
-            How::Formula(formula) => {
+            Recipe::Formula(formula) => {
                 let is_part = |part: MeasureIndex, whole: MeasureIndex| {
                     let both = counted[part].as_ref().zip(counted[whole].as_ref());
                     both.is_some_and(|(part, whole)| part.is_part_of(whole))
@@ -250,28 +250,28 @@ impl Making<'_> {
                 let soft = |measure: MeasureIndex| domain(measure).usual;
                 let sum_of = |measure: MeasureIndex| other(measure).sum.clone();
                 let mut calculated = calculated(formula, &|measure| domain(measure).clone());
-                let known = Known { sum: &sum_of, bounds: &hard, is_part: &is_part };
+                let known = KnownFigures { sum: &sum_of, bounds: &hard, is_part: &is_part };
                 sum = known.sum_of(formula);
                 calculated.bounds = tightened(&known, formula, sum.as_ref(), calculated.bounds);
-                let known = Known { sum: &sum_of, bounds: &soft, is_part: &is_part };
+                let known = KnownFigures { sum: &sum_of, bounds: &soft, is_part: &is_part };
                 calculated.usual = tightened(&known, formula, sum.as_ref(), calculated.usual);
                 Domain { follows: true, ..calculated }
             }
-            How::Classes(classes) => Domain {
+            Recipe::Classes(classes) => Domain {
                 allowed: measure.allowed.clone(),
                 can_be_missing: domain(classes.of).can_be_missing,
                 follows: true,
                 ..Domain::any(Kind::Text)
             },
-            How::Composite(composite) => self.composed(composite, &domain),
+            Recipe::Composite(composite) => self.composed(composite, &domain),
             // Of who is grijs everywhere nothing is known, unless grijs is what is counted.
-            How::Tally(tally) => Domain {
+            Recipe::Tally(tally) => Domain {
                 can_be_missing: tally.colour != Colour::Grijs,
                 counts: false,
                 follows: true,
                 ..Domain::count(0, Some(tally.of.len()))
             },
-            How::Script { .. } => {
+            Recipe::Script { .. } => {
                 Domain { allowed: measure.allowed.clone(), follows: true, ..Domain::any(measure.kind) }
             }
         };
@@ -332,7 +332,7 @@ impl Making<'_> {
     }
 }
 
-fn tightened(known: &Known<'_>, formula: &Formula, sum: Option<&Sum>, bounds: Bounds) -> Bounds {
+fn tightened(known: &KnownFigures<'_>, formula: &Formula, sum: Option<&FigureSum>, bounds: Bounds) -> Bounds {
     let more = sum.map(|sum| known.bounds_of(sum)).or_else(|| known.share(formula));
     more.and_then(|more| bounds.and(more)).unwrap_or(bounds)
 }

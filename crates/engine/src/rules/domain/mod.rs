@@ -1,4 +1,4 @@
-//! What a figure can be: worked out once a version, in one place, from what sources.toml and the rules say of it.
+//! What a figure can be: worked out once for each version, in one place, from what sources.toml and the rules say of it.
 //!
 //! Whoever looks at figures that are not there (every case of a proof, an example that is proposed, a better colour) asks
 //! here. A [`Domain`] promises two things. What lies outside it, the engine never gives, whatever a delivery holds: proofs

@@ -14,30 +14,30 @@ const MOST: usize = 50;
 
 /// So many times each figure, and a number.
 #[derive(Clone, PartialEq, Debug)]
-pub(super) struct Sum {
+pub(super) struct FigureSum {
     number: Number,
     times: BTreeMap<MeasureIndex, Number>,
 }
 
 /// What is known of the figures in sums.
-pub(super) struct Known<'k> {
+pub(super) struct KnownFigures<'k> {
     /// How each is made of others, where it is a sum itself.
-    pub sum: &'k dyn Fn(MeasureIndex) -> Option<Sum>,
+    pub sum: &'k dyn Fn(MeasureIndex) -> Option<FigureSum>,
     pub bounds: &'k dyn Fn(MeasureIndex) -> Bounds,
     /// Whether one counts only what another counts too.
     pub is_part: &'k dyn Fn(MeasureIndex, MeasureIndex) -> bool,
 }
 
-impl Sum {
-    fn of_number(number: Number) -> Sum {
-        Sum { number, times: BTreeMap::new() }
+impl FigureSum {
+    fn of_number(number: Number) -> FigureSum {
+        FigureSum { number, times: BTreeMap::new() }
     }
 
-    pub fn of_figure(measure: MeasureIndex) -> Sum {
-        Sum { number: Number::ZERO, times: [(measure, Number::from(1i64))].into() }
+    pub fn of_figure(measure: MeasureIndex) -> FigureSum {
+        FigureSum { number: Number::ZERO, times: [(measure, Number::from(1i64))].into() }
     }
 
-    fn plus(&self, other: &Sum, sign: i64) -> Sum {
+    fn plus(&self, other: &FigureSum, sign: i64) -> FigureSum {
         let sign = Number::from(sign);
         let mut sum = self.clone();
         sum.number = sum.number + sign * other.number;
@@ -49,7 +49,7 @@ impl Sum {
         sum
     }
 
-    fn scaled(&self, by: Number) -> Sum {
+    fn scaled(&self, by: Number) -> FigureSum {
         let mut sum = self.clone();
         sum.number = sum.number * by;
         sum.times.values_mut().for_each(|times| *times = *times * by);
@@ -62,13 +62,13 @@ impl Sum {
     }
 }
 
-impl Known<'_> {
+impl KnownFigures<'_> {
     /// A formula as a sum; None when it is none, or a long one.
-    pub fn sum_of(&self, formula: &Formula) -> Option<Sum> {
+    pub fn sum_of(&self, formula: &Formula) -> Option<FigureSum> {
         let sum = match formula {
-            Formula::Number(number) | Formula::Threshold { value: number, .. } => Sum::of_number(*number),
+            Formula::Number(number) | Formula::Threshold { value: number, .. } => FigureSum::of_number(*number),
             Formula::Quantity(Quantity::Measure(measure)) => {
-                (self.sum)(*measure).unwrap_or_else(|| Sum::of_figure(*measure))
+                (self.sum)(*measure).unwrap_or_else(|| FigureSum::of_figure(*measure))
             }
             Formula::Quantity(_) => return None,
             Formula::Binary { left, arithmetic, right } => {
@@ -89,7 +89,7 @@ impl Known<'_> {
     }
 
     /// Between which numbers a sum lies.
-    pub fn bounds_of(&self, sum: &Sum) -> Bounds {
+    pub fn bounds_of(&self, sum: &FigureSum) -> Bounds {
         Bounds {
             low: self.least(sum),
             high: self.least(&sum.scaled(Number::from(-1i64))).map(|low| Number::ZERO - low),
@@ -97,7 +97,7 @@ impl Known<'_> {
     }
 
     /// A figure that is taken off takes from one of which it is a part no more than that one is.
-    fn least(&self, sum: &Sum) -> Option<Number> {
+    fn least(&self, sum: &FigureSum) -> Option<Number> {
         let mut left = sum.times.clone();
         for part in sum.times.iter().filter(|(_, times)| **times < Number::ZERO).map(|(part, _)| *part) {
             let wholes = sum.times.iter().filter(|(_, times)| **times > Number::ZERO).map(|(whole, _)| *whole);
@@ -126,14 +126,14 @@ impl Known<'_> {
             }
             _ => (above, times),
         };
-        let never_negative = |sum: &Sum| self.least(sum).is_some_and(|least| least >= Number::ZERO);
+        let never_negative = |sum: &FigureSum| self.least(sum).is_some_and(|least| least >= Number::ZERO);
         let is_share = times >= Number::ZERO && never_negative(&above) && never_negative(&below.plus(&above, -1));
         is_share.then(|| Bounds::new(Number::ZERO, times))
     }
 }
 
 /// The factor that all figures in a sum without a number have.
-fn common(sum: &Sum) -> Option<Number> {
+fn common(sum: &FigureSum) -> Option<Number> {
     let mut times = sum.times.values().copied();
     let first = times.next()?;
     (sum.number == Number::ZERO && times.all(|times| times == first)).then_some(first)

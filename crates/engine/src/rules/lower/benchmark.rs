@@ -5,7 +5,7 @@ use super::super::condition::{Condition, Part, lower_condition};
 use super::super::keys::{self, BenchmarkKind};
 use super::braces::plain;
 use super::mistake::{IdleKey, IndicatorMistake};
-use super::names::Names;
+use super::names::NameLookup;
 use super::refuse;
 use super::show::lower_display;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -34,7 +34,7 @@ pub(super) fn is_better(better: &Spanned<Better>, kind: Kind, diagnostics: &mut 
 }
 
 /// The indicator that a benchmark is of.
-pub(super) struct Of<'a> {
+pub(super) struct BenchmarkOf<'a> {
     pub indicator: &'a str,
     pub kind: Kind,
     pub display: Display,
@@ -45,8 +45,8 @@ pub(super) struct Of<'a> {
 
 pub(super) fn lower_benchmark(
     table: KeyedTable<'_>,
-    Of { indicator, kind, display, allowed, better }: Of<'_>,
-    names: &Names<'_>,
+    BenchmarkOf { indicator, kind, display, allowed, better }: BenchmarkOf<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Benchmark, Display, Option<String>)> {
     let mut reader = table.reader();

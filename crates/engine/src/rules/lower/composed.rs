@@ -12,9 +12,9 @@ use super::super::graph;
 use super::super::index::MeasureIndex;
 use super::super::keys;
 use super::super::outline::Outline;
-use super::super::pack::{How, Indicator, Measure};
+use super::super::pack::{Indicator, Measure, Recipe};
 use super::mistake::{ComposedMistake, OutlineMistake};
-use super::names::Names;
+use super::names::NameLookup;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Entry, Item, KeyedTable, Node, TableReader, compared};
 use crate::terms::{Kind, Number};
@@ -40,9 +40,9 @@ pub(super) fn class_names(node: &Node) -> Vec<String> {
 pub(super) fn lower_classes(
     reader: &mut TableReader<'_>,
     name: &Spanned<String>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<How> {
+) -> Option<Recipe> {
     reader.also(&keys::CLASSES);
     let of = reader.text("of", diagnostics);
     let tables = reader.tables("classes", diagnostics);
@@ -94,13 +94,13 @@ pub(super) fn lower_classes(
     }
     let fits = !found.has_errors();
     diagnostics.append(found);
-    fits.then(|| How::Classes(Classes::new(measure, below, &named, last.value.as_str().into(), name.span)))
+    fits.then(|| Recipe::Classes(Classes::new(measure, below, &named, last.value.as_str().into(), name.span)))
 }
 
 fn lower_class(
     table: KeyedTable<'_>,
     measure: &Spanned<String>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Class> {
     let mut reader = table.reader();
@@ -125,9 +125,9 @@ pub(super) fn lower_composite(
     making: Composing,
     reader: &mut TableReader<'_>,
     name: &Spanned<String>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<How> {
+) -> Option<Recipe> {
     let key = match making {
         Composing::WeightedMean => {
             reader.also(&keys::WEIGHTS);
@@ -151,14 +151,14 @@ pub(super) fn lower_composite(
         entries.iter().map(|(part, entry)| lower_part(making, part, entry, names, diagnostics)).collect();
     let parts: Option<Vec<Weighed>> = parts.into_iter().collect();
     let missing: MissingPart = missing?.value;
-    Some(How::Composite(Composite { making, parts: parts?, missing }))
+    Some(Recipe::Composite(Composite { making, parts: parts?, missing }))
 }
 
 fn lower_part(
     making: Composing,
     part: &str,
     entry: &Entry,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Weighed> {
     let name = Spanned::new(part.to_owned(), entry.key);
@@ -197,7 +197,7 @@ fn lower_part(
 pub(super) fn check_units(measures: &TiVec<MeasureIndex, Measure>, diagnostics: &mut Diagnostics) {
     let unit = |measure: &Measure| measure.display.as_ref().map(|display| display.unit).unwrap_or_default();
     for whole in measures {
-        let How::Composite(Composite { making: Composing::WeightedMean, parts, .. }) = &whole.how else { continue };
+        let Recipe::Composite(Composite { making: Composing::WeightedMean, parts, .. }) = &whole.how else { continue };
         let Some((first, others)) = parts.split_first() else { continue };
         let one = &measures[first.measure];
         let other = others.iter().find(|other| unit(&measures[other.measure]) != unit(one));
@@ -226,7 +226,7 @@ pub(super) fn lower_tally(
     reader: &mut TableReader<'_>,
     name: &Spanned<String>,
     diagnostics: &mut Diagnostics,
-) -> Option<How> {
+) -> Option<Recipe> {
     reader.also(&keys::COUNTS);
     let table = reader.table("counts", diagnostics);
     reader.finish(diagnostics);
@@ -253,7 +253,7 @@ pub(super) fn lower_tally(
     if chapter.is_none() && of.is_none() {
         return None;
     }
-    Some(How::Tally(Tally { colour: colour?.value, chapter, of: of.unwrap_or_default() }))
+    Some(Recipe::Tally(Tally { colour: colour?.value, chapter, of: of.unwrap_or_default() }))
 }
 
 /// Gives every tally the indicators that it counts; `known` are all that there are, also those with a mistake of their own.
@@ -262,11 +262,11 @@ pub(super) fn settle_tallies(
     outline: &Outline,
     known: &[(Spanned<String>, KeyedTable<'_>)],
     indicators: &IndexMap<String, Indicator>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) {
     for (at, measure) in measures.iter_mut_enumerated() {
-        let How::Tally(tally) = &mut measure.how else { continue };
+        let Recipe::Tally(tally) = &mut measure.how else { continue };
         let has_colour = |id: &str| indicators.get(id).is_none_or(|indicator| !indicator.colours.is_empty());
         if let Some(chapter) = &tally.chapter {
             tally.of = coloured(chapter, outline, &has_colour, diagnostics);
@@ -283,8 +283,8 @@ pub(super) fn settle_tallies(
                 let mistake = ComposedMistake::NeverColoured { found: id.value.clone() };
                 diagnostics.push(Diagnostic::of(id.span, &mistake));
             } else {
-                let to = graph::Node::Indicator(id.value.as_str().into());
-                names.uses.by(graph::Node::Measure(at), || names.uses.found(to, id.span));
+                let to = graph::GraphNode::Indicator(id.value.as_str().into());
+                names.uses.by(graph::GraphNode::Measure(at), || names.uses.found(to, id.span));
             }
         }
     }
@@ -318,7 +318,7 @@ pub(super) fn counts_itself(
     next: MeasureIndex,
     indicators: &IndexMap<String, Indicator>,
 ) -> Option<Diagnostic> {
-    let How::Tally(tally) = &measure.how else { return None };
+    let Recipe::Tally(tally) = &measure.how else { return None };
     let rests = |id: &&Spanned<String>| {
         indicators.get(&id.value).is_some_and(|indicator| indicator.decided_by().contains(&next))
     };

@@ -5,15 +5,15 @@ use typed_index_collections::TiSlice;
 
 use super::super::benchmark::Benchmark;
 use super::super::condition::lower_condition;
-use super::super::graph::{self, Way};
+use super::super::graph::{self, RestsBy};
 use super::super::index::MeasureIndex;
 use super::super::keys;
 use super::super::outline::{Outline, OutlineBlock};
-use super::super::pack::{ColourRule, Compare, Grey, How, Indicator, Measure, Piece};
-use super::benchmark::{Of, is_better, is_none, lower_benchmark};
+use super::super::pack::{ColourRule, Compare, Grey, Indicator, Measure, Piece, Recipe};
+use super::benchmark::{BenchmarkOf, is_better, is_none, lower_benchmark};
 use super::braces::{Braced, braces, refuse_braces};
 use super::mistake::{ComposedMistake, IndicatorMistake};
-use super::names::Names;
+use super::names::NameLookup;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, KeyedTable, Node};
 use crate::terms::{Colour, GreyReason, Kind};
@@ -26,7 +26,7 @@ pub(super) fn lower_indicators(
     tables: &[Named<'_>],
     outline: &Outline,
     measures: &TiSlice<MeasureIndex, Measure>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> IndexMap<String, Indicator> {
     let sections = sections(outline);
@@ -38,7 +38,7 @@ pub(super) fn lower_indicators(
                 Diagnostic::of(id.span, &IndicatorMistake::NotShown { found: id.value.clone() }).about(&id.value);
             diagnostics.push(diagnostic);
         }
-        let node = graph::Node::Indicator(id.value.as_str().into());
+        let node = graph::GraphNode::Indicator(id.value.as_str().into());
         names.uses.define(node.clone(), id.clone());
         let lower = |said: &mut _| lower_indicator(id, *table, outline, measures, names, said);
         let lowered = names.uses.by(node, || diagnostics.or_said(lower));
@@ -85,7 +85,7 @@ fn lower_indicator(
     table: KeyedTable<'_>,
     outline: &Outline,
     measures: &TiSlice<MeasureIndex, Measure>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Indicator> {
     let mut reader = table.reader();
@@ -115,7 +115,7 @@ fn lower_indicator(
         .into_iter()
         .map(|table| {
             let lower = |said: &mut _| lower_colour(table, has_benchmark, names, outline, said);
-            names.uses.way(Way::Judged, || diagnostics.or_said(lower))
+            names.uses.way(RestsBy::Judged, || diagnostics.or_said(lower))
         })
         .collect();
     let missing = match missing {
@@ -123,7 +123,7 @@ fn lower_indicator(
         None => Some(Grey { reason: GreyReason::NoData.into(), why: outline.grey(GreyReason::NoData).to_owned() }),
     };
     let detail = match detail {
-        Some(node) => Some(names.uses.way(Way::Printed, || lower_detail(node, measures, names, diagnostics))?),
+        Some(node) => Some(names.uses.way(RestsBy::Printed, || lower_detail(node, measures, names, diagnostics))?),
         None => None,
     };
     let value = value?;
@@ -131,7 +131,7 @@ fn lower_indicator(
     let kind = measures[measure].kind;
     let display = measures[measure].display();
     // Who sees a figure that is made of others, sees how.
-    let is_composed = matches!(measures[measure].how, How::Composite(_) | How::Tally(_));
+    let is_composed = matches!(measures[measure].how, Recipe::Composite(_) | Recipe::Tally(_));
     let detail = detail.or_else(|| is_composed.then(|| vec![Piece::Arithmetic(measure)]));
     if kind == Kind::Number && measures[measure].display.is_none() {
         diagnostics.push(Diagnostic::of(value.span, &IndicatorMistake::NoDisplay { measure: value.value }));
@@ -144,9 +144,9 @@ fn lower_indicator(
     let (benchmark, benchmark_display, benchmark_label) = match benchmark {
         Some(table) => {
             let allowed = measures[measure].allowed.as_deref();
-            let of = Of { indicator: &id.value, kind, display, allowed, better };
+            let of = BenchmarkOf { indicator: &id.value, kind, display, allowed, better };
             let lower = || lower_benchmark(table, of, names, diagnostics);
-            names.uses.way(Way::Benchmark, lower)?
+            names.uses.way(RestsBy::Benchmark, lower)?
         }
         None => (Benchmark::None, display, None),
     };
@@ -176,7 +176,7 @@ fn lower_indicator(
 fn lower_missing(
     table: KeyedTable<'_>,
     outline: &Outline,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Grey> {
     let mut reader = table.reader();
@@ -194,7 +194,7 @@ fn lower_missing(
 fn lower_colour(
     table: KeyedTable<'_>,
     benchmark: bool,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     outline: &Outline,
     diagnostics: &mut Diagnostics,
 ) -> Option<ColourRule> {
@@ -244,7 +244,7 @@ const ARITHMETIC: &str = "berekening.";
 fn lower_detail(
     node: &Node,
     measures: &TiSlice<MeasureIndex, Measure>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Vec<Piece>> {
     let text = node.text(diagnostics)?.value;
@@ -261,7 +261,7 @@ fn lower_detail(
                 let at = node.inside(open + 1 + ARITHMETIC.len(), close);
                 let composed = Spanned::new(composed.to_owned(), at);
                 let measure = names.measure(&composed, diagnostics)?;
-                if !matches!(measures[measure].how, How::Composite(_) | How::Tally(_)) {
+                if !matches!(measures[measure].how, Recipe::Composite(_) | Recipe::Tally(_)) {
                     let mistake = ComposedMistake::NoArithmetic { found: composed.value };
                     diagnostics.push(Diagnostic::of(at, &mistake));
                     return None;

@@ -5,15 +5,15 @@ use typed_index_collections::{TiSlice, TiVec};
 
 use super::super::composed::Composing;
 use super::super::condition::{lower_condition, lower_formula};
-use super::super::graph::{Node, Way};
+use super::super::graph::{GraphNode, RestsBy};
 use super::super::index::{MeasureIndex, ScriptIndex};
 use super::super::keys;
-use super::super::pack::{How, Indicator, Measure, Precision, RowsFrom};
+use super::super::pack::{Indicator, Measure, Precision, Recipe, RowsFrom};
 use super::super::script::Script;
 use super::Context;
 use super::composed::{class_names, counts_itself, lower_classes, lower_composite, lower_tally};
 use super::mistake::{MeasureMistake, NameMistake};
-use super::names::{Names, Shape, refuse_reserved, row_filter};
+use super::names::{NameLookup, NameShape, refuse_reserved, row_filter};
 use super::show::lower_display;
 use super::view::aggregate_shape;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -26,9 +26,9 @@ use crate::text::Spanned;
 type Named<'t> = (Spanned<String>, KeyedTable<'t>);
 
 /// First round: which measures there are and of what kind, so that they may mention each other in any order.
-pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnostics: &mut Diagnostics) {
+pub(super) fn name_measures(tables: &[Named<'_>], names: &mut NameLookup<'_>, diagnostics: &mut Diagnostics) {
     for (number, (name, table)) in tables.iter().enumerate() {
-        let named = Shape::number(&name.value, Node::Measure(number.into()));
+        let named = NameShape::number(&name.value, GraphNode::Measure(number.into()));
         names.uses.define(named.of.clone(), name.clone());
         refuse_reserved(name, |found| NameMistake::ReservedMeasure { found }, diagnostics);
         if names.is_threshold(&name.value) {
@@ -39,13 +39,13 @@ pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnos
         let mut ignored = Diagnostics::default();
         let mut reader = table.reader();
         let shape = if reader.node("when").is_some() {
-            Shape { kind: Kind::YesNo, ..named }
+            NameShape { kind: Kind::YesNo, ..named }
         } else if reader.node("script").is_some() {
             let kind = reader.word("kind", &keys::KINDS, &mut ignored).map_or(Kind::Number, |kind| kind.value);
             let allowed = reader.texts("allowed", &mut ignored).map(values);
-            Shape { kind, allowed, ..named }
+            NameShape { kind, allowed, ..named }
         } else if let Some(classes) = reader.node("classes") {
-            Shape { kind: Kind::Text, allowed: Some(class_names(classes)), ..named }
+            NameShape { kind: Kind::Text, allowed: Some(class_names(classes)), ..named }
         } else {
             names.uses.ahead(|| aggregate_of(&mut reader, names, &named, &mut ignored)).unwrap_or(named)
         };
@@ -55,10 +55,10 @@ pub(super) fn name_measures(tables: &[Named<'_>], names: &mut Names<'_>, diagnos
 
 fn aggregate_of(
     reader: &mut TableReader<'_>,
-    names: &Names<'_>,
-    named: &Shape,
+    names: &NameLookup<'_>,
+    named: &NameShape,
     ignored: &mut Diagnostics,
-) -> Option<Shape> {
+) -> Option<NameShape> {
     let from = names.rows(&reader.text("from", ignored)?, ignored)?;
     let aggregate = reader.word("aggregate", &keys::AGGREGATES, ignored)?;
     let of = reader.text("of", ignored);
@@ -69,14 +69,14 @@ fn aggregate_of(
 /// Second round: what each measure is. None when one of them has a mistake.
 pub(super) fn lower_measures(
     tables: &[Named<'_>],
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     context: &Context<'_>,
     scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
 ) -> Option<TiVec<MeasureIndex, Measure>> {
     let lower = |(number, named): (usize, &Named<'_>)| {
         let number = MeasureIndex::from(number);
-        names.uses.by(Node::Measure(number), || {
+        names.uses.by(GraphNode::Measure(number), || {
             diagnostics.or_said(|said| lower_measure(named, number, names, context, scripts, said))
         })
     };
@@ -87,7 +87,7 @@ pub(super) fn lower_measures(
 fn lower_measure(
     (name, table): &Named<'_>,
     number: MeasureIndex,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     context: &Context<'_>,
     scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
@@ -107,14 +107,14 @@ fn lower_measure(
             let node = reader.node("when").or_fault("the key that was seen");
             let condition = lower_condition(node, &names.on_measures(node, false), diagnostics);
             reader.finish(diagnostics);
-            How::When(condition?)
+            Recipe::When(condition?)
         }
         ["formula"] => {
             reader.also(&keys::FORMULA);
             let node = reader.node("formula").or_fault("the key that was seen");
             let formula = lower_formula(node, &names.on_measures(node, false), diagnostics);
             reader.finish(diagnostics);
-            How::Formula(formula?)
+            Recipe::Formula(formula?)
         }
         ["classes"] => lower_classes(&mut reader, name, names, diagnostics)?,
         ["weights"] => lower_composite(Composing::WeightedMean, &mut reader, name, names, diagnostics)?,
@@ -152,9 +152,9 @@ fn lower_aggregate(
     reader: &mut TableReader<'_>,
     name: &Spanned<String>,
     number: MeasureIndex,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<How> {
+) -> Option<Recipe> {
     reader.also(&keys::FROM);
     let from = reader.text("from", diagnostics);
     let filter = reader.node("where");
@@ -171,7 +171,7 @@ fn lower_aggregate(
         None => None,
     };
     let aggregate = aggregate?;
-    let named = Shape::number(&name.value, Node::Measure(number));
+    let named = NameShape::number(&name.value, GraphNode::Measure(number));
     let (of, shape) = aggregate_shape(named, &aggregate, of, (columns, Some(names.name_of(from))), names, diagnostics)?;
     if let Some(missing_as) = &missing_as {
         let looks_at_rows = aggregate.value.always_gives();
@@ -181,17 +181,17 @@ fn lower_aggregate(
         }
     }
     let missing_as = missing_as.map(|number| number.value);
-    Some(How::Aggregate { from, filter, aggregate: aggregate.value, of, presence, missing_as })
+    Some(Recipe::Aggregate { from, filter, aggregate: aggregate.value, of, presence, missing_as })
 }
 
 fn lower_script(
     reader: &mut TableReader<'_>,
     name: &Spanned<String>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     context: &Context<'_>,
     scripts: &mut TiVec<ScriptIndex, Script>,
     diagnostics: &mut Diagnostics,
-) -> Option<How> {
+) -> Option<Recipe> {
     reader.also(&keys::SCRIPT);
     let script = reader.text("script", diagnostics);
     let inputs = reader.texts("inputs", diagnostics).unwrap_or_default();
@@ -208,7 +208,7 @@ fn lower_script(
         );
         return None;
     };
-    names.uses.found(Node::Script(format!("{file_name}.rhai").into()), script.span);
+    names.uses.found(GraphNode::Script(format!("{file_name}.rhai").into()), script.span);
     // Rows before inputs: the nearest source is the one whose edition is printed.
     let rows: Option<Vec<(String, RowsFrom)>> = tables
         .iter()
@@ -216,7 +216,7 @@ fn lower_script(
             let from = names.gemeente_rows(table, diagnostics)?;
             let whole =
                 || names.columns(from).iter().for_each(|column| names.uses.found(column.of.clone(), table.span));
-            names.uses.way(Way::WithRow, whole);
+            names.uses.way(RestsBy::WithRow, whole);
             Some((table.value.clone(), from))
         })
         .collect();
@@ -225,7 +225,7 @@ fn lower_script(
     let known: Vec<&str> = inputs.iter().chain(&tables).map(|name| name.value.as_str()).chain(["peildatum"]).collect();
     let read = Script::read(&script.value, file, context.files, &known, diagnostics)?;
     let script = scripts.push_and_get_key(read);
-    Some(How::Script { script, inputs: measures, tables: rows })
+    Some(Recipe::Script { script, inputs: measures, tables: rows })
 }
 
 /// What a script promises to give. It is kept, so it must be said: which texts, when it gives one.

@@ -1,6 +1,6 @@
 //! From the composed tree to the pack: every name gets its meaning, every mistake its message.
 //!
-//! One file a kind of thing. A thing that cannot be lowered is skipped, so that its own message is the only one.
+//! One file for each kind of thing. A thing that cannot be lowered is skipped, so that its own message is the only one.
 
 mod benchmark;
 mod braces;
@@ -30,7 +30,7 @@ use sha2::Digest as _;
 use typed_index_collections::TiVec;
 
 use super::domain::Domains;
-use super::graph::{Node, Uses};
+use super::graph::{GraphNode, Uses};
 use super::keys;
 use super::meaning;
 use super::pack::RulePack;
@@ -43,7 +43,7 @@ use crate::syntax::{KeyedTable, TomlTable};
 use crate::terms::hexadecimal;
 use crate::text::{FileId, Files, Span, Spanned, unix_lines};
 
-use names::Names;
+use names::NameLookup;
 
 /// What every part of the lowering needs.
 struct Context<'a> {
@@ -84,7 +84,7 @@ pub(super) fn lower(
     let words = report.map_or_else(ReportWords::default, |report| words::lower_words(report, diagnostics));
     let (scripts, texts) = (&composed.scripts, &composed.texts);
     let context = Context { files, schema, scripts, texts, uses: &uses, words: words.clone() };
-    let mut names = Names::new(schema, &uses, words);
+    let mut names = NameLookup::new(schema, &uses, words);
     if let Some(lists) = list_tables {
         names.read_lists(lists, diagnostics);
     }
@@ -98,7 +98,7 @@ pub(super) fn lower(
     let tables: IndexMap<String, _> = report_tables
         .iter()
         .filter_map(|(id, table)| {
-            let node = Node::ReportTable(id.value.as_str().into());
+            let node = GraphNode::ReportTable(id.value.as_str().into());
             uses.define(node.clone(), id.clone());
             let lower = || diagnostics.or_said(|said| table::lower_table(id, *table, &names, said));
             let lowered = uses.by(node, lower)?;
@@ -106,7 +106,7 @@ pub(super) fn lower(
         })
         .collect();
     let outline = report.and_then(|report| {
-        uses.by(Node::Report, || {
+        uses.by(GraphNode::Report, || {
             diagnostics
                 .or_said(|said| outline::lower_outline(report, &indicator_tables, &report_tables, &context, said))
         })
@@ -125,7 +125,7 @@ pub(super) fn lower(
         .texts
         .iter()
         .map(|(id, file)| {
-            let node = Node::Text(id.as_str().into());
+            let node = GraphNode::Text(id.as_str().into());
             uses.define(node.clone(), Spanned::new(id.clone(), first_line(files, *file)));
             uses.by(node, || texts::check(files, *file, &names, &indicators, diagnostics));
             (id.clone(), texts::with_paragraphs(&unix_lines(files.text(*file)), &indicators))
@@ -133,7 +133,7 @@ pub(super) fn lower(
         .collect();
     for (name, file) in context.scripts {
         let called = format!("{name}.rhai");
-        uses.define(Node::Script(called.as_str().into()), Spanned::new(called, first_line(files, *file)));
+        uses.define(GraphNode::Script(called.as_str().into()), Spanned::new(called, first_line(files, *file)));
     }
     let hash = meaning::sum(files, &composed);
     let bytes_hash = hexadecimal(&composed.hasher.finalize());

@@ -29,25 +29,25 @@ use crate::text::{Span, Spanned};
 
 /// A name and what it holds.
 #[derive(Clone, Debug)]
-pub(super) struct Shape {
+pub(super) struct NameShape {
     pub name: String,
     pub kind: Kind,
     pub allowed: Option<Vec<String>>,
     /// What has the name.
-    pub of: graph::Node,
+    pub of: graph::GraphNode,
 }
 
-impl Shape {
-    pub fn number(name: &str, of: graph::Node) -> Shape {
-        Shape { name: name.to_owned(), kind: Kind::Number, allowed: None, of }
+impl NameShape {
+    pub fn number(name: &str, of: graph::GraphNode) -> NameShape {
+        NameShape { name: name.to_owned(), kind: Kind::Number, allowed: None, of }
     }
 
-    fn of_column(name: &str, column: &ColumnSchema, of: graph::Node) -> Shape {
-        Shape { name: name.to_owned(), kind: column.kind, allowed: column.allowed.clone(), of }
+    fn of_column(name: &str, column: &ColumnSchema, of: graph::GraphNode) -> NameShape {
+        NameShape { name: name.to_owned(), kind: column.kind, allowed: column.allowed.clone(), of }
     }
 }
 
-pub(super) struct Names<'a> {
+pub(super) struct NameLookup<'a> {
     pub schema: &'a Schema,
     /// Where everything that is found is taken down.
     pub uses: &'a Uses,
@@ -56,17 +56,17 @@ pub(super) struct Names<'a> {
     lists: IndexMap<String, Vec<Part<Arc<str>>>>,
     thresholds: IndexMap<String, Threshold>,
     /// Columns of each table of the schema, as far as somebody asked for them.
-    tables: TiVec<TableIndex, OnceCell<TiVec<ColumnIndex, Shape>>>,
+    tables: TiVec<TableIndex, OnceCell<TiVec<ColumnIndex, NameShape>>>,
     /// Columns of each view.
-    pub views: IndexMap<String, TiVec<ColumnIndex, Shape>>,
-    pub measures: TiVec<MeasureIndex, Shape>,
+    pub views: IndexMap<String, TiVec<ColumnIndex, NameShape>>,
+    pub measures: TiVec<MeasureIndex, NameShape>,
     /// Each by its name.
     places: HashMap<String, MeasureIndex>,
 }
 
-impl<'a> Names<'a> {
+impl<'a> NameLookup<'a> {
     pub fn new(schema: &'a Schema, uses: &'a Uses, words: ReportWords) -> Self {
-        Names {
+        NameLookup {
             schema,
             uses,
             words,
@@ -81,7 +81,7 @@ impl<'a> Names<'a> {
 
     pub fn read_lists(&mut self, lists: &TomlTable, diagnostics: &mut Diagnostics) {
         for (name, entry) in &lists.entries {
-            self.uses.define(graph::Node::List(name.as_str().into()), Spanned::new(name.clone(), entry.key));
+            self.uses.define(graph::GraphNode::List(name.as_str().into()), Spanned::new(name.clone(), entry.key));
             match &entry.node.item {
                 Item::Array(items) => {
                     let texts = items.iter().filter_map(|item| item.text(diagnostics));
@@ -98,7 +98,7 @@ impl<'a> Names<'a> {
 
     pub fn read_thresholds(&mut self, thresholds: &TomlTable, diagnostics: &mut Diagnostics) {
         for (name, entry) in &thresholds.entries {
-            self.uses.define(graph::Node::Threshold(name.as_str().into()), Spanned::new(name.clone(), entry.key));
+            self.uses.define(graph::GraphNode::Threshold(name.as_str().into()), Spanned::new(name.clone(), entry.key));
             let reserved = |found| NameMistake::ReservedThreshold { found };
             refuse_reserved(&Spanned::new(name.clone(), entry.key), reserved, diagnostics);
             match &entry.node.item {
@@ -127,7 +127,7 @@ impl<'a> Names<'a> {
 
     /// A text in which thresholds may stand between braces, with their values filled in.
     pub fn fill(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
-        self.uses.way(graph::Way::Printed, || self.filled(node, diagnostics))
+        self.uses.way(graph::RestsBy::Printed, || self.filled(node, diagnostics))
     }
 
     fn filled(&self, node: &Node, diagnostics: &mut Diagnostics) -> Option<String> {
@@ -187,7 +187,7 @@ impl<'a> Names<'a> {
 
     /// The table that says whether a gemeente takes part: a view has no rows for who is not in it.
     pub fn presence(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<TableIndex> {
-        match self.uses.way(graph::Way::Presence, || self.gemeente_rows(name, diagnostics))? {
+        match self.uses.way(graph::RestsBy::Presence, || self.gemeente_rows(name, diagnostics))? {
             RowsFrom::Table(table) => Some(table),
             RowsFrom::View(_) => {
                 diagnostics.push(Diagnostic::of(name.span, &NameMistake::PresenceOfView { found: name.value.clone() }));
@@ -200,7 +200,7 @@ impl<'a> Names<'a> {
     pub fn table(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<TableIndex> {
         let found = self.schema.table_index(&name.value);
         match found {
-            Some(table) => self.uses.found(graph::Node::Table(table), name.span),
+            Some(table) => self.uses.found(graph::GraphNode::Table(table), name.span),
             None => diagnostics.push(
                 Diagnostic::of(name.span, &NameMistake::UnknownTable { found: name.value.clone() })
                     .suggest(&name.value, self.schema.tables.keys().map(String::as_str)),
@@ -216,12 +216,12 @@ impl<'a> Names<'a> {
         }
     }
 
-    pub fn columns(&self, from: RowsFrom) -> &TiSlice<ColumnIndex, Shape> {
+    pub fn columns(&self, from: RowsFrom) -> &TiSlice<ColumnIndex, NameShape> {
         match from {
             RowsFrom::Table(table) => self.tables[table].get_or_init(|| {
                 let columns = self.schema.table(table).1.columns.iter().enumerate();
                 let shape = |(at, (name, column)): (usize, (&String, &ColumnSchema))| {
-                    Shape::of_column(name, column, graph::Node::Column(table, at.into()))
+                    NameShape::of_column(name, column, graph::GraphNode::Column(table, at.into()))
                 };
                 columns.map(shape).collect()
             }),
@@ -229,7 +229,7 @@ impl<'a> Names<'a> {
         }
     }
 
-    fn view(&self, view: ViewIndex) -> (&str, &TiVec<ColumnIndex, Shape>) {
+    fn view(&self, view: ViewIndex) -> (&str, &TiVec<ColumnIndex, NameShape>) {
         let (name, view) = self.views.get_index(view.into()).or_fault("a view of the rules");
         (name, view)
     }
@@ -240,18 +240,18 @@ impl<'a> Names<'a> {
         from: RowsFrom,
         name: &Spanned<String>,
         diagnostics: &mut Diagnostics,
-    ) -> Option<(ColumnIndex, Shape)> {
+    ) -> Option<(ColumnIndex, NameShape)> {
         self.pick(self.columns(from), name, Some(self.name_of(from)), diagnostics)
     }
 
     /// A column by name out of some columns: those of a table, or what a view made of its own.
     pub fn pick(
         &self,
-        columns: &TiSlice<ColumnIndex, Shape>,
+        columns: &TiSlice<ColumnIndex, NameShape>,
         name: &Spanned<String>,
         table: Option<&str>,
         diagnostics: &mut Diagnostics,
-    ) -> Option<(ColumnIndex, Shape)> {
+    ) -> Option<(ColumnIndex, NameShape)> {
         let found = columns.position(|column| column.name == name.value);
         match found {
             Some(column) => self.uses.found(columns[column].of.clone(), name.span),
@@ -271,7 +271,7 @@ impl<'a> Names<'a> {
     pub fn measure(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<MeasureIndex> {
         let found = self.places.get(&name.value).copied();
         match found {
-            Some(measure) => self.uses.found(graph::Node::Measure(measure), name.span),
+            Some(measure) => self.uses.found(graph::GraphNode::Measure(measure), name.span),
             None => diagnostics.push(
                 Diagnostic::of(name.span, &NameMistake::UnknownMeasure { found: name.value.clone() })
                     .suggest(&name.value, self.measures.iter().map(|measure| measure.name.as_str())),
@@ -282,7 +282,7 @@ impl<'a> Names<'a> {
 
     pub fn list(&self, name: &str, at: Span) -> Option<Vec<Part<Arc<str>>>> {
         let found = self.lists.get(name)?;
-        self.uses.found(graph::Node::List(name.into()), at);
+        self.uses.found(graph::GraphNode::List(name.into()), at);
         Some(found.clone())
     }
 
@@ -290,7 +290,7 @@ impl<'a> Names<'a> {
     pub fn reason(&self, name: &Spanned<String>, outline: &Outline, diagnostics: &mut Diagnostics) -> Option<Reason> {
         let found = find_reason(name, outline, diagnostics)?;
         if let Reason::Own(own) = &found {
-            self.uses.found(graph::Node::Reason(own.name.as_str().into()), name.span);
+            self.uses.found(graph::GraphNode::Reason(own.name.as_str().into()), name.span);
         }
         Some(found)
     }
@@ -298,7 +298,7 @@ impl<'a> Names<'a> {
     /// A number or period that the rules gave a name.
     pub fn named(&self, name: &str, at: Span) -> Option<Threshold> {
         let found = self.thresholds.get(name)?;
-        self.uses.found(graph::Node::Threshold(name.into()), at);
+        self.uses.found(graph::GraphNode::Threshold(name.into()), at);
         Some(*found)
     }
 
@@ -319,7 +319,7 @@ impl<'a> Names<'a> {
     }
 
     /// A measure gets its name, and the next place.
-    pub fn add_measure(&mut self, shape: Shape) {
+    pub fn add_measure(&mut self, shape: NameShape) {
         let name = shape.name.clone();
         let place = self.measures.push_and_get_key(shape);
         self.places.insert(name, place);
@@ -370,8 +370,8 @@ pub(super) fn refuse_reserved(
 
 /// Conditions on rows: the columns.
 struct RowScope<'a> {
-    names: &'a Names<'a>,
-    columns: &'a TiSlice<ColumnIndex, Shape>,
+    names: &'a NameLookup<'a>,
+    columns: &'a TiSlice<ColumnIndex, NameShape>,
     table: &'a str,
     at: Span,
 }
@@ -408,7 +408,7 @@ impl Scope for RowScope<'_> {
 
 /// Conditions and formulas on a gemeente: the measures, and in an indicator its benchmark.
 pub(super) struct MeasureScope<'a> {
-    names: &'a Names<'a>,
+    names: &'a NameLookup<'a>,
     benchmark: bool,
     at: Span,
 }
@@ -454,9 +454,9 @@ impl Scope for MeasureScope<'_> {
 /// The condition under `where`, on the rows of a table or view. Outer None: a mistake; inner None: there is none.
 pub(super) fn row_filter(
     node: Option<&Node>,
-    columns: &TiSlice<ColumnIndex, Shape>,
+    columns: &TiSlice<ColumnIndex, NameShape>,
     table: &str,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Option<Part<Condition>>> {
     match node {

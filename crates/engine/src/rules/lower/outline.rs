@@ -1,8 +1,10 @@
 //! `report.toml`: what comes where in the report.
 
-use super::super::graph::{Node as Used, Way};
+use super::super::graph::{GraphNode as Used, RestsBy};
 use super::super::keys;
-use super::super::outline::{Annex, AnnexContent, Chapter, Layout, Outline, OutlineBlock, Section};
+use super::super::outline::{
+    AnnexContent, AnnexOutline, ChapterOutline, Layout, Outline, OutlineBlock, SectionOutline,
+};
 use super::braces::plain;
 use super::mistake::OutlineMistake;
 use super::reason::lower_reasons;
@@ -135,7 +137,7 @@ fn lower_layout(table: Option<KeyedTable<'_>>, diagnostics: &mut Diagnostics) ->
 /// else is printed as it is written.
 fn part_of(
     part: Spanned<String>,
-    chapters: &[Chapter],
+    chapters: &[ChapterOutline],
     sections: &[Named<'_>],
     diagnostics: &mut Diagnostics,
 ) -> String {
@@ -213,7 +215,7 @@ fn lower_chapter(
     parts: &Parts<'_>,
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Chapter> {
+) -> Option<ChapterOutline> {
     let mut reader = table.reader();
     let title = plain(reader.text("title", diagnostics), diagnostics);
     let summary = reader.texts("summary", diagnostics).unwrap_or_default();
@@ -259,7 +261,7 @@ fn lower_chapter(
         }
     }
     let rows = rows.into_iter().map(|row| row.value).collect();
-    Some(Chapter { id: id.to_owned(), number, title: title?.value, summary: rows, sections })
+    Some(ChapterOutline { id: id.to_owned(), number, title: title?.value, summary: rows, sections })
 }
 
 fn lower_section(
@@ -269,7 +271,7 @@ fn lower_section(
     parts: &Parts<'_>,
     context: &Context<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<Section> {
+) -> Option<SectionOutline> {
     let mut reader = table.reader();
     let title = plain(reader.text("title", diagnostics), diagnostics);
     let source = reader.text("source", diagnostics);
@@ -307,16 +309,16 @@ fn lower_section(
     }
     // A section without its source still shows its figures: only the source is the mistake.
     let source = source.and_then(|source| source_id(&source, context, diagnostics)).unwrap_or_default();
-    Some(Section { id: id.value.clone(), number, title: title?.value, source, purpose, edition, blocks })
+    Some(SectionOutline { id: id.value.clone(), number, title: title?.value, source, purpose, edition, blocks })
 }
 
-fn lower_annex(table: KeyedTable<'_>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<Annex> {
+fn lower_annex(table: KeyedTable<'_>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<AnnexOutline> {
     let mut reader = table.reader();
     let title = plain(reader.text("title", diagnostics), diagnostics);
     let text = reader.text("text", diagnostics);
     let content = reader.word("content", &keys::ANNEXES, diagnostics);
     reader.finish(diagnostics);
-    Some(Annex {
+    Some(AnnexOutline {
         title: title?.value,
         text: text.and_then(|text| text_id(&text, context, diagnostics)),
         content: content.map_or(AnnexContent::Text, |content| content.value),
@@ -337,7 +339,7 @@ fn text_id(id: &Spanned<String>, context: &Context<'_>, diagnostics: &mut Diagno
 
 fn source_id(id: &Spanned<String>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<String> {
     if context.schema.sources.contains_key(&id.value) {
-        context.uses.way(Way::Printed, || context.uses.found(Used::Source(id.value.as_str().into()), id.span));
+        context.uses.way(RestsBy::Printed, || context.uses.found(Used::Source(id.value.as_str().into()), id.span));
         return Some(id.value.clone());
     }
     diagnostics.push(

@@ -9,7 +9,7 @@ use super::super::aggregate::Gives;
 use super::super::composed::Composing;
 use super::super::condition::{Arithmetic, Formula, Quantity};
 use super::super::index::MeasureIndex;
-use super::super::pack::{How, Indicator, Measure, Piece, Precision};
+use super::super::pack::{Indicator, Measure, Piece, Precision, Recipe};
 use crate::terms::{Kind, Number};
 
 /// A sum with a constant of more decimals is no longer one of printed figures: none is printed with more.
@@ -25,7 +25,7 @@ pub(super) fn settle(
     let in_details = details.filter_map(|piece| if let Piece::Measure(at) = piece { Some(*at) } else { None });
     // The arithmetic of a composed figure prints its parts.
     let parts = measures.iter().filter_map(|measure| match &measure.how {
-        How::Composite(composite) => Some(composite.parts.iter().map(|part| part.measure)),
+        Recipe::Composite(composite) => Some(composite.parts.iter().map(|part| part.measure)),
         _ => None,
     });
     let printed: BTreeSet<MeasureIndex> = in_details.chain(parts.flatten()).collect();
@@ -46,7 +46,7 @@ fn precision(measure: &Measure, whole: bool, measures: &TiVec<MeasureIndex, Meas
         return Precision::Printed(display.decimals);
     }
     let summed = match &measure.how {
-        How::Formula(formula) if !whole => sum_of_printed(formula, measures),
+        Recipe::Formula(formula) if !whole => sum_of_printed(formula, measures),
         _ => None,
     };
     match summed {
@@ -59,13 +59,13 @@ fn precision(measure: &Measure, whole: bool, measures: &TiVec<MeasureIndex, Meas
 }
 
 /// Whether it can only be a whole number: counts, and their sums, differences and products.
-fn is_whole(how: &How, measures: &TiVec<MeasureIndex, Measure>) -> bool {
+fn is_whole(how: &Recipe, measures: &TiVec<MeasureIndex, Measure>) -> bool {
     match how {
-        How::Aggregate { aggregate, .. } => aggregate.gives() == Gives::Count,
-        How::Formula(formula) => is_whole_formula(formula, measures),
-        How::Composite(composite) => composite.making == Composing::Points,
-        How::Tally(_) => true,
-        How::When(_) | How::Script { .. } | How::Classes(_) => false,
+        Recipe::Aggregate { aggregate, .. } => aggregate.gives() == Gives::Count,
+        Recipe::Formula(formula) => is_whole_formula(formula, measures),
+        Recipe::Composite(composite) => composite.making == Composing::Points,
+        Recipe::Tally(_) => true,
+        Recipe::When(_) | Recipe::Script { .. } | Recipe::Classes(_) => false,
     }
 }
 

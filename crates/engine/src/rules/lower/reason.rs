@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::super::graph::{Node, Uses};
+use super::super::graph::{GraphNode, Uses};
 use super::super::keys;
 use super::super::outline::Outline;
 use super::braces::plain;
@@ -30,7 +30,7 @@ pub(super) fn lower_reasons(
 ) -> Vec<Arc<OwnReason>> {
     let mut reasons: Vec<Arc<OwnReason>> = Vec::new();
     for (name, table) in tables {
-        uses.define(Node::Reason(name.value.as_str().into()), name.clone());
+        uses.define(GraphNode::Reason(name.value.as_str().into()), name.clone());
         let mut reader = table.reader();
         let word = plain(reader.text("word", diagnostics), diagnostics);
         let sentence = plain(reader.text("sentence", diagnostics), diagnostics);

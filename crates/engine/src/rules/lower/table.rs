@@ -2,10 +2,10 @@
 
 use super::super::condition::lower_condition;
 use super::super::keys::{self, MAX_ROWS};
-use super::super::outline::{Content, Criterion, ReportTable, Sort, TableColumn, TableRows};
+use super::super::outline::{ColumnContent, Criterion, ReportTable, Sort, TableColumn, TableRows};
 use super::super::pack::RowsFrom;
 use super::mistake::{IdleKey, TableMistake};
-use super::names::{Names, row_filter};
+use super::names::{NameLookup, row_filter};
 use super::refuse;
 use super::show::lower_display;
 use crate::dataset::schema::ColumnIndex;
@@ -17,7 +17,7 @@ use crate::text::{Span, Spanned};
 pub(super) fn lower_table(
     id: &Spanned<String>,
     table: KeyedTable<'_>,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ReportTable> {
     let mut reader = table.reader();
@@ -80,7 +80,7 @@ fn lower_rows(
     table: KeyedTable<'_>,
     key: Option<Spanned<String>>,
     width: usize,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Base> {
     let mut reader = table.reader();
@@ -179,7 +179,7 @@ fn lower_rows(
 fn lower_criterion(
     table: KeyedTable<'_>,
     width: usize,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Criterion> {
     let mut reader = table.reader();
@@ -211,7 +211,7 @@ const COLUMN_KEYS: [&str; 7] = ["column", "from", "where", "sharing", "presence"
 fn lower_column(
     table: KeyedTable<'_>,
     base: &Base,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<TableColumn> {
     let mut reader = table.reader();
@@ -221,7 +221,7 @@ fn lower_column(
         reader.finish(diagnostics);
         return Some(TableColumn {
             label: label?.value,
-            content: Content::Key,
+            content: ColumnContent::Key,
             display: Display::of(names.words.usual()),
         });
     }
@@ -282,18 +282,18 @@ fn lower_column(
             };
             let (index, shape) = names.column(own, &column?, diagnostics)?;
             kind = shape.kind;
-            Content::Own(index)
+            ColumnContent::Own(index)
         }
         "lookup" => {
             let (from, key) = elsewhere(diagnostics)?;
             let (index, shape) = names.column(from, &column?, diagnostics)?;
             kind = shape.kind;
-            Content::Lookup { from, key, column: index }
+            ColumnContent::Lookup { from, key, column: index }
         }
         "present" => {
             let (from, key) = elsewhere(diagnostics)?;
             let presence = if table.get("presence").is_some() { Some(presence(diagnostics)?) } else { None };
-            Content::Present { from, key, words: lower_words(words, names.words.usual(), diagnostics), presence }
+            ColumnContent::Present { from, key, words: lower_words(words, names.words.usual(), diagnostics), presence }
         }
         "gemeenten" => {
             let (from, key) = elsewhere(diagnostics)?;
@@ -302,11 +302,11 @@ fn lower_column(
                 Some(view) => Some(names.gemeente_rows(&view, diagnostics)?),
                 None => None,
             };
-            Content::Gemeenten { from, key, filter, sharing }
+            ColumnContent::Gemeenten { from, key, filter, sharing }
         }
         "share" => {
             let (from, key) = elsewhere(diagnostics)?;
-            Content::Share { from, key, presence: presence(diagnostics)? }
+            ColumnContent::Share { from, key, presence: presence(diagnostics)? }
         }
         _ => {
             let (from, key) = elsewhere(diagnostics)?;
@@ -322,7 +322,7 @@ fn lower_column(
                 Some(peers) => Some(names.measure(&peers, diagnostics)?),
                 None => None,
             };
-            Content::Mean { from, key, column: index, peers, presence }
+            ColumnContent::Mean { from, key, column: index, peers, presence }
         }
     };
     let display = display.map_or_else(
@@ -333,12 +333,17 @@ fn lower_column(
 }
 
 /// What a row is known by, as a column of its own.
-fn the_key(base: &Base, span: Span, names: &Names<'_>, diagnostics: &mut Diagnostics) -> Option<(Content, Kind)> {
+fn the_key(
+    base: &Base,
+    span: Span,
+    names: &NameLookup<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<(ColumnContent, Kind)> {
     match (base.from, &base.key) {
-        (None, _) => Some((Content::Key, Kind::Text)),
+        (None, _) => Some((ColumnContent::Key, Kind::Text)),
         (Some(own), Some(key)) => {
             let (index, shape) = names.column(own, key, diagnostics)?;
-            Some((Content::Own(index), shape.kind))
+            Some((ColumnContent::Own(index), shape.kind))
         }
         (Some(_), None) => {
             diagnostics.push(Diagnostic::of(span, &TableMistake::NoKey));
@@ -352,7 +357,7 @@ fn key_in(
     from: RowsFrom,
     base: &Base,
     span: Span,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<ColumnIndex> {
     let Some(key) = &base.key else {

@@ -9,7 +9,7 @@ use rustc_hash::FxHashSet;
 use super::super::pack::Indicator;
 use super::super::threshold::IN_WORDS;
 use super::mistake::{NameMistake, TextMistake};
-use super::names::Names;
+use super::names::NameLookup;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Stretch;
 use crate::language::said;
@@ -35,7 +35,7 @@ const PARAGRAPH: &str = "paragraaf.";
 pub(super) fn check(
     files: &Files,
     file: FileId,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     indicators: &IndexMap<String, Indicator>,
     diagnostics: &mut Diagnostics,
 ) {
@@ -62,7 +62,7 @@ fn some_of(problems: Vec<Diagnostic>, diagnostics: &mut Diagnostics) {
 fn placeholders(
     text: &str,
     whole: Span,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     indicators: &IndexMap<String, Indicator>,
 ) -> Vec<Diagnostic> {
     let allowed = || -> Vec<String> {

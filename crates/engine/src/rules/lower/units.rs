@@ -8,7 +8,7 @@ use super::super::benchmark::Benchmark;
 use super::super::condition::{Condition, Formula, Operand, Part, Quantity};
 use super::super::index::MeasureIndex;
 use super::super::outline::{ReportTable, TableRows};
-use super::super::pack::{How, Indicator, Measure};
+use super::super::pack::{Indicator, Measure, Recipe};
 use super::mistake::MeasureMistake;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::{Said, said};
@@ -24,7 +24,7 @@ pub(super) fn check(
 ) {
     let mut looked = Looking { measures, benchmark: None, diagnostics };
     for measure in measures {
-        if let How::When(condition) = &measure.how {
+        if let Recipe::When(condition) = &measure.how {
             looked.condition(condition);
         }
     }

@@ -3,12 +3,12 @@
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::super::aggregate::{Aggregate, Gives};
-use super::super::graph::Node;
+use super::super::graph::GraphNode;
 use super::super::index::ViewIndex;
 use super::super::keys;
 use super::super::pack::{Join, RowsFrom, View, ViewColumn};
 use super::mistake::MeasureMistake;
-use super::names::{Names, Shape, row_filter};
+use super::names::{NameLookup, NameShape, row_filter};
 use crate::dataset::schema::{ColumnIndex, RowsPer};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::KeyedTable;
@@ -18,7 +18,7 @@ use crate::text::Spanned;
 /// Views may rest on views that were written before them.
 pub(super) fn lower_views(
     tables: &[(Spanned<String>, KeyedTable<'_>)],
-    names: &mut Names<'_>,
+    names: &mut NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> TiVec<ViewIndex, View> {
     let mut views = TiVec::new();
@@ -37,7 +37,7 @@ pub(super) fn lower_views(
         for (name, table) in &ready {
             // By the number that it gets when nothing is wrong with it.
             let number = views.next_key();
-            let node = Node::View(number);
+            let node = GraphNode::View(number);
             names.uses.define(node.clone(), name.clone());
             let lower = || diagnostics.or_said(|said| lower_view(name, *table, number, names, said));
             if let Some((view, shapes)) = names.uses.by(node, lower) {
@@ -63,9 +63,9 @@ fn lower_view(
     name: &Spanned<String>,
     table: KeyedTable<'_>,
     number: ViewIndex,
-    names: &Names<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<(View, TiVec<ColumnIndex, Shape>)> {
+) -> Option<(View, TiVec<ColumnIndex, NameShape>)> {
     if names.schema.tables.contains_key(&name.value) {
         diagnostics.push(Diagnostic::of(name.span, &MeasureMistake::NameOfTable { found: name.value.clone() }));
         return None;
@@ -90,16 +90,16 @@ fn lower_view(
     };
     let columns = with_joined.as_deref().unwrap_or(own);
     let filter = row_filter(filter, columns, names.name_of(from), names, diagnostics)?;
-    let mut shapes: TiVec<ColumnIndex, Shape> = TiVec::new();
+    let mut shapes: TiVec<ColumnIndex, NameShape> = TiVec::new();
     let mut grouped = Vec::new();
     for column in group? {
         let (index, shape) = names.pick(columns, &column, Some(names.name_of(from)), diagnostics)?;
-        let of = Node::ViewColumn(number, shapes.next_key());
+        let of = GraphNode::ViewColumn(number, shapes.next_key());
         names.uses.by(of.clone(), || {
-            names.uses.found(Node::View(number), column.span);
+            names.uses.found(GraphNode::View(number), column.span);
             names.uses.found(shape.of.clone(), column.span);
         });
-        shapes.push(Shape { of, ..shape });
+        shapes.push(NameShape { of, ..shape });
         grouped.push((column.value, index));
     }
     let mut lowered = Vec::new();
@@ -109,10 +109,10 @@ fn lower_view(
         let of = reader.text("of", diagnostics);
         reader.finish(diagnostics);
         let aggregate = aggregate?;
-        let node = Node::ViewColumn(number, shapes.next_key());
-        let named = Shape::number(&column_name.value, node.clone());
+        let node = GraphNode::ViewColumn(number, shapes.next_key());
+        let named = NameShape::number(&column_name.value, node.clone());
         let (of, shape) = names.uses.by(node, || {
-            names.uses.found(Node::View(number), column_name.span);
+            names.uses.found(GraphNode::View(number), column_name.span);
             aggregate_shape(named, &aggregate, of, (columns, Some(names.name_of(from))), names, diagnostics)
         })?;
         if shapes.iter().any(|shape| shape.name == column_name.value) {
@@ -129,8 +129,8 @@ fn lower_view(
 
 fn lower_join(
     table: KeyedTable<'_>,
-    columns: &mut TiVec<ColumnIndex, Shape>,
-    names: &Names<'_>,
+    columns: &mut TiVec<ColumnIndex, NameShape>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Join> {
     let mut reader = table.reader();
@@ -161,13 +161,13 @@ fn lower_join(
 
 /// What an aggregate gives, and of which column of some rows; `named` is what gets its name.
 pub(super) fn aggregate_shape(
-    named: Shape,
+    named: NameShape,
     aggregate: &Spanned<Aggregate>,
     of: Option<Spanned<String>>,
-    (columns, table): (&TiSlice<ColumnIndex, Shape>, Option<&str>),
-    names: &Names<'_>,
+    (columns, table): (&TiSlice<ColumnIndex, NameShape>, Option<&str>),
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<(Option<ColumnIndex>, Shape)> {
+) -> Option<(Option<ColumnIndex>, NameShape)> {
     let word = || aggregate.value.word().to_owned();
     match (aggregate.value.takes_a_column(), of) {
         (false, Some(of)) => {
@@ -176,7 +176,7 @@ pub(super) fn aggregate_shape(
         }
         (false, None) => {
             let kind = if aggregate.value.gives() == Gives::YesNo { Kind::YesNo } else { Kind::Number };
-            Some((None, Shape { kind, ..named }))
+            Some((None, NameShape { kind, ..named }))
         }
         (true, None) => {
             diagnostics.push(
@@ -196,7 +196,7 @@ pub(super) fn aggregate_shape(
                 diagnostics.push(Diagnostic::of(of.span, &mistake));
                 return None;
             }
-            Some((Some(index), Shape { name: named.name, of: named.of, ..shape }))
+            Some((Some(index), NameShape { name: named.name, of: named.of, ..shape }))
         }
     }
 }

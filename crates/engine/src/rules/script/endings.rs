@@ -224,7 +224,7 @@ fn any_mess_of_words_ends() {
         let file = files.add("proef.rhai", script.as_str());
         let mut diagnostics = Diagnostics::default();
         match Script::read("proef.rhai", file, &files, &["y"], &mut diagnostics) {
-            Some(script) => drop(run::run(&script.program, vec![Item::Missing])),
+            Some(script) => drop(run::run(&script.program, vec![ScriptItem::Missing])),
             None => assert!(diagnostics.has_errors(), "{script}"),
         }
     }

@@ -24,7 +24,7 @@ use std::sync::Arc;
 
 use rhai::Position;
 
-pub use item::Item;
+pub use item::ScriptItem;
 pub(super) use syntax::parse_problem;
 pub use trouble::ScriptError;
 
@@ -103,19 +103,24 @@ impl Script {
     ///
     /// # Errors
     /// What went wrong and where; a limit that was reached is an error like any other.
-    pub fn figure(&self, kind: Kind, allowed: Option<&[String]>, given: Vec<Item>) -> Result<Value, ScriptError> {
+    pub fn figure(&self, kind: Kind, allowed: Option<&[String]>, given: Vec<ScriptItem>) -> Result<Value, ScriptError> {
         self.tried(kind, allowed, given).0
     }
 
     /// The same, and how many steps it took.
-    pub fn tried(&self, kind: Kind, allowed: Option<&[String]>, given: Vec<Item>) -> (Result<Value, ScriptError>, u64) {
+    pub fn tried(
+        &self,
+        kind: Kind,
+        allowed: Option<&[String]>,
+        given: Vec<ScriptItem>,
+    ) -> (Result<Value, ScriptError>, u64) {
         let (result, steps) = run::run(&self.program, given);
         (result.and_then(|result| kept_promise(&result, kind, allowed)), steps)
     }
 }
 
 /// The figure that a script gave, if it is what was promised.
-fn kept_promise(result: &Item, kind: Kind, allowed: Option<&[String]>) -> Result<Value, ScriptError> {
+fn kept_promise(result: &ScriptItem, kind: Kind, allowed: Option<&[String]>) -> Result<Value, ScriptError> {
     let broken = |mistake: ScriptMistake| Err(mistake.at(Position::NONE));
     let figure = result.figure().map_err(|trouble| trouble.at(Position::NONE))?;
     let Some(value) = figure else {

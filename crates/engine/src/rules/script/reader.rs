@@ -9,10 +9,12 @@ use std::sync::Arc;
 use rhai::{AST, ASTFlags, ASTNode, Expr, FnCallExpr, Position, Stmt};
 
 use super::chain::{Link, links};
-use super::item::Item;
+use super::item::ScriptItem;
 use super::library::Changing;
 use super::mistake::ScriptMistake;
-use super::tree::{Block, Body, Hop, Math, Node, Over, Program, Range, Statement, Target, What};
+use super::tree::{
+    Body, Expression, Hop, Math, Over, Program, ScriptBlock, ScriptNode, ScriptRange, Statement, Target,
+};
 use super::{MAX_VARIABLES, exact, library, span_of, word_at};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::rules::condition::Comparison;
@@ -123,12 +125,12 @@ impl Reader<'_> {
     }
 
     /// Names that are made in a block are not known after it.
-    fn block<'s>(&mut self, statements: impl IntoIterator<Item = &'s Stmt>) -> Option<Block> {
+    fn block<'s>(&mut self, statements: impl IntoIterator<Item = &'s Stmt>) -> Option<ScriptBlock> {
         let before = self.names.len();
         // Every mistake is told of, so the first one does not end it.
         let block: Vec<Option<Statement>> = statements.into_iter().map(|statement| self.statement(statement)).collect();
         self.names.truncate(before);
-        let block: Block = block.into_iter().collect::<Option<_>>()?;
+        let block: ScriptBlock = block.into_iter().collect::<Option<_>>()?;
         // The last one is the value of the block.
         let (_, dropped) = block.split_last().unzip();
         self.all_used(dropped.unwrap_or_default())?;
@@ -136,7 +138,7 @@ impl Reader<'_> {
     }
 
     /// What a loop repeats gives nothing, not even at its end.
-    fn repeated<'s>(&mut self, statements: impl IntoIterator<Item = &'s Stmt>) -> Option<Block> {
+    fn repeated<'s>(&mut self, statements: impl IntoIterator<Item = &'s Stmt>) -> Option<ScriptBlock> {
         let block = self.block(statements)?;
         self.all_used(&block)?;
         Some(block)
@@ -145,7 +147,7 @@ impl Reader<'_> {
     /// In Rhai these functions change the text they are called on; here they give a new one, which must go somewhere.
     fn all_used(&mut self, statements: &[Statement]) -> Option<()> {
         let lost = statements.iter().find_map(|statement| match statement {
-            Statement::Value(Node { at, what: What::Native(native, _) })
+            Statement::Value(ScriptNode { at, what: Expression::Native(native, _) })
                 if ["trim", "replace"].contains(&native.name) =>
             {
                 Some((native.name, *at))
@@ -157,19 +159,19 @@ impl Reader<'_> {
     }
 
     fn statement(&mut self, statement: &Stmt) -> Option<Statement> {
-        let value = |node: Node| Some(Statement::Value(node));
+        let value = |node: ScriptNode| Some(Statement::Value(node));
         match statement {
-            Stmt::Noop(at) => value(Node { at: *at, what: What::Constant(Item::Missing) }),
+            Stmt::Noop(at) => value(ScriptNode { at: *at, what: Expression::Constant(ScriptItem::Missing) }),
             Stmt::Expr(expression) => value(self.node(expression)?),
             Stmt::FnCall(call, at) => value(self.call(call, *at)?),
             Stmt::If(parts, at) => {
                 let condition = self.node(&parts.expr);
                 let (then, other) = (self.block(&parts.body), self.block(&parts.branch));
-                value(Node { at: *at, what: What::If(Box::new((condition?, then?, other?))) })
+                value(ScriptNode { at: *at, what: Expression::If(Box::new((condition?, then?, other?))) })
             }
             Stmt::Block(block) => {
-                let what = What::Block(self.block(block.iter())?);
-                value(Node { at: block.position(), what })
+                let what = Expression::Block(self.block(block.iter())?);
+                value(ScriptNode { at: block.position(), what })
             }
             Stmt::While(parts, at) => {
                 let condition = match &parts.expr {
@@ -238,55 +240,55 @@ impl Reader<'_> {
         }
     }
 
-    fn optional(&mut self, expression: Option<&Expr>) -> Option<Option<Node>> {
+    fn optional(&mut self, expression: Option<&Expr>) -> Option<Option<ScriptNode>> {
         match expression {
             Some(expression) => Some(Some(self.node(expression)?)),
             None => Some(None),
         }
     }
 
-    fn nodes<'e>(&mut self, expressions: impl IntoIterator<Item = &'e Expr>) -> Option<Vec<Node>> {
-        let nodes: Vec<Option<Node>> = expressions.into_iter().map(|expression| self.node(expression)).collect();
+    fn nodes<'e>(&mut self, expressions: impl IntoIterator<Item = &'e Expr>) -> Option<Vec<ScriptNode>> {
+        let nodes: Vec<Option<ScriptNode>> = expressions.into_iter().map(|expression| self.node(expression)).collect();
         nodes.into_iter().collect()
     }
 
-    fn pair(&mut self, left: &Expr, right: &Expr) -> Option<Box<(Node, Node)>> {
+    fn pair(&mut self, left: &Expr, right: &Expr) -> Option<Box<(ScriptNode, ScriptNode)>> {
         let (left, right) = (self.node(left), self.node(right));
         Some(Box::new((left?, right?)))
     }
 
-    fn node(&mut self, expression: &Expr) -> Option<Node> {
+    fn node(&mut self, expression: &Expr) -> Option<ScriptNode> {
         let at = expression.position();
         let what = match expression {
-            Expr::Unit(_) => What::Constant(Item::Missing),
-            Expr::BoolConstant(yes, _) => What::Constant(Item::YesNo(*yes)),
+            Expr::Unit(_) => Expression::Constant(ScriptItem::Missing),
+            Expr::BoolConstant(yes, _) => Expression::Constant(ScriptItem::YesNo(*yes)),
             Expr::IntegerConstant(number, _) => {
                 self.in_digits(at)?;
-                What::Constant(Item::from(exact::whole(*number)))
+                Expression::Constant(ScriptItem::from(exact::whole(*number)))
             }
             Expr::DynamicConstant(constant, _) => match constant.as_decimal() {
-                Ok(decimal) => What::Constant(Item::from(exact::of(Number::from_decimal(decimal)))),
+                Ok(decimal) => Expression::Constant(ScriptItem::from(exact::of(Number::from_decimal(decimal)))),
                 Err(_) => return self.refuse(at, &ScriptMistake::LeftOut),
             },
-            Expr::CharConstant(letter, _) => What::Constant(Item::Text(letter.to_string().into())),
-            Expr::StringConstant(text, _) => What::Constant(Item::Text(text.as_str().into())),
-            Expr::InterpolatedString(parts, _) => What::Text(self.nodes(parts.iter())?),
-            Expr::Array(items, _) => What::List(self.nodes(items.iter())?),
+            Expr::CharConstant(letter, _) => Expression::Constant(ScriptItem::Text(letter.to_string().into())),
+            Expr::StringConstant(text, _) => Expression::Constant(ScriptItem::Text(text.as_str().into())),
+            Expr::InterpolatedString(parts, _) => Expression::Text(self.nodes(parts.iter())?),
+            Expr::Array(items, _) => Expression::List(self.nodes(items.iter())?),
             Expr::Map(fields, _) => {
                 let read =
                     |(name, value): &(rhai::Ident, Expr)| Some((Arc::from(name.name.as_str()), self.node(value)?));
-                What::Row(fields.0.iter().map(read).collect::<Option<_>>()?)
+                Expression::Row(fields.0.iter().map(read).collect::<Option<_>>()?)
             }
-            Expr::Variable(variable, _, _) => What::Place(self.known(&variable.1, at)?.0),
-            Expr::And(parts, _) => What::All(self.nodes(parts.iter())?),
-            Expr::Or(parts, _) => What::Any(self.nodes(parts.iter())?),
-            Expr::Coalesce(parts, _) => What::First(self.nodes(parts.iter())?),
-            Expr::Stmt(block) => What::Block(self.block(block.iter())?),
+            Expr::Variable(variable, _, _) => Expression::Place(self.known(&variable.1, at)?.0),
+            Expr::And(parts, _) => Expression::All(self.nodes(parts.iter())?),
+            Expr::Or(parts, _) => Expression::Any(self.nodes(parts.iter())?),
+            Expr::Coalesce(parts, _) => Expression::First(self.nodes(parts.iter())?),
+            Expr::Stmt(block) => Expression::Block(self.block(block.iter())?),
             Expr::FnCall(call, at) => return self.call(call, *at),
             Expr::Dot(..) | Expr::Index(..) => return self.chain(expression),
             _ => return self.refuse(at, &ScriptMistake::LeftOut),
         };
-        Some(Node { at, what })
+        Some(ScriptNode { at, what })
     }
 
     /// Rhai reads numbers to the base of sixteen, eight and two, and makes long ones negative.
@@ -309,7 +311,7 @@ impl Reader<'_> {
     }
 
     /// None when it is no range; Some(None) when there is a mistake in it.
-    fn range(&mut self, expression: &Expr) -> Option<Option<Range>> {
+    fn range(&mut self, expression: &Expr) -> Option<Option<ScriptRange>> {
         let Expr::FnCall(call, _) = expression else { return None };
         let last_too = match call.name.as_str() {
             ".." => false,
@@ -318,34 +320,36 @@ impl Reader<'_> {
         };
         let [from, to] = call.args.as_slice() else { return None };
         let (from, to) = (self.node(from), self.node(to));
-        Some(from.zip(to).map(|(from, to)| Range { from, to, last_too }))
+        Some(from.zip(to).map(|(from, to)| ScriptRange { from, to, last_too }))
     }
 
-    fn call(&mut self, call: &FnCallExpr, at: Position) -> Option<Node> {
+    fn call(&mut self, call: &FnCallExpr, at: Position) -> Option<ScriptNode> {
         let name = call.name.as_str();
         if call.capture_parent_scope {
             return self.refuse(at, &ScriptMistake::SeesOnlyGiven);
         }
         let what = match (name, call.args.as_slice()) {
-            ("!", [part]) => What::Not(Box::new(self.node(part)?)),
-            ("-", [part]) => What::Minus(Box::new(self.node(part)?)),
+            ("!", [part]) => Expression::Not(Box::new(self.node(part)?)),
+            ("-", [part]) => Expression::Minus(Box::new(self.node(part)?)),
             ("..", _) | ("..=", _) => {
                 return self.refuse(at, &ScriptMistake::RangeElsewhere);
             }
             ("contains", [list, item]) if self.is_range(list) => {
                 let (range, item) = (self.range(list)??, self.node(item)?);
-                What::InRange(Box::new((item, range)))
+                Expression::InRange(Box::new((item, range)))
             }
-            (_, [left, right]) if Math::of(name).is_some() => What::Calculate(Math::of(name)?, self.pair(left, right)?),
+            (_, [left, right]) if Math::of(name).is_some() => {
+                Expression::Calculate(Math::of(name)?, self.pair(left, right)?)
+            }
             (_, [left, right]) if comparison(name).is_some() => {
-                What::Compare(comparison(name)?, self.pair(left, right)?)
+                Expression::Compare(comparison(name)?, self.pair(left, right)?)
             }
             _ if !name.starts_with(|first: char| first.is_alphabetic() || first == '_') => {
                 return self.unknown_sign(name, at);
             }
             (_, given) => return self.function_call(name, None, given, at),
         };
-        Some(Node { at, what })
+        Some(ScriptNode { at, what })
     }
 
     fn is_range(&self, expression: &Expr) -> bool {
@@ -363,10 +367,16 @@ impl Reader<'_> {
     }
 
     /// A call of what changes what it is called on.
-    fn change(&mut self, changing: &'static Changing, target: Target, given: &[Expr], at: Position) -> Option<Node> {
+    fn change(
+        &mut self,
+        changing: &'static Changing,
+        target: Target,
+        given: &[Expr],
+        at: Position,
+    ) -> Option<ScriptNode> {
         let given = self.nodes(given)?;
         self.enough(changing.name, changing.takes, given.len(), at)?;
-        Some(Node { at, what: What::Changing(changing, target, given) })
+        Some(ScriptNode { at, what: Expression::Changing(changing, target, given) })
     }
 
     fn nothing_to_change<T>(&mut self, name: &str, at: Position) -> Option<T> {
@@ -374,7 +384,13 @@ impl Reader<'_> {
     }
 
     /// A call by name; with `on`, what stands before the dot.
-    fn function_call(&mut self, name: &str, on: Option<Node>, given: &[Expr], at: Position) -> Option<Node> {
+    fn function_call(
+        &mut self,
+        name: &str,
+        on: Option<ScriptNode>,
+        given: &[Expr],
+        at: Position,
+    ) -> Option<ScriptNode> {
         if let Some(changing) = library::changing(name) {
             let (None, [target, given @ ..]) = (on, given) else { return self.nothing_to_change(name, at) };
             let target = self.target(target, at)?;
@@ -384,15 +400,15 @@ impl Reader<'_> {
         if own && on.is_some() {
             return self.refuse(at, &ScriptMistake::NoDot { found: name.to_owned() });
         }
-        let mut all: Vec<Node> = on.into_iter().collect();
+        let mut all: Vec<ScriptNode> = on.into_iter().collect();
         all.extend(self.nodes(given)?);
         if let Some(native) = library::native(name) {
             self.enough(name, native.takes, all.len(), at)?;
-            return Some(Node { at, what: What::Native(native, all) });
+            return Some(ScriptNode { at, what: Expression::Native(native, all) });
         }
         let fits = |function: &Function| function.name == name && function.takes.len() == all.len();
         if let Some(function) = self.functions.iter().position(fits) {
-            return Some(Node { at, what: What::Own { function, given: all } });
+            return Some(ScriptNode { at, what: Expression::Own { function, given: all } });
         }
         if let Some(function) = self.functions.iter().find(|function| function.name == name) {
             let takes = function.takes.len();
@@ -424,7 +440,7 @@ impl Reader<'_> {
         self.refuse(at, &mistake)
     }
 
-    fn chain(&mut self, expression: &Expr) -> Option<Node> {
+    fn chain(&mut self, expression: &Expr) -> Option<ScriptNode> {
         let (base, links) = links(expression);
         let changing = |link: &Link<'_>| if let Link::Call(call) = link { library::changing(&call.name) } else { None };
         let change = links.iter().enumerate().find_map(|(place, (link, _))| Some((place, changing(link)?)));
@@ -443,7 +459,7 @@ impl Reader<'_> {
         for (link, at) in links {
             node = match link {
                 Link::Call(call) => self.function_call(&call.name, Some(node), &call.args, at)?,
-                other => Node { at, what: What::Look(Box::new(node), self.hop(other, at)?) },
+                other => ScriptNode { at, what: Expression::Look(Box::new(node), self.hop(other, at)?) },
             };
         }
         Some(node)

@@ -10,10 +10,10 @@ use std::ops::ControlFlow;
 use rhai::Position;
 
 use super::exact::{self, Exact};
-use super::item::{Item, Key, fits_text, look, reach};
+use super::item::{ScriptItem, ScriptKey, fits_text, look, reach};
 use super::library::{Refusal, lists};
 use super::mistake::ScriptMistake;
-use super::tree::{Body, Hop, Math, Node, Over, Program, Range, Statement, Target, What};
+use super::tree::{Body, Expression, Hop, Math, Over, Program, ScriptNode, ScriptRange, Statement, Target};
 use super::trouble::{ScriptError, Steps, Trouble};
 use super::{MAX_CALLS, MAX_NESTING};
 use crate::fault::OrFault;
@@ -21,7 +21,7 @@ use crate::language::Said;
 use crate::rules::condition::Comparison;
 
 /// Runs a script on what it is given, in the order of its names; and how many steps that took.
-pub(super) fn run(program: &Program, given: Vec<Item>) -> (Result<Item, ScriptError>, u64) {
+pub(super) fn run(program: &Program, given: Vec<ScriptItem>) -> (Result<ScriptItem, ScriptError>, u64) {
     let mut run = Run { program, steps: Steps::new(), memory: Vec::new(), base: 0, calls: 0, nesting: 0 };
     let result = run.body(&program.body, given);
     (result, run.steps.taken())
@@ -31,7 +31,7 @@ struct Run<'p> {
     program: &'p Program,
     steps: Steps,
     /// The places of every body that is at work; those of the last one begin at `base`.
-    memory: Vec<Item>,
+    memory: Vec<ScriptItem>,
     base: usize,
     calls: usize,
     nesting: usize,
@@ -39,9 +39,9 @@ struct Run<'p> {
 
 /// Why a block ends before its end.
 enum Leave {
-    Break(Item),
+    Break(ScriptItem),
     Continue,
-    Return(Item),
+    Return(ScriptItem),
     Failed(ScriptError),
 }
 
@@ -65,16 +65,16 @@ impl<T> At<T> for Result<T, Trouble> {
 }
 
 impl Run<'_> {
-    fn body(&mut self, body: &Body, given: Vec<Item>) -> Result<Item, ScriptError> {
+    fn body(&mut self, body: &Body, given: Vec<ScriptItem>) -> Result<ScriptItem, ScriptError> {
         let (caller, end) = (self.base, self.memory.len());
         self.base = end;
         self.memory.extend(given);
-        self.memory.resize(end + body.places, Item::Missing);
+        self.memory.resize(end + body.places, ScriptItem::Missing);
         let result = match self.block(&body.block) {
             Ok(item) | Err(Leave::Return(item)) => Ok(item),
             Err(Leave::Failed(error)) => Err(error),
             // The parser refuses these outside of loops.
-            Err(Leave::Break(_) | Leave::Continue) => Ok(Item::Missing),
+            Err(Leave::Break(_) | Leave::Continue) => Ok(ScriptItem::Missing),
         };
         self.memory.truncate(end);
         self.base = caller;
@@ -82,15 +82,15 @@ impl Run<'_> {
     }
 
     /// The value of a block is that of its last statement.
-    fn block(&mut self, block: &[Statement]) -> Went<Item> {
-        let mut last = Item::Missing;
+    fn block(&mut self, block: &[Statement]) -> Went<ScriptItem> {
+        let mut last = ScriptItem::Missing;
         for statement in block {
             last = self.statement(statement)?;
         }
         Ok(last)
     }
 
-    fn statement(&mut self, statement: &Statement) -> Went<Item> {
+    fn statement(&mut self, statement: &Statement) -> Went<ScriptItem> {
         match statement {
             Statement::Value(node) => return self.node(node),
             Statement::Set { place, value } => {
@@ -111,18 +111,18 @@ impl Run<'_> {
                 return Err(ScriptMistake::StoppedItself { said }.at(*at).into());
             }
         }
-        Ok(Item::Missing)
+        Ok(ScriptItem::Missing)
     }
 
-    fn optional(&mut self, node: Option<&Node>) -> Went<Item> {
-        node.map_or(Ok(Item::Missing), |node| self.node(node))
+    fn optional(&mut self, node: Option<&ScriptNode>) -> Went<ScriptItem> {
+        node.map_or(Ok(ScriptItem::Missing), |node| self.node(node))
     }
 
-    fn place(&mut self, place: usize) -> &mut Item {
+    fn place(&mut self, place: usize) -> &mut ScriptItem {
         self.memory.get_mut(self.base + place).or_fault("a place in the memory of a script")
     }
 
-    fn assign(&mut self, target: &Target, sign: Option<Math>, value: &Node, at: Position) -> Went<()> {
+    fn assign(&mut self, target: &Target, sign: Option<Math>, value: &ScriptNode, at: Position) -> Went<()> {
         let mut value = self.node(value)?;
         let keys = self.keys(target)?;
         if let Some(sign) = sign {
@@ -138,37 +138,37 @@ impl Run<'_> {
         })
     }
 
-    fn keys(&mut self, target: &Target) -> Went<Vec<Key>> {
+    fn keys(&mut self, target: &Target) -> Went<Vec<ScriptKey>> {
         target.hops.iter().map(|hop| self.key(hop)).collect()
     }
 
-    fn key(&mut self, hop: &Hop) -> Went<Key> {
+    fn key(&mut self, hop: &Hop) -> Went<ScriptKey> {
         Ok(match hop {
-            Hop::Name(name) => Key::Name(name.clone()),
-            Hop::At(node) => Key::At(self.node(node)?),
+            Hop::Name(name) => ScriptKey::Name(name.clone()),
+            Hop::At(node) => ScriptKey::At(self.node(node)?),
         })
     }
 
     fn changed(
         &mut self,
         place: usize,
-        keys: &[Key],
+        keys: &[ScriptKey],
         depth: usize,
         at: Position,
-        change: impl FnOnce(&mut Item, &mut Steps) -> Result<(), Trouble>,
+        change: impl FnOnce(&mut ScriptItem, &mut Steps) -> Result<(), Trouble>,
     ) -> Went<()> {
         let root = self.memory.get_mut(self.base + place).or_fault("a place in the memory of a script");
         let found = reach(root, keys, depth, &mut self.steps).at(at)?;
         Ok(change(found, &mut self.steps).at(at)?)
     }
 
-    fn repeat(&mut self, condition: Option<&Node>, block: &[Statement], at: Position) -> Went<Item> {
+    fn repeat(&mut self, condition: Option<&ScriptNode>, block: &[Statement], at: Position) -> Went<ScriptItem> {
         loop {
             self.steps.spend(1).at(at)?;
             if let Some(condition) = condition
                 && !self.yes(condition)?
             {
-                return Ok(Item::Missing);
+                return Ok(ScriptItem::Missing);
             }
             if let ControlFlow::Break(item) = self.round(block)? {
                 return Ok(item);
@@ -176,20 +176,26 @@ impl Run<'_> {
         }
     }
 
-    fn repeat_first(&mut self, block: &[Statement], condition: &Node, again: bool, at: Position) -> Went<Item> {
+    fn repeat_first(
+        &mut self,
+        block: &[Statement],
+        condition: &ScriptNode,
+        again: bool,
+        at: Position,
+    ) -> Went<ScriptItem> {
         loop {
             self.steps.spend(1).at(at)?;
             if let ControlFlow::Break(item) = self.round(block)? {
                 return Ok(item);
             }
             if self.yes(condition)? != again {
-                return Ok(Item::Missing);
+                return Ok(ScriptItem::Missing);
             }
         }
     }
 
     /// One round of a loop.
-    fn round(&mut self, block: &[Statement]) -> Went<ControlFlow<Item>> {
+    fn round(&mut self, block: &[Statement]) -> Went<ControlFlow<ScriptItem>> {
         match self.block(block) {
             Ok(_) | Err(Leave::Continue) => Ok(ControlFlow::Continue(())),
             Err(Leave::Break(item)) => Ok(ControlFlow::Break(item)),
@@ -197,7 +203,13 @@ impl Run<'_> {
         }
     }
 
-    fn each(&mut self, places: (usize, Option<usize>), over: &Over, block: &[Statement], at: Position) -> Went<Item> {
+    fn each(
+        &mut self,
+        places: (usize, Option<usize>),
+        over: &Over,
+        block: &[Statement],
+        at: Position,
+    ) -> Went<ScriptItem> {
         match over {
             Over::Range(range) => {
                 let (mut number, end) = self.range(range)?;
@@ -206,7 +218,9 @@ impl Run<'_> {
                     if number >= end {
                         break;
                     }
-                    if let ControlFlow::Break(item) = self.turn(places, round, Item::from(number.clone()), block, at)? {
+                    if let ControlFlow::Break(item) =
+                        self.turn(places, round, ScriptItem::from(number.clone()), block, at)?
+                    {
                         return Ok(item);
                     }
                     number = exact::add(&number, &one).at(at)?;
@@ -214,7 +228,7 @@ impl Run<'_> {
             }
             Over::List(node) => {
                 let given = self.node(node)?;
-                let Item::List(list) = &given else {
+                let ScriptItem::List(list) = &given else {
                     return Err(ScriptMistake::ForOver { found: given.kind() }.at(node.at).into());
                 };
                 for (round, item) in list.items.iter().enumerate() {
@@ -224,31 +238,31 @@ impl Run<'_> {
                 }
             }
         }
-        Ok(Item::Missing)
+        Ok(ScriptItem::Missing)
     }
 
     fn turn(
         &mut self,
         (item, count): (usize, Option<usize>),
         round: usize,
-        value: Item,
+        value: ScriptItem,
         block: &[Statement],
         at: Position,
-    ) -> Went<ControlFlow<Item>> {
+    ) -> Went<ControlFlow<ScriptItem>> {
         self.steps.spend(1).at(at)?;
         *self.place(item) = value;
         if let Some(count) = count {
-            *self.place(count) = Item::whole(round);
+            *self.place(count) = ScriptItem::whole(round);
         }
         self.round(block)
     }
 
     /// From where, and up to but not with where.
-    fn range(&mut self, range: &Range) -> Went<(Exact, Exact)> {
-        let end = |run: &mut Self, node: &Node| match run.node(node)? {
-            Item::Number(number) if number.is_integer() => Ok(*number),
+    fn range(&mut self, range: &ScriptRange) -> Went<(Exact, Exact)> {
+        let end = |run: &mut Self, node: &ScriptNode| match run.node(node)? {
+            ScriptItem::Number(number) if number.is_integer() => Ok(*number),
             other => {
-                let found = if matches!(other, Item::Number(_)) { other.shown() } else { other.kind() };
+                let found = if matches!(other, ScriptItem::Number(_)) { other.shown() } else { other.kind() };
                 Err(Leave::from(ScriptMistake::NoRange { found }.at(node.at)))
             }
         };
@@ -258,11 +272,11 @@ impl Run<'_> {
     }
 
     /// One node; each takes a step, and may nest only so deep in others.
-    fn node(&mut self, node: &Node) -> Went<Item> {
+    fn node(&mut self, node: &ScriptNode) -> Went<ScriptItem> {
         self.steps.spend(1).at(node.at)?;
         match &node.what {
-            What::Constant(item) => return Ok(item.clone()),
-            What::Place(place) => return Ok(self.place(*place).clone()),
+            Expression::Constant(item) => return Ok(item.clone()),
+            Expression::Place(place) => return Ok(self.place(*place).clone()),
             _ => {}
         }
         self.nesting += 1;
@@ -274,94 +288,94 @@ impl Run<'_> {
         item
     }
 
-    fn made(&mut self, what: &What, at: Position) -> Went<Item> {
+    fn made(&mut self, what: &Expression, at: Position) -> Went<ScriptItem> {
         match what {
-            What::Constant(item) => Ok(item.clone()),
-            What::Place(place) => Ok(self.place(*place).clone()),
-            What::List(nodes) => {
+            Expression::Constant(item) => Ok(item.clone()),
+            Expression::Place(place) => Ok(self.place(*place).clone()),
+            Expression::List(nodes) => {
                 let items = self.nodes(nodes)?;
-                Ok(Item::list(items).at(at)?)
+                Ok(ScriptItem::list(items).at(at)?)
             }
-            What::Row(fields) => {
+            Expression::Row(fields) => {
                 let mut made = BTreeMap::new();
                 for (name, node) in fields {
                     made.insert(name.clone(), self.node(node)?);
                 }
-                Ok(Item::row(made).at(at)?)
+                Ok(ScriptItem::row(made).at(at)?)
             }
-            What::Text(nodes) => self.text(nodes, at),
-            What::Minus(node) => match self.node(node)? {
-                Item::Number(number) => Ok(Item::from(-*number)),
+            Expression::Text(nodes) => self.text(nodes, at),
+            Expression::Minus(node) => match self.node(node)? {
+                ScriptItem::Number(number) => Ok(ScriptItem::from(-*number)),
                 other => Err(unfit("-", vec![other.kind()]).at(at).into()),
             },
-            What::Not(node) => Ok(Item::YesNo(!self.yes(node)?)),
-            What::Calculate(math, sides) => {
+            Expression::Not(node) => Ok(ScriptItem::YesNo(!self.yes(node)?)),
+            Expression::Calculate(math, sides) => {
                 let (left, right) = (self.node(&sides.0)?, self.node(&sides.1)?);
                 Ok(self.calculate(*math, &left, &right, at)?)
             }
-            What::Compare(comparison, sides) => {
+            Expression::Compare(comparison, sides) => {
                 let (left, right) = (self.node(&sides.0)?, self.node(&sides.1)?);
-                Ok(Item::YesNo(self.compare(*comparison, &left, &right).at(at)?))
+                Ok(ScriptItem::YesNo(self.compare(*comparison, &left, &right).at(at)?))
             }
-            What::All(nodes) => self.decided(nodes, false),
-            What::Any(nodes) => self.decided(nodes, true),
-            What::First(nodes) => {
+            Expression::All(nodes) => self.decided(nodes, false),
+            Expression::Any(nodes) => self.decided(nodes, true),
+            Expression::First(nodes) => {
                 for node in nodes {
                     let item = self.node(node)?;
-                    if !matches!(item, Item::Missing) {
+                    if !matches!(item, ScriptItem::Missing) {
                         return Ok(item);
                     }
                 }
-                Ok(Item::Missing)
+                Ok(ScriptItem::Missing)
             }
-            What::InRange(parts) => {
+            Expression::InRange(parts) => {
                 let item = self.node(&parts.0)?;
                 let (from, to) = self.range(&parts.1)?;
                 match item {
-                    Item::Number(number) => Ok(Item::YesNo(*number >= from && *number < to)),
+                    ScriptItem::Number(number) => Ok(ScriptItem::YesNo(*number >= from && *number < to)),
                     other => Err(ScriptMistake::NeverInRange { found: other.kind() }.at(at).into()),
                 }
             }
-            What::Look(node, hop) => {
+            Expression::Look(node, hop) => {
                 let (item, key) = (self.node(node)?, self.key(hop)?);
-                if let Item::Text(text) = &item {
+                if let ScriptItem::Text(text) = &item {
                     self.steps.spend_text(text.len()).at(at)?;
                 }
                 Ok(look(&item, &key).at(at)?)
             }
-            What::Native(native, nodes) => {
+            Expression::Native(native, nodes) => {
                 let given = self.nodes(nodes)?;
                 (native.run)(&given, &mut self.steps).map_err(|why| refused(native.name, &given, why).at(at).into())
             }
-            What::Changing(changing, target, nodes) => {
+            Expression::Changing(changing, target, nodes) => {
                 let given = self.nodes(nodes)?;
                 let keys = self.keys(target)?;
-                let depth = 1 + given.iter().map(Item::depth).max().unwrap_or(0);
+                let depth = 1 + given.iter().map(ScriptItem::depth).max().unwrap_or(0);
                 self.changed(target.place, &keys, depth, at, |item, steps| {
                     (changing.run)(item, &given, steps).map_err(|why| match why {
                         Refusal::Unfit => {
-                            let kinds = std::iter::once(item.kind()).chain(given.iter().map(Item::kind));
+                            let kinds = std::iter::once(item.kind()).chain(given.iter().map(ScriptItem::kind));
                             unfit(changing.name, kinds.collect())
                         }
                         Refusal::Trouble(trouble) => trouble,
                     })
                 })?;
-                Ok(Item::Missing)
+                Ok(ScriptItem::Missing)
             }
-            What::Own { function, given } => self.call(*function, given, at),
-            What::If(parts) => {
+            Expression::Own { function, given } => self.call(*function, given, at),
+            Expression::If(parts) => {
                 let (condition, then, other) = &**parts;
                 if self.yes(condition)? { self.block(then) } else { self.block(other) }
             }
-            What::Block(block) => self.block(block),
+            Expression::Block(block) => self.block(block),
         }
     }
 
-    fn nodes(&mut self, nodes: &[Node]) -> Went<Vec<Item>> {
+    fn nodes(&mut self, nodes: &[ScriptNode]) -> Went<Vec<ScriptItem>> {
         nodes.iter().map(|node| self.node(node)).collect()
     }
 
-    fn call(&mut self, function: usize, given: &[Node], at: Position) -> Went<Item> {
+    fn call(&mut self, function: usize, given: &[ScriptNode], at: Position) -> Went<ScriptItem> {
         let given = self.nodes(given)?;
         let body = self.program.functions.get(function).or_fault("a function of a script");
         self.calls += 1;
@@ -374,7 +388,7 @@ impl Run<'_> {
         Ok(item)
     }
 
-    fn text(&mut self, nodes: &[Node], at: Position) -> Went<Item> {
+    fn text(&mut self, nodes: &[ScriptNode], at: Position) -> Went<ScriptItem> {
         let mut text = String::new();
         for node in nodes {
             let item = self.node(node)?;
@@ -385,38 +399,44 @@ impl Run<'_> {
             self.steps.spend_text(written.len()).at(at)?;
             text.push_str(&written);
         }
-        Ok(Item::text(text).at(at)?)
+        Ok(ScriptItem::text(text).at(at)?)
     }
 
     /// Asks until one of them says `end`.
-    fn decided(&mut self, nodes: &[Node], end: bool) -> Went<Item> {
+    fn decided(&mut self, nodes: &[ScriptNode], end: bool) -> Went<ScriptItem> {
         for node in nodes {
             if self.yes(node)? == end {
-                return Ok(Item::YesNo(end));
+                return Ok(ScriptItem::YesNo(end));
             }
         }
-        Ok(Item::YesNo(!end))
+        Ok(ScriptItem::YesNo(!end))
     }
 
-    fn yes(&mut self, node: &Node) -> Went<bool> {
+    fn yes(&mut self, node: &ScriptNode) -> Went<bool> {
         match self.node(node)? {
-            Item::YesNo(yes) => Ok(yes),
+            ScriptItem::YesNo(yes) => Ok(yes),
             other => Err(ScriptMistake::NoYesNo { found: other.kind() }.at(node.at).into()),
         }
     }
 
-    fn calculate(&mut self, math: Math, left: &Item, right: &Item, at: Position) -> Result<Item, ScriptError> {
+    fn calculate(
+        &mut self,
+        math: Math,
+        left: &ScriptItem,
+        right: &ScriptItem,
+        at: Position,
+    ) -> Result<ScriptItem, ScriptError> {
         let item = match (math, left, right) {
-            (_, Item::Number(left), Item::Number(right)) => {
+            (_, ScriptItem::Number(left), ScriptItem::Number(right)) => {
                 self.steps.spend(exact::cost(left) + exact::cost(right)).at(at)?;
-                self.numbers(math, left, right).map(Item::from)
+                self.numbers(math, left, right).map(ScriptItem::from)
             }
-            (Math::Add, Item::Text(left), Item::Text(right)) => {
+            (Math::Add, ScriptItem::Text(left), ScriptItem::Text(right)) => {
                 fits_text(left.len() + right.len()).at(at)?;
                 self.steps.spend_text(left.len() + right.len()).at(at)?;
-                Item::text(format!("{left}{right}"))
+                ScriptItem::text(format!("{left}{right}"))
             }
-            (Math::Add, Item::List(left), Item::List(right)) => lists::joined(left, right, &mut self.steps),
+            (Math::Add, ScriptItem::List(left), ScriptItem::List(right)) => lists::joined(left, right, &mut self.steps),
             (_, left, right) => Err(unsaid(math.sign(), left, right)),
         };
         item.at(at)
@@ -436,7 +456,7 @@ impl Run<'_> {
         }
     }
 
-    fn compare(&mut self, comparison: Comparison, left: &Item, right: &Item) -> Result<bool, Trouble> {
+    fn compare(&mut self, comparison: Comparison, left: &ScriptItem, right: &ScriptItem) -> Result<bool, Trouble> {
         let equal = match comparison {
             Comparison::Equal => true,
             Comparison::NotEqual => false,
@@ -448,7 +468,7 @@ impl Run<'_> {
             }
         };
         // Only what is missing may be of another kind: there is no other way that a figure and a text could be the same.
-        let missing = matches!(left, Item::Missing) || matches!(right, Item::Missing);
+        let missing = matches!(left, ScriptItem::Missing) || matches!(right, ScriptItem::Missing);
         if !missing && !left.is_like(right) {
             return Err(unsaid(comparison.sign(), left, right));
         }
@@ -457,13 +477,13 @@ impl Run<'_> {
 }
 
 /// Two things that a sign is not for.
-fn unsaid(sign: &str, left: &Item, right: &Item) -> Trouble {
+fn unsaid(sign: &str, left: &ScriptItem, right: &ScriptItem) -> Trouble {
     ScriptMistake::NoSign { sign: sign.to_owned(), left: left.kind(), right: right.kind() }.into()
 }
 
-fn refused(name: &str, given: &[Item], why: Refusal) -> Trouble {
+fn refused(name: &str, given: &[ScriptItem], why: Refusal) -> Trouble {
     match why {
-        Refusal::Unfit => unfit(name, given.iter().map(Item::kind).collect()),
+        Refusal::Unfit => unfit(name, given.iter().map(ScriptItem::kind).collect()),
         Refusal::Trouble(trouble) => trouble,
     }
 }

@@ -32,7 +32,7 @@ pub(super) fn in_english(error: &ScriptError) -> String {
     Language::English.say(error.said())
 }
 
-fn run_with(text: &str, given: &[(&str, Item)]) -> Result<Item, String> {
+fn run_with(text: &str, given: &[(&str, ScriptItem)]) -> Result<ScriptItem, String> {
     let names: Vec<&str> = given.iter().map(|(name, _)| *name).collect();
     let script = read(text, &names)?;
     let given = given.iter().map(|(_, item)| item.clone()).collect();
@@ -41,7 +41,7 @@ fn run_with(text: &str, given: &[(&str, Item)]) -> Result<Item, String> {
 
 /// What a script gives, in words; a mistake with its code.
 pub(super) fn gives(text: &str) -> String {
-    let figure = |item: Item| match item.figure() {
+    let figure = |item: ScriptItem| match item.figure() {
         Ok(Some(Value::Missing)) => "missing".to_owned(),
         Ok(Some(value)) => value.machine(),
         Ok(None) => Language::English.say(item.kind()),
@@ -288,8 +288,10 @@ fn what_there_is_not_is_found_before_anything_runs() {
 
 #[test]
 fn what_is_given_cannot_change() {
-    let given =
-        [("cijfer", Item::whole(3)), ("rijen", Item::rows(&["a".into()], std::iter::once(vec![Value::Missing])))];
+    let given = [
+        ("cijfer", ScriptItem::whole(3)),
+        ("rijen", ScriptItem::rows(&["a".into()], std::iter::once(vec![Value::Missing]))),
+    ];
     let stops = |text: &str| run_with(text, &given).unwrap_err();
     assert!(stops("cijfer = 4; cijfer").contains("`cijfer` cannot change"));
     assert!(stops("rijen.push(1)").contains("`rijen` cannot change"));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rhai::Position;
 
-use super::item::Item;
+use super::item::ScriptItem;
 use super::library::{Changing, Native};
 use crate::every;
 use crate::rules::condition::Comparison;
@@ -17,32 +17,32 @@ pub(super) struct Program {
 
 /// Statements with a memory of their own; what is given stands in its first places.
 pub(super) struct Body {
-    pub block: Block,
+    pub block: ScriptBlock,
     pub places: usize,
 }
 
-pub(super) type Block = Vec<Statement>;
+pub(super) type ScriptBlock = Vec<Statement>;
 
 pub(super) enum Statement {
     Set {
         place: usize,
-        value: Option<Node>,
+        value: Option<ScriptNode>,
     },
     Assign {
         target: Target,
         sign: Option<Math>,
-        value: Node,
+        value: ScriptNode,
         at: Position,
     },
     While {
-        condition: Option<Node>,
-        block: Block,
+        condition: Option<ScriptNode>,
+        block: ScriptBlock,
         at: Position,
     },
     /// At least once; then as long as the condition is `again`.
     Do {
-        block: Block,
-        condition: Node,
+        block: ScriptBlock,
+        condition: ScriptNode,
         again: bool,
         at: Position,
     },
@@ -50,59 +50,59 @@ pub(super) enum Statement {
         item: usize,
         count: Option<usize>,
         over: Over,
-        block: Block,
+        block: ScriptBlock,
         at: Position,
     },
-    Break(Option<Node>),
+    Break(Option<ScriptNode>),
     Continue,
-    Return(Option<Node>),
-    Throw(Option<Node>, Position),
-    Value(Node),
+    Return(Option<ScriptNode>),
+    Throw(Option<ScriptNode>, Position),
+    Value(ScriptNode),
 }
 
 /// What a `for` goes over.
 pub(super) enum Over {
-    List(Node),
-    Range(Range),
+    List(ScriptNode),
+    Range(ScriptRange),
 }
 
 /// `from..to`, or `from..=to`.
-pub(super) struct Range {
-    pub from: Node,
-    pub to: Node,
+pub(super) struct ScriptRange {
+    pub from: ScriptNode,
+    pub to: ScriptNode,
     pub last_too: bool,
 }
 
-pub(super) struct Node {
+pub(super) struct ScriptNode {
     pub at: Position,
-    pub what: What,
+    pub what: Expression,
 }
 
-pub(super) enum What {
-    Constant(Item),
+pub(super) enum Expression {
+    Constant(ScriptItem),
     Place(usize),
-    List(Vec<Node>),
-    Row(Vec<(Arc<str>, Node)>),
+    List(Vec<ScriptNode>),
+    Row(Vec<(Arc<str>, ScriptNode)>),
     /// A text with figures in it.
-    Text(Vec<Node>),
-    Minus(Box<Node>),
-    Not(Box<Node>),
-    Calculate(Math, Box<(Node, Node)>),
-    Compare(Comparison, Box<(Node, Node)>),
-    All(Vec<Node>),
-    Any(Vec<Node>),
+    Text(Vec<ScriptNode>),
+    Minus(Box<ScriptNode>),
+    Not(Box<ScriptNode>),
+    Calculate(Math, Box<(ScriptNode, ScriptNode)>),
+    Compare(Comparison, Box<(ScriptNode, ScriptNode)>),
+    All(Vec<ScriptNode>),
+    Any(Vec<ScriptNode>),
     /// The first that is not missing.
-    First(Vec<Node>),
-    InRange(Box<(Node, Range)>),
-    Look(Box<Node>, Hop),
-    Native(&'static Native, Vec<Node>),
-    Changing(&'static Changing, Target, Vec<Node>),
+    First(Vec<ScriptNode>),
+    InRange(Box<(ScriptNode, ScriptRange)>),
+    Look(Box<ScriptNode>, Hop),
+    Native(&'static Native, Vec<ScriptNode>),
+    Changing(&'static Changing, Target, Vec<ScriptNode>),
     Own {
         function: usize,
-        given: Vec<Node>,
+        given: Vec<ScriptNode>,
     },
-    If(Box<(Node, Block, Block)>),
-    Block(Block),
+    If(Box<(ScriptNode, ScriptBlock, ScriptBlock)>),
+    Block(ScriptBlock),
 }
 
 /// Something that can be changed: a variable, or what is inside it.
@@ -113,7 +113,7 @@ pub(super) struct Target {
 
 pub(super) enum Hop {
     Name(Arc<str>),
-    At(Box<Node>),
+    At(Box<ScriptNode>),
 }
 
 every! {

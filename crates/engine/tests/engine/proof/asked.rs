@@ -1,7 +1,7 @@
 //! Days a period ago, and what is asked of texts: what is the same however it is written, and what is told apart.
 
 use super::{Groen, MEASURES, Oranje, Rood, english, indicator, manifest, pack_of, regions, side, verdict};
-use mdd_engine::proof::{Look, Verdict, inspect, prove};
+use mdd_engine::proof::{SearchExtent, Verdict, inspect, prove};
 use mdd_engine::rules::decisive;
 use mdd_engine::terms::Colour;
 
@@ -35,7 +35,7 @@ fn the_same_day_is_the_same_however_it_is_written() {
 fn complete(rules: &[(&str, Colour)]) -> Vec<String> {
     let manifest = manifest();
     let pack = pack_of(&manifest, "1.0", &indicator(rules), MEASURES);
-    let findings = inspect(side(&pack, &manifest), Look::Plain).unwrap();
+    let findings = inspect(side(&pack, &manifest), SearchExtent::Plain).unwrap();
     let never = findings.never.iter().map(|(rule, _)| format!("never {rule}"));
     let gaps = findings.gaps.iter().map(|gap| format!("gap {}", english(&gap.sample.said())));
     never.chain(gaps).chain(findings.not_proved.iter().map(|why| format!("not proved: {}", english(why)))).collect()

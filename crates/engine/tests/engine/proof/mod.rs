@@ -12,7 +12,7 @@ use everywhere::sample_differs;
 use mdd_deliveries::Manifest;
 use mdd_engine::engine::Because;
 use mdd_engine::language::{Language, Said};
-use mdd_engine::proof::{Look, Proof, Side, TooMany, Verdict, Which, difference, inspect, prove, table};
+use mdd_engine::proof::{Proof, SearchExtent, Side, TooMany, Verdict, WhichVersion, difference, inspect, prove, table};
 use mdd_engine::rules::RulePack;
 use mdd_engine::terms::Colour;
 
@@ -378,7 +378,7 @@ fn what_a_measure_sees_rounded_and_a_rule_exactly_is_looked_at_on_every_side_of_
         let rules = indicator(&[("fijn < 3.3", Rood), ("fijn >= 3.6", Groen), (last, Oranje)]);
         let rules = rules.replace("basis = \"proef\"", "basis = \"proef\"\ncompare = \"exact\"");
         let pack = pack_of(&manifest, "1.0", &rules, &measures);
-        inspect(side(&pack, &manifest), Look::Plain).unwrap()
+        inspect(side(&pack, &manifest), SearchExtent::Plain).unwrap()
     };
     let open = findings("!hoog");
     assert_eq!(open.gaps.iter().map(|gap| english(&gap.sample.said())).collect::<Vec<_>>(), ["aantal = 7, fijn = 3,5"]);
@@ -437,7 +437,7 @@ fn large_rules_are_looked_at_whole() {
     let rules: Vec<(&str, Colour)> =
         texts.iter().zip(colours.into_iter().cycle()).map(|(text, colour)| (text.as_str(), colour)).collect();
     let pack = pack_of(&manifest, "1.0", &indicator(&rules), &measures);
-    let findings = inspect(side(&pack, &manifest), Look::Plain);
+    let findings = inspect(side(&pack, &manifest), SearchExtent::Plain);
     let findings = findings.unwrap();
     assert_eq!((findings.gaps.len(), findings.never.len(), findings.not_proved), (0, 0, None));
     let proof = prove(&pack, &pack, &manifest.schema, manifest.peildatum);
@@ -455,7 +455,10 @@ fn an_indicator_of_one_version_has_colours_of_its_own() {
     let proof = prove(&old, &new, &manifest.schema, manifest.peildatum);
     assert_eq!(
         proof.indicators,
-        [("een".to_owned(), Verdict::OnlyIn(Which::Old)), ("twee".to_owned(), Verdict::OnlyIn(Which::New))]
+        [
+            ("een".to_owned(), Verdict::OnlyIn(WhichVersion::Old)),
+            ("twee".to_owned(), Verdict::OnlyIn(WhichVersion::New))
+        ]
     );
     assert!(prove(&uncoloured, &uncoloured, &manifest.schema, manifest.peildatum).holds());
     let proof = prove(&uncoloured, &old, &manifest.schema, manifest.peildatum);

@@ -8,11 +8,12 @@ use mdd_engine::engine::{
     Because, Decision, Evaluation, Question, Truth, compared, compared_at, evaluate, measured_at,
 };
 use mdd_engine::proof::{
-    Difference, Findings, Look, Never, Region, Sample, Verdict, decides_the_same, difference, inspect, prove, table,
+    Findings, Never, Region, Sample, SearchExtent, Verdict, VersionDifference, decides_the_same, difference, inspect,
+    prove, table,
 };
 use mdd_engine::rules::condition::Condition;
 use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
-use mdd_engine::rules::{How, RulePack};
+use mdd_engine::rules::{Recipe, RulePack};
 use mdd_engine::terms::Value;
 
 use super::chance::Chance;
@@ -154,7 +155,7 @@ impl Holding<'_> {
         let figures: Vec<Figures> = self.points.iter().map(|point| asked.at(point)).collect();
         let decided: Vec<Decision> = figures.iter().map(|figures| asked.decide(figures)).collect();
         self.twins(pack, &asked)?;
-        match inspect(asked.side, Look::Overlaps) {
+        match inspect(asked.side, SearchExtent::Overlaps) {
             Ok(findings) => self.findings(&asked, &findings, &figures, &decided, held)?,
             Err(_) => held.not_proved += 1,
         }
@@ -340,7 +341,7 @@ impl Holding<'_> {
             (colour(&old), colour(&new)) == (region.old, region.new) && region.old != region.new
         };
         match difference(old.side, new.side) {
-            Ok(Difference { regions, not_proved, .. }) => {
+            Ok(VersionDifference { regions, not_proved, .. }) => {
                 if let Some(region) = regions.iter().find(|region| !shows(region)) {
                     return Err(format!("no difference: {region:?}"));
                 }
@@ -403,7 +404,7 @@ fn go_together(pack: &RulePack, formula: &str, given: &dyn Fn(&str) -> Value) ->
     let measure = |name: &str| pack.measures.iter().find(|measure| measure.name == name).unwrap();
     // A weighted mean is made of its parts as they are printed.
     if let (Some(w), Some(y), Some(z)) = (of("w"), of("y"), of("z"))
-        && let How::Composite(composite) = &measure("w").how
+        && let Recipe::Composite(composite) = &measure("w").how
     {
         let part = |at: MeasureIndex| {
             let part = &pack.measures[at];

@@ -10,7 +10,7 @@ use mdd_engine::proof::Side;
 use mdd_engine::rules::condition::Quantity;
 use mdd_engine::rules::index::MeasureIndex;
 use mdd_engine::rules::{
-    Benchmark, Best, Compare, Composing, Composite, How, Indicator, MissingPart, RulePack, Statistic,
+    Benchmark, Best, Compare, Composing, Composite, Indicator, MissingPart, Recipe, RulePack, Statistic,
 };
 use mdd_engine::terms::{Number, Value};
 
@@ -66,7 +66,7 @@ impl<'a> Oracle<'a> {
     pub fn new(pack: &'a RulePack, indicator: &'a Indicator, manifest: &Manifest) -> Oracle<'a> {
         let side = Side { pack, indicator, peildatum: manifest.peildatum };
         let question = |at: &MeasureIndex| match &pack.measures[*at].how {
-            How::When(condition) => {
+            Recipe::When(condition) => {
                 Some((*at, Question::new(condition, manifest.peildatum, &|quantity| decimals_of(pack, quantity))))
             }
             _ => None,
@@ -90,13 +90,13 @@ impl<'a> Oracle<'a> {
         // What follows from other figures is what it follows as: nobody has it otherwise.
         for &at in &pack.order {
             let made = match &pack.measures[at].how {
-                How::Classes(classes) => match &figures[usize::from(classes.of)] {
+                Recipe::Classes(classes) => match &figures[usize::from(classes.of)] {
                     Value::Number(number) => {
                         Value::Text(classes.class(compared(*number, measured_at(&pack.measures[classes.of]))).clone())
                     }
                     _ => Value::Missing,
                 },
-                How::When(_) => {
+                Recipe::When(_) => {
                     let (_, question) = self.chain.iter().find(|(known, _)| *known == at).unwrap();
                     match question.ask(&|quantity| figures_of(&figures, quantity)) {
                         Truth::Yes => Value::YesNo(true),
@@ -104,8 +104,8 @@ impl<'a> Oracle<'a> {
                         Truth::Unknown(_) => Value::Missing,
                     }
                 }
-                How::Composite(composite) if whole => composed(pack, composite, &figures),
-                How::Formula(formula) if whole => {
+                Recipe::Composite(composite) if whole => composed(pack, composite, &figures),
+                Recipe::Formula(formula) if whole => {
                     // A sum is one of what is printed.
                     let is_sum =
                         pack.measures[at].precision.is_sum() && self.side.indicator.compare == Compare::Displayed;
@@ -198,7 +198,7 @@ impl Figures {
             .pack
             .measures
             .iter_enumerated()
-            .filter(|(_, one)| matches!(one.how, How::Composite(_) | How::Formula(_)))
+            .filter(|(_, one)| matches!(one.how, Recipe::Composite(_) | Recipe::Formula(_)))
             .all(|(at, one)| {
                 let there = new.side.pack.measures.position(|measure| measure.name == one.name);
                 there.is_none_or(|there| self.figures[usize::from(at)] == other.figures[usize::from(there)])

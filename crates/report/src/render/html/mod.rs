@@ -9,8 +9,8 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Va
 use serde::Serialize;
 
 use super::page::{Page, symbols};
-use super::{Failure, Reason, Templates, phrases};
-use crate::report::{Overview, Report, Score};
+use super::{FailureReason, RenderFailure, Templates, phrases};
+use crate::report::{Overview, PrintedScore, Report};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Datum, ReportWords, Wording, said};
 use mdd_engine::terms::{Colour, Number};
@@ -19,7 +19,7 @@ use mdd_engine::text::still;
 /// What a figure is divided into, for the width of a bar.
 const WHOLE: i64 = 100;
 
-pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, Failure> {
+pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
     let pages = reports.iter().map(Page::new).collect();
     fill(templates, "report.html", &Pages { pages }, phrases::words(reports))
 }
@@ -61,10 +61,10 @@ pub(super) fn render_index(
     overview: &Overview,
     files: &[Option<String>],
     templates: &Templates,
-) -> Result<Vec<u8>, Failure> {
+) -> Result<Vec<u8>, RenderFailure> {
     let count = |at, colour| {
         let cells = overview.rows.iter().map(|row| row.scores.get(at).or_fault("a score of every column"));
-        cells.filter(|score: &&Score| score.colour == Some(colour)).count()
+        cells.filter(|score: &&PrintedScore| score.colour == Some(colour)).count()
     };
     let tally = |colour| Tally { colour, counts: (0..overview.columns.len()).map(|at| count(at, colour)).collect() };
     let mut provinces: Vec<&str> = overview.rows.iter().map(|row| row.province.as_str()).collect();
@@ -89,7 +89,7 @@ fn fill(
     name: &'static str,
     context: &impl Serialize,
     words: ReportWords,
-) -> Result<Vec<u8>, Failure> {
+) -> Result<Vec<u8>, RenderFailure> {
     let mut environment = Environment::new();
     environment.set_debug(true);
     environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
@@ -162,7 +162,7 @@ fn share(value: &str, full: &str) -> i64 {
 }
 
 /// The first place in a template that has to do with the error.
-fn failure(error: &Error, name: &str, templates: &Templates) -> Failure {
+fn failure(error: &Error, name: &str, templates: &Templates) -> RenderFailure {
     let name = error.name().unwrap_or(name);
     let line = error.line().unwrap_or(0);
     let start = line.checked_sub(1).map_or(0, |before| {
@@ -176,12 +176,12 @@ fn failure(error: &Error, name: &str, templates: &Templates) -> Failure {
         ErrorKind::TemplateNotFound => Some(said("template-includes")),
         _ => None,
     };
-    Failure {
+    RenderFailure {
         template: name.to_owned(),
         line,
         from: range.start,
         to: range.end,
-        why: Reason::Template { what, advice },
+        why: FailureReason::Template { what, advice },
     }
 }
 

@@ -8,7 +8,7 @@ fn shown(reports: &[Report]) -> String {
     String::from_utf8(render(reports, &Templates::default()).expect("the templates are right")).expect("UTF-8")
 }
 
-fn with(name: &str, text: &str) -> Result<Vec<u8>, Failure> {
+fn with(name: &str, text: &str) -> Result<Vec<u8>, RenderFailure> {
     let mut templates = Templates::default();
     assert!(templates.replace(name, text.to_owned()));
     render(&[sample::report("Tilburg")], &templates)
@@ -141,7 +141,7 @@ fn a_bar_is_never_longer_than_its_place() {
 #[test]
 fn the_index_has_every_gemeente_with_its_colours_and_its_report() {
     let report = sample::report("Tilburg");
-    let scores: Vec<Score> =
+    let scores: Vec<PrintedScore> =
         report.summary.iter().flat_map(|chapter| &chapter.rows).map(|row| row.score.clone()).collect();
     let row = |code: &str, gemeente: &str| OverviewRow {
         code: code.to_owned(),

@@ -21,9 +21,9 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use self::fonts::Printable;
-use self::world::{Sheet, TEMPLATE};
+use self::world::{PdfWorld, TEMPLATE};
 use super::page::Page;
-use super::{Failure, Reason, Templates, phrases};
+use super::{FailureReason, RenderFailure, Templates, phrases};
 use crate::report::{Day, Report};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::hexadecimal;
@@ -40,31 +40,31 @@ static TYPESETTERS: LazyLock<Result<ThreadPool, ThreadPoolBuildError>> =
 /// In bytes: Typst goes as deep as the contents of a page are nested.
 const STACK: usize = 8 << 20;
 
-pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, Failure> {
+pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
     let data = data(reports)?;
     let fixed = phrases::words(reports);
     let ident = ident(&data, &fixed);
-    let sheet = Sheet::new(templates.get(TEMPLATE), data, json(&Words::new(&fixed, reports))?)
-        .ok_or_else(|| Failure::of("Typst takes no files"))?;
+    let sheet = PdfWorld::new(templates.get(TEMPLATE), data, json(&Words::new(&fixed, reports))?)
+        .ok_or_else(|| RenderFailure::of("Typst takes no files"))?;
     let options = options(reports, ident)?;
     let (done, result) = mpsc::channel();
-    TYPESETTERS.as_ref().map_err(Failure::of)?.spawn(move || {
+    TYPESETTERS.as_ref().map_err(RenderFailure::of)?.spawn(move || {
         let bytes = set(&sheet, &options).map_err(|found| failure(&sheet, found.first()));
         comemo::evict(FORGET_AFTER);
         // Sending fails when nobody waits any more, and then nobody needs it.
         let _ = done.send(bytes);
     });
-    result.recv().map_err(Failure::of)?
+    result.recv().map_err(RenderFailure::of)?
 }
 
-fn data(reports: &[Report]) -> Result<Vec<u8>, Failure> {
+fn data(reports: &[Report]) -> Result<Vec<u8>, RenderFailure> {
     let pages: Vec<_> = reports.iter().map(Page::new).collect();
     json(&pages)
 }
 
-fn json(of: &impl Serialize) -> Result<Vec<u8>, Failure> {
+fn json(of: &impl Serialize) -> Result<Vec<u8>, RenderFailure> {
     let mut bytes = Vec::new();
-    of.serialize(&mut Serializer::with_formatter(&mut bytes, Printable)).map_err(Failure::of)?;
+    of.serialize(&mut Serializer::with_formatter(&mut bytes, Printable)).map_err(RenderFailure::of)?;
     Ok(bytes)
 }
 
@@ -106,16 +106,16 @@ impl<'w> Words<'w> {
     }
 }
 
-fn set(sheet: &Sheet, options: &PdfOptions) -> Result<Vec<u8>, Vec<SourceDiagnostic>> {
+fn set(sheet: &PdfWorld, options: &PdfOptions) -> Result<Vec<u8>, Vec<SourceDiagnostic>> {
     let Warned { output, warnings: _ } = typst::compile::<PagedDocument>(sheet);
     let document = output.map_err(|found| found.to_vec())?;
     typst_pdf::pdf(&document, options).map_err(|found| found.to_vec())
 }
 
 /// Nothing from a clock: the date is that of the report, so the same report gives the same bytes.
-fn options(reports: &[Report], ident: String) -> Result<PdfOptions, Failure> {
+fn options(reports: &[Report], ident: String) -> Result<PdfOptions, RenderFailure> {
     let meta = reports.first().map(|report| &report.meta);
-    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|found| Failure::of(found.message()))?;
+    let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|found| RenderFailure::of(found.message()))?;
     Ok(PdfOptions {
         ident: Smart::Custom(ident),
         creator: Smart::Custom(meta.map(|meta| meta.program.clone())),
@@ -139,13 +139,13 @@ fn midnight(Day(day, _): Day) -> Option<Datetime> {
 }
 
 /// The first of what Typst found, at its place in the template.
-fn failure(sheet: &Sheet, found: Option<&SourceDiagnostic>) -> Failure {
+fn failure(sheet: &PdfWorld, found: Option<&SourceDiagnostic>) -> RenderFailure {
     let Some(found) = found else {
-        return Failure::of("Typst failed without saying why");
+        return RenderFailure::of("Typst failed without saying why");
     };
     let hints: Vec<_> = found.hints.iter().map(|hint| hint.v.as_str()).collect();
-    let why = Reason::Said { message: found.message.to_string(), help: hints.join("; ") };
-    let failure = Failure { why, ..Failure::of("") };
+    let why = FailureReason::Said { message: found.message.to_string(), help: hints.join("; ") };
+    let failure = RenderFailure { why, ..RenderFailure::of("") };
     let lines = sheet.template().lines();
     let place = sheet.range(found.span).and_then(|range| {
         let line = lines.byte_to_line(range.start)?;
@@ -154,7 +154,9 @@ fn failure(sheet: &Sheet, found: Option<&SourceDiagnostic>) -> Failure {
         Some((line, [range.start, range.end].map(|at| (at - whole.start).min(length))))
     });
     match place {
-        Some((line, [from, to])) => Failure { template: TEMPLATE.to_owned(), line: line + 1, from, to, ..failure },
+        Some((line, [from, to])) => {
+            RenderFailure { template: TEMPLATE.to_owned(), line: line + 1, from, to, ..failure }
+        }
         None => failure,
     }
 }

@@ -24,21 +24,21 @@ fn pdf(reports: &[Report]) -> Vec<u8> {
     render(reports, &Templates::default()).unwrap()
 }
 
-fn with(template: &str) -> Failure {
+fn with(template: &str) -> RenderFailure {
     let mut templates = Templates::default();
     assert!(templates.replace(TEMPLATE, template.to_owned()));
     render(&[sample::report("X")], &templates).unwrap_err()
 }
 
-fn message_of(failure: &Failure) -> String {
-    let Reason::Said { message, .. } = &failure.why else { panic!("{failure:?}") };
+fn message_of(failure: &RenderFailure) -> String {
+    let FailureReason::Said { message, .. } = &failure.why else { panic!("{failure:?}") };
     message.clone()
 }
 
 /// The pages of a report, as Typst set them.
 fn pages(reports: &[Report]) -> usize {
     let fixed = json(&Words::new(&phrases::words(reports), reports)).unwrap();
-    let sheet = Sheet::new(Templates::default().get(TEMPLATE), data(reports).unwrap(), fixed).unwrap();
+    let sheet = PdfWorld::new(Templates::default().get(TEMPLATE), data(reports).unwrap(), fixed).unwrap();
     typst::compile::<PagedDocument>(&sheet).output.unwrap().pages().len()
 }
 
@@ -171,12 +171,12 @@ fn a_table_without_rows_is_a_sentence() {
 #[test]
 fn a_mistake_in_a_template_is_shown_where_it_stands() {
     let failure = with("#set document(title: \"x\")\n#let é = onbekend\n");
-    let expected = Failure {
+    let expected = RenderFailure {
         template: TEMPLATE.to_owned(),
         line: 2,
         from: 10,
         to: 18,
-        why: Reason::Said { message: "unknown variable: onbekend".to_owned(), help: String::new() },
+        why: FailureReason::Said { message: "unknown variable: onbekend".to_owned(), help: String::new() },
     };
     assert_eq!(failure, expected);
 }
@@ -184,7 +184,7 @@ fn a_mistake_in_a_template_is_shown_where_it_stands() {
 #[test]
 fn a_template_that_cannot_be_read_is_shown_where_it_stands() {
     let failure = with("een\n#let x = (1,\n");
-    let Reason::Said { message, .. } = &failure.why else { panic!("{failure:?}") };
+    let FailureReason::Said { message, .. } = &failure.why else { panic!("{failure:?}") };
     assert_eq!((failure.line, message.as_str()), (2, "unclosed delimiter"));
     assert_eq!((failure.from, failure.to), (9, 10));
 }

@@ -23,17 +23,17 @@ static FILES: LazyLock<Option<[FileId; 3]>> = LazyLock::new(|| {
     Some([file(TEMPLATE)?, file(DATA)?, file(WORDS)?])
 });
 
-pub(super) struct Sheet {
+pub(super) struct PdfWorld {
     template: Source,
     files: [(FileId, Bytes); 2],
 }
 
-impl Sheet {
+impl PdfWorld {
     /// None when Typst does not take the names of the files, which it does.
-    pub fn new(template: &str, report: Vec<u8>, words: Vec<u8>) -> Option<Sheet> {
+    pub fn new(template: &str, report: Vec<u8>, words: Vec<u8>) -> Option<PdfWorld> {
         let [main, data, fixed] = (*FILES)?;
         let files = [(data, Bytes::new(report)), (fixed, Bytes::new(words))];
-        Some(Sheet { template: Source::new(main, template.to_owned()), files })
+        Some(PdfWorld { template: Source::new(main, template.to_owned()), files })
     }
 
     pub fn template(&self) -> &Source {
@@ -41,7 +41,7 @@ impl Sheet {
     }
 }
 
-impl World for Sheet {
+impl World for PdfWorld {
     fn library(&self) -> &LazyHash<Library> {
         &LIBRARY
     }

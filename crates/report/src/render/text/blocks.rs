@@ -1,6 +1,6 @@
 //! Blocks of a report as lines: paragraphs, lists, tables, notes and the rules of a colour.
 
-use super::grid::{Column, Grid};
+use super::grid::{TextColumn, TextGrid};
 use super::ink::{Ink, Pen};
 use super::lines::Lines;
 use super::{Page, figures};
@@ -108,9 +108,10 @@ fn table(page: Page<'_>, table: &PrintedTable) -> Lines {
     lines
 }
 
-fn grid(pen: Pen, table: &PrintedTable) -> Grid {
-    let column = |column: &crate::report::Column| Column { label: pen.bold(&column.label), right: column.number };
-    Grid {
+fn grid(pen: Pen, table: &PrintedTable) -> TextGrid {
+    let column =
+        |column: &crate::report::PrintedColumn| TextColumn { label: pen.bold(&column.label), right: column.number };
+    TextGrid {
         columns: table.columns.iter().map(column).collect(),
         groups: table.groups.iter().map(|group| (pen.bold(&group.label), group.columns)).collect(),
         rows: table.rows.iter().map(|row| row.iter().map(|cell| pen.plain(&cell.to_string())).collect()).collect(),

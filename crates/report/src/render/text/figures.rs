@@ -4,7 +4,7 @@ use super::super::phrases;
 use super::Page;
 use super::ink::Ink;
 use super::lines::Lines;
-use crate::report::{Figure, Score};
+use crate::report::{Figure, PrintedScore};
 
 /// Figures below each other, their benchmarks lined up.
 pub fn beside(page: Page<'_>, figures: &[Figure]) -> Lines {
@@ -58,7 +58,7 @@ fn values(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
 }
 
 /// The figure of those that it is compared with, and what it was; nothing when nobody asked.
-pub fn beside_them(page: Page<'_>, score: &Score) -> Lines {
+pub fn beside_them(page: Page<'_>, score: &PrintedScore) -> Lines {
     let compared = page.meta.compared.as_ref().zip(score.compared.as_ref());
     let compared = compared.map(|(with, other)| (with.label.clone(), other.figure.to_string()));
     let previous = phrases::previous_heading(page.meta).zip(score.previous.as_ref());

@@ -11,14 +11,14 @@ const GAP: usize = 2;
 /// A heading is wrapped at this width, so that figures stay close together.
 const HEADING: usize = 14;
 
-pub struct Column {
+pub struct TextColumn {
     pub label: Ink,
     /// Numbers stand to the right.
     pub right: bool,
 }
 
-pub struct Grid {
-    pub columns: Vec<Column>,
+pub struct TextGrid {
+    pub columns: Vec<TextColumn>,
     /// Headings over several columns, and over how many.
     pub groups: Vec<(Ink, usize)>,
     pub rows: Vec<Vec<Ink>>,
@@ -27,7 +27,7 @@ pub struct Grid {
 /// How wide each column is, of a grid that fits.
 pub struct Widths(Vec<usize>);
 
-impl Grid {
+impl TextGrid {
     /// None when the page is so narrow that words would have to be broken.
     pub fn widths(&self, page: usize) -> Option<Widths> {
         let least = self.each_column(Ink::longest_word, Ink::longest_word);
@@ -46,7 +46,7 @@ impl Grid {
 
     /// For each column the largest of its heading and its cells.
     fn each_column(&self, of_label: impl Fn(&Ink) -> usize, of_cell: impl Fn(&Ink) -> usize) -> Vec<usize> {
-        let column = |(at, column): (usize, &Column)| {
+        let column = |(at, column): (usize, &TextColumn)| {
             let cells = self.rows.iter().filter_map(|row| row.get(at)).map(&of_cell);
             cells.fold(of_label(&column.label), usize::max)
         };
@@ -125,15 +125,15 @@ mod tests {
         Pen::new(false).plain(text)
     }
 
-    fn grid(columns: &[(&str, bool)], rows: &[&[&str]]) -> Grid {
-        Grid {
-            columns: columns.iter().map(|(label, right)| Column { label: ink(label), right: *right }).collect(),
+    fn grid(columns: &[(&str, bool)], rows: &[&[&str]]) -> TextGrid {
+        TextGrid {
+            columns: columns.iter().map(|(label, right)| TextColumn { label: ink(label), right: *right }).collect(),
             groups: Vec::new(),
             rows: rows.iter().map(|row| row.iter().map(|cell| ink(cell)).collect()).collect(),
         }
     }
 
-    fn shown(grid: &Grid, page: usize) -> String {
+    fn shown(grid: &TextGrid, page: usize) -> String {
         let widths = grid.widths(page).expect("it fits");
         let mut lines = grid.header(&widths, Pen::new(false));
         grid.rows.iter().for_each(|row| lines.append(grid.row(row, &widths)));

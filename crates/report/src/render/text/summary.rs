@@ -1,7 +1,7 @@
 //! The first page: what the report is of, the legend, and all colours under each other.
 
 use super::super::phrases;
-use super::grid::{Column, Grid};
+use super::grid::{TextColumn, TextGrid};
 use super::ink::Ink;
 use super::lines::Lines;
 use super::{Page, figures};
@@ -75,8 +75,8 @@ fn legend(page: Page<'_>, legend: &[LegendLine]) -> Lines {
 }
 
 /// All rows in one grid, so that columns line up through the chapters.
-fn grid(page: Page<'_>, chapters: &[SummaryChapter]) -> Grid {
-    let column = |label: &str, right| Column { label: page.pen.bold(label), right };
+fn grid(page: Page<'_>, chapters: &[SummaryChapter]) -> TextGrid {
+    let column = |label: &str, right| TextColumn { label: page.pen.bold(label), right };
     let rows = chapters.iter().flat_map(|chapter| &chapter.rows);
     let mut columns = vec![
         column(page.word("report-head-colour"), false),
@@ -87,7 +87,7 @@ fn grid(page: Page<'_>, chapters: &[SummaryChapter]) -> Grid {
     ];
     columns.extend(page.meta.compared.as_ref().map(|with| column(&with.label, true)));
     columns.extend(phrases::previous_heading(page.meta).map(|heading| column(&heading, false)));
-    Grid { columns, groups: Vec::new(), rows: rows.map(|row| cells(page, row)).collect() }
+    TextGrid { columns, groups: Vec::new(), rows: rows.map(|row| cells(page, row)).collect() }
 }
 
 fn cells(page: Page<'_>, row: &SummaryRow) -> Vec<Ink> {

@@ -22,21 +22,21 @@ const MOST_DECIMALS: u32 = 19;
 const LARGEST: f64 = 1e15;
 
 #[derive(Clone)]
-pub enum Content {
+pub enum CellContent {
     Blank,
     Text(String),
-    Number { value: f64, pattern: Pattern },
+    Number { value: f64, pattern: NumberPattern },
     Date(ExcelDateTime),
 }
 
 /// How a number is printed.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Pattern {
+pub struct NumberPattern {
     unit: Unit,
     decimals: u32,
 }
 
-impl fmt::Display for Pattern {
+impl fmt::Display for NumberPattern {
     /// As the format of a cell. A spreadsheet puts the signs of its reader's language.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("#,##0")?;
@@ -62,65 +62,68 @@ fn signed(sign: &str) -> String {
     }
 }
 
-impl Content {
-    pub fn text(text: impl Into<String>) -> Content {
+impl CellContent {
+    pub fn text(text: impl Into<String>) -> CellContent {
         let text = text.into();
-        if text.is_empty() { Content::Blank } else { Content::Text(kept(text)) }
+        if text.is_empty() { CellContent::Blank } else { CellContent::Text(kept(text)) }
     }
 
-    pub fn count(count: usize) -> Content {
+    pub fn count(count: usize) -> CellContent {
         let count = Number::from(count);
-        number(count, Pattern { unit: Unit::Number, decimals: 0 }).unwrap_or_else(|| Content::text(count.to_string()))
+        number(count, NumberPattern { unit: Unit::Number, decimals: 0 })
+            .unwrap_or_else(|| CellContent::text(count.to_string()))
     }
 
     /// The word with its shape; blank without a colour.
-    pub fn colour(colour: Option<Colour>, words: &ReportWords) -> Content {
-        colour.map_or(Content::Blank, |colour| Content::text(words.marked(colour)))
+    pub fn colour(colour: Option<Colour>, words: &ReportWords) -> CellContent {
+        colour.map_or(CellContent::Blank, |colour| CellContent::text(words.marked(colour)))
     }
 
-    pub fn day(day: Day) -> Content {
-        date(day.0).map_or_else(|| Content::text(day.iso()), Content::Date)
+    pub fn day(day: Day) -> CellContent {
+        date(day.0).map_or_else(|| CellContent::text(day.iso()), CellContent::Date)
     }
 
     /// A printed figure: a number or date that looks as printed, or the words.
-    pub fn figure(shown: &Shown) -> Content {
-        calculable(shown).unwrap_or_else(|| Content::text(shown.to_string()))
+    pub fn figure(shown: &Shown) -> CellContent {
+        calculable(shown).unwrap_or_else(|| CellContent::text(shown.to_string()))
     }
 
     /// What the figure means, beside what is printed.
-    pub fn meaning(shown: &Shown, words: &ReportWords) -> Content {
-        calculable(shown).unwrap_or_else(|| Content::value(&shown.value(), words))
+    pub fn meaning(shown: &Shown, words: &ReportWords) -> CellContent {
+        calculable(shown).unwrap_or_else(|| CellContent::value(&shown.value(), words))
     }
 
     /// A number or date, or the word that machines know.
-    pub fn value(value: &Value, words: &ReportWords) -> Content {
+    pub fn value(value: &Value, words: &ReportWords) -> CellContent {
         match value {
-            Value::Missing => Content::Blank,
-            Value::YesNo(yes) => Content::text(words.get(if *yes { "report-means-yes" } else { "report-means-no" })),
-            Value::Number(exact) => number(*exact, Pattern { unit: Unit::Number, decimals: exact.decimals() })
-                .unwrap_or_else(|| Content::text(value.machine())),
-            Value::Date(day) => date(*day).map_or_else(|| Content::text(value.machine()), Content::Date),
-            Value::Text(text) => Content::text(&**text),
+            Value::Missing => CellContent::Blank,
+            Value::YesNo(yes) => {
+                CellContent::text(words.get(if *yes { "report-means-yes" } else { "report-means-no" }))
+            }
+            Value::Number(exact) => number(*exact, NumberPattern { unit: Unit::Number, decimals: exact.decimals() })
+                .unwrap_or_else(|| CellContent::text(value.machine())),
+            Value::Date(day) => date(*day).map_or_else(|| CellContent::text(value.machine()), CellContent::Date),
+            Value::Text(text) => CellContent::text(&**text),
         }
     }
 }
 
-fn calculable(shown: &Shown) -> Option<Content> {
+fn calculable(shown: &Shown) -> Option<CellContent> {
     match shown {
         Shown::Number { number: exact, unit, decimals, .. } => {
-            number(*exact, Pattern { unit: *unit, decimals: *decimals })
+            number(*exact, NumberPattern { unit: *unit, decimals: *decimals })
         }
-        Shown::Date(day, _) => date(*day).map(Content::Date),
+        Shown::Date(day, _) => date(*day).map(CellContent::Date),
         Shown::Nothing | Shown::Words { .. } => None,
     }
 }
 
 /// A percentage is kept as the part of one that it is, so that a spreadsheet can calculate with it.
-fn number(exact: Number, pattern: Pattern) -> Option<Content> {
+fn number(exact: Number, pattern: NumberPattern) -> Option<CellContent> {
     let exact = divided_by(pattern.unit.sign()).map_or(Some(exact), |parts| exact.checked_div(parts.into()))?;
     // A binary float may stand here: no colour is decided on it any more.
     let value = exact.to_string().parse::<f64>().ok().filter(|value| value.abs() < LARGEST)?;
-    Some(Content::Number { value, pattern }).filter(|_| pattern.decimals <= MOST_DECIMALS)
+    Some(CellContent::Number { value, pattern }).filter(|_| pattern.decimals <= MOST_DECIMALS)
 }
 
 /// None for a day before 1900: spreadsheets know no such days.
@@ -157,13 +160,13 @@ pub fn cut(text: String, longest: usize) -> String {
 mod tests {
     use super::*;
 
-    fn figure(display: &str, value: &str) -> Content {
-        Content::figure(&Shown::read(display, value))
+    fn figure(display: &str, value: &str) -> CellContent {
+        CellContent::figure(&Shown::read(display, value))
     }
 
     fn shown(display: &str, value: &str) -> (f64, String) {
         match figure(display, value) {
-            Content::Number { value, pattern } => (value, pattern.to_string()),
+            CellContent::Number { value, pattern } => (value, pattern.to_string()),
             _ => panic!("{display} is no number"),
         }
     }
@@ -189,30 +192,34 @@ mod tests {
         for (display, value) in
             [("-", ""), ("Nee*", "false"), ("0012", "0012"), ("12 van 60", "12"), ("70%", "68"), ("69%", "")]
         {
-            assert!(matches!(figure(display, value), Content::Text(text) if text == display), "{display}");
+            assert!(matches!(figure(display, value), CellContent::Text(text) if text == display), "{display}");
         }
-        assert!(matches!(figure("1.000.000.000.000.000", "1000000000000000"), Content::Text(_)));
-        assert!(matches!(figure("", ""), Content::Blank));
+        assert!(matches!(figure("1.000.000.000.000.000", "1000000000000000"), CellContent::Text(_)));
+        assert!(matches!(figure("", ""), CellContent::Blank));
     }
 
     #[test]
     fn words_are_words_and_mean_what_they_stand_for() {
         let choice = Shown::text("7");
-        assert!(matches!(Content::figure(&choice), Content::Text(text) if text == "7"));
-        assert!(matches!(Content::meaning(&choice, &ReportWords::default()), Content::Text(text) if text == "7"));
-        let part = Shown::words("1.204 van 2.000", Value::Number(1204_i64.into()));
-        assert!(matches!(Content::figure(&part), Content::Text(text) if text == "1.204 van 2.000"));
+        assert!(matches!(CellContent::figure(&choice), CellContent::Text(text) if text == "7"));
         assert!(
-            matches!(Content::meaning(&part, &ReportWords::default()), Content::Number { value, .. } if (value - 1204.0).abs() < 1e-9)
+            matches!(CellContent::meaning(&choice, &ReportWords::default()), CellContent::Text(text) if text == "7")
+        );
+        let part = Shown::words("1.204 van 2.000", Value::Number(1204_i64.into()));
+        assert!(matches!(CellContent::figure(&part), CellContent::Text(text) if text == "1.204 van 2.000"));
+        assert!(
+            matches!(CellContent::meaning(&part, &ReportWords::default()), CellContent::Number { value, .. } if (value - 1204.0).abs() < 1e-9)
         );
         let answer = Shown::words("Nee*", Value::YesNo(false));
-        assert!(matches!(Content::meaning(&answer, &ReportWords::default()), Content::Text(text) if text == "nee"));
+        assert!(
+            matches!(CellContent::meaning(&answer, &ReportWords::default()), CellContent::Text(text) if text == "nee")
+        );
     }
 
     #[test]
     fn a_date_is_a_date_from_1900_on() {
-        assert!(matches!(figure("6-2-2018", "2018-02-06"), Content::Date(_)));
-        assert!(matches!(figure("6-2-1818", "1818-02-06"), Content::Text(_)));
+        assert!(matches!(figure("6-2-2018", "2018-02-06"), CellContent::Date(_)));
+        assert!(matches!(figure("6-2-1818", "1818-02-06"), CellContent::Text(_)));
     }
 
     #[test]

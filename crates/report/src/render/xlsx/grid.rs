@@ -4,8 +4,8 @@
 
 use rust_xlsxwriter::{Format, IgnoreError, Worksheet, XlsxError};
 
-use super::content::{Content, cut, kept};
-use super::style::{Look, Style, bar, colour_rules};
+use super::content::{CellContent, cut, kept};
+use super::style::{CellLook, SheetStyle, bar, colour_rules};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::Colour;
 use mdd_engine::text::is_formula;
@@ -23,7 +23,7 @@ const HIGHEST: f64 = 400.0;
 const FILTER_BUTTON: f64 = 3.0;
 
 #[derive(Clone)]
-pub struct Column {
+pub struct SheetColumn {
     label: String,
     /// In letters.
     width: f64,
@@ -41,71 +41,71 @@ enum Kind {
     Bar(f64, Option<Colour>),
 }
 
-impl Column {
-    pub fn new(label: impl Into<String>, width: f64) -> Column {
-        Column { label: label.into(), width, wrapped: false, right: false, kind: Kind::Plain }
+impl SheetColumn {
+    pub fn new(label: impl Into<String>, width: f64) -> SheetColumn {
+        SheetColumn { label: label.into(), width, wrapped: false, right: false, kind: Kind::Plain }
     }
 
     #[must_use]
-    pub fn width(self, width: f64) -> Column {
-        Column { width, ..self }
+    pub fn width(self, width: f64) -> SheetColumn {
+        SheetColumn { width, ..self }
     }
 
     /// Long texts go on below themselves.
     #[must_use]
-    pub fn wrapped(self) -> Column {
-        Column { wrapped: true, ..self }
+    pub fn wrapped(self) -> SheetColumn {
+        SheetColumn { wrapped: true, ..self }
     }
 
     /// Words among numbers stand to the right, as the numbers do.
     #[must_use]
-    pub fn right(self) -> Column {
-        Column { right: true, ..self }
+    pub fn right(self) -> SheetColumn {
+        SheetColumn { right: true, ..self }
     }
 
-    fn look(&self) -> Look {
+    fn look(&self) -> CellLook {
         match self.kind {
-            Kind::Colours => Look::Colour,
-            _ if self.right => Look::Right,
-            _ if self.wrapped => Look::Wrapped,
-            _ => Look::Plain,
+            Kind::Colours => CellLook::Colour,
+            _ if self.right => CellLook::Right,
+            _ if self.wrapped => CellLook::Wrapped,
+            _ => CellLook::Plain,
         }
     }
 
     #[must_use]
-    pub fn coloured(self) -> Column {
-        Column { kind: Kind::Colours, ..self }
+    pub fn coloured(self) -> SheetColumn {
+        SheetColumn { kind: Kind::Colours, ..self }
     }
 
     #[must_use]
-    pub fn bar(self, full: f64, colour: Option<Colour>) -> Column {
-        Column { kind: Kind::Bar(full, colour), ..self }
+    pub fn bar(self, full: f64, colour: Option<Colour>) -> SheetColumn {
+        SheetColumn { kind: Kind::Bar(full, colour), ..self }
     }
 }
 
-pub struct Grid<'s> {
+pub struct SheetGrid<'s> {
     sheet: Worksheet,
-    style: &'s Style,
+    style: &'s SheetStyle,
     words: &'s ReportWords,
-    columns: Vec<Column>,
+    columns: Vec<SheetColumn>,
     /// Where the next row comes.
     row: u32,
     header: u32,
 }
 
-impl<'s> Grid<'s> {
+impl<'s> SheetGrid<'s> {
     pub fn new(
         name: &str,
-        columns: Vec<Column>,
-        style: &'s Style,
+        columns: Vec<SheetColumn>,
+        style: &'s SheetStyle,
         words: &'s ReportWords,
-    ) -> Result<Grid<'s>, XlsxError> {
+    ) -> Result<SheetGrid<'s>, XlsxError> {
         let mut sheet = Worksheet::new();
         sheet.set_name(name)?;
         for (at, column) in (0..).zip(&columns) {
             sheet.set_column_width(at, column.width)?;
         }
-        Ok(Grid { sheet, style, words, columns, row: 0, header: 0 })
+        Ok(SheetGrid { sheet, style, words, columns, row: 0, header: 0 })
     }
 
     pub fn title(&mut self, text: &str) -> Result<(), XlsxError> {
@@ -173,7 +173,7 @@ impl<'s> Grid<'s> {
     }
 
     /// The next row, a cell a column.
-    pub fn push(&mut self, cells: impl IntoIterator<Item = Content>) -> Result<(), XlsxError> {
+    pub fn push(&mut self, cells: impl IntoIterator<Item = CellContent>) -> Result<(), XlsxError> {
         if self.row >= MOST_ROWS {
             let said = format!(
                 "a sheet holds no more than {MOST_ROWS} rows: write reports of fewer gemeenten to one workbook"
@@ -182,14 +182,14 @@ impl<'s> Grid<'s> {
         }
         let mut lines = 1.0_f64;
         for (at, (column, cell)) in (0..).zip(self.columns.iter().zip(cells)) {
-            let Style { cell: plain, date, .. } = self.style;
+            let SheetStyle { cell: plain, date, .. } = self.style;
             match cell {
-                Content::Blank => self.sheet.write_blank(self.row, at, plain)?,
-                Content::Number { value, pattern } => {
+                CellContent::Blank => self.sheet.write_blank(self.row, at, plain)?,
+                CellContent::Number { value, pattern } => {
                     self.sheet.write_number_with_format(self.row, at, value, &self.style.number(pattern))?
                 }
-                Content::Date(day) => self.sheet.write_datetime_with_format(self.row, at, &day, date)?,
-                Content::Text(text) => {
+                CellContent::Date(day) => self.sheet.write_datetime_with_format(self.row, at, &day, date)?,
+                CellContent::Text(text) => {
                     let text = kept(text);
                     if column.wrapped || column.right {
                         lines = lines.max(most_lines([(text.as_str(), column.width)]));
@@ -208,7 +208,7 @@ impl<'s> Grid<'s> {
     }
 
     /// The sheet, with the first columns kept in view.
-    pub fn finish(mut self, frozen: u16, page: &Page) -> Result<Worksheet, XlsxError> {
+    pub fn finish(mut self, frozen: u16, page: &PrintSetup) -> Result<Worksheet, XlsxError> {
         let (first, last) = (self.header + 1, self.row.saturating_sub(1).max(self.header + 1));
         let right = last_of(self.columns.len());
         for (at, column) in (0..).zip(&self.columns) {
@@ -229,7 +229,7 @@ impl<'s> Grid<'s> {
         // "3.10" and the hash of digits alone are texts, and no mistake of somebody.
         self.sheet.ignore_error_range(0, 0, last, right, IgnoreError::NumberStoredAsText)?;
         self.sheet.set_repeat_rows(self.header, self.header)?;
-        let Page { left, wide } = page;
+        let PrintSetup { left, wide } = page;
         // A4 or A3.
         self.sheet.set_landscape().set_paper_size(if *wide { 8 } else { 9 }).set_print_fit_to_pages(1, 0);
         self.sheet.set_margins(0.4, 0.4, 0.6, 0.6, 0.3, 0.3);
@@ -245,7 +245,7 @@ impl<'s> Grid<'s> {
 }
 
 /// How sheets are printed.
-pub struct Page {
+pub struct PrintSetup {
     /// At the foot of each page.
     pub left: String,
     /// On the larger paper.

@@ -19,22 +19,22 @@ mod tests;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
 use self::content::{cut, kept};
-use self::grid::{Column, Grid, Page};
-use self::names::Names;
-use self::style::Style;
-use super::{Failure, phrases};
+use self::grid::{PrintSetup, SheetColumn, SheetGrid};
+use self::names::SheetNames;
+use self::style::SheetStyle;
+use super::{RenderFailure, phrases};
 use crate::report::{Meta, Overview, Report};
 use mdd_engine::language::{ReportWords, said};
 
 /// Nobody reads more of a title than this.
 const LONGEST_TITLE: usize = 255;
 
-pub(super) fn render(reports: &[Report]) -> Result<Vec<u8>, Failure> {
-    of_reports(reports).map_err(Failure::of)
+pub(super) fn render(reports: &[Report]) -> Result<Vec<u8>, RenderFailure> {
+    of_reports(reports).map_err(RenderFailure::of)
 }
 
-pub(super) fn render_country(overview: &Overview) -> Result<Vec<u8>, Failure> {
-    of_country(overview).map_err(Failure::of)
+pub(super) fn render_country(overview: &Overview) -> Result<Vec<u8>, RenderFailure> {
+    of_country(overview).map_err(RenderFailure::of)
 }
 
 fn of_reports(reports: &[Report]) -> Result<Vec<u8>, XlsxError> {
@@ -73,10 +73,10 @@ fn whose(reports: &[Report], words: &ReportWords) -> String {
 /// A workbook under way.
 struct Book {
     workbook: Workbook,
-    style: Style,
+    style: SheetStyle,
     /// Of the reports.
     words: ReportWords,
-    names: Names,
+    names: SheetNames,
     /// At the foot of each printed page.
     foot: String,
 }
@@ -99,16 +99,16 @@ impl Book {
         workbook.set_properties(&properties);
         let date = meta.map_or_else(String::new, |meta| meta.peildatum.shown());
         let foot = format!("{whose} - {monitor} {date}");
-        Book { workbook, style: Style::new(), words, names: Names::default(), foot }
+        Book { workbook, style: SheetStyle::new(), words, names: SheetNames::default(), foot }
     }
 
     /// A sheet on paper of usual size: what stands above its headings, and its rows.
     fn sheet<'b>(
         &'b mut self,
         name: &str,
-        columns: Vec<Column>,
+        columns: Vec<SheetColumn>,
         frozen: u16,
-        fill: impl FnOnce(&mut Grid<'b>) -> Result<(), XlsxError>,
+        fill: impl FnOnce(&mut SheetGrid<'b>) -> Result<(), XlsxError>,
     ) -> Result<(), XlsxError> {
         self.sheet_on(name, columns, frozen, false, fill)
     }
@@ -116,15 +116,19 @@ impl Book {
     fn sheet_on<'b>(
         &'b mut self,
         name: &str,
-        columns: Vec<Column>,
+        columns: Vec<SheetColumn>,
         frozen: u16,
         wide: bool,
-        fill: impl FnOnce(&mut Grid<'b>) -> Result<(), XlsxError>,
+        fill: impl FnOnce(&mut SheetGrid<'b>) -> Result<(), XlsxError>,
     ) -> Result<(), XlsxError> {
-        let mut grid =
-            Grid::new(&self.names.give(name, self.words.get("report-sheet-table")), columns, &self.style, &self.words)?;
+        let mut grid = SheetGrid::new(
+            &self.names.give(name, self.words.get("report-sheet-table")),
+            columns,
+            &self.style,
+            &self.words,
+        )?;
         fill(&mut grid)?;
-        let sheet: Worksheet = grid.finish(frozen, &Page { left: self.foot.clone(), wide })?;
+        let sheet: Worksheet = grid.finish(frozen, &PrintSetup { left: self.foot.clone(), wide })?;
         self.workbook.push_worksheet(sheet);
         Ok(())
     }

@@ -7,12 +7,12 @@ use super::content::cut;
 const LONGEST: usize = 31;
 
 #[derive(Default)]
-pub struct Names {
+pub struct SheetNames {
     /// In lower case: Excel takes "Scores" and "scores" for one.
     used: BTreeSet<String>,
 }
 
-impl Names {
+impl SheetNames {
     /// The wanted name, or what is nearest to it; `nameless` where nothing is.
     pub fn give(&mut self, wanted: &str, nameless: &str) -> String {
         let letter = |letter: char| {
@@ -48,7 +48,7 @@ mod tests {
 
     #[test]
     fn a_name_is_legal_short_and_given_once() {
-        let mut named = Names::default();
+        let mut named = SheetNames::default();
         let mut give = |wanted: &str| named.give(wanted, "Tabel");
         assert_eq!(give("Scores"), "Scores");
         assert_eq!(give("scores"), "scores 2");

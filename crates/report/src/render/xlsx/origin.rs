@@ -5,11 +5,11 @@
 use rust_xlsxwriter::XlsxError;
 
 use super::Book;
-use super::content::Content;
-use super::grid::Column;
+use super::content::CellContent;
+use super::grid::SheetColumn;
 use super::scores::figures;
 use super::tables::{deliveries, headings};
-use crate::report::{Counted, PrintedTable, Report};
+use crate::report::{CountedAs, PrintedTable, Report};
 
 pub fn add(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
     figures_from(book, reports)?;
@@ -25,7 +25,7 @@ pub fn add(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
 
 fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
     let words = book.words.clone();
-    let plain = |label, width| Column::new(words.get(label), width);
+    let plain = |label, width| SheetColumn::new(words.get(label), width);
     let columns = vec![
         plain("report-cell-code", 9.0),
         plain("report-head-gemeente", 22.0),
@@ -37,7 +37,7 @@ fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
         plain("report-head-file", 44.0).wrapped(),
         plain("report-cell-kind", 10.0),
         plain("report-cell-which", 36.0).wrapped(),
-        Column::new("sha256", 20.0),
+        SheetColumn::new("sha256", 20.0),
         plain("report-head-done", 50.0).wrapped(),
     ];
     let lying = columns.len();
@@ -48,18 +48,18 @@ fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
                 for from in &figure.lineage {
                     let none = from.lines.is_empty();
                     grid.push([
-                        Content::text(&report.meta.code),
-                        Content::text(&report.meta.gemeente),
-                        Content::text(&section.number),
-                        Content::text(&figure.indicator),
-                        Content::text(&figure.title),
-                        Content::text(&from.source),
-                        Content::text(&from.table),
-                        Content::text(&from.file),
-                        Content::text(if none { "" } else { words.get(counted(from.counted)) }),
-                        Content::text(if none { words.get("report-cell-none") } else { &from.lines }),
-                        Content::text(&from.sha256),
-                        Content::text(from.steps.join("; ")),
+                        CellContent::text(&report.meta.code),
+                        CellContent::text(&report.meta.gemeente),
+                        CellContent::text(&section.number),
+                        CellContent::text(&figure.indicator),
+                        CellContent::text(&figure.title),
+                        CellContent::text(&from.source),
+                        CellContent::text(&from.table),
+                        CellContent::text(&from.file),
+                        CellContent::text(if none { "" } else { words.get(counted(from.counted)) }),
+                        CellContent::text(if none { words.get("report-cell-none") } else { &from.lines }),
+                        CellContent::text(&from.sha256),
+                        CellContent::text(from.steps.join("; ")),
                     ])?;
                 }
             }
@@ -69,23 +69,23 @@ fn figures_from(book: &mut Book, reports: &[Report]) -> Result<(), XlsxError> {
 }
 
 /// The word for what the numbers count.
-fn counted(what: Counted) -> &'static str {
+fn counted(what: CountedAs) -> &'static str {
     match what {
-        Counted::Lines => "report-cell-lines",
-        Counted::Rows => "report-cell-rows",
-        Counted::Records => "report-cell-records",
+        CountedAs::Lines => "report-cell-lines",
+        CountedAs::Rows => "report-cell-rows",
+        CountedAs::Records => "report-cell-records",
     }
 }
 
 /// Here stands what machines know: hashes whole, and the path of a file.
 fn files(book: &mut Book, table: &PrintedTable) -> Result<(), XlsxError> {
     let width = |at: usize| [34.0, 56.0, 20.0, 18.0, 80.0].get(at).copied().unwrap_or(20.0);
-    let columns: Vec<Column> = headings(table)
+    let columns: Vec<SheetColumn> = headings(table)
         .into_iter()
         .enumerate()
         .map(|(at, label)| {
             // A hash has no place to be broken.
-            let column = Column::new(label, width(at));
+            let column = SheetColumn::new(label, width(at));
             if at == 2 { column } else { column.wrapped() }
         })
         .collect();
@@ -95,7 +95,7 @@ fn files(book: &mut Book, table: &PrintedTable) -> Result<(), XlsxError> {
         grid.title(&table.title)?;
         grid.header(lying, None)?;
         for row in &table.rows {
-            grid.push(row.iter().map(|cell| Content::value(&cell.value(), &words)))?;
+            grid.push(row.iter().map(|cell| CellContent::value(&cell.value(), &words)))?;
         }
         Ok(())
     })

@@ -3,10 +3,10 @@
 use rust_xlsxwriter::XlsxError;
 
 use super::Book;
-use super::content::Content;
-use super::grid::Column;
+use super::content::CellContent;
+use super::grid::SheetColumn;
 use super::summary::{compared_label, previous_label};
-use crate::report::{Block, Figure, Report, Score, Section};
+use crate::report::{Block, Figure, PrintedScore, Report, Section};
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::Shown;
 use mdd_engine::words::of_reason;
@@ -47,8 +47,8 @@ struct Beside {
 }
 
 impl Beside {
-    fn columns(&self, words: &ReportWords) -> Vec<Column> {
-        let plain = |label, width| Column::new(words.get(label), width);
+    fn columns(&self, words: &ReportWords) -> Vec<SheetColumn> {
+        let plain = |label, width| SheetColumn::new(words.get(label), width);
         let figure = |label| plain(label, 13.0).right();
         let mut columns = vec![
             plain("report-cell-code", 9.0),
@@ -78,7 +78,7 @@ impl Beside {
         }
         if let Some(label) = &self.previous {
             columns.extend([
-                Column::new(label, 24.0).wrapped(),
+                SheetColumn::new(label, 24.0).wrapped(),
                 figure("report-cell-printed-then"),
                 figure("report-cell-value-then"),
                 plain("report-cell-colour-then", 11.0).coloured(),
@@ -87,42 +87,42 @@ impl Beside {
         columns
     }
 
-    fn cells(&self, report: &Report, section: &Section, figure: &Figure) -> Vec<Content> {
+    fn cells(&self, report: &Report, section: &Section, figure: &Figure) -> Vec<CellContent> {
         let words = &report.meta.words;
         let Figure { indicator, title, edition, score, detail, asterisk, .. } = figure;
-        let Score { figure: shown, benchmark, benchmark_name, colour, reason, why, .. } = score;
+        let PrintedScore { figure: shown, benchmark, benchmark_name, colour, reason, why, .. } = score;
         let told: Vec<String> =
             [detail.clone(), if asterisk.is_empty() { String::new() } else { format!("* {asterisk}") }]
                 .into_iter()
                 .filter(|told| !told.is_empty())
                 .collect();
         let mut cells = vec![
-            Content::text(&report.meta.code),
-            Content::text(&report.meta.gemeente),
-            Content::text(&section.number),
-            Content::text(&section.title),
-            Content::text(indicator),
-            Content::text(title),
-            Content::text(edition),
-            Content::text(shown.to_string()),
-            Content::meaning(shown, words),
-            Content::text(benchmark.to_string()),
-            Content::meaning(benchmark, words),
-            Content::text(if benchmark.is_empty() { "" } else { benchmark_name }),
-            Content::colour(*colour, words),
-            Content::text(reason.as_ref().map_or("", |reason| of_reason(reason, words))),
-            Content::text(why),
-            Content::text(told.join("\n")),
+            CellContent::text(&report.meta.code),
+            CellContent::text(&report.meta.gemeente),
+            CellContent::text(&section.number),
+            CellContent::text(&section.title),
+            CellContent::text(indicator),
+            CellContent::text(title),
+            CellContent::text(edition),
+            CellContent::text(shown.to_string()),
+            CellContent::meaning(shown, words),
+            CellContent::text(benchmark.to_string()),
+            CellContent::meaning(benchmark, words),
+            CellContent::text(if benchmark.is_empty() { "" } else { benchmark_name }),
+            CellContent::colour(*colour, words),
+            CellContent::text(reason.as_ref().map_or("", |reason| of_reason(reason, words))),
+            CellContent::text(why),
+            CellContent::text(told.join("\n")),
         ];
         if self.compared {
             let with = report.meta.compared.as_ref().map_or("", |with| &with.label);
             let (shown, colour) =
                 score.compared.as_ref().map_or((&Shown::Nothing, None), |found| (&found.figure, found.colour));
             cells.extend([
-                Content::text(with),
-                Content::text(shown.to_string()),
-                Content::meaning(shown, words),
-                Content::colour(colour, words),
+                CellContent::text(with),
+                CellContent::text(shown.to_string()),
+                CellContent::meaning(shown, words),
+                CellContent::colour(colour, words),
             ]);
         }
         if self.previous.is_some() {
@@ -131,10 +131,10 @@ impl Beside {
                 .as_ref()
                 .map_or(("", &Shown::Nothing, None), |found| (found.words.as_str(), &found.figure, found.colour));
             cells.extend([
-                Content::text(change),
-                Content::text(shown.to_string()),
-                Content::meaning(shown, words),
-                Content::colour(colour, words),
+                CellContent::text(change),
+                CellContent::text(shown.to_string()),
+                CellContent::meaning(shown, words),
+                CellContent::colour(colour, words),
             ]);
         }
         cells

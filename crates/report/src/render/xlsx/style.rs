@@ -6,7 +6,7 @@ use rust_xlsxwriter::{
     FormatAlign, FormatBorder,
 };
 
-use super::content::Pattern;
+use super::content::NumberPattern;
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::Colour;
 
@@ -15,7 +15,7 @@ const DARK: u32 = 0x0015_4273;
 const BAR: u32 = 0x00BF_D7EA;
 
 /// The formats that are used again and again.
-pub struct Style {
+pub struct SheetStyle {
     pub cell: Format,
     wrapped: Format,
     right: Format,
@@ -30,8 +30,8 @@ pub struct Style {
     pub warning: Format,
 }
 
-impl Style {
-    pub fn new() -> Style {
+impl SheetStyle {
+    pub fn new() -> SheetStyle {
         let cell = Format::new()
             .set_align(FormatAlign::Top)
             .set_border_bottom(FormatBorder::Thin)
@@ -45,7 +45,7 @@ impl Style {
             .set_align(FormatAlign::Top)
             .set_text_wrap();
         let note = Format::new().set_align(FormatAlign::Top).set_align(FormatAlign::Left).set_text_wrap();
-        Style {
+        SheetStyle {
             wrapped: cell.clone().set_text_wrap(),
             right: cell.clone().set_align(FormatAlign::Right).set_text_wrap(),
             colour: cell.clone().set_align(FormatAlign::Left).set_indent(1),
@@ -64,23 +64,23 @@ impl Style {
         }
     }
 
-    pub fn number(&self, pattern: Pattern) -> Format {
+    pub fn number(&self, pattern: NumberPattern) -> Format {
         self.cell.clone().set_num_format(pattern.to_string())
     }
 
-    pub fn text(&self, look: Look) -> &Format {
+    pub fn text(&self, look: CellLook) -> &Format {
         match look {
-            Look::Plain => &self.cell,
-            Look::Wrapped => &self.wrapped,
-            Look::Right => &self.right,
-            Look::Colour => &self.colour,
+            CellLook::Plain => &self.cell,
+            CellLook::Wrapped => &self.wrapped,
+            CellLook::Right => &self.right,
+            CellLook::Colour => &self.colour,
         }
     }
 }
 
 /// How the texts of a column stand in their cells.
 #[derive(Clone, Copy)]
-pub enum Look {
+pub enum CellLook {
     Plain,
     Wrapped,
     /// Words among numbers, which may be long.

@@ -6,8 +6,8 @@ use rust_xlsxwriter::XlsxError;
 
 use super::super::phrases;
 use super::Book;
-use super::content::Content;
-use super::grid::{Column, Grid};
+use super::content::CellContent;
+use super::grid::{SheetColumn, SheetGrid};
 use crate::report::{Meta, Report, SummaryChapter, SummaryRow};
 use mdd_engine::language::{ReportWords, said};
 
@@ -31,7 +31,7 @@ pub fn add(book: &mut Book, reports: &[Report], whose: &str) -> Result<(), XlsxE
 }
 
 /// Said once, also when all reports say it.
-fn above(grid: &mut Grid<'_>, reports: &[Report], whose: &str, words: &ReportWords) -> Result<(), XlsxError> {
+fn above(grid: &mut SheetGrid<'_>, reports: &[Report], whose: &str, words: &ReportWords) -> Result<(), XlsxError> {
     let Some(meta) = reports.first().map(|report| &report.meta) else {
         let (monitor, nobody) = (words.get("report-sheet-monitor"), words.get("report-sheet-nobody"));
         return grid.title(&format!("{monitor}: {nobody}"));
@@ -53,9 +53,9 @@ pub fn title(meta: &Meta, what: &str) -> String {
     meta.words.say(told.with("what", what))
 }
 
-fn columns(reports: &[Report], words: &ReportWords) -> Vec<Column> {
-    let plain = |label, width| Column::new(words.get(label), width);
-    let figures = |label: String| Column::new(label, 16.0).right();
+fn columns(reports: &[Report], words: &ReportWords) -> Vec<SheetColumn> {
+    let plain = |label, width| SheetColumn::new(words.get(label), width);
+    let figures = |label: String| SheetColumn::new(label, 16.0).right();
     let mut columns = match reports {
         [report] => vec![figures(report.meta.gemeente.clone())],
         _ => vec![figures(words.get("report-cell-figure").to_owned())],
@@ -80,7 +80,7 @@ fn columns(reports: &[Report], words: &ReportWords) -> Vec<Column> {
         columns.push(plain("report-cell-their-colour", 12.0).coloured());
     }
     if let Some(label) = previous_label(reports, words) {
-        columns.push(Column::new(label, 24.0).wrapped());
+        columns.push(SheetColumn::new(label, 24.0).wrapped());
         columns.push(figures(words.get("report-cell-figure-then").to_owned()).width(12.0));
     }
     columns
@@ -92,31 +92,31 @@ fn cells(
     chapter: &SummaryChapter,
     row: &SummaryRow,
     words: &ReportWords,
-) -> Vec<Content> {
+) -> Vec<CellContent> {
     let score = &row.score;
     let mut cells = Vec::new();
     if reports.len() > 1 {
-        cells.extend([Content::text(&report.meta.code), Content::text(&report.meta.gemeente)]);
+        cells.extend([CellContent::text(&report.meta.code), CellContent::text(&report.meta.gemeente)]);
     }
     cells.extend([
-        Content::text(format!("{}. {}", chapter.number, chapter.title)),
-        Content::text(&row.section),
-        Content::text(&row.label),
-        Content::figure(&score.figure),
-        Content::figure(&score.benchmark),
-        Content::text(if score.benchmark.is_empty() { "" } else { &score.benchmark_name }),
-        Content::colour(score.colour, words),
-        Content::text(&score.why),
+        CellContent::text(format!("{}. {}", chapter.number, chapter.title)),
+        CellContent::text(&row.section),
+        CellContent::text(&row.label),
+        CellContent::figure(&score.figure),
+        CellContent::figure(&score.benchmark),
+        CellContent::text(if score.benchmark.is_empty() { "" } else { &score.benchmark_name }),
+        CellContent::colour(score.colour, words),
+        CellContent::text(&score.why),
     ]);
     if compared_label(reports, words).is_some() {
         let compared = score.compared.as_ref();
-        cells.push(compared.map_or(Content::Blank, |found| Content::figure(&found.figure)));
-        cells.push(Content::colour(compared.and_then(|found| found.colour), words));
+        cells.push(compared.map_or(CellContent::Blank, |found| CellContent::figure(&found.figure)));
+        cells.push(CellContent::colour(compared.and_then(|found| found.colour), words));
     }
     if previous_label(reports, words).is_some() {
         let previous = score.previous.as_ref();
-        cells.push(previous.map_or(Content::Blank, |found| Content::text(&found.words)));
-        cells.push(previous.map_or(Content::Blank, |found| Content::figure(&found.figure)));
+        cells.push(previous.map_or(CellContent::Blank, |found| CellContent::text(&found.words)));
+        cells.push(previous.map_or(CellContent::Blank, |found| CellContent::figure(&found.figure)));
     }
     cells
 }

@@ -7,8 +7,8 @@ use indexmap::IndexMap;
 use rust_xlsxwriter::XlsxError;
 
 use super::Book;
-use super::content::{Content, divided_by};
-use super::grid::Column;
+use super::content::{CellContent, divided_by};
+use super::grid::SheetColumn;
 use super::names::of_table;
 use super::summary::distinct;
 use crate::report::{Block, PrintedTable, Report};
@@ -79,7 +79,7 @@ pub fn deliveries(report: &Report) -> impl Iterator<Item = &PrintedTable> {
 pub fn headings(table: &PrintedTable) -> Vec<String> {
     let over = table.groups.iter().flat_map(|group| std::iter::repeat_n(group.label.as_str(), group.columns));
     let over = over.chain(std::iter::repeat(""));
-    let label = |(column, over): (&crate::report::Column, &str)| {
+    let label = |(column, over): (&crate::report::PrintedColumn, &str)| {
         if over.is_empty() { column.label.clone() } else { format!("{over}: {}", column.label) }
     };
     table.columns.iter().zip(over).map(label).collect()
@@ -103,13 +103,13 @@ fn sheet(book: &mut Book, group: &[Found<'_>], whose: bool) -> Result<(), XlsxEr
         grid.header(lying, None)?;
         for found in group {
             let before = if whose {
-                vec![Content::text(&found.report.meta.code), Content::text(&found.report.meta.gemeente)]
+                vec![CellContent::text(&found.report.meta.code), CellContent::text(&found.report.meta.gemeente)]
             } else {
                 Vec::new()
             };
             if found.table.rows.is_empty() {
-                let nothing = std::iter::once(Content::text(&found.table.empty));
-                let rest = std::iter::repeat_n(Content::Blank, found.table.columns.len().saturating_sub(1));
+                let nothing = std::iter::once(CellContent::text(&found.table.empty));
+                let rest = std::iter::repeat_n(CellContent::Blank, found.table.columns.len().saturating_sub(1));
                 grid.push(before.iter().cloned().chain(nothing).chain(rest))?;
             }
             for row in &found.table.rows {
@@ -122,22 +122,25 @@ fn sheet(book: &mut Book, group: &[Found<'_>], whose: bool) -> Result<(), XlsxEr
 }
 
 /// A number is one where the report says that its column holds numbers: "2017" among words is a word.
-fn content(number: bool, cell: &Shown) -> Content {
-    if number { Content::figure(cell) } else { Content::text(cell.to_string()) }
+fn content(number: bool, cell: &Shown) -> CellContent {
+    if number { CellContent::figure(cell) } else { CellContent::text(cell.to_string()) }
 }
 
-fn columns(group: &[Found<'_>], table: &PrintedTable, whose: bool, words: &ReportWords) -> Vec<Column> {
+fn columns(group: &[Found<'_>], table: &PrintedTable, whose: bool, words: &ReportWords) -> Vec<SheetColumn> {
     let mut columns = if whose {
-        vec![Column::new(words.get("report-cell-code"), 9.0), Column::new(words.get("report-head-gemeente"), 22.0)]
+        vec![
+            SheetColumn::new(words.get("report-cell-code"), 9.0),
+            SheetColumn::new(words.get("report-head-gemeente"), 22.0),
+        ]
     } else {
         Vec::new()
     };
     for (at, (column, label)) in table.columns.iter().zip(headings(table)).enumerate() {
         if !column.number {
-            columns.push(Column::new(label, wide_enough(group, at)).wrapped());
+            columns.push(SheetColumn::new(label, wide_enough(group, at)).wrapped());
             continue;
         }
-        let figure = Column::new(label, 21.0).right();
+        let figure = SheetColumn::new(label, 21.0).right();
         // A percentage is kept as a part of one, so its bar is full at one.
         let mut cells = group.iter().flat_map(|found| &found.table.rows).filter_map(|row| row.get(at));
         let divided = cells.find_map(|cell| match cell {

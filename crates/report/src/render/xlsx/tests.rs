@@ -6,7 +6,7 @@ use calamine::{Data, Range, Reader, Xlsx};
 
 use super::super::sample;
 use super::*;
-use crate::report::{Block, Change, Compared, OverviewColumn, OverviewRow, Previous, PrintedTable, Score};
+use crate::report::{Block, Compared, FigureBefore, OverviewColumn, OverviewRow, PrintedScore, PrintedTable, Trend};
 use mdd_engine::terms::{Colour, GreyReason, Shown};
 
 fn open(bytes: Vec<u8>) -> Xlsx<Cursor<Vec<u8>>> {
@@ -50,7 +50,7 @@ fn text(text: &str) -> Data {
 /// The sample, with values behind what is printed.
 fn report(gemeente: &str) -> Report {
     let mut report = sample::report(gemeente);
-    let value = |score: &mut Score| {
+    let value = |score: &mut PrintedScore| {
         let display = score.figure.to_string();
         let value = match display.as_str() {
             "69%" => "68.7096774",
@@ -134,13 +134,13 @@ fn what_was_asked_for_stands_beside_the_figures() {
     let mut asked = sample::report("X");
     sample::beside(&mut asked);
     (with.meta.compared, with.meta.previous) = (asked.meta.compared, asked.meta.previous);
-    let beside = |score: &mut Score| {
+    let beside = |score: &mut PrintedScore| {
         score.compared = Some(Compared { figure: Shown::read("75%", "75"), colour: Some(Colour::Groen) });
-        score.previous = Some(Previous {
+        score.previous = Some(FigureBefore {
             words: "↑ was 67% (▲ oranje)".to_owned(),
             figure: Shown::read("67%", "67.2"),
             colour: Some(Colour::Oranje),
-            change: Change::Higher,
+            change: Trend::Higher,
             better: None,
         });
     };
@@ -194,7 +194,7 @@ fn overview() -> Overview {
         section: section.to_owned(),
         label: format!("Label van {indicator}"),
     };
-    let score = |display: &str, value: &str, colour| Score {
+    let score = |display: &str, value: &str, colour| PrintedScore {
         figure: Shown::read(display, value),
         benchmark: Shown::Nothing,
         benchmark_label: String::new(),

@@ -92,7 +92,7 @@ fn a_text_of_several_lines_is_no_row() {
 fn text_behind_a_closing_quote_is_torn() {
     let mut bytes = b"\"Stichting \"De Brug\"\";1\n\"b\" ;2\n".to_vec();
     let found = signs(Some(b'"'), 2).scan(&mut bytes, 1, true, usize::MAX).unwrap();
-    assert_eq!(found.records.iter().map(|record| record.shape).collect::<Vec<_>>(), [Shape::Torn, Shape::Quoted]);
+    assert_eq!(found.records.iter().map(|record| record.shape).collect::<Vec<_>>(), [CutShape::Torn, CutShape::Quoted]);
 }
 
 #[test]

@@ -7,7 +7,7 @@ pub(super) mod lists;
 mod numbers;
 mod texts;
 
-use super::item::Item;
+use super::item::ScriptItem;
 use super::mistake::ScriptMistake;
 use super::trouble::{Steps, Trouble};
 
@@ -16,7 +16,7 @@ pub(super) struct Native {
     pub name: &'static str,
     /// How many things it takes, at least and at most.
     pub takes: (usize, usize),
-    pub run: fn(&[Item], &mut Steps) -> Outcome,
+    pub run: fn(&[ScriptItem], &mut Steps) -> Outcome,
 }
 
 /// A function that changes what it is called on, and gives nothing.
@@ -24,10 +24,10 @@ pub(super) struct Changing {
     pub name: &'static str,
     /// How many things it takes beside what it changes.
     pub takes: (usize, usize),
-    pub run: fn(&mut Item, &[Item], &mut Steps) -> Result<(), Refusal>,
+    pub run: fn(&mut ScriptItem, &[ScriptItem], &mut Steps) -> Result<(), Refusal>,
 }
 
-type Outcome = Result<Item, Refusal>;
+type Outcome = Result<ScriptItem, Refusal>;
 
 /// Why a function gives nothing.
 #[derive(Debug)]
@@ -108,17 +108,17 @@ pub(super) fn names<'n>() -> impl Iterator<Item = &'n str> {
     NATIVES.iter().map(|native| native.name).chain(CHANGING.iter().map(|changing| changing.name))
 }
 
-fn is_missing(given: &[Item], _: &mut Steps) -> Outcome {
+fn is_missing(given: &[ScriptItem], _: &mut Steps) -> Outcome {
     match given {
-        [item] => Ok(Item::YesNo(matches!(item, Item::Missing))),
+        [item] => Ok(ScriptItem::YesNo(matches!(item, ScriptItem::Missing))),
         _ => Err(Refusal::Unfit),
     }
 }
 
 /// The items of a list, which together take a step each to look at.
-fn items<'i>(item: &'i Item, steps: &mut Steps) -> Result<&'i [Item], Refusal> {
+fn items<'i>(item: &'i ScriptItem, steps: &mut Steps) -> Result<&'i [ScriptItem], Refusal> {
     match item {
-        Item::List(list) => {
+        ScriptItem::List(list) => {
             steps.spend_items(list.items.len())?;
             Ok(&list.items)
         }

@@ -5,40 +5,40 @@ use std::cmp::Ordering;
 use num_traits::Signed;
 
 use super::super::exact::{self, Exact};
-use super::super::item::Item;
+use super::super::item::ScriptItem;
 use super::super::mistake::ScriptMistake;
 use super::super::trouble::Steps;
 use super::{Outcome, Refusal, items};
 use crate::terms::Number;
 
-fn number(item: &Item) -> Result<&Exact, Refusal> {
+fn number(item: &ScriptItem) -> Result<&Exact, Refusal> {
     match item {
-        Item::Number(number) => Ok(number),
+        ScriptItem::Number(number) => Ok(number),
         _ => Err(Refusal::Unfit),
     }
 }
 
-fn one(given: &[Item]) -> Result<&Exact, Refusal> {
+fn one(given: &[ScriptItem]) -> Result<&Exact, Refusal> {
     match given {
         [item] => number(item),
         _ => Err(Refusal::Unfit),
     }
 }
 
-pub(super) fn abs(given: &[Item], _: &mut Steps) -> Outcome {
-    Ok(Item::from(one(given)?.abs()))
+pub(super) fn abs(given: &[ScriptItem], _: &mut Steps) -> Outcome {
+    Ok(ScriptItem::from(one(given)?.abs()))
 }
 
-pub(super) fn floor(given: &[Item], _: &mut Steps) -> Outcome {
-    Ok(Item::from(one(given)?.floor()))
+pub(super) fn floor(given: &[ScriptItem], _: &mut Steps) -> Outcome {
+    Ok(ScriptItem::from(one(given)?.floor()))
 }
 
-pub(super) fn ceiling(given: &[Item], _: &mut Steps) -> Outcome {
-    Ok(Item::from(one(given)?.ceil()))
+pub(super) fn ceiling(given: &[ScriptItem], _: &mut Steps) -> Outcome {
+    Ok(ScriptItem::from(one(given)?.ceil()))
 }
 
 /// `round(x)` and `round(x, 1)`: half away from zero.
-pub(super) fn round(given: &[Item], _: &mut Steps) -> Outcome {
+pub(super) fn round(given: &[ScriptItem], _: &mut Steps) -> Outcome {
     let (of, decimals) = match given {
         [of] => (of, 0),
         [of, decimals] => {
@@ -49,21 +49,21 @@ pub(super) fn round(given: &[Item], _: &mut Steps) -> Outcome {
         }
         _ => return Err(Refusal::Unfit),
     };
-    Ok(Item::from(exact::rounded(number(of)?, decimals)?))
+    Ok(ScriptItem::from(exact::rounded(number(of)?, decimals)?))
 }
 
 /// `min(a, b, c)` and `min(list)`.
-pub(super) fn min(given: &[Item], steps: &mut Steps) -> Outcome {
+pub(super) fn min(given: &[ScriptItem], steps: &mut Steps) -> Outcome {
     outer("min", Ordering::Less, given, steps)
 }
 
-pub(super) fn max(given: &[Item], steps: &mut Steps) -> Outcome {
+pub(super) fn max(given: &[ScriptItem], steps: &mut Steps) -> Outcome {
     outer("max", Ordering::Greater, given, steps)
 }
 
-fn outer(name: &str, wanted: Ordering, given: &[Item], steps: &mut Steps) -> Outcome {
+fn outer(name: &str, wanted: Ordering, given: &[ScriptItem], steps: &mut Steps) -> Outcome {
     let all = match given {
-        [list @ Item::List(_)] => items(list, steps)?,
+        [list @ ScriptItem::List(_)] => items(list, steps)?,
         several => several,
     };
     let Some(mut best) = all.first() else { return Err(empty(name)) };
@@ -81,7 +81,7 @@ fn empty(name: &str) -> Refusal {
     ScriptMistake::OfEmptyList { name: name.to_owned() }.into()
 }
 
-fn mixed(name: &str, one: &Item, other: &Item) -> Refusal {
+fn mixed(name: &str, one: &ScriptItem, other: &ScriptItem) -> Refusal {
     let (name, one, other) = (name.to_owned(), one.kind(), other.kind());
     match one == other {
         true => ScriptMistake::NoOrder { name, kind: one }.into(),
@@ -89,10 +89,10 @@ fn mixed(name: &str, one: &Item, other: &Item) -> Refusal {
     }
 }
 
-fn total(name: &str, list: &[Item], steps: &mut Steps) -> Result<Exact, Refusal> {
+fn total(name: &str, list: &[ScriptItem], steps: &mut Steps) -> Result<Exact, Refusal> {
     let mut total = exact::whole(0);
     for item in list {
-        let Item::Number(number) = item else {
+        let ScriptItem::Number(number) = item else {
             return Err(ScriptMistake::AddsNumbers { name: name.to_owned(), found: item.kind() }.into());
         };
         steps.spend(exact::cost(&total) + exact::cost(number))?;
@@ -102,28 +102,28 @@ fn total(name: &str, list: &[Item], steps: &mut Steps) -> Result<Exact, Refusal>
 }
 
 /// Of an empty list 0.
-pub(super) fn sum(given: &[Item], steps: &mut Steps) -> Outcome {
+pub(super) fn sum(given: &[ScriptItem], steps: &mut Steps) -> Outcome {
     let [list] = given else { return Err(Refusal::Unfit) };
     let list = items(list, steps)?;
-    Ok(Item::from(total("sum", list, steps)?))
+    Ok(ScriptItem::from(total("sum", list, steps)?))
 }
 
-pub(super) fn mean(given: &[Item], steps: &mut Steps) -> Outcome {
+pub(super) fn mean(given: &[ScriptItem], steps: &mut Steps) -> Outcome {
     let [list] = given else { return Err(Refusal::Unfit) };
     let list = items(list, steps)?;
     if list.is_empty() {
         return Err(empty("mean"));
     }
-    Ok(Item::from(exact::divide(&total("mean", list, steps)?, &exact::whole(list.len()))?))
+    Ok(ScriptItem::from(exact::divide(&total("mean", list, steps)?, &exact::whole(list.len()))?))
 }
 
-pub(super) fn to_number(given: &[Item], steps: &mut Steps) -> Outcome {
+pub(super) fn to_number(given: &[ScriptItem], steps: &mut Steps) -> Outcome {
     match given {
-        [Item::Number(number)] => Ok(Item::Number(number.clone())),
-        [Item::Text(text)] => {
+        [ScriptItem::Number(number)] => Ok(ScriptItem::Number(number.clone())),
+        [ScriptItem::Text(text)] => {
             steps.spend_text(text.len())?;
             let wrong = || ScriptMistake::NoNumber { found: text.chars().take(40).collect() };
-            Ok(Item::from(exact::of(Number::parse(text).ok_or_else(wrong)?)))
+            Ok(ScriptItem::from(exact::of(Number::parse(text).ok_or_else(wrong)?)))
         }
         _ => Err(Refusal::Unfit),
     }

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use super::super::exact;
-use super::super::item::{Item, fits_list, fits_text};
+use super::super::item::{ScriptItem, fits_list, fits_text};
 use super::super::mistake::ScriptMistake;
 use super::super::trouble::Steps;
 use super::{Outcome, Refusal, items};
 
 /// One text; looking at it has been paid for.
-fn one<'g>(given: &'g [Item], steps: &mut Steps) -> Result<&'g Arc<str>, Refusal> {
+fn one<'g>(given: &'g [ScriptItem], steps: &mut Steps) -> Result<&'g Arc<str>, Refusal> {
     match given {
-        [Item::Text(text)] => {
+        [ScriptItem::Text(text)] => {
             steps.spend_text(text.len())?;
             Ok(text)
         }
@@ -20,9 +20,9 @@ fn one<'g>(given: &'g [Item], steps: &mut Steps) -> Result<&'g Arc<str>, Refusal
 }
 
 /// Two texts; looking at them has been paid for.
-fn two<'g>(given: &'g [Item], steps: &mut Steps) -> Result<(&'g str, &'g str), Refusal> {
+fn two<'g>(given: &'g [ScriptItem], steps: &mut Steps) -> Result<(&'g str, &'g str), Refusal> {
     match given {
-        [Item::Text(one), Item::Text(other)] => {
+        [ScriptItem::Text(one), ScriptItem::Text(other)] => {
             steps.spend_text(one.len() + other.len())?;
             Ok((one, other))
         }
@@ -30,36 +30,36 @@ fn two<'g>(given: &'g [Item], steps: &mut Steps) -> Result<(&'g str, &'g str), R
     }
 }
 
-pub(super) fn to_text(given: &[Item], _: &mut Steps) -> Outcome {
+pub(super) fn to_text(given: &[ScriptItem], _: &mut Steps) -> Outcome {
     let [item] = given else { return Err(Refusal::Unfit) };
-    Ok(Item::Text(item.written().ok_or(Refusal::Unfit)?))
+    Ok(ScriptItem::Text(item.written().ok_or(Refusal::Unfit)?))
 }
 
-pub(super) fn starts_with(given: &[Item], steps: &mut Steps) -> Outcome {
+pub(super) fn starts_with(given: &[ScriptItem], steps: &mut Steps) -> Outcome {
     let (text, start) = two(given, steps)?;
-    Ok(Item::YesNo(text.starts_with(start)))
+    Ok(ScriptItem::YesNo(text.starts_with(start)))
 }
 
-pub(super) fn ends_with(given: &[Item], steps: &mut Steps) -> Outcome {
+pub(super) fn ends_with(given: &[ScriptItem], steps: &mut Steps) -> Outcome {
     let (text, end) = two(given, steps)?;
-    Ok(Item::YesNo(text.ends_with(end)))
+    Ok(ScriptItem::YesNo(text.ends_with(end)))
 }
 
-pub(super) fn trim(given: &[Item], steps: &mut Steps) -> Outcome {
-    Ok(Item::text(one(given, steps)?.trim())?)
+pub(super) fn trim(given: &[ScriptItem], steps: &mut Steps) -> Outcome {
+    Ok(ScriptItem::text(one(given, steps)?.trim())?)
 }
 
-pub(super) fn to_lower(given: &[Item], steps: &mut Steps) -> Outcome {
-    Ok(Item::text(one(given, steps)?.to_lowercase())?)
+pub(super) fn to_lower(given: &[ScriptItem], steps: &mut Steps) -> Outcome {
+    Ok(ScriptItem::text(one(given, steps)?.to_lowercase())?)
 }
 
-pub(super) fn to_upper(given: &[Item], steps: &mut Steps) -> Outcome {
-    Ok(Item::text(one(given, steps)?.to_uppercase())?)
+pub(super) fn to_upper(given: &[ScriptItem], steps: &mut Steps) -> Outcome {
+    Ok(ScriptItem::text(one(given, steps)?.to_uppercase())?)
 }
 
 /// `join(["a", "b"], ", ")`
-pub(super) fn join(given: &[Item], steps: &mut Steps) -> Outcome {
-    let [list, Item::Text(between)] = given else { return Err(Refusal::Unfit) };
+pub(super) fn join(given: &[ScriptItem], steps: &mut Steps) -> Outcome {
+    let [list, ScriptItem::Text(between)] = given else { return Err(Refusal::Unfit) };
     let mut text = String::new();
     for (place, item) in items(list, steps)?.iter().enumerate() {
         let Some(written) = item.written() else {
@@ -71,10 +71,10 @@ pub(super) fn join(given: &[Item], steps: &mut Steps) -> Outcome {
         text.push_str(between);
         text.push_str(&written);
     }
-    Ok(Item::text(text)?)
+    Ok(ScriptItem::text(text)?)
 }
 
-pub(super) fn split(given: &[Item], steps: &mut Steps) -> Outcome {
+pub(super) fn split(given: &[ScriptItem], steps: &mut Steps) -> Outcome {
     let (text, at) = two(given, steps)?;
     if at.is_empty() {
         return Err(ScriptMistake::SplitAtNothing.into());
@@ -82,12 +82,14 @@ pub(super) fn split(given: &[Item], steps: &mut Steps) -> Outcome {
     let parts = text.matches(at).count() + 1;
     fits_list(parts)?;
     steps.spend_items(parts)?;
-    Ok(Item::list(text.split(at).map(|part| Item::Text(part.into())).collect())?)
+    Ok(ScriptItem::list(text.split(at).map(|part| ScriptItem::Text(part.into())).collect())?)
 }
 
 /// `replace(text, "a", "b")`: every one of them.
-pub(super) fn replace(given: &[Item], steps: &mut Steps) -> Outcome {
-    let [Item::Text(text), Item::Text(old), Item::Text(new)] = given else { return Err(Refusal::Unfit) };
+pub(super) fn replace(given: &[ScriptItem], steps: &mut Steps) -> Outcome {
+    let [ScriptItem::Text(text), ScriptItem::Text(old), ScriptItem::Text(new)] = given else {
+        return Err(Refusal::Unfit);
+    };
     if old.is_empty() {
         return Err(ScriptMistake::ReplaceNothing.into());
     }
@@ -97,23 +99,25 @@ pub(super) fn replace(given: &[Item], steps: &mut Steps) -> Outcome {
         text.len().saturating_add(times.saturating_mul(new.len())).saturating_sub(times.saturating_mul(old.len()));
     fits_text(size)?;
     steps.spend_text(size)?;
-    Ok(Item::text(text.replace(&**old, new))?)
+    Ok(ScriptItem::text(text.replace(&**old, new))?)
 }
 
 /// `sub_string(text, 4)` and `sub_string(text, 0, 4)`: from a place, so many letters or as many as there are.
-pub(super) fn sub_string(given: &[Item], steps: &mut Steps) -> Outcome {
+pub(super) fn sub_string(given: &[ScriptItem], steps: &mut Steps) -> Outcome {
     let (text, start, length) = match given {
-        [Item::Text(text), start] => (text, count(start)?, usize::MAX),
-        [Item::Text(text), start, length] => (text, count(start)?, count(length)?),
+        [ScriptItem::Text(text), start] => (text, count(start)?, usize::MAX),
+        [ScriptItem::Text(text), start, length] => (text, count(start)?, count(length)?),
         _ => return Err(Refusal::Unfit),
     };
     steps.spend_text(text.len())?;
-    Ok(Item::text(text.chars().skip(start).take(length).collect::<String>())?)
+    Ok(ScriptItem::text(text.chars().skip(start).take(length).collect::<String>())?)
 }
 
 /// Makes a text longer, to so many letters.
-pub(super) fn pad(target: &mut Item, given: &[Item], steps: &mut Steps) -> Result<(), Refusal> {
-    let (Item::Text(text), [length, Item::Text(with)]) = (target, given) else { return Err(Refusal::Unfit) };
+pub(super) fn pad(target: &mut ScriptItem, given: &[ScriptItem], steps: &mut Steps) -> Result<(), Refusal> {
+    let (ScriptItem::Text(text), [length, ScriptItem::Text(with)]) = (target, given) else {
+        return Err(Refusal::Unfit);
+    };
     let length = count(length)?;
     if with.is_empty() {
         return Err(ScriptMistake::PadWithNothing.into());
@@ -129,8 +133,8 @@ pub(super) fn pad(target: &mut Item, given: &[Item], steps: &mut Steps) -> Resul
     Ok(())
 }
 
-fn count(item: &Item) -> Result<usize, Refusal> {
-    let Item::Number(number) = item else { return Err(Refusal::Unfit) };
+fn count(item: &ScriptItem) -> Result<usize, Refusal> {
+    let ScriptItem::Number(number) = item else { return Err(Refusal::Unfit) };
     let count = exact::as_whole(number).and_then(|number| usize::try_from(number).ok());
     Ok(count.ok_or_else(|| ScriptMistake::NoLetters { found: exact::shown(number) })?)
 }
