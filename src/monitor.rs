@@ -226,6 +226,7 @@ impl<'m> Evaluated<'m> {
     pub fn warnings(&self) -> Diagnostics {
         let Monitor { pack, data, .. } = self.monitor;
         let mut warnings = data.warnings(|_| true);
+        warnings.append(self.monitor.project.fetched_later());
         warnings.append(unmatched(data, |_| true));
         warnings.append(empty_columns(pack, &data.schema, data, |_| true));
         warnings.append(gaps(&self.evaluation, |_| true));

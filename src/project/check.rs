@@ -142,6 +142,7 @@ impl Project {
         found.append(without_range(&self.manifest, &packs));
         found.append(self.manifest.unsaid());
         found.append(doubtful_sources(&manifest, self.peildatum()));
+        found.append(self.fetched_later());
         found
     }
 

@@ -31,6 +31,7 @@ mdd_engine::mistakes! {
         RegisterMissing { found: String } = Error BadArgument "project-register-missing";
         UnknownDelivery { found: String } = Error UnknownSource "project-unknown-delivery";
         NoTomlThere { found: String } = Error BadArgument "project-no-toml-there";
+        FetchedLater { source: String, updated: String, fetched: String } = Warning UpdatedLater "project-fetched-later";
         OtherUnit { measure: String, column: String } = Warning OtherUnit "project-other-unit";
         NoRange { column: String, table: String, example: &'static str } = Warning MissingKey "project-no-range";
         ScriptNotTried { measure: String } = Warning ScriptOnMadeUp "project-script-not-tried";

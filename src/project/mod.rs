@@ -6,6 +6,7 @@
 
 mod check;
 mod delivered;
+mod fetched;
 mod folder;
 pub mod lock;
 mod mend;

@@ -93,6 +93,19 @@ fn the_edition_before_may_be_the_project_that_it_was_made_from() {
 }
 
 #[test]
+fn the_same_answer_in_other_words_is_no_change() {
+    let before = copied_project();
+    let words = ("\"In gebruik\"            = \"Ja\"", "\"In gebruik\"            = \"Jazeker\"");
+    let after = copied_project().edit("rules/1.0/indicators/eherkenning.toml", words.0, words.1);
+    let scores = after.run("scores --format csv --quiet").fine().stdout;
+    let answered = |line: &&str| line.contains(",eherkenning,") && line.contains("In gebruik");
+    let code = scores.lines().find(answered).and_then(|line| line.split(',').next()).unwrap().to_owned();
+    let seen = after.run(&format!("report {code} --previous {}", before.folder("").display())).fine();
+    let row = seen.stdout.lines().find(|line| line.contains("eHerkenning") && line.contains("Jazeker"));
+    assert!(row.is_some_and(|row| row.contains("gelijk") && !row.contains("was Ja")), "{row:?}");
+}
+
+#[test]
 fn a_folder_of_reports_is_an_edition() {
     let there = empty_folder();
     let out = there.folder("toen");

@@ -458,3 +458,14 @@ fn an_interruption_leaves_the_old_delivery() {
     child.wait().unwrap();
     nothing_changed(&session);
 }
+
+#[test]
+fn figures_that_are_newer_than_their_source_is_said_to_be_are_told() {
+    let (_server, session) = serving(&[Answer::ok(NEW)]);
+    session.run("data fetch").fine();
+    let told = "source `bgt` was fetched on";
+    session.run("report Aadorp --output aadorp.txt").fine().stderr_has("warning[MDD124]").stderr_has(told);
+    session.run("check").fine().stderr_has(told);
+    // What somebody puts in its place was not fetched then.
+    session.write(FILE, &NEW.replace("9,5", "9,6")).run("report Aadorp --output aadorp.txt").fine().stderr_lacks(told);
+}

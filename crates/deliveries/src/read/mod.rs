@@ -315,7 +315,7 @@ fn open_reader<'b>(
     signs::check(&unpacked, path, reading)?;
     let reader: Box<dyn Reader + 'b> = match &reading.format {
         DeliveryFormat::Csv(format) => Box::new(csv::open_whole(unpacked, path, format)?),
-        DeliveryFormat::Json(format) => Box::new(json::open(unpacked, path, format)?),
+        DeliveryFormat::Json(format) => Box::new(json::open(unpacked, path, format, &mut steps)?),
         #[cfg(feature = "xlsx")]
         DeliveryFormat::Workbook(format) => Box::new(workbook::open(&unpacked, path, format)?),
         #[cfg(not(feature = "xlsx"))]

@@ -27,6 +27,8 @@ project-stray-version = nothing reads this folder
     .help = the folder of a version is called by its number: 3.1; give it such a name, or put it outside rules/
 project-stray-rules = nothing reads this
     .help = a file of rules is in the folder of a version; put it there, or take it away
+project-fetched-later = source `{ $source }` was fetched on { $fetched }, and `updated` says that it is of { $updated }: that day stands in the report
+    .help = write under `updated` of when the data are, and under `peildatum` of which day the report is
 project-skips-version = version { $version } extends { $found }, and { $skipped } lies between
     .label = what { $skipped } changed does not hold here
     .help = write extends = "{ $skipped }"; when it is meant so, say so with `allow`

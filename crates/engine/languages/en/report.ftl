@@ -117,6 +117,10 @@ step-chosen = chosen as the newest of { $count } files
 step-unpacked = unpacked from { $from } ({ $bytes } bytes)
 step-unpacked-member = { $member } unpacked from { $from } ({ $bytes } bytes)
 step-decoded = decoded from { $from }
+step-without-rows = { $names ->
+        [one] 1 name
+       *[other] { $names } names
+    } with an empty list: of these there are no rows
 step-totals = { $rows ->
         [one] 1 row
        *[other] { $rows } rows

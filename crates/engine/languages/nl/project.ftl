@@ -27,6 +27,8 @@ project-stray-version = niets leest deze map
     .help = de map van een versie heet naar haar nummer: 3.1; geef haar zo'n naam, of zet haar buiten rules/
 project-stray-rules = niets leest dit
     .help = een bestand met regels staat in de map van een versie; zet het daar, of haal het weg
+project-fetched-later = bron `{ $source }` is opgehaald op { $fetched }, en volgens `updated` is zij van { $updated }: die dag staat in het rapport
+    .help = zet bij `updated` van wanneer de gegevens zijn, en bij `peildatum` van welke dag het rapport is
 project-skips-version = versie { $version } bouwt voort op { $found }, en { $skipped } ligt daartussen
     .label = wat { $skipped } veranderde, geldt hier niet
     .help = schrijf extends = "{ $skipped }"; is het zo bedoeld, zeg dat dan met `allow`

@@ -117,6 +117,10 @@ step-chosen = gekozen als nieuwste van { $count } bestanden
 step-unpacked = uitgepakt uit { $from } ({ $bytes } bytes)
 step-unpacked-member = { $member } uitgepakt uit { $from } ({ $bytes } bytes)
 step-decoded = omgezet uit { $from }
+step-without-rows = { $names ->
+        [one] 1 naam
+       *[other] { $names } namen
+    } met een lege lijst: daarvan zijn er geen rijen
 step-totals = { $rows ->
         [one] 1 rij
        *[other] { $rows } rijen

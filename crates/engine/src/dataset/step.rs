@@ -12,6 +12,8 @@ pub enum Step {
     Unpacked { from: &'static str, member: Option<String>, bytes: u64 },
     /// The text was in another encoding than UTF-8.
     Decoded { from: &'static str },
+    /// Names of a record whose names are rows, with an empty list behind them.
+    WithoutRows { names: usize },
     /// Rows that are a total of others are no data.
     TotalsLeftOut { rows: usize },
     /// Rows that say something else than `only` wants were not read.
@@ -58,6 +60,7 @@ impl Step {
                 said("step-unpacked-member").with("member", member).with("from", *from).with("bytes", *bytes)
             }
             Step::Decoded { from } => said("step-decoded").with("from", *from),
+            Step::WithoutRows { names } => said("step-without-rows").with("names", *names),
             Step::TotalsLeftOut { rows: left_out } => rows("step-totals", left_out),
             Step::OthersLeftOut { only, rows: left_out } => rows("step-others", left_out).with("only", only.clone()),
             Step::Filled { rows: short } => rows("step-filled", short),

@@ -8,28 +8,31 @@ use super::mistake::JsonMistake;
 use crate::manifest::Entries;
 use mdd_engine::text::cell;
 
-/// The rows as the text of a list of records, in the order of the delivery.
+/// The rows as the text of a list of records, in the order of the delivery, and how many names have none: behind them stands an empty
+/// list.
 ///
 /// # Errors
 /// It is no record; or there are plain values in it, and no column for them.
-pub(super) fn as_records(map: &RawValue, entries: &Entries) -> Result<String, JsonMistake> {
+pub(super) fn as_records(map: &RawValue, entries: &Entries) -> Result<(String, usize), JsonMistake> {
     let found = match inside(map) {
         Ok(Inside::Record(found)) => found,
         Ok(_) => return Err(JsonMistake::NoMap),
         Err(twice) => return Err(JsonMistake::TwiceInFile { found: cell(&twice.0).into_owned() }),
     };
     let mut rows: Vec<String> = Vec::new();
+    let mut without = 0;
     for (name, value) in &found {
         let mut row = |value: &RawValue| {
             rows.push(row(entries, name, value)?);
             Ok(())
         };
         match inside(value) {
+            Ok(Inside::List(items)) if items.is_empty() => without += 1,
             Ok(Inside::List(items)) => items.into_iter().try_for_each(&mut row)?,
             _ => row(value)?,
         }
     }
-    Ok(format!("[{}]", rows.join(",")))
+    Ok((format!("[{}]", rows.join(",")), without))
 }
 
 /// One row as the text of a record, in which its name stands first.
@@ -50,7 +53,7 @@ fn row(entries: &Entries, name: &str, value: &RawValue) -> Result<String, JsonMi
 mod tests {
     use super::*;
 
-    fn records(text: &str, value: Option<&str>) -> Option<String> {
+    fn records(text: &str, value: Option<&str>) -> Option<(String, usize)> {
         let entries = Entries { name: "naam".to_owned(), value: value.map(str::to_owned) };
         as_records(serde_json::from_str(text).ok()?, &entries).ok()
     }
@@ -59,10 +62,10 @@ mod tests {
     fn each_value_behind_a_name_is_a_row() {
         let lists = r#"{"b\"x": ["A", "B"], "a": [], "c": 3}"#;
         let is = r#"[{"naam":"b\"x","v":"A"},{"naam":"b\"x","v":"B"},{"naam":"c","v":3}]"#;
-        assert_eq!(records(lists, Some("v")).as_deref(), Some(is));
+        assert_eq!(records(lists, Some("v")), Some((is.to_owned(), 1)));
         let of_records = r#"{"x": {"a": 1}, "y": [{"a": 2}, {}]}"#;
         let is = r#"[{"naam":"x","a": 1},{"naam":"y","a": 2},{"naam":"y"}]"#;
-        assert_eq!(records(of_records, None).as_deref(), Some(is));
+        assert_eq!(records(of_records, None), Some((is.to_owned(), 0)));
         assert_eq!(records(lists, None), None);
         assert_eq!(records("[1]", Some("v")), None);
         assert_eq!(records(r#"{"a": 1, "a": 2}"#, Some("v")), None);

@@ -21,6 +21,7 @@ use super::pointer::{EACH, Inside, Odd, PointedAt, Text, Twice, inside, parts};
 use super::records::{Lacking, RecordColumn, Shape, leaves, names, values};
 use super::{Field, Reader, ReaderAccount, Sink, Wanted, decode, line_spot, problem};
 use crate::manifest::{Entries, JsonFormat, ListAs};
+use mdd_engine::dataset::Step;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
 use mdd_engine::language::{Said, said};
@@ -44,11 +45,18 @@ struct Named {
     name: String,
 }
 
-pub(super) fn open<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &JsonFormat) -> Result<Json<'b>, Diagnostics> {
+pub(super) fn open<'b>(
+    bytes: Cow<'b, [u8]>,
+    path: &str,
+    format: &JsonFormat,
+    steps: &mut Vec<Step>,
+) -> Result<Json<'b>, Diagnostics> {
     let mut text = decode::utf8(bytes, path, true)?;
     let mut pointer = format.records.as_str();
     if let Some(entries) = &format.entries {
-        text = Cow::Owned(listed_entries(&text, path, pointer, entries)?);
+        let (rows, without) = listed_entries(&text, path, pointer, entries)?;
+        text = Cow::Owned(rows);
+        steps.extend((without > 0).then_some(Step::WithoutRows { names: without }));
         pointer = "";
     }
     let whole: &RawValue = serde_json::from_str(&text).map_err(|error| no_json(&text, path, &error))?;
@@ -88,8 +96,8 @@ pub(super) fn open<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &JsonFormat) ->
     Ok(Json { path: path.to_owned(), records, header, columns, shape, text })
 }
 
-/// The rows of a record of which each name is one, as the text of a list.
-fn listed_entries(text: &str, path: &str, pointer: &str, entries: &Entries) -> Result<String, Diagnostics> {
+/// The rows of a record of which each name is one, as the text of a list; and how many names have none.
+fn listed_entries(text: &str, path: &str, pointer: &str, entries: &Entries) -> Result<(String, usize), Diagnostics> {
     let whole: &RawValue = serde_json::from_str(text).map_err(|error| no_json(text, path, &error))?;
     let mut found = Vec::new();
     find(whole, pointer, &mut found, path, "records")?;
