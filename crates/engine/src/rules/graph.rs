@@ -118,7 +118,7 @@ pub struct Graph {
     /// For what is reached: the sources under it.
     sources: OfEach<GraphNode, Vec<Arc<str>>>,
     /// The sources that the colour of each indicator rests on.
-    judged: IndexMap<Arc<str>, Vec<Arc<str>>>,
+    judged: OfEach<Arc<str>, Vec<Arc<str>>>,
 }
 
 impl Graph {
@@ -350,7 +350,7 @@ impl Graph {
         }
         for node in self.edges.keys() {
             let GraphNode::Indicator(id) = node else { continue };
-            let found: IndexSet<&Arc<str>> = self.deciding(node).filter_map(|to| sources.get(to)).flatten().collect();
+            let found: FoundSet<&Arc<str>> = self.deciding(node).filter_map(|to| sources.get(to)).flatten().collect();
             self.judged.insert(id.clone(), found.into_iter().cloned().collect());
         }
         self.sources = sources;

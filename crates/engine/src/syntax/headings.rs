@@ -22,7 +22,7 @@ pub(super) fn headings(text: &str) -> Vec<Heading> {
 /// it. A block of which the keys are behind a `#` too is no matter.
 pub(super) fn hidden(text: &str) -> Vec<(Heading, Option<String>)> {
     // Hardly any file has one, and every file is looked at whenever it is read.
-    if !text.lines().any(|line| commented(line).is_some_and(|(_, inside)| inside.starts_with('['))) {
+    if !text.split('#').skip(1).any(|behind| behind.trim_start_matches([' ', '\t']).starts_with('[')) {
         return Vec::new();
     }
     let lines: Vec<(usize, &str)> = lines(text).collect();

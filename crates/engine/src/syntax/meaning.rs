@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::tree::{Item, TomlTable};
+use super::tree::{Entry, Item, TomlTable};
 use crate::terms::Meaning;
 
 /// Whether the order of keys means something.
@@ -17,14 +17,18 @@ pub enum KeyOrder {
 impl TomlTable {
     /// Everything in it, part by part.
     pub fn add_to(&self, meaning: &mut Meaning, order: KeyOrder) {
-        let mut entries: Vec<_> = self.entries.iter().collect();
-        if order == KeyOrder::Any {
-            entries.sort_by_key(|(key, _)| *key);
-        }
         meaning.add("{");
-        for (key, entry) in entries {
+        let add = |(key, entry): (&String, &Entry)| {
             meaning.add(key);
             entry.node.item.add_to(meaning, order);
+        };
+        match order {
+            KeyOrder::AsWritten => self.entries.iter().for_each(add),
+            KeyOrder::Any => {
+                let mut entries: Vec<_> = self.entries.iter().collect();
+                entries.sort_unstable_by_key(|(key, _)| *key);
+                entries.into_iter().for_each(add);
+            }
         }
         meaning.add("}");
     }

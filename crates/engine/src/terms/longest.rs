@@ -10,9 +10,9 @@ const MOST_DIGITS: usize = 18;
 
 /// Whether a number has more digits before the point than anything can be compared with.
 pub fn too_large(number: Number) -> bool {
-    // Most are whole and short.
-    if let Some(whole) = number.to_i64() {
-        return whole.unsigned_abs() >= 10u64.pow(MOST_DIGITS as u32);
+    // Most are far from it, and then nothing is written out.
+    if number.ticks(0).is_some_and(|whole| whole.unsigned_abs() < 10u128.pow(MOST_DIGITS as u32)) {
+        return false;
     }
     let text = number.to_string();
     let whole = text.trim_start_matches('-').split('.').next().map_or(0, str::len);

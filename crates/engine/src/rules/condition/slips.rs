@@ -23,7 +23,8 @@ pub(super) fn find(node: &Node, text: &str, tokens: &Tokens, diagnostics: &mut D
         return true;
     }
     let visible = without_texts(text, tokens);
-    let between = words(&visible).find(|(_, word)| matches!(word.to_lowercase().as_str(), "tussen" | "between"));
+    let between = words(&visible)
+        .find(|(_, word)| ["tussen", "between"].iter().any(|between| word.eq_ignore_ascii_case(between)));
     let found: Vec<Slip> = match between {
         // The word between its two ends is no slip of its own.
         Some((from, word)) => {
@@ -66,9 +67,8 @@ fn one_signs(text: &str, tokens: &Tokens) -> Vec<Slip> {
         _ => None,
     };
     let inside = |at: usize| tokens.at(at).is_some_and(|token| token.sort == TokenSort::Text);
-    let signs = text.char_indices().filter(|(at, _)| !inside(*at));
-    let slips = signs.filter_map(|(at, sign)| {
-        let better = better(sign)?.to_owned();
+    let slips = text.char_indices().filter_map(|(at, sign)| {
+        let better = better(sign).filter(|_| !inside(at))?.to_owned();
         let mistake = ConditionMistake::Sign { found: sign.to_string(), better: better.clone() };
         Some(Slip { range: at..at + sign.len_utf8(), mistake, mend: Some(better) })
     });
@@ -216,8 +216,7 @@ fn straight(text: &str) -> Option<String> {
 /// A sign that nobody sees, such as the space that word processors make: it is no space for conditions.
 fn unseen_signs(node: &Node, text: &str, tokens: &Tokens) -> Option<Diagnostic> {
     let inside = |at: usize| tokens.at(at).is_some_and(|token| token.sort == TokenSort::Text);
-    let signs = text.char_indices().filter(|(at, _)| !inside(*at));
-    let signs = signs.filter(|(_, sign)| is_unseen(*sign));
+    let signs = text.char_indices().filter(|(at, sign)| is_unseen(*sign) && !inside(*at));
     let mut signs = signs.map(|(at, sign)| (at..at + sign.len_utf8(), sign)).peekable();
     let (range, first) = signs.peek()?.clone();
     let mistake = ConditionMistake::Unseen { sign: sign(first) };
