@@ -38,7 +38,14 @@ fn by_code() -> String {
 /// In a folder with a list, and a monitor `m` made of it.
 fn made(file: &str, text: &str) -> Session {
     let session = empty_folder().write(file, text);
-    session.run(&format!("init m --from {file} --yes --date 2026-02-01")).fine().says_nothing();
+    session.run(&format!("init m --from {file} --yes --date 2026-02-01 --lang nl")).fine().says_nothing();
+    session
+}
+
+/// The same of a list in which something is wrong.
+fn made_in_spite(file: &str, text: &str) -> Session {
+    let session = empty_folder().write(file, text);
+    session.run(&format!("init m --from {file} --yes --date 2026-02-01 --lang nl")).fine();
     session
 }
 
@@ -57,7 +64,7 @@ fn works(session: &Session) {
 #[cfg_attr(not(feature = "schema"), ignore = "shows every file")]
 fn a_new_monitor_works_at_once_and_says_that_its_figures_are_made_up() {
     let session = empty_folder();
-    let seen = session.run("init m --date 2026-02-01").fine().says_nothing();
+    let seen = session.run("init m --date 2026-02-01 --lang nl").fine().says_nothing();
     insta::assert_snapshot!("init", seen.stdout);
     works(&session);
     session.run("report Utrecht --project m").fine().stdout_has("verzonnen cijfers").stdout_has("342 gemeenten");
@@ -70,10 +77,130 @@ fn a_new_monitor_works_at_once_and_says_that_its_figures_are_made_up() {
     // The same list each time, and a folder that is there but empty will do.
     let other = empty_folder();
     fs::create_dir(other.folder("m")).unwrap();
-    other.run("init m --date 2026-02-01 --name 'Monitor \"Beter\" bestuur'").fine();
+    other.run("init m --date 2026-02-01 --lang nl --name 'Monitor \"Beter\" bestuur'").fine();
     assert_eq!(session.read("m/leveringen/voorbeeld.csv"), other.read("m/leveringen/voorbeeld.csv"));
     works(&other);
     other.run("report Utrecht --project m").fine().stdout_has("Monitor \"Beter\" bestuur 1.0");
+}
+
+#[test]
+fn in_english_it_is_an_english_monitor() {
+    let session = empty_folder().write("desks.csv", &by_name());
+    session.run("init made-up --date 2026-02-01 --lang en").fine().stdout_has("of 25 files").says_nothing();
+    session.run("init m --from desks.csv --yes --date 2026-02-01 --lang en").fine().says_nothing();
+    works(&session);
+    let report = session.run("report Amsterdam --project m --lang nl").fine();
+    report.stdout_has("Summary").stdout_has("In this report you read").stdout_lacks("Samenvatting");
+    session.run("report Amsterdam --project made-up").fine().stdout_has("made-up figures");
+    // No word of the other language in anything that somebody reads.
+    let dutch = ["het", "een", "zijn", "wordt", "waar", "niet", "onbekend", "uw", "van", "voor", "staat"];
+    for monitor in ["m", "made-up"] {
+        for file in session.files_in(monitor).iter().filter(|file| !file.contains("/register/")) {
+            let is_read = file.ends_with(".md") || file.ends_with(".toml");
+            let text = if is_read {
+                session.read(file).replace("Centraal Bureau voor de Statistiek", "")
+            } else {
+                String::new()
+            };
+            let words = text.split(|letter: char| !letter.is_alphabetic());
+            let found: Vec<&str> = words.filter(|word| dutch.contains(word)).collect();
+            assert!(found.is_empty(), "{file}: {found:?}\n{text}");
+        }
+    }
+    // What is added speaks the language of the monitor; its comments are for who asks.
+    session.run("rules add indicator balies --column desks.aantal_balies --project m --lang nl").fine();
+    let added = session.read("m/rules/1.0/indicators/balies.toml");
+    assert!(added.contains("# Balies: een cijfer uit") && added.contains("Your municipality does"), "{added}");
+}
+
+#[test]
+fn what_is_taken_without_asking_is_said_and_stands_in_the_files() {
+    let list = "Partner;Gemeente;Aandeel\nZwolle;Leiden;12%\nTilburg;Zwolle;0,13\nLeiden;Tilburg;9%\nBreda;Haaren;5%\n";
+    let session = empty_folder().write("lijst.csv", list);
+    let seen = session.run("init m --from lijst.csv --yes --date 2026-02-01 --lang nl").fine();
+    insta::assert_snapshot!("init-taken", seen.stdout);
+    let text = [session.read("m/sources.toml"), session.read("m/rules/1.0/indicators/aandeel.toml")].concat();
+    let taken = seen
+        .stdout
+        .lines()
+        .filter(|line| line.starts_with("  sources.toml: ") || line.contains("indicators/aandeel.toml: "));
+    for line in taken {
+        let what = line.rsplit(": ").next().unwrap().split("; ").next().unwrap();
+        assert!(text.contains(what), "{what}\n{text}");
+    }
+    let seen =
+        session.write("meer.csv", list).run("rules add source meer --from meer.csv --project m --lang en").fine();
+    seen.stdout_has("Taken without asking").stdout_has("sources.toml: title: as the report is to print it");
+}
+
+#[test]
+fn rows_of_gemeenten_that_have_merged_are_asked_about_or_put_together() {
+    let session = made("lijst.csv", &list("code;balies", |at, code, _| format!("{code};{}", 1 + at % 5)));
+    let sources = session.read("m/sources.toml");
+    assert!(
+        sources.contains("check: tellen niet mee: 50 rijen van gemeenten die zijn samengevoegd, Aalburg (nu Altena)"),
+        "{sources}"
+    );
+    assert!(
+        sources.contains("check: tellen niet mee: 2 rijen van gemeenten die over andere zijn verdeeld, Haaren, Winsum")
+    );
+    session.run("report Eemsdelta --project m --lang nl").fine().stdout_has("Balies (geen gegevens)");
+    // What stands ready can be taken as it is: 1, 4 and 4 of Appingedam, Delfzijl and Loppersum.
+    let session = session.edit("m/sources.toml", "# merged = \"sum\"", "merged = \"sum\"");
+    session.run("check --project m").fine().says_nothing();
+    session.run("explain Eemsdelta balies --project m --lang nl").fine().stdout_has("samengevoegd uit");
+    let rows = list("code;melding", |at, code, _| format!("{code};melding {at}\n{code};melding {at}b"));
+    let session = made("meldingen.csv", &rows);
+    assert!(
+        session.read("m/sources.toml").contains("merged            = \"together\""),
+        "{}",
+        session.read("m/sources.toml")
+    );
+    session.run("explain Eemsdelta meldingen-rijen --project m").fine().stdout_has("meldingen_rijen = 6");
+}
+
+#[test]
+fn a_second_row_that_is_a_slip_is_a_mistake_and_no_count() {
+    let text = list("gemeente;balies", |at, _, name| format!("{name};{}", at % 5));
+    let session = made_in_spite("lijst.csv", &(text + "Leiden;77\n"));
+    let sources = session.read("m/sources.toml");
+    assert!(
+        sources.contains("rows_per_gemeente = \"one\"") && sources.contains("check: Leiden heeft een tweede rij"),
+        "{sources}"
+    );
+    session.run("check --project m").fine();
+    session.run("report Leiden --project m --lang nl").bad().stderr_has("MDD049");
+}
+
+#[test]
+fn names_on_two_rows_are_put_together() {
+    let text = list("Gemeente;Balie;;Web;\n;open;tevreden;open;tevreden", |at, _, name| {
+        format!("{name};{at};{};{};{}", at + 1, at + 2, at + 3)
+    });
+    let session = made("lijst.csv", &text);
+    works(&session);
+    assert!(
+        session.read("m/sources.toml").contains("web_tevreden   = { from = \"Web / tevreden\""),
+        "{}",
+        session.read("m/sources.toml")
+    );
+}
+
+#[test]
+fn a_why_stays_true_when_the_signs_are_turned_round() {
+    let session = made("waarderingen.csv", &by_code());
+    let file = "m/rules/1.0/indicators/waardering.toml";
+    let session = session.edit(file, "better = \"higher\"", "better = \"lower\"");
+    let session = session.edit(file, "'waardering >= benchmark'", "'waardering <= benchmark'");
+    let session =
+        session.edit(file, "'waardering < benchmark'", "'waardering > benchmark'").remove("m/rules/1.0/tests");
+    session.run("check --project m").fine().says_nothing();
+    let indicator = session.read(file);
+    assert!(!indicator.contains("boven") && !indicator.contains("onder het"), "{indicator}");
+    session
+        .run("explain Amsterdam waardering --project m --lang nl")
+        .fine()
+        .stdout_has("dan het cijfer dat ernaast staat");
 }
 
 #[test]
@@ -141,7 +268,7 @@ fn a_workbook_is_a_list_too() {
         sheet.write(row, 1, format!("2025-0{}-15", 1 + row % 9)).unwrap();
     }
     book.save(session.folder("Lijst {2025}.xlsx")).unwrap();
-    session.run("init m --from 'Lijst {2025}.xlsx' --yes --date 2026-02-01").fine();
+    session.run("init m --from 'Lijst {2025}.xlsx' --yes --date 2026-02-01 --lang nl").fine();
     works(&session);
     let indicator = session.read("m/rules/1.0/indicators/sinds.toml");
     assert!(indicator.contains("recent = { months = 12 }") && indicator.contains("ago(recent)"), "{indicator}");

@@ -1,9 +1,12 @@
 //! From fields to a column: numbers, dates and choices as the manifest declares them. A cell that cannot be read is a
 //! message with its spot; nothing is guessed.
 
+use std::borrow::Cow;
+
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
+use super::amount::without_euro;
 use super::date::{DateFormat, DateMistake, DateSystem, Day, YEARS_FROM, read_date, read_day};
 use super::manifest::{Answers, ColumnManifest, TableManifest};
 use super::number::{How, Notation, parse_number, pointed};
@@ -263,8 +266,12 @@ impl<'m> ColumnBuilder<'m> {
             }
         };
         let percent = self.manifest.percent;
-        let digits = if percent { text.strip_suffix('%').map_or(text, str::trim_end) } else { text };
-        let read = match parse_number(digits, notation) {
+        let digits = match text.strip_suffix('%').filter(|_| percent) {
+            Some(digits) => Cow::Borrowed(digits.trim_end()),
+            None if self.manifest.euro => without_euro(text, notation.decimal).unwrap_or(Cow::Borrowed(text)),
+            None => Cow::Borrowed(text),
+        };
+        let read = match parse_number(&digits, notation) {
             Ok(read) => read,
             Err(mistake) => return Some(Problem::of(&no_number(text, mistake, notation))),
         };
@@ -280,7 +287,7 @@ impl<'m> ColumnBuilder<'m> {
                 self.notes.thousands.note(row, text)
             }
             How::AsWritten if self.point_is_unsaid && matches!(field, Field::Text(_)) => {
-                self.notes.note_point(row, text, pointed(digits))
+                self.notes.note_point(row, text, pointed(&digits))
             }
             How::AsWritten | How::Grouped | How::Shortened => {}
         }

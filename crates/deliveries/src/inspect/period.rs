@@ -103,7 +103,7 @@ pub(super) fn period_of(path: &str) -> Option<Period> {
     if let Some((from, to)) = span(name) {
         let span = name.part(from..to);
         return Some(Period {
-            question: Some(said("proposals-span").with("period", span)),
+            question: Some(said("proposals-ask-span").with("period", span)),
             rest: without(name, from, to),
             ..Period::default()
         });
@@ -119,12 +119,14 @@ pub(super) fn period_of(path: &str) -> Option<Period> {
             let rest = without(name, at, end);
             let written = name.part(at..end);
             return Some(match (read.week, read.half) {
-                (true, _) => {
-                    Period { question: Some(said("proposals-week").with("period", written)), rest, ..Period::default() }
-                }
+                (true, _) => Period {
+                    question: Some(said("proposals-ask-week").with("period", written)),
+                    rest,
+                    ..Period::default()
+                },
                 (_, true) => Period {
                     updated: Some(updated),
-                    question: Some(said("proposals-half-year").with("period", written)),
+                    question: Some(said("proposals-ask-half-year").with("period", written)),
                     rest,
                     ..Period::default()
                 },
@@ -132,7 +134,7 @@ pub(super) fn period_of(path: &str) -> Option<Period> {
                 _ if shape == "{yyyy}" && behind.chars().any(|letter| letter.is_ascii_digit()) => Period {
                     updated: Some(updated),
                     pattern: Some(found),
-                    question: Some(said("proposals-other-figures")),
+                    question: Some(said("proposals-ask-other-figures")),
                     rest,
                 },
                 _ => Period { updated: Some(updated), pattern: Some(found), question: None, rest },

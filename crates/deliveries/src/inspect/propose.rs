@@ -4,9 +4,8 @@ use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
 use super::columns::{Cells, cells, totals};
-use super::gemeente::{Gemeenten, Keys, Recognised, Unknown, find, recognised};
+use super::gemeente::{Gemeenten, Recognised, find, recognised};
 use super::kind::{Guess, guess};
-use super::likely::Likely;
 use super::names::{Names, after_file, free, personal, plain};
 use super::notation::find_notation;
 use super::own::{Candidate, key_lines};
@@ -14,12 +13,13 @@ use super::part::HEAD;
 use super::period::period_of;
 use super::shape::find_shape;
 use super::toml::{Line, block, list, quoted};
+use super::whose::gemeente_lines;
 use crate::Sample;
-use crate::manifest::{By, Reading};
+use crate::manifest::Reading;
 use crate::read::read_readable;
 use mdd_engine::diagnostic::Diagnostics;
-use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, Said, said};
+use mdd_engine::terms::{Date, parse_date};
 use mdd_engine::text::visible;
 
 /// An entry for sources.toml that nobody has judged yet.
@@ -58,6 +58,12 @@ impl Proposal {
         self
     }
 
+    /// What of it a person must settle, in the order in which it stands there.
+    pub fn doubts(&self) -> Vec<Said> {
+        let lines = self.blocks.iter().flat_map(|(_, lines)| lines).chain(&self.left_out);
+        lines.flat_map(Line::doubts).collect()
+    }
+
     /// Adds remarks on the table as a whole.
     #[must_use]
     pub fn remarked(mut self, remarks: Vec<Said>) -> Proposal {
@@ -68,7 +74,7 @@ impl Proposal {
 }
 
 /// That the file is still to be put where the entry says.
-const PUT_THERE: &str = "proposals-put-there";
+const PUT_THERE: &str = "proposals-ask-put-there";
 
 /// So many cells are looked at.
 const CELLS: usize = 1_500_000;
@@ -120,7 +126,8 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
     let others: Vec<&Cells<'_>> = columns.iter().filter(|cells| !is_key(cells.column)).collect();
     let written = find_notation(&others, reading.format.kind().about().knows_numbers);
 
-    let (mut lines, left_out, guesses) = declared_columns(&others, &refused, &written, &sample);
+    let (mut lines, left_out, guesses) =
+        declared_columns(&others, &refused, &written, &sample, parse_date(lies.updated));
     let everywhere = shared_missing(&guesses);
     let several = gemeente.filter(|key| key.most > 1);
     let key = several.map(|key| {
@@ -129,6 +136,10 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
             guesses.iter().filter(kinds).map(|(name, cells, _)| Candidate { name, column: cells.column }).collect();
         key_lines(&sample, key.column, &candidates, &is_total)
     });
+    // A few gemeenten with a second row that nothing tells from the first are slips in a list with one row each.
+    let told_apart = key.as_ref().is_none_or(|(_, told_apart)| *told_apart);
+    let slips = !told_apart && several.is_some_and(|key| key.doubled.len() * 10 <= key.gemeenten);
+    let key = key.map(|(lines, _)| lines).filter(|_| !slips);
     for (name, cells, guess) in guesses {
         let filled = sample.filled.contains(&cells.column);
         lines.push(column_line(&name, cells, guess, &everywhere, filled));
@@ -136,14 +147,14 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
 
     table.insert(0, file_line(lies));
     if let Some(table_declared) = lies.declared {
-        table.insert(0, Line::remark(said("proposals-declared").with("table", table_declared)));
+        table.insert(0, Line::remark(said("proposals-ask-declared").with("table", table_declared)));
     }
     if sample.count > sample.rows.len() {
-        let shown = said("proposals-first-rows").with("shown", sample.rows.len());
+        let shown = said("proposals-ask-first-rows").with("shown", sample.rows.len());
         table.push(Line::remark(shown.with("rows", sample.count)));
     }
     if let Some(size) = lies.part_of {
-        let part = said("proposals-sample-rows").with("size", size >> 20).with("rows", sample.count);
+        let part = said("proposals-ask-sample-rows").with("size", size >> 20).with("rows", sample.count);
         table.insert(0, Line::remark(part));
     }
     if written.notation.decimal != '.' {
@@ -156,19 +167,19 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &Names, known: &Gemeenten) -
     }
     if !totals.is_empty() {
         let rows: usize = totals.values().sum();
-        table.push(Line::key("totals", list(totals.keys().copied()), said("proposals-totals").with("rows", rows)));
+        table.push(Line::key("totals", list(totals.keys().copied()), said("proposals-ask-totals").with("rows", rows)));
     }
-    gemeente_lines(&mut table, &keys, &columns, &sample);
+    gemeente_lines(&mut table, &keys, &columns, &sample, slips, known);
     let recognised = recognised(&named_columns, &keys, known);
     if let Some(column) = &recognised.strangers {
-        table.push(Line::remark(said("proposals-strangers").with("column", &*visible(column))));
+        table.push(Line::remark(said("proposals-ask-strangers").with("column", &*visible(column))));
     }
     table.extend(key.into_iter().flatten());
     if !everywhere.is_empty() {
-        table.push(Line::key("missing", list(everywhere.iter().map(String::as_str)), "proposals-missing"));
+        table.push(Line::key("missing", list(everywhere.iter().map(String::as_str)), "proposals-ask-missing"));
     }
     if !without_header && sample.header.iter().any(|name| known.knows(name)) {
-        table.push(Line::remark("proposals-header-is-gemeente"));
+        table.push(Line::remark("proposals-ask-header-is-gemeente"));
     }
 
     let blocks = [
@@ -185,12 +196,12 @@ fn file_line(lies: Lies<'_>) -> Line {
     let period = period_of(lies.path).unwrap_or_default();
     // What means something in a pattern cannot stand in the path of one file.
     let notes = if lies.path.contains(['{', '*']) {
-        vec![said("proposals-other-name")]
+        vec![said("proposals-ask-other-name")]
     } else if lies.outside {
         vec![said(PUT_THERE)]
     } else if let Some(pattern) = &period.pattern {
         let new = said("proposals-new-file").with("pattern", quoted(pattern));
-        std::iter::once(new).chain(period.question.map(check)).collect()
+        std::iter::once(new).chain(period.question).collect()
     } else {
         Vec::new()
     };
@@ -201,24 +212,21 @@ fn source_lines(lies: Lies<'_>, name: &str) -> Vec<Line> {
     let period = period_of(lies.path).unwrap_or_default();
     let updated = match (period.updated, period.question) {
         (Some(updated), asked) => {
-            let notes = std::iter::once(said("proposals-from-name")).chain(asked.map(check));
+            let notes = std::iter::once(said("proposals-from-name")).chain(asked);
             Line::noted("updated", updated, notes.collect())
         }
-        (None, Some(asked)) => Line::key("updated", lies.updated, said("proposals-here-peildatum").with("what", asked)),
-        (None, None) => Line::key("updated", lies.updated, "proposals-of-when"),
+        (None, Some(asked)) => {
+            Line::key("updated", lies.updated, said("proposals-ask-here-peildatum").with("what", asked))
+        }
+        (None, None) => Line::key("updated", lies.updated, "proposals-ask-of-when"),
     };
     vec![
-        Line::key("title", quoted(name), "proposals-title"),
-        Line::key("publisher", quoted("onbekend"), "proposals-publisher"),
-        Line::key("frequency", quoted("eenmalig"), "proposals-frequency"),
+        Line::key("title", quoted(name), "proposals-ask-title"),
+        Line::key("publisher", quoted("onbekend"), "proposals-ask-publisher"),
+        Line::key("frequency", quoted("eenmalig"), "proposals-ask-frequency"),
         updated,
-        Line::key("licence", quoted("onbekend"), "proposals-licence"),
+        Line::key("licence", quoted("onbekend"), "proposals-ask-licence"),
     ]
-}
-
-/// Something that a person must settle.
-fn check(what: Said) -> Said {
-    said("proposals-check").with("what", what)
 }
 
 type Guesses<'c, 's> = Vec<(String, &'c Cells<'s>, Guess)>;
@@ -229,6 +237,7 @@ fn declared_columns<'c, 's>(
     refused: &[(usize, Said)],
     written: &super::notation::Written,
     sample: &Sample,
+    today: Option<Date>,
 ) -> (Vec<Line>, Vec<Line>, Guesses<'c, 's>) {
     let (mut lines, mut left_out) = (Vec::new(), Vec::new());
     let mut guesses: Guesses<'c, 's> = Vec::new();
@@ -244,7 +253,7 @@ fn declared_columns<'c, 's>(
             continue;
         }
         if let Some(why) = refused.get(&cells.column) {
-            let why = said("proposals-cannot-be-read").with("column", &*shown).with("why", (*why).clone());
+            let why = said("proposals-ask-cannot-be-read").with("column", &*shown).with("why", (*why).clone());
             left_out.push(Line::remark(why));
             continue;
         }
@@ -255,10 +264,10 @@ fn declared_columns<'c, 's>(
         // Of a pointer into a record its last part is the name.
         let last = cells.name.strip_prefix('/').and_then(|path| path.rsplit('/').next()).unwrap_or(cells.name);
         let name = taken.free(plain(last, &format!("kolom_{number}")));
-        guesses.push((name, cells, guess(cells, written)));
+        guesses.push((name, cells, guess(cells, written, today)));
     }
     if sample.rows.is_empty() {
-        lines.push(Line::remark("proposals-no-rows-below"));
+        lines.push(Line::remark("proposals-ask-no-rows-below"));
     }
     (lines, left_out, guesses)
 }
@@ -299,7 +308,7 @@ fn column_line(name: &str, cells: &Cells<'_>, mut guess: Guess, everywhere: &[St
     keys.append(&mut guess.keys);
     if filled {
         keys.push(format!("fill = {}", quoted("down")));
-        guess.notes.push(said("proposals-filled"));
+        guess.notes.push(said("proposals-ask-filled"));
     }
     let own: Vec<&str> =
         guess.missing.iter().filter(|missing| !everywhere.contains(missing)).map(String::as_str).collect();
@@ -307,91 +316,4 @@ fn column_line(name: &str, cells: &Cells<'_>, mut guess: Guess, everywhere: &[St
         keys.push(format!("missing = {}", list(own)));
     }
     Line::noted(name, format!("{{ {} }}", keys.join(", ")), guess.notes)
-}
-
-/// So many texts that match no gemeente are named.
-const NAMED: usize = 20;
-
-fn gemeente_lines(table: &mut Vec<Line>, keys: &Keys<'_>, columns: &[Cells<'_>], sample: &Sample) {
-    let Some(key) = &keys.key else {
-        table.push(Line::remark("proposals-no-gemeente"));
-        return;
-    };
-    let written = |word: &str, nth_word: &str, column: usize| {
-        let cells = columns.get(column).or_fault("a column of the sample");
-        let name = quoted(cells.name);
-        let nth = cells.nth.map_or_else(String::new, |nth| format!(", {nth_word} = {nth}"));
-        format!("{word} = {name}{nth}")
-    };
-    let by = match key.by {
-        By::Code => "code",
-        By::Name => "name",
-    };
-    let mut value = format!("{}, by = {}", written("column", "nth", key.column), quoted(by));
-    if !key.prefix.is_empty() {
-        value.push_str(&format!(", prefix = {}", quoted(key.prefix)));
-    }
-    if let Some(names) = keys.names {
-        value.push_str(&format!(", {}", written("name", "name_nth", names)));
-    }
-    if sample.filled.contains(&key.column) {
-        value.push_str(", fill = \"down\"");
-    }
-    let note = match key.other_time {
-        0 => said("proposals-matched"),
-        rows => said("proposals-matched-other-time").with("other", rows),
-    };
-    let note = note.with("matched", key.matched).with("rows", key.rows);
-    table.push(Line::key("gemeente", format!("{{ {value} }}"), note));
-    if let Some((rows, line)) = keys.contradictions {
-        table.push(Line::remark(said("proposals-two-gemeenten").with("rows", rows).with("line", line)));
-    }
-    let (word, note) = match key.most {
-        0 | 1 => ("one", said("proposals-one-row")),
-        most => ("many", said("proposals-many-rows").with("most", most)),
-    };
-    table.push(Line::key("rows_per_gemeente", quoted(word), note.with("gemeenten", key.gemeenten)));
-    let nameless = sample.rows.len().checked_sub(key.rows).or_fault("rows of a gemeente are rows of the sample");
-    if nameless > 0 {
-        table.push(Line::remark(said("proposals-nameless").with("rows", nameless)));
-    }
-    let rows: usize = key.unknown.iter().map(|unknown| unknown.rows).sum();
-    if rows > 0 {
-        table.push(Line::remark(said("proposals-unknown").with("rows", rows)));
-        unknown_lines(table, &key.unknown);
-    }
-}
-
-fn unknown_lines(table: &mut Vec<Line>, unknown: &[Unknown<'_>]) {
-    let mut none = Vec::new();
-    for Unknown { said: text, likely, .. } in unknown.iter().take(NAMED) {
-        let shown = quoted(text);
-        match likely {
-            Some(Likely::One(name, code)) => {
-                table.push(Line::off(format!("aliases = {{ {shown} = {} }} # {name}?", quoted(code))));
-            }
-            Some(Likely::Several(several)) => {
-                let which = said("proposals-can-be").with("said", shown).with("several", several.clone());
-                table.push(Line::remark(which));
-            }
-            Some(Likely::Elsewhere(others)) => {
-                let other = said("proposals-other-province").with("said", shown).with("others", others);
-                table.push(Line::remark(other));
-            }
-            Some(Likely::Code(name)) => {
-                let none = match name.as_str() {
-                    "" => said("proposals-unknown-code"),
-                    name => said("proposals-unknown-code-named").with("named", quoted(name)),
-                };
-                table.push(Line::remark(none.with("said", shown)));
-            }
-            Some(Likely::Region | Likely::Nobody) | None => none.push(*text),
-        }
-    }
-    if !none.is_empty() {
-        table.push(Line::off(format!("not_gemeenten = {}", list(none))));
-    }
-    if unknown.len() > NAMED {
-        table.push(Line::remark(said("proposals-more-unknown").with("count", unknown.len() - NAMED)));
-    }
 }

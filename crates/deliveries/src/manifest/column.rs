@@ -1,5 +1,6 @@
 //! A column: its name in the delivery, what it holds, and which values there may be.
 
+use super::super::amount::is_euro;
 use super::super::date::{DATE_FORMATS, DateFormat};
 use super::gates::ColumnGates;
 use super::keys::{FILLS, KINDS, LISTS, MERGED_COLUMN, NOT_AFTER};
@@ -21,6 +22,8 @@ pub struct ColumnManifest {
     pub kind: Kind,
     pub allowed: Option<Vec<String>>,
     pub percent: bool,
+    /// A euro sign may stand beside each number.
+    pub euro: bool,
     pub required: bool,
     pub gates: ColumnGates,
     /// A date after the peildatum is a slip, and is said.
@@ -143,6 +146,7 @@ pub(super) fn column_manifest(
         return None;
     }
     let percent = unit.as_deref().and_then(Unit::of_word) == Some(Unit::Percent);
+    let euro = unit.as_deref().is_some_and(is_euro);
     let limits = Limits {
         range: gates.range,
         numbers: gates.numbers.clone(),
@@ -159,6 +163,7 @@ pub(super) fn column_manifest(
         kind,
         allowed,
         percent,
+        euro,
         required,
         gates,
         not_after_peildatum: not_after.is_some(),

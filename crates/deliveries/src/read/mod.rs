@@ -37,6 +37,7 @@ use super::manifest::WorkbookKind;
 use super::manifest::{ColumnManifest, Encoding, Format, FormatKind, GemeenteKey, Reading, TableManifest};
 use csv::{Cutter, Part, Stopped};
 use decode::Letters;
+pub(super) use header::join_rows;
 use header::{Wanted, find_columns};
 use mdd_engine::dataset::{Rejected, Step};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Mistake, Place, Spot};

@@ -8,20 +8,28 @@ use super::mistake::JsonMistake;
 use crate::manifest::Entries;
 use mdd_engine::text::cell;
 
+/// A text, and where each record begins and ends in it.
+pub(super) type Rows = (String, Vec<(usize, usize)>);
+
 /// The rows as the text of a list of records, in the order of the delivery.
 ///
 /// # Errors
 /// It is no record; or there are plain values in it, and no column for them.
-pub(super) fn as_records(map: &RawValue, entries: &Entries) -> Result<String, JsonMistake> {
+pub(super) fn as_records(map: &RawValue, entries: &Entries) -> Result<Rows, JsonMistake> {
     let found = match inside(map) {
         Ok(Inside::Record(found)) => found,
         Ok(_) => return Err(JsonMistake::NoMap),
         Err(twice) => return Err(JsonMistake::TwiceInFile { found: cell(&twice.0).into_owned() }),
     };
-    let mut rows: Vec<String> = Vec::new();
+    let (mut text, mut rows) = (String::from("["), Vec::new());
     for (name, value) in &found {
         let mut row = |value: &RawValue| {
-            rows.push(row(entries, name, value)?);
+            if !rows.is_empty() {
+                text.push(',');
+            }
+            let from = text.len();
+            text.push_str(&row(entries, name, value)?);
+            rows.push((from, text.len()));
             Ok(())
         };
         match inside(value) {
@@ -29,7 +37,8 @@ pub(super) fn as_records(map: &RawValue, entries: &Entries) -> Result<String, Js
             _ => row(value)?,
         }
     }
-    Ok(format!("[{}]", rows.join(",")))
+    text.push(']');
+    Ok((text, rows))
 }
 
 /// One row as the text of a record, in which its name stands first.
@@ -52,7 +61,7 @@ mod tests {
 
     fn records(text: &str, value: Option<&str>) -> Option<String> {
         let entries = Entries { name: "naam".to_owned(), value: value.map(str::to_owned) };
-        as_records(serde_json::from_str(text).ok()?, &entries).ok()
+        as_records(serde_json::from_str(text).ok()?, &entries).ok().map(|(text, _)| text)
     }
 
     #[test]
@@ -63,6 +72,10 @@ mod tests {
         let of_records = r#"{"x": {"a": 1}, "y": [{"a": 2}, {}]}"#;
         let is = r#"[{"naam":"x","a": 1},{"naam":"y","a": 2},{"naam":"y"}]"#;
         assert_eq!(records(of_records, None).as_deref(), Some(is));
+        let entries = Entries { name: "naam".to_owned(), value: Some("v".to_owned()) };
+        let (text, rows) = as_records(serde_json::from_str(lists).unwrap(), &entries).unwrap();
+        let rows: Vec<&str> = rows.iter().map(|(from, to)| &text[*from..*to]).collect();
+        assert_eq!(rows, [r#"{"naam":"b\"x","v":"A"}"#, r#"{"naam":"b\"x","v":"B"}"#, r#"{"naam":"c","v":3}"#]);
         assert_eq!(records(lists, None), None);
         assert_eq!(records("[1]", Some("v")), None);
         assert_eq!(records(r#"{"a": 1, "a": 2}"#, Some("v")), None);

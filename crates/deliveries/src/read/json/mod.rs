@@ -21,6 +21,7 @@ use super::pointer::{EACH, Found, Inside, Odd, Text, Twice, inside, parts};
 use super::records::{Column, Lacking, Shape, leaves, names, values};
 use super::{Account, Field, Reader, Sink, Wanted, decode, line_spot, problem};
 use crate::manifest::{Entries, JsonFormat, ListAs};
+use entries::Rows;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
 use mdd_engine::language::{Said, said};
@@ -45,11 +46,12 @@ struct Named {
 }
 
 pub(super) fn open<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &JsonFormat) -> Result<Json<'b>, Diagnostics> {
-    let mut text = decode::utf8(bytes, path, true)?;
-    let mut pointer = format.records.as_str();
+    let text = decode::utf8(bytes, path, true)?;
+    let pointer = format.records.as_str();
     if let Some(entries) = &format.entries {
-        text = Cow::Owned(listed_entries(&text, path, pointer, entries)?);
-        pointer = "";
+        let (text, records) = listed_entries(&text, path, pointer, entries)?;
+        let header = names(records.iter().map(|(from, to)| text.part(*from..*to)));
+        return Ok(Json::new(path, Cow::Owned(text), records, header, Shape::Records));
     }
     let whole: &RawValue = serde_json::from_str(&text).map_err(|error| no_json(&text, path, &error))?;
     let mut lists = Vec::new();
@@ -84,19 +86,19 @@ pub(super) fn open<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &JsonFormat) ->
         (from, from + record.get().len())
     };
     let records = records.into_iter().map(place).collect();
-    let columns = header.iter().enumerate().map(|(at, name)| Column::plain(at, name)).collect();
-    Ok(Json { path: path.to_owned(), records, header, columns, shape, text })
+    Ok(Json::new(path, text, records, header, shape))
 }
 
-/// The rows of a record of which each name is one, as the text of a list.
-fn listed_entries(text: &str, path: &str, pointer: &str, entries: &Entries) -> Result<String, Diagnostics> {
+/// The rows of a record of which each name is one, as a text, and where each row stands in it.
+fn listed_entries(text: &str, path: &str, pointer: &str, entries: &Entries) -> Result<Rows, Diagnostics> {
     let whole: &RawValue = serde_json::from_str(text).map_err(|error| no_json(text, path, &error))?;
     let mut found = Vec::new();
     find(whole, pointer, &mut found, path, "records")?;
-    match found.as_slice() {
-        [map] => entries::as_records(map, entries).map_err(|mistake| refused(path, &mistake).into()),
-        _ => Err(refused(path, &JsonMistake::NoMap).into()),
-    }
+    let rows = match found.as_slice() {
+        [map] => entries::as_records(map, entries).map_err(|mistake| refused(path, &mistake))?,
+        _ => return Err(refused(path, &JsonMistake::NoMap).into()),
+    };
+    if rows.1.is_empty() { Err(refused(path, &JsonMistake::EmptyList).into()) } else { Ok(rows) }
 }
 
 /// A message about the file as a whole.
@@ -268,6 +270,19 @@ fn joined(items: &[Option<&RawValue>], how: &ListAs) -> Result<Field<'static>, R
             None if said.is_empty() => Ok(Field::Empty),
             None => Ok(Field::Text(Cow::Owned(said.join(sign)))),
         },
+    }
+}
+
+impl<'b> Json<'b> {
+    fn new(
+        path: &str,
+        text: Cow<'b, str>,
+        records: Vec<(usize, usize)>,
+        header: Vec<String>,
+        shape: Shape,
+    ) -> Json<'b> {
+        let columns = header.iter().enumerate().map(|(at, name)| Column::plain(at, name)).collect();
+        Json { path: path.to_owned(), text, records, header, columns, shape }
     }
 }
 
