@@ -43,11 +43,13 @@ impl Project {
             wanted: table.map(str::to_owned),
         };
         let updated = self.peildatum().to_string();
+        let unknown = language.say("proposals-unknown-owner");
         let part_of = (looked.bytes.len() as u64 != looked.size).then_some(looked.size);
         let lies = Lies {
             path: &lies,
             outside: path.is_none(),
             declared: declared.map(|(name, _)| name.as_str()),
+            unknown: &unknown,
             updated: &updated,
             part_of,
         };

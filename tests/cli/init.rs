@@ -147,8 +147,18 @@ fn rows_of_gemeenten_that_have_merged_are_asked_about_or_put_together() {
     session.run("report Eemsdelta --project m --lang nl").fine().stdout_has("Balies (geen gegevens)");
     // What stands ready can be taken as it is: 1, 4 and 4 of Appingedam, Delfzijl and Loppersum.
     let session = session.edit("m/sources.toml", "# merged = \"sum\"", "merged = \"sum\"");
+    session.run("check --project m").fine().stderr_has("`balies` is added up, and does not say in what it is");
+    let session = session.edit(
+        "m/sources.toml",
+        "type = \"number\", range = \"none\", range_why = \"nog",
+        "type = \"number\", unit = \"aantal\", range = \"none\", range_why = \"nog",
+    );
     session.run("check --project m").fine().says_nothing();
-    session.run("explain Eemsdelta balies --project m --lang nl").fine().stdout_has("samengevoegd uit");
+    session
+        .run("explain Eemsdelta balies --project m --lang nl")
+        .fine()
+        .stdout_has("balies = 9")
+        .stdout_has("opgeteld");
     let rows = list("code;melding", |at, code, _| format!("{code};melding {at}\n{code};melding {at}b"));
     let session = made("meldingen.csv", &rows);
     assert!(
@@ -200,13 +210,13 @@ fn a_why_stays_true_when_the_signs_are_turned_round() {
     session
         .run("explain Amsterdam waardering --project m --lang nl")
         .fine()
-        .stdout_has("dan het cijfer dat ernaast staat");
+        .stdout_has("groen: Uw gemeente doet het even goed als het cijfer dat ernaast staat");
 }
 
 #[test]
 fn the_files_for_editors_are_those_of_the_program() {
     let session = empty_folder();
-    session.run("init m").fine();
+    session.run("init m --lang nl").fine();
     let own = fs::read_to_string(repository().join(".taplo.toml")).unwrap();
     assert_eq!(session.read("m/.taplo.toml"), own);
     #[cfg(feature = "schema")]
@@ -252,7 +262,7 @@ fn records_with_codes_of_the_country_are_a_choice() {
     let session = made("lijst.json", &serde_json::to_string(&records).unwrap());
     works(&session);
     let indicator = session.read("m/rules/1.0/indicators/soort.toml");
-    assert!(indicator.contains("# Welke keuze goed is, weet het programma niet"), "{indicator}");
+    assert!(indicator.contains("# check: `Twee \"o\"` is hier de goede keuze"), "{indicator}");
     assert!(session.read("m/sources.toml").contains("prefix = \"NL-\""));
 }
 

@@ -1,12 +1,9 @@
 //! From fields to a column: numbers, dates and choices as the manifest declares them. A cell that cannot be read is a
 //! message with its spot; nothing is guessed.
 
-use std::borrow::Cow;
-
 use indexmap::IndexSet;
 use rustc_hash::{FxBuildHasher, FxHashMap};
 
-use super::amount::without_euro;
 use super::date::{DateFormat, DateMistake, DateSystem, Day, YEARS_FROM, read_date, read_day};
 use super::manifest::{Answers, ColumnManifest, TableManifest};
 use super::number::{How, Notation, parse_number, pointed};
@@ -266,11 +263,7 @@ impl<'m> ColumnBuilder<'m> {
             }
         };
         let percent = self.manifest.percent;
-        let digits = match text.strip_suffix('%').filter(|_| percent) {
-            Some(digits) => Cow::Borrowed(digits.trim_end()),
-            None if self.manifest.euro => without_euro(text, notation.decimal).unwrap_or(Cow::Borrowed(text)),
-            None => Cow::Borrowed(text),
-        };
+        let digits = self.manifest.digits(text, notation.decimal);
         let read = match parse_number(&digits, notation) {
             Ok(read) => read,
             Err(mistake) => return Some(Problem::of(&no_number(text, mistake, notation))),

@@ -43,8 +43,12 @@ pub(in super::super) fn find_header(rows: &[(u32, Vec<String>)]) -> Option<Found
         (Some((line, upper)), Some((next, lower))) => next == line + 1 && needs_both(upper, lower),
         _ => false,
     };
-    // The row below what seems to be the header may hold the other half of the names.
-    let below_too = are_both(Some(at), at + 1) && rows.len() > at + 2;
+    // The row below what seems to be the header may hold the other half of the names: a row of data says whose it is.
+    let nameless = row(at).zip(row(at + 1)).is_some_and(|((_, upper), (_, lower))| {
+        let first = upper.iter().position(|cell| !cell.is_empty());
+        first.is_some_and(|first| lower.get(first).is_none_or(String::is_empty))
+    });
+    let below_too = nameless && are_both(Some(at), at + 1) && rows.len() > at + 2;
     let (at, both) = if below_too { (at + 1, true) } else { (at, are_both(at.checked_sub(1), at)) };
     let above: Vec<usize> = rows.iter().take(if both { at - 1 } else { at }).map(|(_, cells)| filled(cells)).collect();
     Some(Found {
@@ -206,7 +210,7 @@ mod tests {
             &["Naam", "a", "b", "c", "d"],
             &["Aa", "1", "2", "3", "4"],
         ];
-        assert_eq!(found(heading), Some((1, 0)));
+        assert_eq!(found(heading), Some((1, 1)));
     }
 
     #[test]
@@ -222,6 +226,8 @@ mod tests {
         assert_eq!(both(&[&["Gemeente", "Balie", "", "Web", ""], names, data, data]), Some((1, true)));
         let whole: &[&str] = &["Gemeente", "open", "tevreden", "open", "tevreden"];
         assert_eq!(both(&[&["", "Balie", "", "Web", ""], whole, data, data]), Some((1, true)));
+        let answers: &[&[&str]] = &[&["Gemeente", "A", "B", "C"], &["Aa", "Ja", "Ja", ""], &["Be", "Ja", "Nee", "1"]];
+        assert_eq!(both(answers), Some((0, false)));
         // A title with a date beside it is no heading, and a row without a gemeente no header.
         assert_eq!(both(&[&["Peildatum", "1-1-2025"], &["Gemeente", "A", "B"], &["Aa", "1", "2"]]), Some((1, false)));
         assert_eq!(both(&[&["Gemeente", "A", "B"], &["", "x", "y"], &["Aa", "1", "2"]]), Some((0, false)));

@@ -88,6 +88,8 @@ pub struct Lies<'p> {
     pub outside: bool,
     /// The table of sources.toml that reads this file already.
     pub declared: Option<&'p str>,
+    /// How it is said that nobody knows.
+    pub unknown: &'p str,
     /// For a source that does not say its date itself, as TOML.
     pub updated: &'p str,
     /// How large the file is, when only a part of it is looked at.
@@ -222,10 +224,10 @@ fn source_lines(lies: Lies<'_>, name: &str) -> Vec<Line> {
     };
     vec![
         Line::key("title", quoted(name), "proposals-ask-title"),
-        Line::key("publisher", quoted("onbekend"), "proposals-ask-publisher"),
+        Line::key("publisher", quoted(lies.unknown), "proposals-ask-publisher"),
         Line::key("frequency", quoted("eenmalig"), "proposals-ask-frequency"),
         updated,
-        Line::key("licence", quoted("onbekend"), "proposals-ask-licence"),
+        Line::key("licence", quoted(lies.unknown), "proposals-ask-licence"),
     ]
 }
 

@@ -21,7 +21,7 @@ fn known() -> Gemeenten {
 }
 
 fn proposed(bytes: &[u8], path: &str) -> Result<String, String> {
-    let lies = Lies { path, outside: false, declared: None, updated: "2018-02-06", part_of: None };
+    let lies = Lies { path, outside: false, declared: None, unknown: "onbekend", updated: "2018-02-06", part_of: None };
     match inspect(bytes, lies, &Names::default(), &known()) {
         Ok(proposal) => Ok(proposal.to_toml(Language::English)),
         Err(errors) => Err(errors.iter().map(|error| error.line(Language::English)).collect()),

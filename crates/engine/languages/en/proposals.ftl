@@ -16,6 +16,7 @@ proposals-ask-here-peildatum = { $what } Here stands the peildatum of the projec
 proposals-ask-of-when = of when it is; here stands the peildatum of the project
 proposals-ask-title = as the report is to print it
 proposals-ask-publisher = who publishes it
+proposals-unknown-owner = unknown
 proposals-ask-frequency = dagelijks, maandelijks, per kwartaal, jaarlijks, ...
 proposals-ask-licence = under which licence it may be used
 proposals-ask-span = { $period } in the name is a span of years: of when is it?

@@ -16,6 +16,7 @@ proposals-ask-here-peildatum = { $what } Hier staat de peildatum van het project
 proposals-ask-of-when = van wanneer het is; hier staat de peildatum van het project
 proposals-ask-title = zoals het rapport hem moet noemen
 proposals-ask-publisher = van wie de bron is
+proposals-unknown-owner = onbekend
 proposals-ask-frequency = dagelijks, maandelijks, per kwartaal, jaarlijks, ...
 proposals-ask-licence = onder welke licentie de bron te gebruiken is
 proposals-ask-span = { $period } in de naam is een reeks jaren: van wanneer is het bestand?
