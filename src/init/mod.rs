@@ -275,10 +275,11 @@ fn made_up(data: &Dataset, language: Language) -> String {
     text
 }
 
-/// The largest gemeente that has a row.
+/// The largest gemeente that has a row; where a delivery cannot be read before somebody mends it, the largest.
 fn with_row(data: &Dataset, table: &str) -> String {
     let rows = |at: &GemeenteIndex| data.table(table).is_some_and(|(_, table)| !table.rows_of(*at).is_empty());
-    let largest = data.gemeenten.keys().filter(rows).max_by_key(|at| data.gemeente(*at).inhabitants);
+    let largest = |all: &mut dyn Iterator<Item = GemeenteIndex>| all.max_by_key(|at| data.gemeente(*at).inhabitants);
+    let largest = largest(&mut data.gemeenten.keys().filter(rows)).or_else(|| largest(&mut data.gemeenten.keys()));
     largest.map_or_else(String::new, |at| data.gemeente(at).name.clone())
 }
 

@@ -80,7 +80,8 @@ fn merged_lines(lines: &mut Vec<Line>, rows: usize, pairs: &[(&str, &str)], many
         (true, false) => lines.push(Line::key("merged", quoted("together"), note("proposals-ask-together"))),
         (_, true) => {
             lines.push(Line::remark(note("proposals-ask-merged-beside")));
-            lines.push(Line::off(format!("merged = {}", quoted("drop"))));
+            let drop = format!("merged = {}", quoted("drop"));
+            lines.push(Line::off(if many { format!("{drop} # {}", quoted("together")) } else { drop }));
         }
         (false, false) => {
             lines.push(Line::remark(note("proposals-ask-merged")));

@@ -209,6 +209,7 @@ pub(super) fn find<'c>(cells: &[&'c Cells<'_>], sample: &Sample, known: &Gemeent
                 Some((name, (same, other)))
                     if other.len() * 10 > same && code.matched * name.rows <= name.matched * code.rows =>
                 {
+                    codes.push(code);
                     best(&mut by_name)
                 }
                 twin => {

@@ -81,6 +81,7 @@ fn a_second_column_with_gemeenten_is_asked_about() {
     for text in [
         "Partner;Gemeente;A\n0001;0002;5\n0002;0003;6\n0003;0001;7\n",
         "Partner;Gemeente;A\nAadorp;Beekdal;5\nBeekdal;'s-Duin;6\n's-Duin;Aadorp;7\n",
+        "Partner;Gemeente;A\n0002;Aadorp;5\n0003;Beekdal;6\n0001;'s-Duin;7\n",
         "Partner;Code;Gemeente;A\nAadorp;0002;Beekdal;5\nBeekdal;0003;'s-Duin;6\n's-Duin;0001;Aadorp;7\n",
     ] {
         let found = proposed(text.as_bytes(), "a.csv").unwrap();
