@@ -15,13 +15,13 @@ use mdd_engine::diagnostic::{self, Diagnostic};
 pub struct Making {
     /// Gone when this is.
     folder: TempDir,
-    pub place: Place,
+    pub place: Destination,
     /// Its files so far.
     pub written: Vec<String>,
 }
 
 /// Where a monitor is to be.
-pub struct Place {
+pub struct Destination {
     whole: PathBuf,
     shown: String,
 }
@@ -31,7 +31,7 @@ impl Making {
     /// The folder is not free, or nothing can be made in it.
     pub fn of(folder: &Path) -> Result<Making, Failure> {
         let shown = folder.display().to_string();
-        let place = Place { whole: free_place(folder, &shown)?, shown };
+        let place = Destination { whole: free_place(folder, &shown)?, shown };
         // Who may not write there is told so before anything is asked.
         place.beside().map_err(|error| place.not_made(&error))?;
         let folder = tempfile::tempdir().map_err(|error| place.not_made(&error))?;
@@ -73,7 +73,7 @@ impl Making {
     }
 }
 
-impl Place {
+impl Destination {
     /// What it is called, where nobody says otherwise.
     pub fn name(&self) -> String {
         self.whole.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned())

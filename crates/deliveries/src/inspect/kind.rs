@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::columns::Cells;
-use super::notation::{Beside, ODD, Written, is_any_number, numbers};
+use super::notation::{UnitSign, ODD, Written, is_any_number, numbers};
 use super::toml::{list, quoted};
 use crate::{DATE_FORMATS, DateFormat, Day, YEARS_FROM, read_date, read_day};
 use mdd_engine::language::{Said, figure, said};
@@ -104,11 +104,11 @@ fn number(cells: &Cells<'_>, written: &Written) -> Option<Guess> {
         return None;
     }
     let is_odd = |said: &str| odd.iter().any(|(other, _)| *other == said);
-    let beside = |sign: Beside| -> usize {
+    let beside = |sign: UnitSign| -> usize {
         let with = cells.counts.iter().filter(|(said, _)| !is_odd(said) && written.beside(said) == sign);
         with.map(|(_, count)| count).sum()
     };
-    let (percents, euros, bare) = (beside(Beside::Percent), beside(Beside::Euro), beside(Beside::Nothing));
+    let (percents, euros, bare) = (beside(UnitSign::Percent), beside(UnitSign::Euro), beside(UnitSign::Nothing));
     match (percents, euros) {
         (0, 0) => {}
         (0, euros) => {

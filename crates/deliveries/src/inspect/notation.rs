@@ -42,13 +42,13 @@ impl Written {
 
 impl Written {
     /// What stands beside the number in a cell.
-    pub fn beside(&self, said: &str) -> Beside {
-        Beside::of(said, self.notation.decimal).0
+    pub fn beside(&self, said: &str) -> UnitSign {
+        UnitSign::of(said, self.notation.decimal).0
     }
 
     /// The number in a cell.
     pub fn number(&self, said: &str) -> Option<Number> {
-        let parse = |notation: Notation| parse_number(&Beside::of(said, notation.decimal).1, notation).ok();
+        let parse = |notation: Notation| parse_number(&UnitSign::of(said, notation.decimal).1, notation).ok();
         let figure = parse(self.notation).or_else(|| self.knows_numbers.then(|| parse(POINT)).flatten())?;
         Some(Number::from_parts(figure.ticks, figure.scale))
     }
@@ -56,26 +56,26 @@ impl Written {
 
 /// Whether a cell is a number, with the sign of what it is measured in beside it or not.
 fn is_number(text: &str, notation: Notation) -> bool {
-    parse_number(&Beside::of(text, notation.decimal).1, notation).is_ok()
+    parse_number(&UnitSign::of(text, notation.decimal).1, notation).is_ok()
 }
 
 /// The sign beside a number that says what it is measured in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Beside {
+pub(super) enum UnitSign {
     Nothing,
     Percent,
     Euro,
 }
 
-impl Beside {
+impl UnitSign {
     /// What stands beside a number, and the number without it.
-    pub fn of(text: &str, decimal: char) -> (Beside, Cow<'_, str>) {
+    pub fn of(text: &str, decimal: char) -> (UnitSign, Cow<'_, str>) {
         if let Some(digits) = text.strip_suffix('%') {
-            return (Beside::Percent, Cow::Borrowed(digits.trim_end()));
+            return (UnitSign::Percent, Cow::Borrowed(digits.trim_end()));
         }
         match without_euro(text, decimal) {
-            Some(digits) => (Beside::Euro, digits),
-            None => (Beside::Nothing, Cow::Borrowed(text)),
+            Some(digits) => (UnitSign::Euro, digits),
+            None => (UnitSign::Nothing, Cow::Borrowed(text)),
         }
     }
 }

@@ -9,13 +9,13 @@ use crate::manifest::Entries;
 use mdd_engine::text::cell;
 
 /// A text, and where each record begins and ends in it.
-pub(super) type Rows = (String, Vec<(usize, usize)>);
+pub(super) type EntryRows = (String, Vec<(usize, usize)>);
 
 /// The rows as the text of a list of records, in the order of the delivery.
 ///
 /// # Errors
 /// It is no record; or there are plain values in it, and no column for them.
-pub(super) fn as_records(map: &RawValue, entries: &Entries) -> Result<Rows, JsonMistake> {
+pub(super) fn as_records(map: &RawValue, entries: &Entries) -> Result<EntryRows, JsonMistake> {
     let found = match inside(map) {
         Ok(Inside::Record(found)) => found,
         Ok(_) => return Err(JsonMistake::NoMap),

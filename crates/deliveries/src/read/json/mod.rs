@@ -21,7 +21,7 @@ use super::pointer::{EACH, Found, Inside, Odd, Text, Twice, inside, parts};
 use super::records::{Column, Lacking, Shape, leaves, names, values};
 use super::{Account, Field, Reader, Sink, Wanted, decode, line_spot, problem};
 use crate::manifest::{Entries, JsonFormat, ListAs};
-use entries::Rows;
+use entries::EntryRows;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
 use mdd_engine::language::{Said, said};
@@ -90,7 +90,7 @@ pub(super) fn open<'b>(bytes: Cow<'b, [u8]>, path: &str, format: &JsonFormat) ->
 }
 
 /// The rows of a record of which each name is one, as a text, and where each row stands in it.
-fn listed_entries(text: &str, path: &str, pointer: &str, entries: &Entries) -> Result<Rows, Diagnostics> {
+fn listed_entries(text: &str, path: &str, pointer: &str, entries: &Entries) -> Result<EntryRows, Diagnostics> {
     let whole: &RawValue = serde_json::from_str(text).map_err(|error| no_json(text, path, &error))?;
     let mut found = Vec::new();
     find(whole, pointer, &mut found, path, "records")?;
