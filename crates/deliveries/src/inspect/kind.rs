@@ -3,7 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::columns::Cells;
-use super::notation::{UnitSign, ODD, Written, is_any_number, numbers};
+use super::notation::{ODD, UnitSign, Written, is_any_number, numbers};
 use super::toml::{list, quoted};
 use crate::{DATE_FORMATS, DateFormat, Day, YEARS_FROM, read_date, read_day};
 use mdd_engine::language::{Said, figure, said};
