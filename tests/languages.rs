@@ -133,6 +133,7 @@ fn everything_that_is_said_has_a_text() {
 fn named_in_templates() -> BTreeSet<String> {
     let folder = root().join("crates/report/src/render");
     let files = ["html/report.html", "html/parts.html", "html/index.html", "html/index.js", "pdf/report.typ"];
+    let begun = files_of_new_monitors();
     let asked = files.map(|file| {
         let text = fs::read_to_string(folder.join(file)).unwrap();
         text.split("word(\"")
@@ -140,7 +141,19 @@ fn named_in_templates() -> BTreeSet<String> {
             .map(|rest| format!("report-{}", rest.split('"').next().unwrap()))
             .collect::<Vec<_>>()
     });
-    asked.into_iter().flatten().collect()
+    asked.into_iter().flatten().chain(begun).collect()
+}
+
+/// The texts that the files of a new monitor ask for.
+fn files_of_new_monitors() -> Vec<String> {
+    let folder = root().join("src/init/files");
+    let read = |folder: &Path| {
+        let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file());
+        files.map(|path| fs::read_to_string(path).unwrap()).collect::<String>()
+    };
+    let text = format!("{}{}", read(&folder), read(&folder.join("indicators")));
+    let asked = text.split("{{").skip(1).map(|rest| rest.split("}}").next().unwrap());
+    asked.filter_map(|asked| asked.split_once(' ')).map(|(_, id)| id.to_owned()).collect()
 }
 
 /// Every text between quotes in the code that could be the name of a text.

@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::figure::{FigureSource, IndicatorNames, free, free_in_conditions, label};
-use super::filled::{Filled, words};
+use super::filled::{Filled, Tongue, words};
 use super::mistake::InitMistake;
 use super::placed::ReportToml;
-use super::{alone, examples, given, styled, without_mistakes};
+use super::{Doubt, PURPOSE, alone, doubts, examples, figure_doubts, given, styled, without_mistakes};
 use crate::disk::Door;
 use crate::project::{Failure, MANIFEST, Project, ProjectMistake, RULES, replace};
 use mdd_deliveries::is_name;
@@ -15,7 +15,7 @@ use mdd_engine::check::Depth;
 use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::dataset::{Allow, Dataset};
 use mdd_engine::diagnostic::{self, Diagnostic, Diagnostics, Mistake};
-use mdd_engine::language::Language;
+use mdd_engine::language::{Language, said};
 use mdd_engine::rules::{GraphNode, RulePack};
 
 /// What was written.
@@ -23,6 +23,8 @@ pub struct Added {
     pub written: Vec<String>,
     /// Of an indicator: the column or table that its figure is made of, as TABLE.COLUMN.
     pub made_of: Option<String>,
+    /// What was taken and not asked.
+    pub doubts: Vec<Doubt>,
     /// What `mdd check` says of it, and did not say before.
     pub warnings: Failure,
 }
@@ -36,9 +38,10 @@ pub fn add_indicator(
     id: &str,
     column: Option<&str>,
     section: Option<&str>,
+    language: Language,
 ) -> Result<Added, Failure> {
     let failed = |found: Diagnostics| project.failure(found);
-    let draft = Draft::of(project)?;
+    let draft = Draft::of(project, language)?;
     let taken = draft.outline.names(&["indicator"]);
     if taken.iter().any(|name| name == id) {
         let mistake = InitMistake::IndicatorThere { found: id.to_owned(), version: draft.version.clone() };
@@ -54,7 +57,7 @@ pub fn add_indicator(
         schema.tables.keys().filter(|table| Some(*table) != schema.register.as_ref()).find(|table| usable(table));
     let same = same.map(|table| format!("{table}.{own}"));
     let column = column.or(same.as_deref());
-    let figure = figure(project, &draft, column, section, data.as_ref()).map_err(failed)?;
+    let (figure, others) = figure(project, &draft, column, section, data.as_ref()).map_err(failed)?;
     let source = schema.tables.get(&figure.table).map_or("", |table| table.source.as_str());
     let place = draft.place(section, source).map_err(failed)?;
 
@@ -76,25 +79,30 @@ pub fn add_indicator(
     let placed = begun.and_then(|text| draft.outline.with_figure(&text, chapter, section, (id, source)));
     let placed = placed.and_then(|text| draft.outline.with_freshness(&text, source, section));
     let placed = placed.ok_or_else(|| failed(about(id, &InitMistake::NotPlaced { path: report.clone() }).into()))?;
-    let mut files =
-        BTreeMap::from([(draft.path(&format!("indicators/{id}.toml")), figure.to_toml(&named)), (report, placed)]);
+    let path = draft.path(&format!("indicators/{id}.toml"));
+    let mut doubts = figure_doubts(&figure, others, &named, &draft.filled, &path);
+    let mut files = BTreeMap::from([(path, figure.to_toml(&named, &draft.filled)), (report, placed)]);
     files.extend(new.as_ref().map(|filled| draft.purpose(filled)));
+    let before = written(project, MANIFEST);
+    let language = draft.filled.language();
+    let sources = given::with_range(&before, schema, &figure.table, figure.column.as_deref(), language);
+    if sources != before {
+        let what = said("init-ask-range").with("column", figure.made_of());
+        doubts.push(Doubt { file: MANIFEST.to_owned(), what });
+        files.insert(MANIFEST.to_owned(), sources);
+    }
     let with = Project::as_if(project.root(), &files)?;
-    files.insert(draft.path(&format!("tests/{id}.toml")), examples(&with, id)?);
-    let made_of = match &figure.column {
-        Some(column) => format!("{}.{column}", figure.table),
-        None => figure.table.clone(),
-    };
-    Ok(Added { made_of: Some(made_of), ..draft.write(project, files)? })
+    files.insert(draft.path(&format!("tests/{id}.toml")), examples(&with, id, &draft.filled)?);
+    Ok(Added { made_of: Some(figure.made_of()), doubts, ..draft.write(project, files)? })
 }
 
 /// A section at the end of a chapter, with a text of its own.
 ///
 /// # Errors
 /// There is one of that name, or no such chapter; or the project would have a mistake with it. Nothing is written.
-pub fn add_section(project: &Project, name: &str, chapter: Option<&str>) -> Result<Added, Failure> {
+pub fn add_section(project: &Project, name: &str, chapter: Option<&str>, language: Language) -> Result<Added, Failure> {
     let failed = |mistake: Diagnostic| project.failure(mistake.into());
-    let draft = Draft::of(project)?;
+    let draft = Draft::of(project, language)?;
     if draft.outline.names(&["report", "section"]).iter().any(|there| there == name) {
         let mistake = InitMistake::SectionThere { found: name.to_owned(), version: draft.version.clone() };
         return Err(failed(about(name, &mistake)));
@@ -125,23 +133,25 @@ pub fn add_section(project: &Project, name: &str, chapter: Option<&str>) -> Resu
 ///
 /// # Errors
 /// There is a source or file of that name, or the file is no list of gemeenten. Nothing is written.
-pub fn add_source(project: &Project, name: &str, file: &Path) -> Result<Added, Failure> {
+pub fn add_source(project: &Project, name: &str, file: &Path, language: Language) -> Result<Added, Failure> {
     let failed = |found: Diagnostics| project.failure(found);
     let schema = &project.manifest.schema;
     if schema.sources.contains_key(name) || schema.tables.contains_key(name) {
         return Err(failed(about(name, &InitMistake::SourceThere { found: name.to_owned() }).into()));
     }
     let shown = file.display().to_string();
-    let proposal = given::proposed(project, file, &shown, Some(name)).map_err(failed)?;
+    let proposal = given::proposed(project, file, &shown, Some(name), language).map_err(failed)?;
     let is_inside = || Some(file.canonicalize().ok()?.starts_with(project.root().canonicalize().ok()?));
     let path = given::path_for(file);
     let copies = !is_inside().unwrap_or(false);
     if copies && project.root().join(&path).exists() {
         return Err(failed(about(&shown, &InitMistake::FileThere { path }).into()));
     }
-    let text = proposal.settled(&words(name)).to_toml(Language::Dutch);
+    let proposal = proposal.settled(&words(name));
+    let (text, doubts) = (proposal.to_toml(language), doubts(&proposal));
     let before = written(project, MANIFEST);
-    let sources = format!("{}\n{}{text}", before.trim_end(), include_str!("files/source.toml"));
+    let head = Filled::new(Tongue { comments: language, texts: language }).fill(include_str!("files/source.toml"));
+    let sources = format!("{}\n{head}{text}", before.trim_end());
     let files = BTreeMap::from([(MANIFEST.to_owned(), sources)]);
     without_mistakes(&Project::as_if(project.root(), &files)?)?;
     let mut made = Vec::new();
@@ -150,7 +160,7 @@ pub fn add_source(project: &Project, name: &str, file: &Path) -> Result<Added, F
         made.push(path);
     }
     made.extend(put(project, &files)?);
-    Ok(Added { written: made, made_of: None, warnings: alone(Diagnostics::default()) })
+    Ok(Added { written: made, made_of: None, doubts, warnings: alone(Diagnostics::default()) })
 }
 
 /// Where in the report a figure comes.
@@ -168,12 +178,14 @@ struct Draft {
     outline: ReportToml,
     /// What its own report.toml says.
     report: String,
+    /// Its texts are in the language of its reports, comments in that of who asks.
+    filled: Filled,
     /// The names of its texts, also those that it inherits.
     texts: BTreeSet<String>,
 }
 
 impl Draft {
-    fn of(project: &Project) -> Result<Draft, Failure> {
+    fn of(project: &Project, language: Language) -> Result<Draft, Failure> {
         let failed = |found: Diagnostics| project.failure(found);
         let newest = project.newest().unwrap_or_default();
         let edition = project.version(newest).map_err(failed)?;
@@ -187,7 +199,8 @@ impl Draft {
         let outline = ReportToml::of(&resolved.to_toml());
         let outline = outline.ok_or_else(|| failed(about(newest, &InitMistake::NotPlaced { path: report }).into()))?;
         let texts = resolved.texts.keys().cloned().collect();
-        Ok(Draft { version: newest.to_owned(), pack, outline, report: own, texts })
+        let filled = Filled::new(Tongue { comments: language, texts: pack.words().language() });
+        Ok(Draft { version: newest.to_owned(), pack, outline, report: own, filled, texts })
     }
 
     fn path(&self, file: &str) -> String {
@@ -218,15 +231,15 @@ impl Draft {
     /// What is filled in for a new section.
     fn section_named(&self, name: &str, source: &str) -> Filled {
         let title = words(&name.replace('-', " "));
-        let purpose = free(&format!("doel-{name}"), &|text| self.texts.contains(text));
-        let filled = Filled::default().with("section", name).text("title", &title).text("source", source);
+        let purpose =
+            free(&format!("{}-{name}", self.filled.language().of(PURPOSE)), &|text| self.texts.contains(text));
+        let filled = self.filled.clone().with("section", name).text("title", &title).text("source", source);
         filled.text("purpose", &purpose).with("purpose_file", &purpose).with("label", &title)
     }
 
     /// The text of a new section.
     fn purpose(&self, filled: &Filled) -> (String, String) {
-        let path = self.path(&filled.fill("texts/{{purpose_file}}.md"));
-        (path, filled.fill(include_str!("files/doel.md")))
+        (self.path(&filled.fill("texts/{{purpose_file}}.md")), filled.says("init-text-purpose") + "\n")
     }
 
     /// Writes files with which the project reads without a mistake.
@@ -245,7 +258,7 @@ impl Draft {
         let found = without_mistakes(&with)?;
         let new = found.into_iter().filter(|found| !before.contains(&found.line(Language::Dutch)));
         let warnings = with.failure(new.collect());
-        Ok(Added { written: put(project, &files)?, made_of: None, warnings })
+        Ok(Added { written: put(project, &files)?, made_of: None, doubts: Vec::new(), warnings })
     }
 }
 
@@ -265,14 +278,15 @@ fn put(project: &Project, files: &BTreeMap<String, String>) -> Result<Vec<String
     Ok(files.keys().cloned().collect())
 }
 
-/// The figure of a column or table that is asked for, or of the first column that nothing uses yet.
+/// The figure of a column or table that is asked for, or of the first column that nothing uses yet; and whether it is one of
+/// several that could have been meant.
 fn figure(
     project: &Project,
     draft: &Draft,
     asked: Option<&str>,
     section: Option<&str>,
     data: Option<&Dataset>,
-) -> Result<FigureSource, Diagnostics> {
+) -> Result<(FigureSource, bool), Diagnostics> {
     let schema = &project.manifest.schema;
     let tables = || schema.tables.iter().filter(|(_, table)| table.rows != RowsPer::Nothing);
     let looked_at = draft.pack.graph.looked_at();
@@ -286,9 +300,10 @@ fn figure(
         let source = section.and_then(|section| draft.outline.source(section));
         let others = || tables().filter(|(name, _)| Some(*name) != schema.register.as_ref());
         let of_source = || others().filter(|(_, table)| source.is_none_or(|source| table.source == source));
-        let found: Vec<FigureSource> = of_source().chain(others()).map(|(name, _)| of_table(name)).collect();
-        let is_new =
-            |figure: &&FigureSource| figure.column.as_ref().is_some_and(|column| !is_used(&figure.table, column));
+        let found: Vec<(FigureSource, bool)> = of_source().chain(others()).map(|(name, _)| of_table(name)).collect();
+        let is_new = |(figure, _): &&(FigureSource, bool)| {
+            figure.column.as_ref().is_some_and(|column| !is_used(&figure.table, column))
+        };
         let found = found.iter().find(is_new).or(found.first()).cloned();
         return found.ok_or_else(|| Diagnostic::of(diagnostic::Place::file(MANIFEST), &InitMistake::NoTable).into());
     };
@@ -302,7 +317,7 @@ fn figure(
         let mistake = InitMistake::NoSuchColumn { found: column.to_owned(), table: table.to_owned() };
         return Err(about(asked, &mistake).suggest(column, declared.columns.keys().map(String::as_str)).into());
     }
-    let figure = FigureSource::of_column(table, column, schema, data);
+    let figure = FigureSource::of_column(table, column, schema, data).map(|figure| (figure, false));
     figure.ok_or_else(|| about(asked, &InitMistake::NotUsable { found: asked.to_owned() }).into())
 }
 

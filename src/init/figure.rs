@@ -4,8 +4,10 @@ use super::filled::{Filled, words};
 use mdd_engine::dataset::schema::RowsPer;
 use mdd_engine::dataset::{Column, Dataset, Schema, TableSchema};
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::Said;
 use mdd_engine::rules::is_reserved;
 use mdd_engine::terms::Kind;
+use mdd_engine::text::visible;
 
 /// What an indicator shows.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -37,11 +39,17 @@ const DECIMALS: u32 = 2;
 
 impl FigureSource {
     /// Of the first column of a table that says something; of those that `used` does not have, where there are any.
-    pub fn of_table(table: &str, schema: &Schema, data: Option<&Dataset>, used: &dyn Fn(&str) -> bool) -> FigureSource {
+    /// And whether there are others.
+    pub fn of_table(
+        table: &str,
+        schema: &Schema,
+        data: Option<&Dataset>,
+        used: &dyn Fn(&str) -> bool,
+    ) -> (FigureSource, bool) {
         let declared = schema.tables.get(table).or_fault("a table of sources.toml");
         let figure = |column: Option<String>, shows| FigureSource { table: table.to_owned(), column, shows };
         if declared.rows == RowsPer::GemeenteMany {
-            return figure(None, Shows::Rows);
+            return (figure(None, Shows::Rows), false);
         }
         let found = declared.columns.keys().filter_map(|column| {
             let shows = shows(table, declared, column, data).filter(|_| differs(table, column, data))?;
@@ -50,7 +58,7 @@ impl FigureSource {
         let found: Vec<FigureSource> = found.collect();
         let is_new = |figure: &&FigureSource| figure.column.as_ref().is_some_and(|column| !used(column));
         let chosen = found.iter().find(is_new).or_else(|| found.first());
-        chosen.cloned().unwrap_or_else(|| figure(None, Shows::Listed))
+        (chosen.cloned().unwrap_or_else(|| figure(None, Shows::Listed)), found.len() > 1)
     }
 
     /// Of one column. None: it holds texts of which nobody says which there may be, or a table with many rows.
@@ -58,6 +66,11 @@ impl FigureSource {
         let declared = schema.tables.get(table)?;
         let shows = shows(table, declared, column, data).filter(|_| declared.rows == RowsPer::GemeenteOne)?;
         Some(FigureSource { table: table.to_owned(), column: Some(column.to_owned()), shows })
+    }
+
+    /// The column or table that it is made of, as TABLE.COLUMN.
+    pub fn made_of(&self) -> String {
+        self.column.as_ref().map_or_else(|| self.table.clone(), |column| format!("{}.{column}", self.table))
     }
 
     /// What the measure is called where nothing else is yet.
@@ -70,33 +83,53 @@ impl FigureSource {
         free_in_conditions(&name, taken)
     }
 
-    /// The file of the indicator, given what it is called and how its source says it.
-    pub fn to_toml(&self, named: &IndicatorNames<'_>) -> String {
+    /// What is filled in, given what the indicator is called and how its source says it.
+    fn filled(&self, named: &IndicatorNames<'_>, filled: &Filled) -> Filled {
         let IndicatorNames { id, label, measure, threshold, register } = named;
-        let from = format!(
-            "`{}`",
-            self.column.as_ref().map_or(self.table.clone(), |column| format!("{}.{column}", self.table))
-        );
-        let filled = Filled::default().with("head", *label).with("from", from).text("id", id).text("label", label);
+        let filled = filled
+            .clone()
+            .with("head", *label)
+            .with("from", format!("`{}`", self.made_of()))
+            .text("id", id)
+            .text("label", label);
         let filled = filled.text("measure", measure).with("measure_key", *measure);
         let filled = filled.text("table", &self.table).text("column", self.column.as_deref().unwrap_or_default());
+        let filled = filled.with("threshold", *threshold).text("register", register);
         match &self.shows {
             Shows::Number { percent, decimals } => {
                 let unit = if *percent { "percent" } else { "number" };
-                let filled = filled.text("unit", unit).with("decimals", decimals.to_string());
-                filled.fill(include_str!("files/indicators/number.toml"))
+                filled.text("unit", unit).with("decimals", decimals.to_string())
             }
-            Shows::Answer => filled.fill(include_str!("files/indicators/answer.toml")),
-            Shows::Day => filled.with("threshold", *threshold).fill(include_str!("files/indicators/day.toml")),
             Shows::Choice(good) => {
-                let good = serde_json::Value::from(good.as_str());
-                filled
-                    .text("condition", &format!("{measure} == {good}"))
-                    .fill(include_str!("files/indicators/choice.toml"))
+                let written = serde_json::Value::from(good.as_str());
+                filled.text("condition", &format!("{measure} == {written}")).with("good", visible(good))
             }
-            Shows::Rows => filled.fill(include_str!("files/indicators/rows.toml")),
-            Shows::Listed => filled.text("register", register).fill(include_str!("files/indicators/listed.toml")),
+            Shows::Answer | Shows::Day | Shows::Rows | Shows::Listed => filled,
         }
+    }
+
+    /// The file of the indicator.
+    pub fn to_toml(&self, named: &IndicatorNames<'_>, filled: &Filled) -> String {
+        self.filled(named, filled).fill(match &self.shows {
+            Shows::Number { .. } => include_str!("files/indicators/number.toml"),
+            Shows::Answer => include_str!("files/indicators/answer.toml"),
+            Shows::Day => include_str!("files/indicators/day.toml"),
+            Shows::Choice(_) => include_str!("files/indicators/choice.toml"),
+            Shows::Rows => include_str!("files/indicators/rows.toml"),
+            Shows::Listed => include_str!("files/indicators/listed.toml"),
+        })
+    }
+
+    /// What the file takes for granted, which only somebody who knows the subject can say.
+    pub fn doubt(&self, named: &IndicatorNames<'_>, filled: &Filled) -> Said {
+        self.filled(named, filled).said(match &self.shows {
+            Shows::Number { .. } => "init-ask-higher",
+            Shows::Answer => "init-ask-yes",
+            Shows::Day => "init-ask-recent",
+            Shows::Choice(_) => "init-ask-choice",
+            Shows::Rows => "init-ask-rows",
+            Shows::Listed => "init-ask-listed",
+        })
     }
 }
 
@@ -124,8 +157,13 @@ pub fn free(name: &str, taken: &dyn Fn(&str) -> bool) -> String {
 
 /// How the column, or the table, is called by who made it.
 pub fn label(figure: &FigureSource, from: Option<&str>) -> String {
-    let name = from.map(|from| from.rsplit('/').next().unwrap_or(from)).map(words).filter(|name| !name.is_empty());
+    let name = from.map(last_of_pointer).map(words).filter(|name| !name.is_empty());
     name.unwrap_or_else(|| words(figure.column.as_ref().unwrap_or(&figure.table)))
+}
+
+/// Of a pointer into a record its last part is the name.
+fn last_of_pointer(from: &str) -> &str {
+    from.strip_prefix('/').and_then(|path| path.rsplit('/').next()).unwrap_or(from)
 }
 
 fn shows(table: &str, declared: &TableSchema, column: &str, data: Option<&Dataset>) -> Option<Shows> {
@@ -140,8 +178,9 @@ fn shows(table: &str, declared: &TableSchema, column: &str, data: Option<&Datase
         }
         (Kind::YesNo, _) => Shows::Answer,
         (Kind::Date, _) => Shows::Day,
-        (Kind::Text, Some(allowed)) => Shows::Choice(allowed.first()?.clone()),
-        (Kind::Text, None) => return None,
+        // One that is always the same says nothing of anybody.
+        (Kind::Text, Some(allowed)) if allowed.len() > 1 => Shows::Choice(allowed.first()?.clone()),
+        (Kind::Text, _) => return None,
     })
 }
 

@@ -12,7 +12,7 @@ use crate::project::{Project, unreadable};
 use mdd_deliveries::{Proposal, Recognised};
 use mdd_engine::dataset::Schema;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
-use mdd_engine::language::{Language, said};
+use mdd_engine::language::Language;
 use mdd_engine::terms::Kind;
 
 /// The folder in which deliveries lie.
@@ -46,8 +46,14 @@ pub fn copied(file: &Path, root: &Path, path: &str) -> Result<(), Diagnostics> {
 ///
 /// # Errors
 /// It cannot be understood, or hardly any row is of a gemeente.
-pub fn proposed(project: &Project, path: &Path, shown: &str, name: Option<&str>) -> Result<Proposal, Diagnostics> {
-    let proposal = project.propose(path, name, Language::Dutch)?;
+pub fn proposed(
+    project: &Project,
+    path: &Path,
+    shown: &str,
+    name: Option<&str>,
+    language: Language,
+) -> Result<Proposal, Diagnostics> {
+    let proposal = project.propose(path, name, language)?;
     match refusal(&proposal) {
         Some(mistake) => Err(Diagnostic::of(Place::Argument(shown.to_owned()), &mistake).into()),
         None => Ok(proposal),
@@ -75,7 +81,7 @@ fn refusal(proposal: &Proposal) -> Option<InitMistake> {
 
 /// A proposal as it is added to sources.toml: a column of numbers that a colour rule uses says that any number may be there,
 /// until somebody looks.
-pub fn with_range(proposal: &str, schema: &Schema, table: &str, column: Option<&str>) -> String {
+pub fn with_range(proposal: &str, schema: &Schema, table: &str, column: Option<&str>, language: Language) -> String {
     let Some(declared) = schema.tables.get(table) else { return proposal.to_owned() };
     let limits = column.and_then(|column| declared.columns.get(column)).filter(|column| column.kind == Kind::Number);
     let (Some(column), Some(limits)) = (column, limits.map(|found| &found.limits)) else { return proposal.to_owned() };
@@ -89,7 +95,7 @@ pub fn with_range(proposal: &str, schema: &Schema, table: &str, column: Option<&
         at.iter().try_fold(document.as_table_mut(), |found: &mut Table, key| found.get_mut(key)?.as_table_mut());
     if let Some(Item::Value(Value::InlineTable(cell))) = columns.and_then(|columns| columns.get_mut(column)) {
         cell.insert("range", Value::from("none"));
-        cell.insert("range_why", Value::from(Language::Dutch.say(said("init-range-why"))));
+        cell.insert("range_why", Value::from(language.say("init-text-range-why")));
         return document.to_string();
     }
     proposal.to_owned()

@@ -1,31 +1,30 @@
 //! A new monitor, and what is added to one: files that read without a mistake, or none at all.
 //!
-//! The texts of the files are in `files/`, with `{{name}}` where something is filled in. A new monitor is made whole in a folder
-//! beside its own, and gets its name when it was read as `mdd check` reads it; of what is added nothing is written before.
+//! The files are in `files/`, with `{{name}}` where something is filled in, and their comments and texts in `languages/init.ftl`. A new
+//! monitor is made whole before it gets its place, and of what is added nothing is written before it was read as `mdd check` reads it.
 
 mod add;
 mod figure;
 mod filled;
 mod given;
+mod making;
 mod mistake;
 mod placed;
 
-use std::fs;
-use std::io;
-use std::path::{Path, PathBuf};
-
-use tempfile::TempDir;
+use std::path::Path;
 
 pub use add::{Added, add_indicator, add_section, add_source};
 
 use crate::project::{Failure, MANIFEST, Project};
 use figure::{FigureSource, IndicatorNames, free, label};
-use filled::{Filled, words};
+use filled::{Filled, Tongue, words};
+use making::{Making, styled};
+use mdd_deliveries::Proposal;
 use mdd_engine::check::Depth;
 use mdd_engine::dataset::{Allow, Dataset, GemeenteIndex};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::example::{TestedRules, read_examples, suggest};
-use mdd_engine::language::{Language, said};
+use mdd_engine::language::{Both, Language, Said, both, said};
 use mdd_engine::terms::Date;
 use mdd_engine::text::Files;
 use mistake::InitMistake;
@@ -37,23 +36,43 @@ pub struct NewMonitor<'w> {
     pub from: Option<&'w Path>,
     pub name: Option<&'w str>,
     pub today: Date,
+    /// Of its reports, and of the comments in its files.
+    pub language: Language,
+}
+
+/// A monitor of which somebody is to say whether its list is read right.
+pub struct Begun {
+    making: Making,
+    filled: Filled,
+    /// What sources.toml says of the list of gemeenten.
+    sources: String,
+    table: String,
+    /// What it says of the list that the monitor begins with.
+    entry: String,
+    /// What is proposed for the file.
+    pub proposal: Option<String>,
+    /// What of it only a person can say.
+    pub doubts: Vec<Doubt>,
 }
 
 /// A monitor that is whole, and has no place yet.
 pub struct Made {
-    /// Gone when this is.
-    beside: TempDir,
-    place: PathBuf,
-    shown: String,
-    /// What is proposed for the file, for somebody to judge.
-    pub proposal: Option<String>,
+    making: Making,
     /// Its files, in order of their paths.
     pub written: Vec<String>,
     /// One that has a figure, and the indicator that shows it.
     pub gemeente: String,
     pub indicator: String,
+    /// What its rules take for granted.
+    pub doubts: Vec<Doubt>,
     /// What there is to say of the deliveries.
     pub warnings: Failure,
+}
+
+/// Something that was taken and not asked, and the file in which it stands.
+pub struct Doubt {
+    pub file: String,
+    pub what: Said,
 }
 
 /// The gemeenten of 1 January 2018, what became of them, and how lists spell them.
@@ -64,135 +83,179 @@ const REGISTER: [(&str, &[u8]); 3] = [
 ];
 
 const VERSION: &str = "1.0";
-/// The made-up list.
-const EXAMPLE: &str = "voorbeeld";
 
-/// Makes a monitor beside the folder that it is for.
+// What the files and parts of a monitor are called.
+const EXAMPLE: Both = both("voorbeeld", "example");
+const FIGURE: Both = both("cijfer", "figure");
+const FRONT: Both = both("voorpagina", "front");
+const INTRODUCTION: Both = both("inleiding", "introduction");
+const CHAPTER: Both = both("stand", "state");
+const ANNEX: Both = both("bijlage", "annex");
+const PURPOSE: Both = both("doel", "purpose");
+const REPORTS: Both = both("rapporten", "reports");
+
+/// Begins a monitor: its register, and what is proposed for its list.
 ///
 /// # Errors
 /// The folder is not free, or the file no list of gemeenten; nothing is left of what was made.
-pub fn make(wish: &NewMonitor<'_>) -> Result<Made, Failure> {
-    let shown = wish.folder.display().to_string();
-    let place = free_place(wish.folder, &shown)?;
-    let not_made = |error: io::Error| {
-        // The name that the folder has for a moment says nothing to anybody.
-        let why = error.to_string();
-        let why = why.split(" at path ").next().unwrap_or(&why).to_owned();
-        alone(Diagnostic::of(Place::Argument(shown.clone()), &InitMistake::NotMade { folder: shown.clone(), why }))
-    };
-    let parent = place.parent().unwrap_or(Path::new("/"));
-    let beside = tempfile::Builder::new().prefix(".mdd-").tempdir_in(parent).map_err(not_made)?;
-    let root = beside.path().join("monitor");
-    fs::create_dir(&root).map_err(not_made)?;
-    let mut making = Making { root: &root, written: Vec::new() };
-
-    let folder = place.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let called = Language::Dutch.say(said("init-monitor").with("folder", words(&folder).to_lowercase()));
-    let name = wish.name.unwrap_or(&called);
+pub fn begin(wish: &NewMonitor<'_>) -> Result<Begun, Failure> {
+    let mut making = Making::of(wish.folder)?;
+    let language = wish.language;
+    let called = said("init-monitor").with("folder", words(&making.place.name()).to_lowercase());
+    let called = language.say(called);
     let today = wish.today.to_string();
-    let filled = Filled::default().with("peildatum", &today).with("date", &today).text("name", name);
-    let filled = filled.text("organisation", &Language::Dutch.say(said("init-organisation")));
+    let filled = Filled::new(Tongue { comments: language, texts: language });
+    let filled = filled.with("peildatum", &today).with("date", &today).text("name", wish.name.unwrap_or(&called));
+    let filled = filled.with("title_of_monitor", words(wish.name.unwrap_or(&called)));
+    let filled = filled.text("language", language.code());
+    let filled = filled.with("example", language.of(EXAMPLE)).with("figure", language.of(FIGURE));
     for (path, bytes) in REGISTER {
-        making.write(path, bytes).map_err(not_made)?;
+        making.write(path, bytes)?;
     }
     let sources = filled.fill(include_str!("files/sources.toml"));
-    making.write(MANIFEST, sources.as_bytes()).map_err(not_made)?;
-    let version = filled.fill(include_str!("files/version.toml"));
-    making.write(&format!("rules/{VERSION}/version.toml"), version.as_bytes()).map_err(not_made)?;
+    making.write(MANIFEST, sources.as_bytes())?;
+    making.write(&rules("version.toml"), filled.fill(include_str!("files/version.toml")).as_bytes())?;
 
-    let project = Project::open(&root)?;
-    let (table, entry, proposal) = match wish.from {
-        Some(file) => {
-            let path = given::path_for(file);
-            given::copied(file, &root, &path).map_err(|found| project.failure(found))?;
-            making.written.push(path.clone());
-            let shown = file.display().to_string();
-            let proposal = given::proposed(&project, &root.join(&path), &shown, None);
-            let proposal = proposal.map_err(|found| project.failure(found))?;
-            let table = proposal.table.clone();
-            let text = proposal.settled(&words(&table)).to_toml(Language::Dutch);
-            (table, format!("{}{text}", include_str!("files/source.toml")), Some(text))
-        }
-        None => {
-            let data = project.dataset().map_err(|found| project.failure(found))?;
-            making.write(&format!("leveringen/{EXAMPLE}.csv"), made_up(&data).as_bytes()).map_err(not_made)?;
-            (EXAMPLE.to_owned(), filled.fill(include_str!("files/voorbeeld.toml")), None)
-        }
+    let project = Project::open(making.root())?;
+    let Some(file) = wish.from else {
+        let data = project.dataset().map_err(|found| project.failure(found))?;
+        let table = language.of(EXAMPLE).to_owned();
+        making.write(&format!("leveringen/{table}.csv"), made_up(&data, language).as_bytes())?;
+        let entry = filled.fill(include_str!("files/example.toml"));
+        return Ok(Begun { making, filled, sources, table, entry, proposal: None, doubts: Vec::new() });
     };
-    making.write(MANIFEST, format!("{sources}{entry}").as_bytes()).map_err(not_made)?;
+    let path = given::path_for(file);
+    given::copied(file, making.root(), &path).map_err(|found| project.failure(found))?;
+    making.written.push(path.clone());
+    let shown = file.display().to_string();
+    let proposal = given::proposed(&project, &making.root().join(&path), &shown, None, language);
+    let proposal = proposal.map_err(|found| project.failure(found))?;
+    let table = proposal.table.clone();
+    let proposal = proposal.settled(&words(&table));
+    let (text, doubts) = (proposal.to_toml(language), doubts(&proposal));
+    let entry = format!("{}{text}", filled.fill(include_str!("files/source.toml")));
+    Ok(Begun { making, filled, sources, table, entry, proposal: Some(text), doubts })
+}
 
-    let project = Project::open(&root)?;
-    let schema = &project.manifest.schema;
-    let peildatum = project.peildatum();
-    let data = project.delivered_on(peildatum, &Allow::ALL).map_err(|found| project.failure(found))?;
-    let figure = FigureSource::of_table(&table, schema, Some(&data), &|_| false);
-    let entry = given::with_range(&entry, schema, &table, figure.column.as_deref());
-    making.write(MANIFEST, format!("{sources}{entry}").as_bytes()).map_err(not_made)?;
+impl Begun {
+    /// The whole monitor: rules, examples and texts.
+    ///
+    /// # Errors
+    /// The list cannot be read as it is proposed; nothing is left of what was made.
+    pub fn finish(self) -> Result<Made, Failure> {
+        let Begun { mut making, filled, sources, table, entry, .. } = self;
+        let root = making.root().to_owned();
+        let language = filled.language();
+        making.write(MANIFEST, format!("{sources}{entry}").as_bytes())?;
 
-    let measure = figure.name(&|_| false);
-    let threshold = free("recent", &|name| name == measure);
-    let id = measure.replace('_', "-");
-    let headings = given::headings(&project, &table);
-    let label = label(&figure, figure.column.as_ref().and_then(|column| headings.get(column)).map(String::as_str));
-    let section = table.replace('_', "-");
-    let gemeente = with_row(&data, &table);
-    let source = schema.tables.get(&table).map_or(table.as_str(), |table| table.source.as_str());
-    let register = schema.register.as_deref().unwrap_or_default();
-    let named = IndicatorNames { id: &id, label: &label, measure: &measure, threshold: &threshold, register };
-    let filled = Filled::default()
-        .text("section", &section)
-        .with("section_key", &section)
-        .text("title", &label)
-        .text("source", source)
-        .with("source_key", source)
-        .text("purpose", &format!("doel-{section}"))
-        .with("label", &label)
-        .with("name", words(name))
-        .with("gemeente", &gemeente);
-    let rules = |path: &str| format!("rules/{VERSION}/{path}");
-    let files = [
-        (rules("report.toml"), filled.clone().text("id", &id).fill(include_str!("files/report.toml"))),
-        (rules(&format!("indicators/{id}.toml")), figure.to_toml(&named)),
-        (rules("texts/voorpagina.md"), include_str!("files/voorpagina.md").to_owned()),
-        (rules("texts/inleiding.md"), include_str!("files/inleiding.md").to_owned()),
-        (rules(&format!("texts/doel-{section}.md")), filled.fill(include_str!("files/doel.md"))),
-        (rules("texts/bijlage-1.md"), include_str!("files/bijlage-1.md").to_owned()),
-        (rules("texts/bijlage-2.md"), include_str!("files/bijlage-2.md").to_owned()),
-        (rules("texts/bijlage-3.md"), include_str!("files/bijlage-3.md").to_owned()),
-        ("README.md".to_owned(), filled.with("id", &id).fill(include_str!("files/README.md"))),
-        (".gitignore".to_owned(), include_str!("files/gitignore").to_owned()),
-        (".taplo.toml".to_owned(), include_str!("../../.taplo.toml").to_owned()),
-    ];
-    for (path, text) in &files {
-        making.write(path, text.as_bytes()).map_err(not_made)?;
+        let project = Project::open(&root)?;
+        let schema = &project.manifest.schema;
+        let peildatum = project.peildatum();
+        let data = project.delivered_on(peildatum, &Allow::ALL).map_err(|found| project.failure(found))?;
+        let (figure, others) = FigureSource::of_table(&table, schema, Some(&data), &|_| false);
+        let entry = given::with_range(&entry, schema, &table, figure.column.as_deref(), language);
+        making.write(MANIFEST, format!("{sources}{entry}").as_bytes())?;
+
+        let measure = figure.name(&|_| false);
+        let threshold = free("recent", &|name| name == measure);
+        let id = measure.replace('_', "-");
+        let headings = given::headings(&project, &table);
+        let label = label(&figure, figure.column.as_ref().and_then(|column| headings.get(column)).map(String::as_str));
+        let section = table.replace('_', "-");
+        let gemeente = with_row(&data, &table);
+        let source = schema.tables.get(&table).map_or(table.as_str(), |table| table.source.as_str());
+        let register = schema.register.as_deref().unwrap_or_default();
+        let named = IndicatorNames { id: &id, label: &label, measure: &measure, threshold: &threshold, register };
+        let indicator = (rules(&format!("indicators/{id}.toml")), figure.to_toml(&named, &filled));
+        let doubts = figure_doubts(&figure, others, &named, &filled, &indicator.0);
+        let (annex, chapter) = (language.of(ANNEX), language.of(CHAPTER));
+        let purpose = format!("{}-{section}", language.of(PURPOSE));
+        let filled = filled
+            .text("id", &id)
+            .text("section", &section)
+            .with("section_key", &section)
+            .text("title", &label)
+            .text("source", source)
+            .with("source_key", source)
+            .text("purpose", &purpose)
+            .with("label", &label)
+            .with("gemeente", &gemeente)
+            .text("front", language.of(FRONT))
+            .text("introduction", language.of(INTRODUCTION))
+            .text("chapter", chapter)
+            .with("chapter_key", chapter)
+            .with("annex", annex)
+            .with("reports", language.of(REPORTS));
+        let text = |name: &str, id: &'static str| (rules(&format!("texts/{name}.md")), filled.says(id) + "\n");
+        let readme = match language {
+            Language::English => include_str!("files/en/README.md"),
+            Language::Dutch => include_str!("files/nl/README.md"),
+        };
+        let files = [
+            (rules("report.toml"), filled.fill(include_str!("files/report.toml"))),
+            indicator,
+            text(language.of(FRONT), "init-text-front"),
+            text(language.of(INTRODUCTION), "init-text-introduction"),
+            text(&purpose, "init-text-purpose"),
+            text(&format!("{annex}-1"), "init-text-annex-1"),
+            text(&format!("{annex}-2"), "init-text-annex-2"),
+            text(&format!("{annex}-3"), "init-text-annex-3"),
+            ("README.md".to_owned(), filled.clone().with("id_key", &id).fill(readme)),
+            (".gitignore".to_owned(), filled.fill(include_str!("files/gitignore"))),
+            (".taplo.toml".to_owned(), include_str!("../../.taplo.toml").to_owned()),
+        ];
+        for (path, text) in &files {
+            making.write(path, text.as_bytes())?;
+        }
+        #[cfg(feature = "schema")]
+        for kind in crate::schemas::FileKind::ALL {
+            let schema = format!("{:#}\n", kind.schema(language));
+            making.write(&format!("schemas/{}.json", kind.name()), schema.as_bytes())?;
+        }
+        let examples = examples(&Project::open(&root)?, &id, &filled)?;
+        making.write(&rules(&format!("tests/{id}.toml")), examples.as_bytes())?;
+
+        let project = Project::open(&root)?;
+        without_mistakes(&project)?;
+        let warnings = project.failure(data.findings());
+        let mut written = making.written.clone();
+        written.sort();
+        Ok(Made { making, written, gemeente, indicator: id, doubts, warnings })
     }
-    #[cfg(feature = "schema")]
-    for kind in crate::schemas::FileKind::ALL {
-        let schema = format!("{:#}\n", kind.schema(Language::Dutch));
-        making.write(&format!("schemas/{}.json", kind.name()), schema.as_bytes()).map_err(not_made)?;
-    }
-    let examples = examples(&Project::open(&root)?, &id)?;
-    making.write(&rules(&format!("tests/{id}.toml")), examples.as_bytes()).map_err(not_made)?;
-
-    let project = Project::open(&root)?;
-    without_mistakes(&project)?;
-    let warnings = project.failure(data.findings());
-    let mut written = making.written;
-    written.sort();
-    Ok(Made { beside, place, shown, proposal, written, gemeente, indicator: id, warnings })
 }
 
 impl Made {
-    /// Puts it where it belongs: at any moment there is nothing or a whole monitor.
+    /// Puts it where it belongs.
     ///
     /// # Errors
     /// Something is there by now, or it cannot be put there.
-    pub fn put(self) -> Result<(), Diagnostics> {
-        fs::rename(self.beside.path().join("monitor"), &self.place).map_err(|error| {
-            let mistake = InitMistake::NotMade { folder: self.shown.clone(), why: error.to_string() };
-            Diagnostic::of(Place::Argument(self.shown.clone()), &mistake).into()
-        })
+    pub fn put(self) -> Result<(), Failure> {
+        self.making.put()
     }
+}
+
+/// A file of the rules.
+fn rules(path: &str) -> String {
+    format!("rules/{VERSION}/{path}")
+}
+
+/// What is proposed and not certain.
+fn doubts(proposal: &Proposal) -> Vec<Doubt> {
+    proposal.doubts().into_iter().map(|what| Doubt { file: MANIFEST.to_owned(), what }).collect()
+}
+
+/// What the file of an indicator takes for granted, and that its column is one of several.
+fn figure_doubts(
+    figure: &FigureSource,
+    others: bool,
+    named: &IndicatorNames<'_>,
+    filled: &Filled,
+    path: &str,
+) -> Vec<Doubt> {
+    let made_of = figure.made_of();
+    let column = others.then(|| said("init-ask-column").with("column", made_of));
+    let all = column.into_iter().chain([figure.doubt(named, filled)]);
+    all.map(|what| Doubt { file: path.to_owned(), what }).collect()
 }
 
 /// That nobody can be asked whether a proposal is right.
@@ -201,68 +264,14 @@ pub fn not_asked(file: &Path) -> Diagnostics {
     Diagnostic::of(Place::Argument(file.clone()), &InitMistake::NotAsked { file }).into()
 }
 
-/// Writes files of a new monitor.
-struct Making<'m> {
-    root: &'m Path,
-    written: Vec<String>,
-}
-
-impl Making<'_> {
-    fn write(&mut self, path: &str, bytes: &[u8]) -> io::Result<()> {
-        let whole = self.root.join(path);
-        whole.parent().map_or(Ok(()), fs::create_dir_all)?;
-        if !self.written.iter().any(|written| written == path) {
-            self.written.push(path.to_owned());
-        }
-        fs::write(whole, styled(path, bytes))
-    }
-}
-
-/// As `mdd fmt` writes it, where that is part of this program.
-fn styled(path: &str, bytes: &[u8]) -> Vec<u8> {
-    #[cfg(feature = "fmt")]
-    if let (true, Ok(text)) = (path.ends_with(".toml"), std::str::from_utf8(bytes)) {
-        return crate::format::format(text).into_bytes();
-    }
-    let _ = path;
-    bytes.to_vec()
-}
-
-/// A folder that does not exist, or has nothing in it.
-fn free_place(folder: &Path, shown: &str) -> Result<PathBuf, Failure> {
-    let folder_name = || shown.to_owned();
-    let refused = |mistake: InitMistake| alone(Diagnostic::of(Place::Argument(folder_name()), &mistake));
-    if folder.is_dir() {
-        let not_made =
-            |error: io::Error| refused(InitMistake::NotMade { folder: folder_name(), why: error.to_string() });
-        if fs::read_dir(folder).map_err(not_made)?.next().is_some() {
-            return Err(refused(InitMistake::NotEmpty { folder: folder_name() }));
-        }
-        let whole = folder.canonicalize().map_err(not_made)?;
-        // Another folder takes its place: whoever stands in it would stand nowhere.
-        if Path::new(".").canonicalize().is_ok_and(|here| here == whole) {
-            return Err(refused(InitMistake::Here { folder: folder_name() }));
-        }
-        return Ok(whole);
-    }
-    if fs::symlink_metadata(folder).is_ok() {
-        return Err(refused(InitMistake::NoFolder { folder: folder_name() }));
-    }
-    let parent = folder.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    match (parent.canonicalize(), folder.file_name()) {
-        (Ok(parent), Some(name)) if parent.is_dir() => Ok(parent.join(name)),
-        _ => Err(refused(InitMistake::NoParent { folder: parent.display().to_string() })),
-    }
-}
-
 /// A mistake that is in no file.
 fn alone(found: impl Into<Diagnostics>) -> Failure {
     Failure { files: Files::default(), diagnostics: found.into() }
 }
 
 /// A figure for each gemeente: made up, and the same each time.
-fn made_up(data: &Dataset) -> String {
-    let mut text = "code;gemeente;cijfer\n".to_owned();
+fn made_up(data: &Dataset, language: Language) -> String {
+    let mut text = format!("code;gemeente;{}\n", language.of(FIGURE));
     for gemeente in &data.gemeenten {
         let code = gemeente.code.to_string();
         let digits: u64 =
@@ -272,15 +281,16 @@ fn made_up(data: &Dataset) -> String {
     text
 }
 
-/// The largest gemeente that has a row.
+/// The largest gemeente that has a row; where a delivery cannot be read before somebody mends it, the largest.
 fn with_row(data: &Dataset, table: &str) -> String {
     let rows = |at: &GemeenteIndex| data.table(table).is_some_and(|(_, table)| !table.rows_of(*at).is_empty());
-    let largest = data.gemeenten.keys().filter(rows).max_by_key(|at| data.gemeente(*at).inhabitants);
+    let largest = |all: &mut dyn Iterator<Item = GemeenteIndex>| all.max_by_key(|at| data.gemeente(*at).inhabitants);
+    let largest = largest(&mut data.gemeenten.keys().filter(rows)).or_else(|| largest(&mut data.gemeenten.keys()));
     largest.map_or_else(String::new, |at| data.gemeente(at).name.clone())
 }
 
 /// The examples of an indicator that has none yet, as a file.
-fn examples(project: &Project, id: &str) -> Result<String, Failure> {
+fn examples(project: &Project, id: &str, filled: &Filled) -> Result<String, Failure> {
     let failed = |found| project.failure(found);
     let version = project.newest().unwrap_or_default();
     let edition = project.version(version).map_err(failed)?;
@@ -288,7 +298,7 @@ fn examples(project: &Project, id: &str) -> Result<String, Failure> {
     let rules = TestedRules { pack: &pack, schema: &project.manifest.schema, peildatum: project.peildatum() };
     let known = read_examples(&resolved.examples, rules).map_err(failed)?;
     let numbers = pack.find(id).map_err(failed)?;
-    let mut text = Filled::default().text("id", id).fill(include_str!("files/tests.toml"));
+    let mut text = filled.clone().text("id", id).fill(include_str!("files/tests.toml"));
     for number in numbers {
         text.push_str(&suggest(rules, number, &known).map_err(failed)?);
     }

@@ -43,20 +43,22 @@ impl Project {
             wanted: table.map(str::to_owned),
         };
         let updated = self.peildatum().to_string();
+        let unknown = language.say("proposals-unknown-owner");
         let part_of = (looked.bytes.len() as u64 != looked.size).then_some(looked.size);
         let lies = Lies {
             path: &lies,
             outside: path.is_none(),
             declared: declared.map(|(name, _)| name.as_str()),
+            unknown: &unknown,
             updated: &updated,
             part_of,
         };
         let proposal = inspect(&looked.bytes, lies, &names, &known)?;
         let text = proposal.to_toml(language);
         let remarks = if proposal.part {
-            vec![said("proposals-not-tried-packed")]
+            vec![said("proposals-ask-not-tried-packed")]
         } else if text.len() > CHECKED {
-            vec![said("proposals-not-tried-wide")]
+            vec![said("proposals-ask-not-tried-wide")]
         } else {
             self.own_check(&proposal.table, &text, &looked.bytes, language)
         };
@@ -82,7 +84,7 @@ impl Project {
                 place @ Place::File { .. } => place.in_words(),
                 _ => said("proposals-of-entry"),
             };
-            let says = said("proposals-own-check").with("code", found.code.id()).with("place", place);
+            let says = said("proposals-ask-own-check").with("code", found.code.id()).with("place", place);
             says.with("message", found.line(language))
         };
         let mut remarks: Vec<Said> = found.iter().take(SHOWN).map(words).collect();

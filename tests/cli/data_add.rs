@@ -114,7 +114,10 @@ fn every_proposal_can_be_pasted_and_loads() {
         let load = |name: &str| &data.loads[data.schema.table_index(name).unwrap()];
         let (declared, proposed) = (load(name), load(&format!("nieuw_{name}")));
         assert_eq!(proposed.rejected, [], "{name}");
-        assert_eq!((proposed.read, proposed.used), (declared.read, declared.used), "{name}");
+        // Rows of gemeenten that have merged stand with those of their successors, where nothing is declared of them.
+        let more = proposed.used - declared.used;
+        let put_together: usize = proposed.merged.iter().map(|rows| rows.lines.len()).sum();
+        assert!(proposed.read == declared.read && (more == 0 || put_together > more), "{name}: {more}");
     }
 }
 

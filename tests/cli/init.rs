@@ -14,7 +14,7 @@ fn gemeenten() -> Vec<(String, String)> {
 }
 
 /// A list with a row for each of these, made of its number, code and name.
-fn list(header: &str, row: impl Fn(usize, &str, &str) -> String) -> String {
+pub(super) fn list(header: &str, row: impl Fn(usize, &str, &str) -> String) -> String {
     let mut text = format!("{header}\n");
     for (at, (code, name)) in gemeenten().iter().enumerate() {
         writeln!(text, "{}", row(at, code, name)).unwrap();
@@ -31,19 +31,19 @@ fn by_name() -> String {
 }
 
 /// A number with a decimal, by code.
-fn by_code() -> String {
+pub(super) fn by_code() -> String {
     list("code,waardering", |at, code, _| format!("{code},{}.{}", 6 + at % 3, at % 10))
 }
 
 /// In a folder with a list, and a monitor `m` made of it.
-fn made(file: &str, text: &str) -> Session {
+pub(super) fn made(file: &str, text: &str) -> Session {
     let session = empty_folder().write(file, text);
-    session.run(&format!("init m --from {file} --yes --date 2026-02-01")).fine().says_nothing();
+    session.run(&format!("init m --from {file} --yes --date 2026-02-01 --lang nl")).fine().says_nothing();
     session
 }
 
 /// What must hold of every monitor that was just made.
-fn works(session: &Session) {
+pub(super) fn works(session: &Session) {
     session.run("check --strict --project m").fine().says_nothing();
     session.run("test --coverage --require 100 --project m").fine().stdout_has("(100%)");
     session.run("report Amsterdam --project m").fine().stdout_has("Amsterdam (GM0363)");
@@ -57,7 +57,7 @@ fn works(session: &Session) {
 #[cfg_attr(not(feature = "schema"), ignore = "shows every file")]
 fn a_new_monitor_works_at_once_and_says_that_its_figures_are_made_up() {
     let session = empty_folder();
-    let seen = session.run("init m --date 2026-02-01").fine().says_nothing();
+    let seen = session.run("init m --date 2026-02-01 --lang nl").fine().says_nothing();
     insta::assert_snapshot!("init", seen.stdout);
     works(&session);
     session.run("report Utrecht --project m").fine().stdout_has("verzonnen cijfers").stdout_has("342 gemeenten");
@@ -70,16 +70,46 @@ fn a_new_monitor_works_at_once_and_says_that_its_figures_are_made_up() {
     // The same list each time, and a folder that is there but empty will do.
     let other = empty_folder();
     fs::create_dir(other.folder("m")).unwrap();
-    other.run("init m --date 2026-02-01 --name 'Monitor \"Beter\" bestuur'").fine();
+    other.run("init m --date 2026-02-01 --lang nl --name 'Monitor \"Beter\" bestuur'").fine();
     assert_eq!(session.read("m/leveringen/voorbeeld.csv"), other.read("m/leveringen/voorbeeld.csv"));
     works(&other);
     other.run("report Utrecht --project m").fine().stdout_has("Monitor \"Beter\" bestuur 1.0");
 }
 
 #[test]
+fn in_english_it_is_an_english_monitor() {
+    let session = empty_folder().write("desks.csv", &by_name());
+    session.run("init made-up --date 2026-02-01 --lang en").fine().stdout_has("of 25 files").says_nothing();
+    session.run("init m --from desks.csv --yes --date 2026-02-01 --lang en").fine().says_nothing();
+    works(&session);
+    let report = session.run("report Amsterdam --project m --lang nl").fine();
+    report.stdout_has("Summary").stdout_has("In this report you read").stdout_lacks("Samenvatting");
+    session.run("report Amsterdam --project made-up").fine().stdout_has("made-up figures");
+    // No word of the other language in anything that somebody reads.
+    let dutch = ["het", "een", "zijn", "wordt", "waar", "niet", "onbekend", "uw", "van", "voor", "staat"];
+    for monitor in ["m", "made-up"] {
+        for file in session.files_in(monitor).iter().filter(|file| !file.contains("/register/")) {
+            let is_read = file.ends_with(".md") || file.ends_with(".toml");
+            let text = if is_read {
+                session.read(file).replace("Centraal Bureau voor de Statistiek", "")
+            } else {
+                String::new()
+            };
+            let words = text.split(|letter: char| !letter.is_alphabetic());
+            let found: Vec<&str> = words.filter(|word| dutch.contains(word)).collect();
+            assert!(found.is_empty(), "{file}: {found:?}\n{text}");
+        }
+    }
+    // What is added speaks the language of the monitor; its comments are for who asks.
+    session.run("rules add indicator balies --column desks.aantal_balies --project m --lang nl").fine();
+    let added = session.read("m/rules/1.0/indicators/balies.toml");
+    assert!(added.contains("# Balies: een cijfer uit") && added.contains("Your municipality does"), "{added}");
+}
+
+#[test]
 fn the_files_for_editors_are_those_of_the_program() {
     let session = empty_folder();
-    session.run("init m").fine();
+    session.run("init m --lang nl").fine();
     let own = fs::read_to_string(repository().join(".taplo.toml")).unwrap();
     assert_eq!(session.read("m/.taplo.toml"), own);
     #[cfg(feature = "schema")]
@@ -125,7 +155,7 @@ fn records_with_codes_of_the_country_are_a_choice() {
     let session = made("lijst.json", &serde_json::to_string(&records).unwrap());
     works(&session);
     let indicator = session.read("m/rules/1.0/indicators/soort.toml");
-    assert!(indicator.contains("# Welke keuze goed is, weet het programma niet"), "{indicator}");
+    assert!(indicator.contains("# check: `Twee \"o\"` is hier de goede keuze"), "{indicator}");
     assert!(session.read("m/sources.toml").contains("prefix = \"NL-\""));
 }
 
@@ -141,7 +171,7 @@ fn a_workbook_is_a_list_too() {
         sheet.write(row, 1, format!("2025-0{}-15", 1 + row % 9)).unwrap();
     }
     book.save(session.folder("Lijst {2025}.xlsx")).unwrap();
-    session.run("init m --from 'Lijst {2025}.xlsx' --yes --date 2026-02-01").fine();
+    session.run("init m --from 'Lijst {2025}.xlsx' --yes --date 2026-02-01 --lang nl").fine();
     works(&session);
     let indicator = session.read("m/rules/1.0/indicators/sinds.toml");
     assert!(indicator.contains("recent = { months = 12 }") && indicator.contains("ago(recent)"), "{indicator}");

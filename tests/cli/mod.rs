@@ -51,6 +51,7 @@ mod scores;
 #[cfg(feature = "fetch")]
 mod server;
 mod session;
+mod taken;
 mod terminal;
 mod test;
 mod together;

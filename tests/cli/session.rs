@@ -128,6 +128,14 @@ impl Session {
         fs::metadata(self.folder.join(path)).unwrap().modified().unwrap()
     }
 
+    /// The path of every file in a folder, and in those in it.
+    pub fn files_in(&self, path: &str) -> Vec<String> {
+        let whole = |name: String| format!("{path}/{name}");
+        let inside = self.names_in(path).into_iter().map(whole);
+        let files = |path: String| if self.folder(&path).is_dir() { self.files_in(&path) } else { vec![path] };
+        inside.flat_map(files).collect()
+    }
+
     /// The names in the folder of the session.
     pub fn names(&self) -> Vec<String> {
         self.names_in("")

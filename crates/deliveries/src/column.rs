@@ -276,8 +276,8 @@ impl<'m> ColumnBuilder<'m> {
             }
         };
         let percent = self.manifest.percent;
-        let digits = if percent { text.strip_suffix('%').map_or(text, str::trim_end) } else { text };
-        let read = match parse_number(digits, notation) {
+        let digits = self.manifest.digits(text, notation.decimal);
+        let read = match parse_number(&digits, notation) {
             Ok(read) => read,
             Err(mistake) => return Some(Problem::of(&no_number(text, mistake, notation))),
         };
@@ -293,7 +293,7 @@ impl<'m> ColumnBuilder<'m> {
                 self.notes.thousands.note(row, text)
             }
             NumberNote::AsWritten if self.point_is_unsaid && matches!(field, Field::Text(_)) => {
-                self.notes.note_point(row, text, pointed(digits))
+                self.notes.note_point(row, text, pointed(&digits))
             }
             NumberNote::AsWritten | NumberNote::Grouped | NumberNote::Shortened => {}
         }

@@ -3,6 +3,7 @@
 //! Takes bytes, gives a dataset, and says of every row what it did with it. Touches no disk (it is handed a way to read
 //! a file) and knows nothing of rules.
 
+mod amount;
 mod answer;
 mod bytes;
 mod column;

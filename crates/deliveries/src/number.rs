@@ -4,6 +4,7 @@
 #[cfg(test)]
 mod tests;
 
+use super::amount::without_euro;
 use mdd_engine::fault::OrFault;
 
 /// As many digits as a column of numbers can hold.
@@ -63,6 +64,8 @@ pub enum NumberMistake {
     Brackets,
     /// A number with a sign for percent behind it.
     Percent,
+    /// A number with a euro sign beside it.
+    Euro,
     /// A number but for this sign.
     Sign(char),
 }
@@ -210,16 +213,17 @@ fn with_power(below_zero: bool, mantissa: &str, power: &str, decimal: char) -> R
     Ok(ReadNumber { how, ..read })
 }
 
+/// Whether a letter is a sign: a space between thousands is often one that may not break, an apostrophe often a curled one.
+pub(super) fn is_sign(letter: char, sign: char) -> bool {
+    letter == sign
+        || (sign == ' ' && ['\u{a0}', '\u{202f}', '\u{2009}'].contains(&letter))
+        || (sign == '\'' && letter == '\u{2019}')
+}
+
 /// One, two or three digits of which the first is no zero, then groups of three.
 fn check_groups(whole: &str, thousands: char) -> Result<(), NumberMistake> {
-    // A space between thousands is often one that may not break, an apostrophe often a curled one.
-    let is_sign = |letter: char| {
-        letter == thousands
-            || (thousands == ' ' && ['\u{a0}', '\u{202f}', '\u{2009}'].contains(&letter))
-            || (thousands == '\'' && letter == '\u{2019}')
-    };
     let mut right = true;
-    for (at, group) in whole.split(is_sign).enumerate() {
+    for (at, group) in whole.split(|letter| is_sign(letter, thousands)).enumerate() {
         if !is_digits(group) {
             return Err(NumberMistake::NoNumber);
         }
@@ -256,6 +260,9 @@ fn likely(text: &str, notation: NumberNotation) -> NumberMistake {
     }
     if text.strip_suffix('%').is_some_and(is_number) {
         return NumberMistake::Percent;
+    }
+    if without_euro(text, notation.decimal).is_some_and(|digits| is_number(&digits)) {
+        return NumberMistake::Euro;
     }
     // A sign that looks like nothing, or like another one.
     let is_other = |letter: &char| (!letter.is_ascii() && !letter.is_alphabetic()) || letter.is_ascii_control();

@@ -87,6 +87,7 @@ mistakes! {
         MinusBehind { found: String, example: String } = Error MalformedNumber "cells-minus-behind";
         Brackets { found: String, example: String } = Error MalformedNumber "cells-brackets";
         Percent { found: String, example: String } = Error MalformedNumber "cells-percent";
+        Euro { found: String, example: String } = Error MalformedNumber "cells-euro";
         OddSign { found: String, example: String, sign: Said } = Error MalformedNumber "cells-odd-sign";
     }
 }
@@ -187,6 +188,7 @@ pub(super) fn no_number(text: &str, mistake: NumberMistake, notation: NumberNota
         NumberMistake::MinusBehind => ValueMistake::MinusBehind { found, example },
         NumberMistake::Brackets => ValueMistake::Brackets { found, example },
         NumberMistake::Percent => ValueMistake::Percent { found, example },
+        NumberMistake::Euro => ValueMistake::Euro { found, example },
         NumberMistake::Sign(odd) => {
             let sign = named_sign(odd).unwrap_or_else(|| said("cells-sign").with("sign", odd));
             ValueMistake::OddSign { found, example, sign }

@@ -6,12 +6,14 @@ use rustc_hash::FxHashMap;
 use typed_index_collections::TiVec;
 
 use super::columns::ColumnCells;
+use super::former::named;
 use super::likely::{Likely, is_region, likely};
 use crate::manifest::{Manifest, MatchedBy};
 use crate::register::read_register;
 use crate::{DeliverySample, Shelf};
 use mdd_engine::dataset::{Fate, Gemeente, GemeenteIndex, NameMeaning, Other, Spellings};
 use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::language::{Said, said};
 use mdd_engine::terms::{GemeenteCode, Peildatum};
 
 /// What a project knows of gemeenten on one date.
@@ -77,6 +79,34 @@ impl Gemeenten {
         }
     }
 
+    /// The gemeente of another time that a text means.
+    pub(super) fn other(&self, said: &str, by: MatchedBy) -> Option<&Other> {
+        match by {
+            MatchedBy::Code => self.spellings.other(said.parse().ok()?),
+            MatchedBy::Name => match self.spellings.find(said) {
+                NameMeaning::Other(_, other) => Some(other),
+                NameMeaning::Gemeente(_) | NameMeaning::Several(_) | NameMeaning::Unknown => None,
+            },
+        }
+    }
+
+    pub(super) fn name(&self, at: GemeenteIndex) -> &str {
+        self.gemeenten.get(at).map_or("", |gemeente| &gemeente.name)
+    }
+
+    /// The first few of these by name, and how many more there are.
+    pub(super) fn names(&self, of: &[GemeenteIndex]) -> Vec<Said> {
+        named(of.len(), of.iter().map(|at| said("proposals-name").with("name", self.name(*at))))
+    }
+
+    /// The one of the peildatum that a text means.
+    pub(super) fn now(&self, said: &str, by: MatchedBy) -> Option<GemeenteIndex> {
+        match self.whose(said, by) {
+            Whose::Now(now) => Some(now),
+            Whose::OtherTime | Whose::Nobody => None,
+        }
+    }
+
     /// Whether a text is a gemeente by code or name.
     pub(super) fn knows(&self, said: &str) -> bool {
         [MatchedBy::Code, MatchedBy::Name].iter().any(|by| self.whose(said, *by) != Whose::Nobody)
@@ -102,6 +132,8 @@ pub(super) struct Match<'c> {
     /// How many gemeenten have a row, and the most rows that one has.
     pub gemeenten: usize,
     pub most: usize,
+    /// Those that have more than one.
+    pub doubled: Vec<GemeenteIndex>,
     /// Nothing but numbers, that may be codes by chance.
     pub by_chance: bool,
     pub unknown: Vec<Unknown<'c>>,
@@ -143,6 +175,8 @@ pub(super) struct GemeenteColumns<'c> {
     pub names: Option<usize>,
     /// The first row in which a code and the name beside it are of two gemeenten, and how many there are.
     pub contradictions: Option<(usize, u32)>,
+    /// Other columns in which gemeenten stand: each with how many of its cells say one.
+    pub others: Vec<(usize, usize)>,
 }
 
 /// The column by which most rows match a gemeente. Of a column with codes and one with names that tell the same, it is
@@ -152,31 +186,45 @@ pub(super) fn find<'c>(
     sample: &DeliverySample,
     known: &Gemeenten,
 ) -> GemeenteColumns<'c> {
-    let of = |by: MatchedBy| {
-        let mut best: Option<Match<'c>> = None;
-        for found in cells.iter().filter_map(|cells| matches(cells, by, known)) {
-            // Shares are compared crosswise, to stay with whole numbers.
-            if best.as_ref().is_none_or(|best| found.matched * best.rows > best.matched * found.rows) {
-                best = Some(found);
-            }
-        }
-        best
+    let of = |by: MatchedBy| cells.iter().filter_map(move |cells| matches(cells, by, known)).collect::<Vec<_>>();
+    let (mut codes, mut by_name) = (of(MatchedBy::Code), of(MatchedBy::Name));
+    let called =
+        |found: &Match<'_>| cells.iter().any(|cells| cells.column == found.column && says_gemeente(cells.name));
+    let best = |of: &mut Vec<Match<'c>>| -> Option<Match<'c>> {
+        // Shares are compared crosswise, to stay with whole numbers; of equal ones the first, or one that is called so.
+        let share = |one: &Match<'_>, other: &Match<'_>| (one.matched * other.rows).cmp(&(other.matched * one.rows));
+        let better =
+            |one: &Match<'_>, other: &Match<'_>| share(one, other).then(called(one).cmp(&called(other))).is_gt();
+        let at = (0..of.len()).reduce(|best, at| match (of.get(at), of.get(best)) {
+            (Some(one), Some(other)) if better(one, other) => at,
+            _ => best,
+        })?;
+        Some(of.swap_remove(at))
     };
-    let (mut key, mut names, mut contradictions) = (None, None, None);
-    match (of(MatchedBy::Code), of(MatchedBy::Name)) {
-        (Some(code), Some(name)) if code.column != name.column => {
-            let (same, other) = held_together(sample, (code.column, code.prefix), name.column, known);
-            // Numbers that are codes by chance are those of other gemeenten than the names.
-            if other.len() * 10 <= same || code.matched * name.rows > name.matched * code.rows {
-                names = Some(name.column);
-                contradictions = other.first().map(|line| (other.len(), *line));
-                key = Some(code);
-            } else {
-                key = Some(name);
+    let (mut names, mut contradictions) = (None, None);
+    let mut key = match best(&mut codes) {
+        Some(code) => {
+            // The names that tell the same as the codes in most rows.
+            let beside = by_name.iter().filter(|name| name.column != code.column).rev();
+            let held = beside.map(|name| (name, held_together(sample, &code, name, known)));
+            let twin = held.max_by_key(|(_, (same, _))| *same);
+            match twin {
+                // Numbers that are codes by chance are those of other gemeenten than the names.
+                Some((name, (same, other)))
+                    if other.len() * 10 > same && code.matched * name.rows <= name.matched * code.rows =>
+                {
+                    codes.push(code);
+                    best(&mut by_name)
+                }
+                twin => {
+                    names = twin.as_ref().map(|(name, _)| name.column);
+                    contradictions = twin.and_then(|(_, (_, other))| Some((other.len(), *other.first()?)));
+                    Some(code)
+                }
             }
         }
-        (code, name) => key = code.or(name).or(key),
-    }
+        None => best(&mut by_name),
+    };
     let (at, name_at) = (key.as_ref().map(|key| key.column), names);
     let beside = |said: &str| {
         let cell = |row: &'_ Vec<String>, at: Option<usize>| at.and_then(|at| row.get(at)).cloned().unwrap_or_default();
@@ -195,7 +243,21 @@ pub(super) fn find<'c>(
             };
         }
     }
-    GemeenteColumns { key, names, contradictions }
+    // A column that says the same as the key leaves nothing to choose.
+    let is_other = |found: &&Match<'_>| {
+        let differs = key.as_ref().is_some_and(|key| !held_together(sample, key, found, known).1.is_empty());
+        differs && names != Some(found.column)
+    };
+    let left = codes.iter().chain(&by_name).filter(is_other);
+    let mut others: Vec<(usize, usize)> = left.map(|found| (found.column, found.matched)).collect();
+    others.sort_unstable();
+    others.dedup_by_key(|(column, _)| *column);
+    GemeenteColumns { key, names, contradictions, others }
+}
+
+/// Whether a column is called after the gemeente that it is of.
+fn says_gemeente(name: &str) -> bool {
+    name.to_lowercase().contains("gemeente")
 }
 
 /// How well these columns say whose rows are, where this was found.
@@ -257,17 +319,15 @@ fn is_called_name(name: &str) -> bool {
     whole || (says && !["code", "nummer", "nr", "id"].iter().any(|word| name.contains(word)))
 }
 
-/// In how many rows a code and a name are of one gemeente, and the lines on which they are of two.
-fn held_together(
-    sample: &DeliverySample,
-    (code, prefix): (usize, &str),
-    name: usize,
-    known: &Gemeenten,
-) -> (usize, Vec<u32>) {
+/// In how many rows two columns say one gemeente, and the lines on which they say two.
+fn held_together(sample: &DeliverySample, one: &Match<'_>, two: &Match<'_>, known: &Gemeenten) -> (usize, Vec<u32>) {
     let (mut same, mut other) = (0, Vec::new());
     for (row, line) in sample.rows.iter().zip(&sample.lines) {
-        let said = |column: usize| row.get(column).map_or("", String::as_str);
-        match (known.whose(bare(said(code), prefix), MatchedBy::Code), known.whose(said(name), MatchedBy::Name)) {
+        let said = |found: &Match<'_>| {
+            let said = row.get(found.column).map_or("", String::as_str);
+            known.whose(bare(said, found.prefix), found.by)
+        };
+        match (said(one), said(two)) {
             (Whose::Now(one), Whose::Now(two)) if one == two => same += 1,
             (Whose::Now(_), Whose::Now(_)) => other.push(*line),
             _ => {}
@@ -288,6 +348,7 @@ fn matches<'c>(cells: &'c ColumnCells<'_>, by: MatchedBy, known: &Gemeenten) -> 
         other_time: 0,
         gemeenten: 0,
         most: 0,
+        doubled: Vec::new(),
         by_chance: false,
         unknown: Vec::new(),
     };
@@ -309,6 +370,8 @@ fn matches<'c>(cells: &'c ColumnCells<'_>, by: MatchedBy, known: &Gemeenten) -> 
     }
     found.gemeenten = rows_of.len();
     found.most = rows_of.values().copied().max().unwrap_or(0);
+    found.doubled = rows_of.iter().filter(|(_, rows)| **rows > 1).map(|(at, _)| *at).collect();
+    found.doubled.sort_unstable();
     let half = found.matched * 2 >= found.rows && found.matched > 0;
     // Those of another time are gemeenten too.
     let several = found.gemeenten + others >= 3.min(cells.counts.len());
@@ -334,7 +397,7 @@ fn is_written_as_code(said: &str, prefix: &str) -> bool {
     !prefix.is_empty() || said.starts_with(['G', 'g']) || (said.len() >= 4 && said.starts_with('0'))
 }
 
-fn bare<'t>(said: &'t str, prefix: &str) -> &'t str {
+pub(super) fn bare<'t>(said: &'t str, prefix: &str) -> &'t str {
     said.strip_prefix(prefix).unwrap_or(said)
 }
 

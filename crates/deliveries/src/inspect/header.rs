@@ -3,6 +3,7 @@
 
 use rustc_hash::FxHashSet;
 
+use crate::read::join_rows;
 use crate::{DATE_FORMATS, DateFormat, read_date};
 use mdd_engine::language::{Said, said};
 
@@ -15,6 +16,8 @@ pub(in super::super) struct HeaderFound {
     pub titles: usize,
     /// The row right above it holds several texts too: it may be a heading over several columns.
     pub heading_above: bool,
+    /// Neither of the two holds the names alone: the row above is a heading over several columns, or has names of its own.
+    pub both: bool,
 }
 
 /// The first row that is nearly as full as the fullest, with nothing but texts; when there is none, the first with most
@@ -35,12 +38,39 @@ pub(in super::super) fn find_header(rows: &[(u32, Vec<String>)]) -> Option<Heade
         rows.iter().position(|(_, cells)| distinct_texts(cells) == best)
     };
     let at = sure.or_else(most)?;
-    let above: Vec<usize> = rows.iter().take(at).map(|(_, cells)| filled(cells)).collect();
+    let row = |at: usize| rows.get(at).map(|(line, cells)| (*line, cells.as_slice()));
+    let are_both = |upper: Option<usize>, lower: usize| match (upper.and_then(row), row(lower)) {
+        (Some((line, upper)), Some((next, lower))) => next == line + 1 && needs_both(upper, lower),
+        _ => false,
+    };
+    // The row below what seems to be the header may hold the other half of the names: a row of data says whose it is.
+    let nameless = row(at).zip(row(at + 1)).is_some_and(|((_, upper), (_, lower))| {
+        let first = upper.iter().position(|cell| !cell.is_empty());
+        first.is_some_and(|first| lower.get(first).is_none_or(String::is_empty))
+    });
+    let below_too = nameless && are_both(Some(at), at + 1) && rows.len() > at + 2;
+    let (at, both) = if below_too { (at + 1, true) } else { (at, are_both(at.checked_sub(1), at)) };
+    let above: Vec<usize> = rows.iter().take(if both { at - 1 } else { at }).map(|(_, cells)| filled(cells)).collect();
     Some(HeaderFound {
         at,
         titles: above.iter().filter(|filled| **filled > 0).count(),
-        heading_above: above.last().is_some_and(|filled| *filled > 1),
+        heading_above: !both && above.last().is_some_and(|filled| *filled > 1),
+        both,
     })
+}
+
+/// Whether names stand on two rows: each row has one where the other has none, and those below are texts; or the same names
+/// come again under another heading.
+fn needs_both(upper: &[String], lower: &[String]) -> bool {
+    let has = |row: &[String], at: usize| row.get(at).is_some_and(|cell| !cell.is_empty());
+    let width = upper.len().max(lower.len());
+    let apart = |one: &[String], other: &[String]| (0..width).any(|at| has(one, at) && !has(other, at));
+    let only_texts = |row: &[String]| texts(row) == filled(row) && texts(row) > 1;
+    let headed = join_rows(upper, lower);
+    let told_apart =
+        filled(upper) > 1 && distinct_texts(lower) < texts(lower) && distinct_texts(&headed) > distinct_texts(lower);
+    only_texts(lower) && only_texts(upper) && (apart(upper, lower) && (apart(lower, upper) || told_apart))
+        || (only_texts(lower) && told_apart && !apart(upper, lower))
 }
 
 /// Most of what stands there stands right beside the same: Burgers, Burgers, Bedrijven, Bedrijven.
@@ -181,6 +211,26 @@ mod tests {
             &["Aa", "1", "2", "3", "4"],
         ];
         assert_eq!(found(heading), Some((1, 1)));
+    }
+
+    #[test]
+    fn names_may_stand_on_two_rows() {
+        let both = |rows: &[&[&str]]| {
+            let row = |row: &&[&str]| row.iter().map(|cell| (*cell).to_owned()).collect();
+            let rows: Vec<(u32, Vec<String>)> = (1..).zip(rows.iter().map(row)).collect();
+            find_header(&rows).map(|found| (found.at, found.both))
+        };
+        let names: &[&str] = &["", "open", "tevreden", "open", "tevreden"];
+        let data: &[&str] = &["Aadorp", "1", "2", "3", "4"];
+        assert_eq!(both(&[&["Gemeente", "Balie", "Balie", "Web", "Web"], names, data, data]), Some((1, true)));
+        assert_eq!(both(&[&["Gemeente", "Balie", "", "Web", ""], names, data, data]), Some((1, true)));
+        let whole: &[&str] = &["Gemeente", "open", "tevreden", "open", "tevreden"];
+        assert_eq!(both(&[&["", "Balie", "", "Web", ""], whole, data, data]), Some((1, true)));
+        let answers: &[&[&str]] = &[&["Gemeente", "A", "B", "C"], &["Aa", "Ja", "Ja", ""], &["Be", "Ja", "Nee", "1"]];
+        assert_eq!(both(answers), Some((0, false)));
+        // A title with a date beside it is no heading, and a row without a gemeente no header.
+        assert_eq!(both(&[&["Peildatum", "1-1-2025"], &["Gemeente", "A", "B"], &["Aa", "1", "2"]]), Some((1, false)));
+        assert_eq!(both(&[&["Gemeente", "A", "B"], &["", "x", "y"], &["Aa", "1", "2"]]), Some((0, false)));
     }
 
     fn is_data(text: &str) -> bool {

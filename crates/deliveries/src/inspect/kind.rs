@@ -1,11 +1,13 @@
 //! What a column holds: numbers, dates, yes or no, a few choices, or texts; and what stands in cells without a value.
 
+use rustc_hash::FxHashMap;
+
 use super::columns::ColumnCells;
-use super::notation::{NotationSeen, ODD, numbers};
+use super::notation::{NotationSeen, ODD, UnitSign, is_any_number, numbers};
 use super::toml::{list, quoted};
 use crate::{DATE_FORMATS, DateFormat, ReadDate, YEARS_FROM, read_date, read_day};
-use mdd_engine::language::{Said, said};
-use mdd_engine::terms::Number;
+use mdd_engine::language::{Said, figure, said};
+use mdd_engine::terms::{Date, Number};
 
 /// What a column seems to be.
 #[derive(Default)]
@@ -56,12 +58,12 @@ const CHOICES: usize = 8;
 /// Words in the name of a column whose figures tell things apart, and are not to be counted with.
 const IDENTIFIES: [&str; 10] = ["id", "code", "naam", "name", "versie", "postcode", "kvk", "oin", "rsin", "sleutel"];
 
-pub(super) fn guess(cells: &ColumnCells<'_>, written: &NotationSeen) -> Guess {
+pub(super) fn guess(cells: &ColumnCells<'_>, written: &NotationSeen, today: Option<Date>) -> Guess {
     let mut guess = if cells.filled == 0 {
-        let notes = vec![said("proposals-all-empty")];
+        let notes = vec![said("proposals-ask-all-empty")];
         Guess { keys: vec![kind("text")], notes, keeps_texts: true, ..Guess::default() }
     } else {
-        let found = date(cells).or_else(|| number(cells, written)).or_else(|| answer(cells, written));
+        let found = date(cells, today).or_else(|| number(cells, written)).or_else(|| answer(cells, written));
         found.unwrap_or_else(|| text(cells, written))
     };
     if cells.empty > 0 && cells.filled > 0 {
@@ -83,7 +85,7 @@ fn identifies(name: &str) -> bool {
 /// What stands among values instead of one.
 fn take_missing<'c>(cells: &ColumnCells<'_>, odd: impl Iterator<Item = (&'c str, usize)>, guess: &mut Guess) {
     for (found, count) in odd {
-        let note = said(if is_sentinel(found) { "proposals-sentinel" } else { "proposals-odd" });
+        let note = said(if is_sentinel(found) { "proposals-ask-sentinel" } else { "proposals-ask-odd" });
         guess.notes.push(note.with("said", found).with("count", count).with("cells", cells.filled));
         guess.missing.push(found.to_owned());
     }
@@ -101,15 +103,36 @@ fn number(cells: &ColumnCells<'_>, written: &NotationSeen) -> Option<Guess> {
     if odd.len() == cells.counts.len() {
         return None;
     }
-    let percents: usize = cells.counts.iter().filter(|(said, _)| said.ends_with('%')).map(|(_, count)| count).sum();
-    if percents > 0 {
-        guess.keys.push(format!("unit = {}", quoted("percent")));
-        guess.notes.push(said("proposals-percents").with("cells", percents));
+    let is_odd = |said: &str| odd.iter().any(|(other, _)| *other == said);
+    let beside = |sign: UnitSign| -> usize {
+        let with = cells.counts.iter().filter(|(said, _)| !is_odd(said) && written.beside(said) == sign);
+        with.map(|(_, count)| count).sum()
+    };
+    let (percents, euros, bare) = (beside(UnitSign::Percent), beside(UnitSign::Euro), beside(UnitSign::Nothing));
+    match (percents, euros) {
+        (0, 0) => {}
+        (0, euros) => {
+            guess.keys.push(format!("unit = {}", quoted("euro")));
+            guess.notes.push(said("proposals-euros").with("cells", euros));
+        }
+        (percents, 0) => {
+            guess.keys.push(format!("unit = {}", quoted("percent")));
+            guess.notes.push(match bare {
+                0 => said("proposals-percents").with("cells", percents),
+                // 12% beside 0,12: the same, or a hundredth of it?
+                bare => said("proposals-ask-some-percents").with("cells", percents).with("bare", bare),
+            });
+        }
+        // Two units in one column are no figures of one kind.
+        _ => return None,
     }
     let real = found - odd.iter().filter(|(said, _)| written.is_number(said)).map(|(_, count)| count).sum::<usize>();
     guess.notes.insert(0, said("proposals-numbers").with("count", real));
+    let is_bit = |said: &&str| ["0", "1"].contains(said) || is_odd(said);
+    if ["0", "1"].iter().all(|bit| cells.count_of(bit) > 0) && cells.counts.keys().all(is_bit) {
+        guess.notes.push(said("proposals-ask-bits"));
+    }
     take_missing(cells, odd.iter().copied(), &mut guess);
-    let is_odd = |said: &str| odd.iter().any(|(other, _)| *other == said);
     range(cells, percents > 0, written, &is_odd, &mut guess);
     Some(guess)
 }
@@ -134,16 +157,20 @@ fn range(
     let inside = low >= Number::from(0_i64) && high <= Number::from(100_i64);
     if percent && inside {
         guess.keys.push("range = [0, 100]".to_owned());
+        if high <= Number::from(1_i64) && high > Number::from(0_i64) {
+            guess.notes.push(said("proposals-ask-parts-of-one").with("high", figure(high)));
+        }
     } else {
-        guess.notes.push(said("proposals-range").with("low", low).with("high", high));
+        guess.notes.push(said("proposals-ask-range").with("low", figure(low)).with("high", figure(high)));
     }
 }
 
-fn date(cells: &ColumnCells<'_>) -> Option<Guess> {
+fn date(cells: &ColumnCells<'_>, today: Option<Date>) -> Option<Guess> {
     let mut best: Option<(usize, DateFormat, &str)> = None;
     for (word, format) in DATE_FORMATS {
-        // Years are numbers, and so are months unless the column is called after a period.
-        if format == DateFormat::Year || (format.is_plain_number() && !is_period(cells.name)) {
+        // Years are numbers, and so are months, unless the column is called after them.
+        let is_called = if format == DateFormat::Year { says_year(cells.name) } else { is_period(cells.name) };
+        if (format == DateFormat::Year || format.is_plain_number()) && !is_called {
             continue;
         }
         let is_date = |said: &str| {
@@ -171,8 +198,19 @@ fn date(cells: &ColumnCells<'_>) -> Option<Guess> {
         guess.keys.push(format!("dates = {}", quoted(word)));
     }
     guess.notes.push(said("proposals-dates").with("count", dates).with("format", word));
+    if format == DateFormat::Year {
+        guess.notes.push(said("proposals-ask-years"));
+    }
+    let is_later = |said: &str| {
+        let day = read_day(said, &[format], YEARS_FROM).ok().map(|day| day.date);
+        day.is_some_and(|day| today.is_some_and(|today| today < day))
+    };
+    let later: usize = cells.counts.iter().filter(|(said, _)| is_later(said)).map(|(_, count)| count).sum();
+    if later > 0 {
+        guess.notes.push(said("proposals-ask-later").with("cells", later));
+    }
     if let Some(other) = turned(cells) {
-        guess.notes.push(said("proposals-turned").with("format", word).with("other", other));
+        guess.notes.push(said("proposals-ask-turned").with("format", word).with("other", other));
     }
     take_missing(cells, odd.into_iter(), &mut guess);
     Some(guess)
@@ -198,6 +236,14 @@ fn turned(cells: &ColumnCells<'_>) -> Option<&'static str> {
         }
     }
     other
+}
+
+/// Whether the name of a column says that it holds years: but not how much of something there is per year.
+fn says_year(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let words: Vec<&str> = name.split(|letter: char| !letter.is_alphanumeric()).collect();
+    let is_year = |word: &&str| word.ends_with("jaar") || ["jaartal", "year"].contains(word);
+    words.iter().any(is_year) && !words.contains(&"per")
 }
 
 /// Whether the name of a column says that it holds periods.
@@ -244,28 +290,78 @@ fn text(cells: &ColumnCells<'_>, written: &NotationSeen) -> Guess {
         guess.keys.push(kind("choice"));
         guess.keys.push(format!("allowed = {}", list(cells.counts.keys().copied())));
         guess.notes.push(match distinct {
+            // A cross in some cells and nothing in the others may mean yes and no.
+            1 if cells.empty > 0 => {
+                said("proposals-ask-one-value").with("cells", cells.filled).with("empty", cells.empty)
+            }
             1 => said("proposals-one-value").with("cells", cells.filled),
             _ => said("proposals-values").with("values", distinct).with("cells", cells.filled),
         });
         guess.notes.extend(sentinels(cells));
+        guess.notes.extend(no_number(cells, written));
         return guess;
     }
     guess.keys.push(kind("text"));
     let figures: usize = cells.counts.iter().filter(|(said, _)| written.is_number(said)).map(|(_, count)| count).sum();
     match figures {
         0 => guess.notes.push(said("proposals-texts").with("count", distinct)),
-        _ if figures == cells.filled => guess.notes.push(said("proposals-tells-apart")),
+        _ if figures == cells.filled => guess.notes.push(said("proposals-ask-tells-apart")),
         _ => {
-            let some = said("proposals-some-numbers").with("count", distinct).with("numbers", figures);
+            let some = said("proposals-ask-some-numbers").with("count", distinct).with("numbers", figures);
             guess.notes.push(some.with("cells", cells.filled));
         }
     }
     guess.notes.extend(sentinels(cells));
+    guess.notes.extend(no_number(cells, written));
     guess
+}
+
+/// Why a column in which most cells have figures is not one of numbers.
+fn no_number(cells: &ColumnCells<'_>, written: &NotationSeen) -> Option<Said> {
+    if identifies(cells.name) {
+        return None;
+    }
+    let most = |count: usize| count * 10 >= cells.filled * 6;
+    let others: usize = cells.counts.iter().filter(|(said, _)| is_any_number(said)).map(|(_, count)| count).sum();
+    let here: usize = cells.counts.iter().filter(|(said, _)| written.is_number(said)).map(|(_, count)| count).sum();
+    let mut odd = cells.counts.keys().filter(|said| !is_any_number(said) && !is_sentinel(said));
+    match odd.next() {
+        None if most(others) && here < others => {
+            return Some(said("proposals-ask-other-notation").with("cells", others - here));
+        }
+        Some(odd) if most(others) => {
+            return Some(said("proposals-ask-no-numbers").with("cells", cells.filled - others).with("said", *odd));
+        }
+        _ => {}
+    }
+    let mut units: FxHashMap<&str, usize> = FxHashMap::default();
+    for (said, count) in &cells.counts {
+        if let Some(unit) = beside_number(said) {
+            *units.entry(unit).or_default() += count;
+        }
+    }
+    let (unit, count) = units.into_iter().max_by_key(|(unit, count)| (*count, std::cmp::Reverse(*unit)))?;
+    most(count).then(|| said("proposals-ask-number-beside").with("unit", unit).with("cells", count))
+}
+
+/// What stands before or behind a number in one cell: `km` in `12 km`.
+fn beside_number(said: &str) -> Option<&str> {
+    let is_outside = |letter: char| !letter.is_ascii_digit();
+    let (front, back) = (said.trim_start_matches(is_outside), said.trim_end_matches(is_outside));
+    let before = said.strip_suffix(front)?.trim_end_matches(['-', '+']).trim();
+    let behind = said.strip_prefix(back)?.trim();
+    let digits = said.strip_suffix(behind)?.trim_end().trim_start_matches(is_outside);
+    let beside = match (before, behind) {
+        ("", behind) => behind,
+        // `M12` is a name, `$ 12` is not.
+        (before, "") if !before.contains(char::is_alphabetic) => before,
+        _ => return None,
+    };
+    (!beside.is_empty() && is_any_number(digits)).then_some(beside)
 }
 
 /// What may stand for no value in a column of texts.
 fn sentinels(cells: &ColumnCells<'_>) -> impl Iterator<Item = Said> {
     let found = cells.counts.iter().filter(|(said, _)| is_sentinel(said));
-    found.map(|(found, count)| said("proposals-sentinel-among").with("said", *found).with("cells", *count))
+    found.map(|(found, count)| said("proposals-ask-sentinel-among").with("said", *found).with("cells", *count))
 }

@@ -2,6 +2,7 @@
 //! beside each line. A proposal is for a person to judge: nothing is read by it before it stands in sources.toml.
 
 mod columns;
+mod former;
 pub(super) mod found;
 mod gemeente;
 pub(super) mod header;
@@ -17,6 +18,7 @@ mod shape;
 #[cfg(test)]
 mod tests;
 pub(super) mod toml;
+mod whose;
 
 pub use gemeente::{Gemeenten, Recognised, read_gemeenten};
 pub use names::{TakenNames, is_name};

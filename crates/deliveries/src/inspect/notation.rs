@@ -1,6 +1,10 @@
 //! How the numbers of a table are written: one notation for all its columns.
 
+use std::borrow::Cow;
+
 use super::columns::ColumnCells;
+use crate::amount::without_euro;
+use crate::number::is_sign;
 use crate::{NumberNotation, parse_number};
 use mdd_engine::language::{Said, said};
 use mdd_engine::terms::Number;
@@ -32,23 +36,53 @@ pub(super) struct NotationSeen {
 impl NotationSeen {
     /// Whether a cell is a number, with a sign for percent behind it or not.
     pub fn is_number(&self, said: &str) -> bool {
-        let digits = said.strip_suffix('%').map_or(said, str::trim_end);
-        is_number(digits, self.notation) || (self.knows_numbers && is_number(digits, POINT))
+        is_number(said, self.notation) || (self.knows_numbers && is_number(said, POINT))
     }
 }
 
 impl NotationSeen {
+    /// What stands beside the number in a cell.
+    pub fn beside(&self, said: &str) -> UnitSign {
+        UnitSign::of(said, self.notation.decimal).0
+    }
+
     /// The number in a cell.
     pub fn number(&self, said: &str) -> Option<Number> {
-        let digits = said.strip_suffix('%').map_or(said, str::trim_end);
-        let point = || self.knows_numbers.then(|| parse_number(digits, POINT).ok()).flatten();
-        let figure = parse_number(digits, self.notation).ok().or_else(point)?;
+        let parse = |notation: NumberNotation| parse_number(&UnitSign::of(said, notation.decimal).1, notation).ok();
+        let figure = parse(self.notation).or_else(|| self.knows_numbers.then(|| parse(POINT)).flatten())?;
         Some(Number::from_parts(figure.ticks, figure.scale))
     }
 }
 
+/// Whether a cell is a number, with the sign of what it is measured in beside it or not.
 fn is_number(text: &str, notation: NumberNotation) -> bool {
-    parse_number(text, notation).is_ok()
+    parse_number(&UnitSign::of(text, notation.decimal).1, notation).is_ok()
+}
+
+/// The sign beside a number that says what it is measured in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum UnitSign {
+    Nothing,
+    Percent,
+    Euro,
+}
+
+impl UnitSign {
+    /// What stands beside a number, and the number without it.
+    pub fn of(text: &str, decimal: char) -> (UnitSign, Cow<'_, str>) {
+        if let Some(digits) = text.strip_suffix('%') {
+            return (UnitSign::Percent, Cow::Borrowed(digits.trim_end()));
+        }
+        match without_euro(text, decimal) {
+            Some(digits) => (UnitSign::Euro, digits),
+            None => (UnitSign::Nothing, Cow::Borrowed(text)),
+        }
+    }
+}
+
+/// Whether a text is a number in any way of writing them.
+pub(super) fn is_any_number(text: &str) -> bool {
+    NOTATIONS.into_iter().any(|notation| is_number(text, notation))
 }
 
 /// The notation in which most cells of columns of numbers are numbers.
@@ -66,9 +100,9 @@ pub(super) fn find_notation(columns: &[&ColumnCells<'_>], knows_numbers: bool) -
     let cells_with = |sign: char, notation: NumberNotation| {
         let written = NotationSeen { notation, decimals: None, thousands: None, knows_numbers };
         let columns = columns.iter().filter(move |cells| numbers(cells, &written).is_some());
-        columns.flat_map(|cells| cells.counts.iter()).filter(move |(said, _)| {
-            said.contains(sign) && is_number(said.strip_suffix('%').map_or(**said, str::trim_end), notation)
-        })
+        columns
+            .flat_map(|cells| cells.counts.iter())
+            .filter(move |(said, _)| said.contains(|letter| is_sign(letter, sign)) && is_number(said, notation))
     };
     if notation.thousands.is_none() && !knows_numbers {
         let sign = notation.decimal;
@@ -76,9 +110,9 @@ pub(super) fn find_notation(columns: &[&ColumnCells<'_>], knows_numbers: bool) -
         let with: Vec<&str> = cells_with(sign, notation).map(|(said, _)| *said).collect();
         // 1.234 beside 26.000: three digits behind each sign are most often thousands.
         if let [example, _, ..] = with.as_slice()
-            && with.iter().all(|said| is_number(said.trim_end_matches(['%', ' ']), grouped))
+            && with.iter().all(|said| is_number(said, grouped))
         {
-            thousands = Some(said("proposals-thousands-or-decimals").with("found", *example));
+            thousands = Some(said("proposals-ask-thousands-or-decimals").with("found", *example));
             notation = grouped;
         }
     }

@@ -16,13 +16,13 @@ pub(super) struct Candidate<'c> {
 /// So many columns are tried, alone and two together.
 const TRIED: usize = 12;
 
-/// The lines that declare the key of a table with several rows a gemeente.
+/// The lines that declare the key of a table with several rows a gemeente, and whether there is one.
 pub(super) fn key_lines(
     sample: &DeliverySample,
     gemeente: usize,
     candidates: &[Candidate<'_>],
     left_out: &dyn Fn(&[String]) -> bool,
-) -> Vec<TomlLine> {
+) -> (Vec<TomlLine>, bool) {
     // The same row again is no other row.
     let rows: FxHashSet<&[String]> = sample.rows.iter().map(Vec::as_slice).filter(|row| !left_out(row)).collect();
     let cell = |row: &&[String], column: usize| row.get(column).cloned().unwrap_or_default();
@@ -45,12 +45,12 @@ pub(super) fn key_lines(
     match found {
         Some(found) => {
             let names = list(found.iter().map(|candidate| candidate.name));
-            vec![TomlLine::key("key", names, "proposals-key")]
+            (vec![TomlLine::key("key", names, "proposals-ask-key")], true)
         }
-        None => vec![
-            TomlLine::remark("proposals-no-key"),
-            TomlLine::off(format!("key = {}", quoted("none"))),
-            TomlLine::off(format!("key_why = {}", quoted("..."))),
-        ],
+        None => {
+            let none = TomlLine::off(format!("key = {}", quoted("none")));
+            let why = TomlLine::off(format!("key_why = {}", quoted("...")));
+            (vec![TomlLine::remark("proposals-ask-no-key"), none, why], false)
+        }
     }
 }

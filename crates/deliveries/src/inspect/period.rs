@@ -103,7 +103,7 @@ pub(super) fn period_of(path: &str) -> Option<NamedPeriod> {
     if let Some((from, to)) = span(name) {
         let span = name.part(from..to);
         return Some(NamedPeriod {
-            question: Some(said("proposals-span").with("period", span)),
+            question: Some(said("proposals-ask-span").with("period", span)),
             rest: without(name, from, to),
             ..NamedPeriod::default()
         });
@@ -120,13 +120,13 @@ pub(super) fn period_of(path: &str) -> Option<NamedPeriod> {
             let written = name.part(at..end);
             return Some(match (read.week, read.half) {
                 (true, _) => NamedPeriod {
-                    question: Some(said("proposals-week").with("period", written)),
+                    question: Some(said("proposals-ask-week").with("period", written)),
                     rest,
                     ..NamedPeriod::default()
                 },
                 (_, true) => NamedPeriod {
                     updated: Some(updated),
-                    question: Some(said("proposals-half-year").with("period", written)),
+                    question: Some(said("proposals-ask-half-year").with("period", written)),
                     rest,
                     ..NamedPeriod::default()
                 },
@@ -134,7 +134,7 @@ pub(super) fn period_of(path: &str) -> Option<NamedPeriod> {
                 _ if shape == "{yyyy}" && behind.chars().any(|letter| letter.is_ascii_digit()) => NamedPeriod {
                     updated: Some(updated),
                     pattern: Some(found),
-                    question: Some(said("proposals-other-figures")),
+                    question: Some(said("proposals-ask-other-figures")),
                     rest,
                 },
                 _ => NamedPeriod { updated: Some(updated), pattern: Some(found), question: None, rest },

@@ -4,9 +4,8 @@ use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
 use super::columns::{ColumnCells, cells, totals};
-use super::gemeente::{GemeenteColumns, Gemeenten, Recognised, Unknown, find, recognised};
+use super::gemeente::{Gemeenten, Recognised, find, recognised};
 use super::kind::{Guess, guess};
-use super::likely::Likely;
 use super::names::{TakenNames, after_file, free, personal, plain};
 use super::notation::find_notation;
 use super::own::{Candidate, key_lines};
@@ -14,12 +13,13 @@ use super::part::HEAD;
 use super::period::period_of;
 use super::shape::find_shape;
 use super::toml::{TomlLine, block, list, quoted};
+use super::whose::gemeente_lines;
 use crate::DeliverySample;
-use crate::manifest::{Decoding, MatchedBy};
+use crate::manifest::Decoding;
 use crate::read::read_readable;
 use mdd_engine::diagnostic::Diagnostics;
-use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, Said, said};
+use mdd_engine::terms::{Date, parse_date};
 use mdd_engine::text::visible;
 
 /// An entry for sources.toml that nobody has judged yet.
@@ -58,6 +58,12 @@ impl Proposal {
         self
     }
 
+    /// What of it a person must settle, in the order in which it stands there.
+    pub fn doubts(&self) -> Vec<Said> {
+        let lines = self.blocks.iter().flat_map(|(_, lines)| lines).chain(&self.left_out);
+        lines.flat_map(TomlLine::doubts).collect()
+    }
+
     /// Adds remarks on the table as a whole.
     #[must_use]
     pub fn remarked(mut self, remarks: Vec<Said>) -> Proposal {
@@ -68,7 +74,7 @@ impl Proposal {
 }
 
 /// That the file is still to be put where the entry says.
-const PUT_THERE: &str = "proposals-put-there";
+const PUT_THERE: &str = "proposals-ask-put-there";
 
 /// So many cells are looked at.
 const CELLS: usize = 1_500_000;
@@ -82,6 +88,8 @@ pub struct Lies<'p> {
     pub outside: bool,
     /// The table of sources.toml that reads this file already.
     pub declared: Option<&'p str>,
+    /// How it is said that nobody knows.
+    pub unknown: &'p str,
     /// For a source that does not say its date itself, as TOML.
     pub updated: &'p str,
     /// How large the file is, when only a part of it is looked at.
@@ -120,7 +128,8 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
     let others: Vec<&ColumnCells<'_>> = columns.iter().filter(|cells| !is_key(cells.column)).collect();
     let written = find_notation(&others, reading.format.kind().about().knows_numbers);
 
-    let (mut lines, left_out, guesses) = declared_columns(&others, &refused, &written, &sample);
+    let (mut lines, left_out, guesses) =
+        declared_columns(&others, &refused, &written, &sample, parse_date(lies.updated));
     let everywhere = shared_missing(&guesses);
     let several = gemeente.filter(|key| key.most > 1);
     let key = several.map(|key| {
@@ -130,6 +139,10 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
             guesses.iter().filter(kinds).map(|(name, cells, _)| Candidate { name, column: cells.column }).collect();
         key_lines(&sample, key.column, &candidates, &is_total)
     });
+    // A few gemeenten with a second row that nothing tells from the first are slips in a list with one row each.
+    let told_apart = key.as_ref().is_none_or(|(_, told_apart)| *told_apart);
+    let slips = !told_apart && several.is_some_and(|key| key.doubled.len() * 10 <= key.gemeenten);
+    let key = key.map(|(lines, _)| lines).filter(|_| !slips);
     for (name, cells, guess) in guesses {
         let filled = sample.filled.contains(&cells.column);
         lines.push(column_line(&name, cells, guess, &everywhere, filled));
@@ -137,14 +150,14 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
 
     table.insert(0, file_line(lies));
     if let Some(table_declared) = lies.declared {
-        table.insert(0, TomlLine::remark(said("proposals-declared").with("table", table_declared)));
+        table.insert(0, TomlLine::remark(said("proposals-ask-declared").with("table", table_declared)));
     }
     if sample.count > sample.rows.len() {
-        let shown = said("proposals-first-rows").with("shown", sample.rows.len());
+        let shown = said("proposals-ask-first-rows").with("shown", sample.rows.len());
         table.push(TomlLine::remark(shown.with("rows", sample.count)));
     }
     if let Some(size) = lies.part_of {
-        let part = said("proposals-sample-rows").with("size", size >> 20).with("rows", sample.count);
+        let part = said("proposals-ask-sample-rows").with("size", size >> 20).with("rows", sample.count);
         table.insert(0, TomlLine::remark(part));
     }
     if written.notation.decimal != '.' {
@@ -157,19 +170,23 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
     }
     if !totals.is_empty() {
         let rows: usize = totals.values().sum();
-        table.push(TomlLine::key("totals", list(totals.keys().copied()), said("proposals-totals").with("rows", rows)));
+        table.push(TomlLine::key(
+            "totals",
+            list(totals.keys().copied()),
+            said("proposals-ask-totals").with("rows", rows),
+        ));
     }
-    gemeente_lines(&mut table, &keys, &columns, &sample);
+    gemeente_lines(&mut table, &keys, &columns, &sample, slips, known);
     let recognised = recognised(&named_columns, &keys, known);
     if let Some(column) = &recognised.strangers {
-        table.push(TomlLine::remark(said("proposals-strangers").with("column", &*visible(column))));
+        table.push(TomlLine::remark(said("proposals-ask-strangers").with("column", &*visible(column))));
     }
     table.extend(key.into_iter().flatten());
     if !everywhere.is_empty() {
-        table.push(TomlLine::key("missing", list(everywhere.iter().map(String::as_str)), "proposals-missing"));
+        table.push(TomlLine::key("missing", list(everywhere.iter().map(String::as_str)), "proposals-ask-missing"));
     }
     if !without_header && sample.header.iter().any(|name| known.knows(name)) {
-        table.push(TomlLine::remark("proposals-header-is-gemeente"));
+        table.push(TomlLine::remark("proposals-ask-header-is-gemeente"));
     }
 
     let blocks = [
@@ -186,12 +203,12 @@ fn file_line(lies: Lies<'_>) -> TomlLine {
     let period = period_of(lies.path).unwrap_or_default();
     // What means something in a pattern cannot stand in the path of one file.
     let notes = if lies.path.contains(['{', '*']) {
-        vec![said("proposals-other-name")]
+        vec![said("proposals-ask-other-name")]
     } else if lies.outside {
         vec![said(PUT_THERE)]
     } else if let Some(pattern) = &period.pattern {
         let new = said("proposals-new-file").with("pattern", quoted(pattern));
-        std::iter::once(new).chain(period.question.map(check)).collect()
+        std::iter::once(new).chain(period.question).collect()
     } else {
         Vec::new()
     };
@@ -202,26 +219,21 @@ fn source_lines(lies: Lies<'_>, name: &str) -> Vec<TomlLine> {
     let period = period_of(lies.path).unwrap_or_default();
     let updated = match (period.updated, period.question) {
         (Some(updated), asked) => {
-            let notes = std::iter::once(said("proposals-from-name")).chain(asked.map(check));
+            let notes = std::iter::once(said("proposals-from-name")).chain(asked);
             TomlLine::noted("updated", updated, notes.collect())
         }
         (None, Some(asked)) => {
-            TomlLine::key("updated", lies.updated, said("proposals-here-peildatum").with("what", asked))
+            TomlLine::key("updated", lies.updated, said("proposals-ask-here-peildatum").with("what", asked))
         }
-        (None, None) => TomlLine::key("updated", lies.updated, "proposals-of-when"),
+        (None, None) => TomlLine::key("updated", lies.updated, "proposals-ask-of-when"),
     };
     vec![
-        TomlLine::key("title", quoted(name), "proposals-title"),
-        TomlLine::key("publisher", quoted("onbekend"), "proposals-publisher"),
-        TomlLine::key("frequency", quoted("eenmalig"), "proposals-frequency"),
+        TomlLine::key("title", quoted(name), "proposals-ask-title"),
+        TomlLine::key("publisher", quoted(lies.unknown), "proposals-ask-publisher"),
+        TomlLine::key("frequency", quoted("eenmalig"), "proposals-ask-frequency"),
         updated,
-        TomlLine::key("licence", quoted("onbekend"), "proposals-licence"),
+        TomlLine::key("licence", quoted(lies.unknown), "proposals-ask-licence"),
     ]
-}
-
-/// Something that a person must settle.
-fn check(what: Said) -> Said {
-    said("proposals-check").with("what", what)
 }
 
 type Guesses<'c, 's> = Vec<(String, &'c ColumnCells<'s>, Guess)>;
@@ -232,6 +244,7 @@ fn declared_columns<'c, 's>(
     refused: &[(usize, Said)],
     written: &super::notation::NotationSeen,
     sample: &DeliverySample,
+    today: Option<Date>,
 ) -> (Vec<TomlLine>, Vec<TomlLine>, Guesses<'c, 's>) {
     let (mut lines, mut left_out) = (Vec::new(), Vec::new());
     let mut guesses: Guesses<'c, 's> = Vec::new();
@@ -247,7 +260,7 @@ fn declared_columns<'c, 's>(
             continue;
         }
         if let Some(why) = refused.get(&cells.column) {
-            let why = said("proposals-cannot-be-read").with("column", &*shown).with("why", (*why).clone());
+            let why = said("proposals-ask-cannot-be-read").with("column", &*shown).with("why", (*why).clone());
             left_out.push(TomlLine::remark(why));
             continue;
         }
@@ -258,10 +271,10 @@ fn declared_columns<'c, 's>(
         // Of a pointer into a record its last part is the name.
         let last = cells.name.strip_prefix('/').and_then(|path| path.rsplit('/').next()).unwrap_or(cells.name);
         let name = taken.free(plain(last, &format!("kolom_{number}")));
-        guesses.push((name, cells, guess(cells, written)));
+        guesses.push((name, cells, guess(cells, written, today)));
     }
     if sample.rows.is_empty() {
-        lines.push(TomlLine::remark("proposals-no-rows-below"));
+        lines.push(TomlLine::remark("proposals-ask-no-rows-below"));
     }
     (lines, left_out, guesses)
 }
@@ -302,7 +315,7 @@ fn column_line(name: &str, cells: &ColumnCells<'_>, mut guess: Guess, everywhere
     keys.append(&mut guess.keys);
     if filled {
         keys.push(format!("fill = {}", quoted("down")));
-        guess.notes.push(said("proposals-filled"));
+        guess.notes.push(said("proposals-ask-filled"));
     }
     let own: Vec<&str> =
         guess.missing.iter().filter(|missing| !everywhere.contains(missing)).map(String::as_str).collect();
@@ -310,96 +323,4 @@ fn column_line(name: &str, cells: &ColumnCells<'_>, mut guess: Guess, everywhere
         keys.push(format!("missing = {}", list(own)));
     }
     TomlLine::noted(name, format!("{{ {} }}", keys.join(", ")), guess.notes)
-}
-
-/// So many texts that match no gemeente are named.
-const NAMED: usize = 20;
-
-fn gemeente_lines(
-    table: &mut Vec<TomlLine>,
-    keys: &GemeenteColumns<'_>,
-    columns: &[ColumnCells<'_>],
-    sample: &DeliverySample,
-) {
-    let Some(key) = &keys.key else {
-        table.push(TomlLine::remark("proposals-no-gemeente"));
-        return;
-    };
-    let written = |word: &str, nth_word: &str, column: usize| {
-        let cells = columns.get(column).or_fault("a column of the sample");
-        let name = quoted(cells.name);
-        let nth = cells.nth.map_or_else(String::new, |nth| format!(", {nth_word} = {nth}"));
-        format!("{word} = {name}{nth}")
-    };
-    let by = match key.by {
-        MatchedBy::Code => "code",
-        MatchedBy::Name => "name",
-    };
-    let mut value = format!("{}, by = {}", written("column", "nth", key.column), quoted(by));
-    if !key.prefix.is_empty() {
-        value.push_str(&format!(", prefix = {}", quoted(key.prefix)));
-    }
-    if let Some(names) = keys.names {
-        value.push_str(&format!(", {}", written("name", "name_nth", names)));
-    }
-    if sample.filled.contains(&key.column) {
-        value.push_str(", fill = \"down\"");
-    }
-    let note = match key.other_time {
-        0 => said("proposals-matched"),
-        rows => said("proposals-matched-other-time").with("other", rows),
-    };
-    let note = note.with("matched", key.matched).with("rows", key.rows);
-    table.push(TomlLine::key("gemeente", format!("{{ {value} }}"), note));
-    if let Some((rows, line)) = keys.contradictions {
-        table.push(TomlLine::remark(said("proposals-two-gemeenten").with("rows", rows).with("line", line)));
-    }
-    let (word, note) = match key.most {
-        0 | 1 => ("one", said("proposals-one-row")),
-        most => ("many", said("proposals-many-rows").with("most", most)),
-    };
-    table.push(TomlLine::key("rows_per_gemeente", quoted(word), note.with("gemeenten", key.gemeenten)));
-    let nameless = sample.rows.len().checked_sub(key.rows).or_fault("rows of a gemeente are rows of the sample");
-    if nameless > 0 {
-        table.push(TomlLine::remark(said("proposals-nameless").with("rows", nameless)));
-    }
-    let rows: usize = key.unknown.iter().map(|unknown| unknown.rows).sum();
-    if rows > 0 {
-        table.push(TomlLine::remark(said("proposals-unknown").with("rows", rows)));
-        unknown_lines(table, &key.unknown);
-    }
-}
-
-fn unknown_lines(table: &mut Vec<TomlLine>, unknown: &[Unknown<'_>]) {
-    let mut none = Vec::new();
-    for Unknown { said: text, likely, .. } in unknown.iter().take(NAMED) {
-        let shown = quoted(text);
-        match likely {
-            Some(Likely::One(name, code)) => {
-                table.push(TomlLine::off(format!("aliases = {{ {shown} = {} }} # {name}?", quoted(code))));
-            }
-            Some(Likely::Several(several)) => {
-                let which = said("proposals-can-be").with("said", shown).with("several", several.clone());
-                table.push(TomlLine::remark(which));
-            }
-            Some(Likely::Elsewhere(others)) => {
-                let other = said("proposals-other-province").with("said", shown).with("others", others);
-                table.push(TomlLine::remark(other));
-            }
-            Some(Likely::Code(name)) => {
-                let none = match name.as_str() {
-                    "" => said("proposals-unknown-code"),
-                    name => said("proposals-unknown-code-named").with("named", quoted(name)),
-                };
-                table.push(TomlLine::remark(none.with("said", shown)));
-            }
-            Some(Likely::Region | Likely::Nobody) | None => none.push(*text),
-        }
-    }
-    if !none.is_empty() {
-        table.push(TomlLine::off(format!("not_gemeenten = {}", list(none))));
-    }
-    if unknown.len() > NAMED {
-        table.push(TomlLine::remark(said("proposals-more-unknown").with("count", unknown.len() - NAMED)));
-    }
 }

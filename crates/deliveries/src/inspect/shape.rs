@@ -48,7 +48,7 @@ fn packing(bytes: &[u8], path: &str, lines: &mut Vec<TomlLine>) -> Result<Option
         return Ok(Some(Packed::Zip { member: None }));
     }
     let others: Vec<String> = files.iter().skip(1).take(10).map(|(name, _)| name.clone()).collect();
-    let note = said("proposals-member").with("count", files.len()).with("others", others);
+    let note = said("proposals-ask-member").with("count", files.len()).with("others", others);
     lines.push(TomlLine::key("member", quoted(member), note));
     Ok(Some(Packed::Zip { member: Some(member.clone()) }))
 }
@@ -90,7 +90,7 @@ fn of_part(inside: &[u8], path: &str, known: &Gemeenten) -> Option<FileShape> {
     let part = joined(stretch(0, HEAD), &[middle, end]);
     let (encoding, text) = text_of(&part, path)?;
     let mut shape = propose_rows(&part, encoding, &text, known)?;
-    shape.lines.push(TomlLine::remark(said("proposals-sample").with("size", inside.len() >> 20)));
+    shape.lines.push(TomlLine::remark(said("proposals-ask-sample").with("size", inside.len() >> 20)));
     if shape.instead.is_none() {
         shape.instead = Some((part, shape.format.clone()));
     }

@@ -21,7 +21,7 @@ fn known() -> Gemeenten {
 }
 
 fn proposed(bytes: &[u8], path: &str) -> Result<String, String> {
-    let lies = Lies { path, outside: false, declared: None, updated: "2018-02-06", part_of: None };
+    let lies = Lies { path, outside: false, declared: None, unknown: "onbekend", updated: "2018-02-06", part_of: None };
     match inspect(bytes, lies, &TakenNames::default(), &known()) {
         Ok(proposal) => Ok(proposal.to_toml(Language::English)),
         Err(errors) => Err(errors.iter().map(|error| error.line(Language::English)).collect()),
@@ -73,6 +73,73 @@ fn numbers_beside_names_of_nobody_are_asked_about() {
         let text = proposed(text.as_bytes(), "a.csv").unwrap();
         assert!(!text.contains("no name of a gemeente"), "{text}");
     }
+}
+
+#[test]
+fn a_second_column_with_gemeenten_is_asked_about() {
+    let asks = "# check: column Partner holds gemeenten too, in 3 cells, and says other ones";
+    for text in [
+        "Partner;Gemeente;A\n0001;0002;5\n0002;0003;6\n0003;0001;7\n",
+        "Partner;Gemeente;A\nAadorp;Beekdal;5\nBeekdal;'s-Duin;6\n's-Duin;Aadorp;7\n",
+        "Partner;Gemeente;A\n0002;Aadorp;5\n0003;Beekdal;6\n0001;'s-Duin;7\n",
+        "Partner;Code;Gemeente;A\nAadorp;0002;Beekdal;5\nBeekdal;0003;'s-Duin;6\n's-Duin;0001;Aadorp;7\n",
+    ] {
+        let found = proposed(text.as_bytes(), "a.csv").unwrap();
+        has(&found, &[asks]);
+        assert!(!found.contains("column = \"Partner\""), "{found}");
+    }
+    // A code and a name of the same gemeente leave nothing to choose.
+    let same = proposed(b"GM;Code;Naam;A\nGM0001;0001;Aadorp;5\nGM0002;0002;Beekdal;6\n", "a.csv").unwrap();
+    assert!(!same.contains("gemeenten too"), "{same}");
+}
+
+#[test]
+fn amounts_of_money_are_numbers() {
+    let text = "Code;A;B;C;D\n0001;€ 1.234,50;12 km;5%;1,5\n0002;12,- €;13 km;€ 7;2.25\n0003;EUR 7;9 km;8%;3.75\n";
+    let found = proposed(text.as_bytes(), "a.csv").unwrap();
+    has(
+        &found,
+        &[
+            "decimal = \",\"",
+            "thousands = \".\"",
+            "a = { from = \"A\", type = \"number\", unit = \"euro\" } # 3 numbers; a euro sign in 3 cells",
+            "b = { from = \"B\", type = \"text\" } # 3 different texts; check: a number with `km` beside it in 3 cells",
+            "d = { from = \"D\", type = \"text\" }",
+        ],
+    );
+    assert!(found.contains("written otherwise than those of the other columns"), "{found}");
+}
+
+#[test]
+fn what_may_be_something_else_is_asked_about() {
+    let text = "Code;Actief;Klaar;Gepland;Boekjaar;Meting\n0001;1;x;2018-03-01;2018;5\n0002;0;;2018-04-01;2018;6\n0003;1;x;2018-01-01;2017;7\n";
+    has(
+        &proposed(text.as_bytes(), "a.csv").unwrap(),
+        &[
+            "actief = { from = \"Actief\", type = \"number\" } # 3 numbers; check: only 0 and 1: yes or no?",
+            "klaar = { from = \"Klaar\", type = \"choice\", allowed = [\"x\"] } # check: the same in 2 cells, and 1 are empty",
+            "gepland = { from = \"Gepland\", type = \"date\" } # 3 dates, written yyyy-mm-dd; check: 2 days after the peildatum",
+        ],
+    );
+    let years = proposed(b"Code;Jaar;Aantal per jaar\n0001;2018;2010\n0002;2017;1950\n", "a.csv").unwrap();
+    has(
+        &years,
+        &[
+            "jaar = { from = \"Jaar\", type = \"date\", dates = \"yyyy\" }",
+            "aantal_per_jaar = { from = \"Aantal per jaar\", type = \"number\" }",
+        ],
+    );
+}
+
+#[test]
+fn percents_that_may_be_parts_of_one_are_asked_about() {
+    has(
+        &proposed("Code;A;Percentage\n0001;12%;0,5\n0002;0,13;0,25\n".as_bytes(), "a.csv").unwrap(),
+        &[
+            "a = { from = \"A\", type = \"number\", unit = \"percent\", range = [0, 100] } # 2 numbers; check: % in 1 cell, and none in 1",
+            "percentage = { from = \"Percentage\", type = \"number\", range = [0, 100] } # 2 numbers; check: the highest is 0.5",
+        ],
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The lines of a proposal, as TOML with remarks.
 
-use mdd_engine::language::{Language, Said};
+use mdd_engine::language::{Language, Said, said};
 
 /// One line under a heading.
 pub(in super::super) enum TomlLine {
@@ -40,6 +40,35 @@ impl TomlLine {
     }
 }
 
+impl TomlLine {
+    /// What of it a person must settle, behind its key.
+    pub fn doubts(&self) -> impl Iterator<Item = Said> {
+        let (key, notes): (Option<&String>, &[Said]) = match self {
+            TomlLine::Key { key, notes, .. } => (Some(key), notes),
+            TomlLine::Off { .. } => (None, &[]),
+            TomlLine::Remark { what } => (None, std::slice::from_ref(what)),
+        };
+        let doubts = notes.iter().filter(|note| is_doubt(note));
+        doubts.map(move |doubt| match key {
+            Some(key) => said("proposals-doubt").with("key", key).with("what", doubt.clone()),
+            None => doubt.clone(),
+        })
+    }
+}
+
+/// Whether a person must settle it, as the name of its text says.
+fn is_doubt(note: &Said) -> bool {
+    note.id().starts_with("proposals-ask-")
+}
+
+/// A note as a remark has it.
+fn in_words(note: &Said, language: Language) -> String {
+    match is_doubt(note) {
+        true => language.say(said("proposals-check").with("what", note.clone())),
+        false => language.say(note),
+    }
+}
+
 /// Lines with their signs `=` below each other.
 pub(in super::super) fn block<'l>(lines: impl IntoIterator<Item = &'l TomlLine> + Clone, language: Language) -> String {
     let keys = lines.clone().into_iter().filter_map(|line| match line {
@@ -54,11 +83,11 @@ pub(in super::super) fn block<'l>(lines: impl IntoIterator<Item = &'l TomlLine> 
                 text.push_str(&format!("{key:width$} = {value}\n"))
             }
             TomlLine::Key { key, value, notes } => {
-                let notes: Vec<String> = notes.iter().map(|note| language.say(note)).collect();
+                let notes: Vec<String> = notes.iter().map(|note| in_words(note, language)).collect();
                 text.push_str(&format!("{key:width$} = {value} # {}\n", one_line(&notes.join("; "))));
             }
             TomlLine::Off { text: off } => text.push_str(&format!("# {}\n", one_line(off))),
-            TomlLine::Remark { what } => text.push_str(&format!("# {}\n", one_line(&language.say(what)))),
+            TomlLine::Remark { what } => text.push_str(&format!("# {}\n", one_line(&in_words(what, language)))),
         }
     }
     text

@@ -1,5 +1,8 @@
 //! A column: its name in the delivery, what it holds, and which values there may be.
 
+use std::borrow::Cow;
+
+use super::super::amount::{is_euro, without_euro};
 use super::super::date::{DATE_FORMATS, DateFormat};
 use super::gates::ColumnGates;
 use super::keys::{FILLS, KINDS, LISTS, MERGED_COLUMN, NOT_AFTER};
@@ -21,6 +24,8 @@ pub struct ColumnManifest {
     pub kind: Kind,
     pub allowed: Option<Vec<String>>,
     pub percent: bool,
+    /// A euro sign may stand beside each number.
+    pub euro: bool,
     pub required: bool,
     pub gates: ColumnGates,
     /// A date after the peildatum is a slip, and is said.
@@ -43,6 +48,17 @@ pub struct ColumnManifest {
     /// How cells of gemeenten that have since merged become one cell, where the table's way does not hold.
     pub merged: Option<Spanned<Policy>>,
     pub fill: Option<Fill>,
+}
+
+impl ColumnManifest {
+    /// A number without the sign that may stand beside it.
+    pub fn digits<'t>(&self, text: &'t str, decimal: char) -> Cow<'t, str> {
+        match text.strip_suffix('%').filter(|_| self.percent) {
+            Some(digits) => Cow::Borrowed(digits.trim_end()),
+            None if self.euro => without_euro(text, decimal).unwrap_or(Cow::Borrowed(text)),
+            None => Cow::Borrowed(text),
+        }
+    }
 }
 
 /// What is done with a cell that stands empty below a value, and with one that was merged with it.
@@ -143,6 +159,7 @@ pub(super) fn column_manifest(
         return None;
     }
     let percent = unit.as_deref().and_then(Unit::of_word) == Some(Unit::Percent);
+    let euro = unit.as_deref().is_some_and(is_euro);
     let limits = Limits {
         range: gates.range,
         numbers: gates.numbers.clone(),
@@ -159,6 +176,7 @@ pub(super) fn column_manifest(
         kind,
         allowed,
         percent,
+        euro,
         required,
         gates,
         not_after_peildatum: not_after.is_some(),

@@ -104,6 +104,7 @@ fn a_number_with_a_strange_sign_is_a_mistake_that_says_which() {
     assert_eq!(parse_number("5-", COMMA), Err(NumberMistake::MinusBehind));
     assert_eq!(parse_number("(5,5)", COMMA), Err(NumberMistake::Brackets));
     assert_eq!(parse_number("5,5 %", COMMA), Err(NumberMistake::Percent));
+    assert_eq!(parse_number("€ 5,50", COMMA), Err(NumberMistake::Euro));
     assert_eq!(parse_number("2\u{200b},5", COMMA), Err(NumberMistake::Sign('\u{200b}')));
     assert_eq!(parse_number("\u{2013}5", COMMA), Err(NumberMistake::Sign('\u{2013}')));
     assert_eq!(parse_number("\u{feff}5", COMMA), Err(NumberMistake::Sign('\u{feff}')));

@@ -199,7 +199,7 @@ fn moved(
 }
 
 /// The names of a header of two rows: a heading holds for the columns right of it that have none of their own.
-pub(super) fn join_rows(upper: &[String], lower: &[String]) -> Vec<String> {
+pub fn join_rows(upper: &[String], lower: &[String]) -> Vec<String> {
     let mut heading = "";
     let cell = |row: &'_ [String], at: usize| row.get(at).map_or(String::new(), Clone::clone);
     (0..upper.len().max(lower.len()))

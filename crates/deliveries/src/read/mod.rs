@@ -37,6 +37,7 @@ use super::manifest::WorkbookKind;
 use super::manifest::{ColumnManifest, Decoding, DeliveryFormat, Encoding, FormatKind, GemeenteKey, TableManifest};
 use csv::{CsvPart, Cutter, Stopped};
 use decode::Letters;
+pub(super) use header::join_rows;
 use header::{Wanted, find_columns};
 use mdd_engine::dataset::{Rejected, Step};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Mistake, Place, Spot};

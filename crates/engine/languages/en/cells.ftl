@@ -88,6 +88,9 @@ cells-brackets = `{ $found }` stands between brackets, as bookkeepers write what
 cells-percent = `{ $found }` has a sign for percent that is not declared
     .label = a number such as { $example }
     .help = if the column holds percentages, declare unit = "percent" in sources.toml
+cells-euro = `{ $found }` has a euro sign that is not declared
+    .label = a number such as { $example }
+    .help = if the column holds amounts of money, declare unit = "euro" in sources.toml
 cells-odd-sign = `{ $found }` is a number but for { $sign }
     .label = a number such as { $example }
     .help = have it taken out of the delivery, or have an ordinary sign put there

@@ -119,6 +119,7 @@ example-about-without = without this figure
 example-without = { $figure } is missing
 example-impossible = There can be no example of this: no figures come to it. `mdd check` says why.
 example-not-found = No example of this was found: { $tried } times other figures were tried, and never did it come of them.
+example-something-else = something else
 example-just-under = { $figure } just under { $shown }
 example-exactly = { $figure } exactly { $shown }
 example-just-over = { $figure } just over { $shown }

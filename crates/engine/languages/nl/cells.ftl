@@ -88,6 +88,9 @@ cells-brackets = `{ $found }` staat tussen haakjes, zoals boekhouders schrijven 
 cells-percent = `{ $found }` heeft een procentteken, en dat is niet opgegeven
     .label = een getal zoals { $example }
     .help = staan er percentages in de kolom, geef dan in sources.toml unit = "percent" op
+cells-euro = `{ $found }` heeft een euroteken, en dat is niet opgegeven
+    .label = een getal zoals { $example }
+    .help = staan er bedragen in de kolom, geef dan in sources.toml unit = "euro" op
 cells-odd-sign = `{ $found }` zou een getal zijn zonder { $sign }
     .label = een getal zoals { $example }
     .help = laat het uit de levering halen, of laat er een gewoon teken neerzetten

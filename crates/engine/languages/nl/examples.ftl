@@ -122,6 +122,7 @@ example-about-without = zonder dit cijfer
 example-without = { $figure } ontbreekt
 example-impossible = Hiervoor is geen voorbeeld mogelijk: er zijn geen cijfers waarbij dit eruit komt. `mdd check` zegt waarom.
 example-not-found = Hiervoor is geen voorbeeld gevonden: { $tried } keer andere cijfers geprobeerd, en nooit kwam dit eruit.
+example-something-else = iets anders
 example-just-under = { $figure } net onder { $shown }
 example-exactly = { $figure } precies { $shown }
 example-just-over = { $figure } net boven { $shown }

@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::mistakes;
 use crate::syntax::{Item, Node, TomlTable};
-use crate::terms::Peildatum;
+use crate::terms::{Number, Peildatum};
 use crate::text::Span;
 
 mistakes! {
@@ -71,7 +71,7 @@ fn far_peildatum(manifest: &TomlTable, sources: &TomlTable, peildatum: Peildatum
 /// Two columns of one kind that read the same column of the delivery.
 fn columns(table: &TomlTable, found: &mut Diagnostics) {
     let Some(Item::Table(columns)) = table.get("columns").map(|node| &node.item) else { return };
-    let mut seen: IndexMap<(&str, &str), (&str, Span)> = IndexMap::new();
+    let mut seen: IndexMap<(&str, &str, Option<Number>), (&str, Span)> = IndexMap::new();
     for (name, entry) in &columns.entries {
         let Item::Table(column) = &entry.node.item else { continue };
         // What is only a part of it, or made of a list, is another thing.
@@ -79,12 +79,14 @@ fn columns(table: &TomlTable, found: &mut Diagnostics) {
             continue;
         }
         let (Some((node, from)), Some((_, kind))) = (text(column, "from"), text(column, "type")) else { continue };
-        if let Some((other, first)) = seen.get(&(from, kind)) {
+        // Of several columns with one name each may be read.
+        let nth = column.get("nth").and_then(|node| if let Item::Number(nth) = &node.item { Some(*nth) } else { None });
+        if let Some((other, first)) = seen.get(&(from, kind, nth)) {
             let (column, other) = (name.clone(), (*other).to_owned());
             let mistake = SourceMistake::ColumnTwice { column, other, found: from.to_owned() };
             found.push(Diagnostic::of(node.span, &mistake).second(*first, "first"));
         }
-        seen.entry((from, kind)).or_insert((name, node.span));
+        seen.entry((from, kind, nth)).or_insert((name, node.span));
     }
 }
 

@@ -7,13 +7,10 @@ use super::TestedRules;
 use super::values::{can_be_written, day, steps_at};
 use crate::engine::{EXACT, compared_at};
 use crate::fault::OrFault;
-use crate::language::{Language, said};
+use crate::language::{Said, said};
 use crate::rules::condition::{Linear, Operand, Quantity};
 use crate::rules::{Benchmark, Domain, Indicator, Near};
-use crate::terms::{Date, Kind, Number, Value, dutch_date};
-
-/// What is written into files of rules is Dutch, as they are, whoever asks for it.
-pub(super) const WRITTEN: Language = Language::Dutch;
+use crate::terms::{Date, Kind, Number, Value};
 
 /// Values of one quantity that lie around a value that matters.
 pub(super) struct Probe {
@@ -39,6 +36,11 @@ pub(super) struct Probing<'a> {
 }
 
 impl Probing<'_> {
+    /// What is written into files of rules is in the language of their reports, whoever asks for it.
+    pub fn say(&self, said: impl Into<Said>) -> String {
+        self.rules.pack.words().language().say(said)
+    }
+
     pub fn domain(&self, quantity: Quantity) -> Domain {
         self.rules.pack.domain(self.indicator, quantity)
     }
@@ -51,7 +53,7 @@ impl Probing<'_> {
     pub fn around(&self, quantity: Quantity, constant: &Operand) -> Probe {
         let points = match constant {
             Operand::Number(number) | Operand::Threshold { value: number, .. } => {
-                self.around_number(quantity, *number, &number.dutch(number.decimals()))
+                self.around_number(quantity, *number, &self.rules.pack.words().number(*number))
             }
             Operand::Text(text) => self.choices(quantity, std::slice::from_ref(text)),
             Operand::YesNo(_) => self.answers(quantity),
@@ -78,7 +80,7 @@ impl Probing<'_> {
         let around = |quantity, number: Number| {
             let decimals = self.scale(quantity).min(EXACT);
             let number = number.round(decimals.max(number.decimals().min(EXACT)));
-            self.around_number(quantity, number, &number.dutch(number.decimals()))
+            self.around_number(quantity, number, &self.rules.pack.words().number(number))
         };
         match *parts.as_slice() {
             [(quantity, times)] => {
@@ -144,18 +146,18 @@ impl Probing<'_> {
         let Near { under, at, over } = self.domain(quantity).near(number, steps_at(number, self.scale(quantity)));
         let around = [("example-just-under", under), ("example-exactly", at), ("example-just-over", over)];
         let point = |(lies, number): (&'static str, Option<Number>)| {
-            Some(Point { value: Value::Number(number?), name: lying(lies, &words, shown) })
+            Some(Point { value: Value::Number(number?), name: self.lying(lies, &words, shown) })
         };
         around.into_iter().filter_map(point).collect()
     }
 
     fn around_day(&self, quantity: Quantity, day: Date) -> Vec<Point> {
-        let (words, shown, domain) = (self.words(quantity), dutch_date(day), self.domain(quantity));
+        let (words, shown, domain) = (self.words(quantity), self.rules.pack.words().date(day), self.domain(quantity));
         let around =
             [("example-day-before", day.yesterday()), ("example-on", Ok(day)), ("example-day-after", day.tomorrow())];
         let around = around.into_iter().filter_map(|(lies, day)| Some((lies, Value::Date(day.ok()?))));
         let possible = around.filter(|(_, day)| domain.is_usual(day));
-        possible.map(|(lies, value)| Point { value, name: lying(lies, &words, &shown) }).collect()
+        possible.map(|(lies, value)| Point { value, name: self.lying(lies, &words, &shown) }).collect()
     }
 
     /// Every choice; where any text may stand, those that are asked for and another.
@@ -164,7 +166,7 @@ impl Probing<'_> {
         let values: Vec<Value> = match self.domain(quantity).allowed {
             Some(allowed) => allowed.iter().map(|text| Value::Text(text.as_str().into())).collect(),
             None => {
-                let other = std::iter::once(Arc::from("iets anders"));
+                let other = std::iter::once(Arc::from(self.say("example-something-else")));
                 let mut texts: Vec<Arc<str>> = asked.iter().cloned().chain(other).collect();
                 texts.dedup();
                 texts.into_iter().map(Value::Text).collect()
@@ -178,20 +180,20 @@ impl Probing<'_> {
         let words = self.words(quantity);
         let point = |(yes, word): (bool, &'static str)| Point {
             value: Value::YesNo(yes),
-            name: format!("{words}: {}", WRITTEN.say(word)),
+            name: format!("{words}: {}", self.say(word)),
         };
         [(true, "example-yes"), (false, "example-no")].map(point).into()
     }
 
     pub fn words(&self, quantity: Quantity) -> String {
         match quantity {
-            Quantity::Benchmark => WRITTEN.say("example-the-benchmark"),
+            Quantity::Benchmark => self.say("example-the-benchmark"),
             quantity => self.rules.name_of(quantity).replace('_', " "),
         }
     }
-}
 
-/// The name of a figure by where it lies beside another.
-fn lying(how: &'static str, words: &str, shown: &str) -> String {
-    WRITTEN.say(said(how).with("figure", words).with("shown", shown))
+    /// The name of a figure by where it lies beside another.
+    fn lying(&self, how: &'static str, words: &str, shown: &str) -> String {
+        self.say(said(how).with("figure", words).with("shown", shown))
+    }
 }

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 
 use super::coverage::never_apply;
 use super::leaves::leaves;
-use super::probe::{Probe, Probing, WRITTEN};
+use super::probe::{Probe, Probing};
 use super::rests::Rests;
 use super::situation::{SituationFound, Worked};
 use super::values::{Boundaries, can_be_written, combination};
@@ -40,7 +40,7 @@ pub fn suggest(rules: TestedRules<'_>, number: IndicatorIndex, examples: &[Examp
     let names = own().map(|example| example.name.value.clone()).collect();
     let mut suggesting = Suggesting::new(rules, indicator, known.collect::<Result<_, _>>()?, names);
     let about_rule = |at: u32, rule: &ColourRule| {
-        WRITTEN.say(said("example-about-rule").with("rule", at).with("condition", &rule.written))
+        rules.pack.words().language().say(said("example-about-rule").with("rule", at).with("condition", &rule.written))
     };
     for (at, rule) in (1u32..).zip(&indicator.colours) {
         let about = about_rule(at, rule);
@@ -67,7 +67,7 @@ pub fn suggest(rules: TestedRules<'_>, number: IndicatorIndex, examples: &[Examp
         for (at, rule) in (0u16..).zip(&indicator.colours) {
             suggesting.reach(Because::Rule(at), &about_rule(u32::from(at) + 1, rule))?;
         }
-        suggesting.reach(Because::NoFigure, &WRITTEN.say("example-about-no-figure"))?;
+        suggesting.reach(Because::NoFigure, &suggesting.probing.say("example-about-no-figure"))?;
     }
     Ok(suggesting.text)
 }
@@ -253,7 +253,7 @@ impl<'a> Suggesting<'a> {
             let is_new = without.found != all.found && !self.is_known(quantity, None, &without);
             if is_new && self.can_be(&without) {
                 let name = said("example-without").with("figure", self.probing.words(quantity));
-                self.print(without, &WRITTEN.say(name), &WRITTEN.say("example-about-without"));
+                self.print(without, &self.probing.say(name), &self.probing.say("example-about-without"));
             }
         }
         Ok(())
@@ -288,7 +288,7 @@ impl<'a> Suggesting<'a> {
 
     /// What stands in the place of an example.
     fn remark(&mut self, about: &str, why: Said) {
-        let _ = writeln!(self.text, "\n# {}\n# {}", one_line(about), WRITTEN.say(why));
+        let _ = writeln!(self.text, "\n# {}\n# {}", one_line(about), self.probing.say(why));
     }
 
     /// Whether what follows from the figures can be: a part that is more than its whole is no example.

@@ -34,8 +34,8 @@ pub static COLUMN: Keys = Keys {
             )
             .en("Of `choice`, and needed there: every value that the column may have. Of `number`: only these numbers."),
         Key::may("unit", Holds::Text)
-            .nl("Waarin wordt gemeten; \"percent\" voor percentages.")
-            .en("In what is measured; \"percent\" for percentages."),
+            .nl("Waarin wordt gemeten; \"percent\" voor percentages. Bij \"euro\" mag er een euroteken bij het getal staan.")
+            .en("In what is measured; \"percent\" for percentages. With \"euro\" a euro sign may stand beside the number."),
         Key::may("required", Holds::YesNo)
             .nl("Of elke rij een waarde moet hebben.")
             .en("Whether every row must have a value."),

@@ -46,16 +46,17 @@ pub(crate) fn propose(bytes: &[u8], encoding: Encoding, text: &str, known: &Geme
             let seen = said("proposals-delimiter").with("width", width);
             (delimiter, quote, seen.with("percent", format!("{:.0}", share * 100.0)))
         }
-        None => (b';', Some(b'"'), said("proposals-no-delimiter")),
+        None => (b';', Some(b'"'), said("proposals-ask-no-delimiter")),
     };
     let (top, _) = records(text, delimiter, quote);
     let without = data_in_first_row(&top, &|said| known.places(said));
     let found = match without {
-        Some(_) => HeaderFound { at: 0, titles: 0, heading_above: false },
+        Some(_) => HeaderFound { at: 0, titles: 0, heading_above: false, both: false },
         None => find_header(top.part(..top.len().min(TOP)))?,
     };
-    let HeaderFound { at, titles, heading_above } = found;
-    let (row, names) = top.get(at)?;
+    let HeaderFound { at, titles, heading_above, both } = found;
+    let (_, names) = top.get(at)?;
+    let (row, _) = top.get(at - usize::from(both))?;
     let first = if without.is_some() { 0 } else { at + 1 };
     let below = top.part(first..);
     let numbered = |(number, (_, cells)): (usize, &(u32, Vec<String>))| {
@@ -76,7 +77,7 @@ pub(crate) fn propose(bytes: &[u8], encoding: Encoding, text: &str, known: &Geme
         None => lines.push(TomlLine::key("quote", quoted("none"), "proposals-no-quote")),
     }
     if let Some(why) = &without {
-        let note = said("proposals-no-header").with("why", why.clone());
+        let note = said("proposals-ask-no-header").with("why", why.clone());
         lines.push(TomlLine::key("header_row", quoted("none"), note));
     } else if *row > 1 {
         lines.push(TomlLine::key(
@@ -86,13 +87,16 @@ pub(crate) fn propose(bytes: &[u8], encoding: Encoding, text: &str, known: &Geme
         ));
     }
     if heading_above {
-        lines.push(TomlLine::remark("proposals-line-above"));
+        lines.push(TomlLine::remark("proposals-ask-line-above"));
+    }
+    if both {
+        lines.push(TomlLine::key("header_rows", "2", "proposals-ask-two-rows"));
     }
     if row_numbers {
         lines.push(TomlLine::key("row_numbers", "true", "proposals-row-numbers"));
     }
     lines.extend(ragged.lines);
-    let header = if without.is_some() { Header::NONE } else { Header { row: *row, rows: 1 } };
+    let header = if without.is_some() { Header::NONE } else { Header { row: *row, rows: 1 + u32::from(both) } };
     let longest = Longest::default();
     let format = CsvFormat { encoding, delimiter, quote, header, ragged: ragged.kind, row_numbers, longest };
     Some(FileShape { format: DeliveryFormat::Csv(format), lines, instead: None })
@@ -107,7 +111,7 @@ fn encoding_seen(bytes: &[u8], encoding: Encoding, text: &str) -> Said {
         Encoding::Utf8 => said("proposals-utf8").with("letters", accents),
         Encoding::Utf16 => said("proposals-utf16-mark"),
         Encoding::Utf16Le | Encoding::Utf16Be => said("proposals-two-bytes"),
-        _ => said("proposals-no-utf8").with("letters", accents),
+        _ => said("proposals-ask-no-utf8").with("letters", accents),
     }
 }
 
@@ -180,12 +184,12 @@ fn ragged(text: &str, delimiter: u8, quote: Option<u8>, first: usize, width: usi
     });
     let mut lines = Vec::new();
     if let Some(line) = torn {
-        lines.push(TomlLine::remark(said("proposals-open-quote").with("line", line)));
+        lines.push(TomlLine::remark(said("proposals-ask-open-quote").with("line", line)));
     }
     let Some(at) = at else { return Uneven { kind: Ragged::Error, lines } };
     let (kind, word, text) = match fills {
-        true => (Ragged::Fill, "fill", "proposals-uneven-fill"),
-        false => (Ragged::Reject, "reject", "proposals-uneven-reject"),
+        true => (Ragged::Fill, "fill", "proposals-ask-uneven-fill"),
+        false => (Ragged::Reject, "reject", "proposals-ask-uneven-reject"),
     };
     let note = said(text).with("uneven", uneven).with("rows", rows).with("line", at);
     lines.push(TomlLine::key("ragged", quoted(word), note));

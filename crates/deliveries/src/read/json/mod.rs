@@ -21,6 +21,7 @@ use super::pointer::{EACH, Inside, Odd, PointedAt, Text, Twice, inside, parts};
 use super::records::{Lacking, RecordColumn, Shape, leaves, names, values};
 use super::{Field, Reader, ReaderAccount, Sink, Wanted, decode, line_spot, problem};
 use crate::manifest::{Entries, JsonFormat, ListAs};
+use entries::EntryRows;
 use mdd_engine::dataset::Step;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Spot};
 use mdd_engine::fault::{OrFault, Stretch};
@@ -51,13 +52,13 @@ pub(super) fn open<'b>(
     format: &JsonFormat,
     steps: &mut Vec<Step>,
 ) -> Result<Json<'b>, Diagnostics> {
-    let mut text = decode::utf8(bytes, path, true)?;
-    let mut pointer = format.records.as_str();
+    let text = decode::utf8(bytes, path, true)?;
+    let pointer = format.records.as_str();
     if let Some(entries) = &format.entries {
-        let (rows, without) = listed_entries(&text, path, pointer, entries)?;
-        text = Cow::Owned(rows);
+        let EntryRows { text, rows, without } = listed_entries(&text, path, pointer, entries)?;
         steps.extend((without > 0).then_some(Step::WithoutRows { names: without }));
-        pointer = "";
+        let header = names(rows.iter().map(|(from, to)| text.part(*from..*to)));
+        return Ok(Json::new(path, Cow::Owned(text), rows, header, Shape::Records));
     }
     let whole: &RawValue = serde_json::from_str(&text).map_err(|error| no_json(&text, path, &error))?;
     let mut lists = Vec::new();
@@ -92,19 +93,19 @@ pub(super) fn open<'b>(
         (from, from + record.get().len())
     };
     let records = records.into_iter().map(place).collect();
-    let columns = header.iter().enumerate().map(|(at, name)| RecordColumn::plain(at, name)).collect();
-    Ok(Json { path: path.to_owned(), records, header, columns, shape, text })
+    Ok(Json::new(path, text, records, header, shape))
 }
 
-/// The rows of a record of which each name is one, as the text of a list; and how many names have none.
-fn listed_entries(text: &str, path: &str, pointer: &str, entries: &Entries) -> Result<(String, usize), Diagnostics> {
+/// The rows of a record of which each name is one, as a text, and where each row stands in it.
+fn listed_entries(text: &str, path: &str, pointer: &str, entries: &Entries) -> Result<EntryRows, Diagnostics> {
     let whole: &RawValue = serde_json::from_str(text).map_err(|error| no_json(text, path, &error))?;
     let mut found = Vec::new();
     find(whole, pointer, &mut found, path, "records")?;
-    match found.as_slice() {
-        [map] => entries::as_records(map, entries).map_err(|mistake| refused(path, &mistake).into()),
-        _ => Err(refused(path, &JsonMistake::NoMap).into()),
-    }
+    let rows = match found.as_slice() {
+        [map] => entries::as_records(map, entries).map_err(|mistake| refused(path, &mistake))?,
+        _ => return Err(refused(path, &JsonMistake::NoMap).into()),
+    };
+    if rows.rows.is_empty() { Err(refused(path, &JsonMistake::EmptyList).into()) } else { Ok(rows) }
 }
 
 /// A message about the file as a whole.
@@ -276,6 +277,19 @@ fn joined(items: &[Option<&RawValue>], how: &ListAs) -> Result<Field<'static>, R
             None if said.is_empty() => Ok(Field::Empty),
             None => Ok(Field::Text(Cow::Owned(said.join(sign)))),
         },
+    }
+}
+
+impl<'b> Json<'b> {
+    fn new(
+        path: &str,
+        text: Cow<'b, str>,
+        records: Vec<(usize, usize)>,
+        header: Vec<String>,
+        shape: Shape,
+    ) -> Json<'b> {
+        let columns = header.iter().enumerate().map(|(at, name)| RecordColumn::plain(at, name)).collect();
+        Json { path: path.to_owned(), text, records, header, columns, shape }
     }
 }
 

@@ -39,9 +39,9 @@ fn shape(value: &RawValue) -> Option<FileShape> {
     let itself = best.records.is_empty();
     let note = said(match (itself, others) {
         (false, 0) => "proposals-list",
-        (false, _) => "proposals-list-of-several",
+        (false, _) => "proposals-ask-list-of-several",
         (true, 0) => "proposals-file-is-list",
-        (true, _) => "proposals-file-is-list-of-several",
+        (true, _) => "proposals-ask-file-is-list-of-several",
     });
     let note = note.with("records", best.count).with("others", others);
     lines.push(if itself { TomlLine::remark(note) } else { TomlLine::key("records", quoted(&best.records), note) });

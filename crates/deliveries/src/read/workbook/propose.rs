@@ -16,7 +16,7 @@ const NAMED: usize = 20;
 struct Candidate {
     look: SheetLook,
     found: HeaderFound,
-    /// The number of its row with the names.
+    /// The number of its first row with names.
     header: u32,
     /// How many rows stand below that.
     rows: usize,
@@ -31,8 +31,9 @@ pub(in super::super) fn propose(bytes: &[u8], path: &str, kind: WorkbookKind) ->
     let mut sheets: Vec<(String, bool)> = Vec::new();
     look(bytes, path, kind, &mut |look| {
         let Some(found) = find_header(&look.top) else { return };
-        let header = look.top.get(found.at).or_fault("the header that was found").0;
-        let rows = look.rows.iter().filter(|row| **row > header).count();
+        let last = look.top.get(found.at).or_fault("the header that was found").0;
+        let rows = look.rows.iter().filter(|row| **row > last).count();
+        let header = last - u32::from(found.both);
         sheets.push((look.sheet.clone(), look.hidden));
         let this = Candidate { look, found, header, rows };
         let better = best.as_ref().is_none_or(|best| (!this.look.hidden, this.rows) > (!best.look.hidden, best.rows));
@@ -45,9 +46,9 @@ pub(in super::super) fn propose(bytes: &[u8], path: &str, kind: WorkbookKind) ->
     let mut lines = vec![TomlLine::plain("format", quoted(kind.word()))];
     let note = match (others.as_slice(), look.hidden) {
         ([], false) => said("proposals-only-sheet"),
-        ([], true) => said("proposals-only-sheet-hidden"),
-        (others, false) => said("proposals-largest-sheet").with("others", named(others)),
-        (others, true) => said("proposals-largest-hidden").with("others", named(others)),
+        ([], true) => said("proposals-ask-only-sheet-hidden"),
+        (others, false) => said("proposals-ask-largest-sheet").with("others", named(others)),
+        (others, true) => said("proposals-ask-largest-hidden").with("others", named(others)),
     };
     let note = note.with("rows", rows);
     lines.push(TomlLine::key("sheet", quoted(&look.sheet), note));
@@ -59,21 +60,24 @@ pub(in super::super) fn propose(bytes: &[u8], path: &str, kind: WorkbookKind) ->
         ));
     }
     if found.heading_above {
-        lines.push(TomlLine::remark("proposals-row-above"));
+        lines.push(TomlLine::remark("proposals-ask-row-above"));
+    }
+    if found.both {
+        lines.push(TomlLine::key("header_rows", "2", "proposals-ask-two-rows"));
     }
     if look.hidden_rows > 0 {
-        lines.push(TomlLine::remark(said("proposals-hidden-rows").with("rows", look.hidden_rows)));
+        lines.push(TomlLine::remark(said("proposals-ask-hidden-rows").with("rows", look.hidden_rows)));
     }
     let names = &look.top.get(found.at).or_fault("the header that was found").1;
     let hidden = look.hidden_columns.iter().filter_map(|column| names.get(*column as usize));
     let hidden: Vec<String> = hidden.filter(|name| !name.is_empty()).map(|name| quoted(name)).collect();
     if !hidden.is_empty() {
-        lines.push(TomlLine::remark(said("proposals-hidden-columns").with("columns", hidden)));
+        lines.push(TomlLine::remark(said("proposals-ask-hidden-columns").with("columns", hidden)));
     }
     let format = WorkbookFormat {
         kind,
         sheet: Some(Sheet::Name(look.sheet)),
-        header: Header { row: header, rows: 1 },
+        header: Header { row: header, rows: 1 + u32::from(found.both) },
         formulas_empty: false,
     };
     Ok(FileShape { format: DeliveryFormat::Workbook(format), lines, instead: None })
