@@ -1,6 +1,6 @@
 //! How the numbers of a table are written: one notation for all its columns.
 
-use super::columns::ColumnCells;
+use super::columns::Cells;
 use crate::{NumberNotation, parse_number};
 use mdd_engine::language::{Said, said};
 use mdd_engine::terms::Number;
@@ -52,7 +52,7 @@ fn is_number(text: &str, notation: NumberNotation) -> bool {
 }
 
 /// The notation in which most cells of columns of numbers are numbers.
-pub(super) fn find_notation(columns: &[&ColumnCells<'_>], knows_numbers: bool) -> NotationSeen {
+pub(super) fn find_notation(columns: &[&Cells<'_>], knows_numbers: bool) -> NotationSeen {
     let mut best = (0, POINT);
     for notation in NOTATIONS {
         let tried = NotationSeen { notation, decimals: None, thousands: None, knows_numbers };
@@ -99,7 +99,7 @@ pub(super) fn find_notation(columns: &[&ColumnCells<'_>], knows_numbers: bool) -
 pub(super) const ODD: usize = 3;
 
 /// How many cells of a column of numbers are numbers. None: it is no such column.
-pub(super) fn numbers(cells: &ColumnCells<'_>, written: &NotationSeen) -> Option<usize> {
+pub(super) fn numbers(cells: &Cells<'_>, written: &NotationSeen) -> Option<usize> {
     let (mut numbers, mut odd) = (0, 0);
     for (said, count) in &cells.counts {
         // What begins with a zero is a code: as a number it would lose it.

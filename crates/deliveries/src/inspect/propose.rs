@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
-use super::columns::{ColumnCells, cells, totals};
+use super::columns::{Cells, cells, totals};
 use super::gemeente::{GemeenteColumns, Gemeenten, Recognised, Unknown, find, recognised};
 use super::kind::{Guess, guess};
 use super::likely::Likely;
@@ -13,7 +13,7 @@ use super::own::{Candidate, key_lines};
 use super::part::HEAD;
 use super::period::period_of;
 use super::shape::find_shape;
-use super::toml::{TomlLine, block, list, quoted};
+use super::toml::{Line, block, list, quoted};
 use crate::DeliverySample;
 use crate::manifest::{Decoding, MatchedBy};
 use crate::read::read_readable;
@@ -32,9 +32,9 @@ pub struct Proposal {
     pub columns: Vec<String>,
     pub recognised: Recognised,
     /// Each heading with the lines below it, in the order in which they stand.
-    blocks: [(String, Vec<TomlLine>); 3],
+    blocks: [(String, Vec<Line>); 3],
     /// What is said of columns that are not declared, below all others.
-    left_out: Vec<TomlLine>,
+    left_out: Vec<Line>,
 }
 
 impl Proposal {
@@ -50,8 +50,8 @@ impl Proposal {
     pub fn settled(mut self, title: &str) -> Proposal {
         for line in self.blocks.iter_mut().flat_map(|(_, lines)| lines) {
             match line {
-                TomlLine::Key { key, value, .. } if key == "title" => *value = quoted(title),
-                TomlLine::Key { key, notes, .. } if key == "file" => notes.retain(|note| note.id() != PUT_THERE),
+                Line::Key { key, value, .. } if key == "title" => *value = quoted(title),
+                Line::Key { key, notes, .. } if key == "file" => notes.retain(|note| note.id() != PUT_THERE),
                 _ => {}
             }
         }
@@ -62,7 +62,7 @@ impl Proposal {
     #[must_use]
     pub fn remarked(mut self, remarks: Vec<Said>) -> Proposal {
         let [_, (_, table), _] = &mut self.blocks;
-        table.extend(remarks.into_iter().map(TomlLine::remark));
+        table.extend(remarks.into_iter().map(Line::remark));
         self
     }
 }
@@ -113,19 +113,18 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
     let first = sample.header.iter().position(|name| !name.is_empty()).unwrap_or(0);
     let is_total = |row: &[String]| row.iter().take(first + 1).any(|cell| totals.contains_key(cell.as_str()));
     let columns = cells(&sample, &is_total);
-    let named_columns: Vec<&ColumnCells<'_>> = columns.iter().filter(|cells| !cells.name.is_empty()).collect();
+    let named_columns: Vec<&Cells<'_>> = columns.iter().filter(|cells| !cells.name.is_empty()).collect();
     let keys = find(&named_columns, &sample, known);
     let gemeente = keys.key.as_ref();
     let is_key = |column: usize| gemeente.is_some_and(|key| key.column == column) || keys.names == Some(column);
-    let others: Vec<&ColumnCells<'_>> = columns.iter().filter(|cells| !is_key(cells.column)).collect();
+    let others: Vec<&Cells<'_>> = columns.iter().filter(|cells| !is_key(cells.column)).collect();
     let written = find_notation(&others, reading.format.kind().about().knows_numbers);
 
     let (mut lines, left_out, guesses) = declared_columns(&others, &refused, &written, &sample);
     let everywhere = shared_missing(&guesses);
     let several = gemeente.filter(|key| key.most > 1);
     let key = several.map(|key| {
-        let kinds =
-            |found: &&(String, &ColumnCells<'_>, Guess)| !found.2.keys.iter().any(|key| key.contains("\"number\""));
+        let kinds = |found: &&(String, &Cells<'_>, Guess)| !found.2.keys.iter().any(|key| key.contains("\"number\""));
         let candidates: Vec<Candidate<'_>> =
             guesses.iter().filter(kinds).map(|(name, cells, _)| Candidate { name, column: cells.column }).collect();
         key_lines(&sample, key.column, &candidates, &is_total)
@@ -137,39 +136,39 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
 
     table.insert(0, file_line(lies));
     if let Some(table_declared) = lies.declared {
-        table.insert(0, TomlLine::remark(said("proposals-declared").with("table", table_declared)));
+        table.insert(0, Line::remark(said("proposals-declared").with("table", table_declared)));
     }
     if sample.count > sample.rows.len() {
         let shown = said("proposals-first-rows").with("shown", sample.rows.len());
-        table.push(TomlLine::remark(shown.with("rows", sample.count)));
+        table.push(Line::remark(shown.with("rows", sample.count)));
     }
     if let Some(size) = lies.part_of {
         let part = said("proposals-sample-rows").with("size", size >> 20).with("rows", sample.count);
-        table.insert(0, TomlLine::remark(part));
+        table.insert(0, Line::remark(part));
     }
     if written.notation.decimal != '.' {
         let sign = quoted(&written.notation.decimal.to_string());
-        table.push(TomlLine::noted("decimal", sign, written.decimals.clone().into_iter().collect()));
+        table.push(Line::noted("decimal", sign, written.decimals.clone().into_iter().collect()));
     }
     if let Some(sign) = written.notation.thousands {
         let sign = quoted(&sign.to_string());
-        table.push(TomlLine::noted("thousands", sign, written.thousands.clone().into_iter().collect()));
+        table.push(Line::noted("thousands", sign, written.thousands.clone().into_iter().collect()));
     }
     if !totals.is_empty() {
         let rows: usize = totals.values().sum();
-        table.push(TomlLine::key("totals", list(totals.keys().copied()), said("proposals-totals").with("rows", rows)));
+        table.push(Line::key("totals", list(totals.keys().copied()), said("proposals-totals").with("rows", rows)));
     }
     gemeente_lines(&mut table, &keys, &columns, &sample);
     let recognised = recognised(&named_columns, &keys, known);
     if let Some(column) = &recognised.strangers {
-        table.push(TomlLine::remark(said("proposals-strangers").with("column", &*visible(column))));
+        table.push(Line::remark(said("proposals-strangers").with("column", &*visible(column))));
     }
     table.extend(key.into_iter().flatten());
     if !everywhere.is_empty() {
-        table.push(TomlLine::key("missing", list(everywhere.iter().map(String::as_str)), "proposals-missing"));
+        table.push(Line::key("missing", list(everywhere.iter().map(String::as_str)), "proposals-missing"));
     }
     if !without_header && sample.header.iter().any(|name| known.knows(name)) {
-        table.push(TomlLine::remark("proposals-header-is-gemeente"));
+        table.push(Line::remark("proposals-header-is-gemeente"));
     }
 
     let blocks = [
@@ -182,7 +181,7 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
     Ok(Proposal { table: table_name, part, columns, recognised, blocks, left_out })
 }
 
-fn file_line(lies: Lies<'_>) -> TomlLine {
+fn file_line(lies: Lies<'_>) -> Line {
     let period = period_of(lies.path).unwrap_or_default();
     // What means something in a pattern cannot stand in the path of one file.
     let notes = if lies.path.contains(['{', '*']) {
@@ -195,27 +194,25 @@ fn file_line(lies: Lies<'_>) -> TomlLine {
     } else {
         Vec::new()
     };
-    TomlLine::noted("file", quoted(lies.path), notes)
+    Line::noted("file", quoted(lies.path), notes)
 }
 
-fn source_lines(lies: Lies<'_>, name: &str) -> Vec<TomlLine> {
+fn source_lines(lies: Lies<'_>, name: &str) -> Vec<Line> {
     let period = period_of(lies.path).unwrap_or_default();
     let updated = match (period.updated, period.question) {
         (Some(updated), asked) => {
             let notes = std::iter::once(said("proposals-from-name")).chain(asked.map(check));
-            TomlLine::noted("updated", updated, notes.collect())
+            Line::noted("updated", updated, notes.collect())
         }
-        (None, Some(asked)) => {
-            TomlLine::key("updated", lies.updated, said("proposals-here-peildatum").with("what", asked))
-        }
-        (None, None) => TomlLine::key("updated", lies.updated, "proposals-of-when"),
+        (None, Some(asked)) => Line::key("updated", lies.updated, said("proposals-here-peildatum").with("what", asked)),
+        (None, None) => Line::key("updated", lies.updated, "proposals-of-when"),
     };
     vec![
-        TomlLine::key("title", quoted(name), "proposals-title"),
-        TomlLine::key("publisher", quoted("onbekend"), "proposals-publisher"),
-        TomlLine::key("frequency", quoted("eenmalig"), "proposals-frequency"),
+        Line::key("title", quoted(name), "proposals-title"),
+        Line::key("publisher", quoted("onbekend"), "proposals-publisher"),
+        Line::key("frequency", quoted("eenmalig"), "proposals-frequency"),
         updated,
-        TomlLine::key("licence", quoted("onbekend"), "proposals-licence"),
+        Line::key("licence", quoted("onbekend"), "proposals-licence"),
     ]
 }
 
@@ -224,15 +221,15 @@ fn check(what: Said) -> Said {
     said("proposals-check").with("what", what)
 }
 
-type Guesses<'c, 's> = Vec<(String, &'c ColumnCells<'s>, Guess)>;
+type Guesses<'c, 's> = Vec<(String, &'c Cells<'s>, Guess)>;
 
 /// The columns that are declared, and remarks on those that are not.
 fn declared_columns<'c, 's>(
-    columns: &[&'c ColumnCells<'s>],
+    columns: &[&'c Cells<'s>],
     refused: &[(usize, Said)],
     written: &super::notation::NotationSeen,
     sample: &DeliverySample,
-) -> (Vec<TomlLine>, Vec<TomlLine>, Guesses<'c, 's>) {
+) -> (Vec<Line>, Vec<Line>, Guesses<'c, 's>) {
     let (mut lines, mut left_out) = (Vec::new(), Vec::new());
     let mut guesses: Guesses<'c, 's> = Vec::new();
     let refused: FxHashMap<usize, &Said> = refused.iter().map(|(column, why)| (*column, why)).collect();
@@ -242,17 +239,17 @@ fn declared_columns<'c, 's>(
         let shown = visible(cells.name);
         if cells.name.is_empty() {
             if cells.filled > 0 {
-                left_out.push(TomlLine::remark(said("proposals-no-name").with("number", number)));
+                left_out.push(Line::remark(said("proposals-no-name").with("number", number)));
             }
             continue;
         }
         if let Some(why) = refused.get(&cells.column) {
             let why = said("proposals-cannot-be-read").with("column", &*shown).with("why", (*why).clone());
-            left_out.push(TomlLine::remark(why));
+            left_out.push(Line::remark(why));
             continue;
         }
         if let Some(why) = personal(cells.name, cells.counts.keys().copied()) {
-            left_out.push(TomlLine::remark(said("proposals-personal").with("column", &*shown).with("why", why)));
+            left_out.push(Line::remark(said("proposals-personal").with("column", &*shown).with("why", why)));
             continue;
         }
         // Of a pointer into a record its last part is the name.
@@ -261,7 +258,7 @@ fn declared_columns<'c, 's>(
         guesses.push((name, cells, guess(cells, written)));
     }
     if sample.rows.is_empty() {
-        lines.push(TomlLine::remark("proposals-no-rows-below"));
+        lines.push(Line::remark("proposals-no-rows-below"));
     }
     (lines, left_out, guesses)
 }
@@ -296,7 +293,7 @@ fn shared_missing(guesses: &Guesses<'_, '_>) -> Vec<String> {
     several.filter(|missing| !is_value(missing)).map(str::to_owned).collect()
 }
 
-fn column_line(name: &str, cells: &ColumnCells<'_>, mut guess: Guess, everywhere: &[String], filled: bool) -> TomlLine {
+fn column_line(name: &str, cells: &Cells<'_>, mut guess: Guess, everywhere: &[String], filled: bool) -> Line {
     let mut keys = vec![format!("from = {}", quoted(cells.name))];
     keys.extend(cells.nth.map(|nth| format!("nth = {nth}")));
     keys.append(&mut guess.keys);
@@ -309,20 +306,15 @@ fn column_line(name: &str, cells: &ColumnCells<'_>, mut guess: Guess, everywhere
     if !own.is_empty() {
         keys.push(format!("missing = {}", list(own)));
     }
-    TomlLine::noted(name, format!("{{ {} }}", keys.join(", ")), guess.notes)
+    Line::noted(name, format!("{{ {} }}", keys.join(", ")), guess.notes)
 }
 
 /// So many texts that match no gemeente are named.
 const NAMED: usize = 20;
 
-fn gemeente_lines(
-    table: &mut Vec<TomlLine>,
-    keys: &GemeenteColumns<'_>,
-    columns: &[ColumnCells<'_>],
-    sample: &DeliverySample,
-) {
+fn gemeente_lines(table: &mut Vec<Line>, keys: &GemeenteColumns<'_>, columns: &[Cells<'_>], sample: &DeliverySample) {
     let Some(key) = &keys.key else {
-        table.push(TomlLine::remark("proposals-no-gemeente"));
+        table.push(Line::remark("proposals-no-gemeente"));
         return;
     };
     let written = |word: &str, nth_word: &str, column: usize| {
@@ -350,56 +342,56 @@ fn gemeente_lines(
         rows => said("proposals-matched-other-time").with("other", rows),
     };
     let note = note.with("matched", key.matched).with("rows", key.rows);
-    table.push(TomlLine::key("gemeente", format!("{{ {value} }}"), note));
+    table.push(Line::key("gemeente", format!("{{ {value} }}"), note));
     if let Some((rows, line)) = keys.contradictions {
-        table.push(TomlLine::remark(said("proposals-two-gemeenten").with("rows", rows).with("line", line)));
+        table.push(Line::remark(said("proposals-two-gemeenten").with("rows", rows).with("line", line)));
     }
     let (word, note) = match key.most {
         0 | 1 => ("one", said("proposals-one-row")),
         most => ("many", said("proposals-many-rows").with("most", most)),
     };
-    table.push(TomlLine::key("rows_per_gemeente", quoted(word), note.with("gemeenten", key.gemeenten)));
+    table.push(Line::key("rows_per_gemeente", quoted(word), note.with("gemeenten", key.gemeenten)));
     let nameless = sample.rows.len().checked_sub(key.rows).or_fault("rows of a gemeente are rows of the sample");
     if nameless > 0 {
-        table.push(TomlLine::remark(said("proposals-nameless").with("rows", nameless)));
+        table.push(Line::remark(said("proposals-nameless").with("rows", nameless)));
     }
     let rows: usize = key.unknown.iter().map(|unknown| unknown.rows).sum();
     if rows > 0 {
-        table.push(TomlLine::remark(said("proposals-unknown").with("rows", rows)));
+        table.push(Line::remark(said("proposals-unknown").with("rows", rows)));
         unknown_lines(table, &key.unknown);
     }
 }
 
-fn unknown_lines(table: &mut Vec<TomlLine>, unknown: &[Unknown<'_>]) {
+fn unknown_lines(table: &mut Vec<Line>, unknown: &[Unknown<'_>]) {
     let mut none = Vec::new();
     for Unknown { said: text, likely, .. } in unknown.iter().take(NAMED) {
         let shown = quoted(text);
         match likely {
             Some(Likely::One(name, code)) => {
-                table.push(TomlLine::off(format!("aliases = {{ {shown} = {} }} # {name}?", quoted(code))));
+                table.push(Line::off(format!("aliases = {{ {shown} = {} }} # {name}?", quoted(code))));
             }
             Some(Likely::Several(several)) => {
                 let which = said("proposals-can-be").with("said", shown).with("several", several.clone());
-                table.push(TomlLine::remark(which));
+                table.push(Line::remark(which));
             }
             Some(Likely::Elsewhere(others)) => {
                 let other = said("proposals-other-province").with("said", shown).with("others", others);
-                table.push(TomlLine::remark(other));
+                table.push(Line::remark(other));
             }
             Some(Likely::Code(name)) => {
                 let none = match name.as_str() {
                     "" => said("proposals-unknown-code"),
                     name => said("proposals-unknown-code-named").with("named", quoted(name)),
                 };
-                table.push(TomlLine::remark(none.with("said", shown)));
+                table.push(Line::remark(none.with("said", shown)));
             }
             Some(Likely::Region | Likely::Nobody) | None => none.push(*text),
         }
     }
     if !none.is_empty() {
-        table.push(TomlLine::off(format!("not_gemeenten = {}", list(none))));
+        table.push(Line::off(format!("not_gemeenten = {}", list(none))));
     }
     if unknown.len() > NAMED {
-        table.push(TomlLine::remark(said("proposals-more-unknown").with("count", unknown.len() - NAMED)));
+        table.push(Line::remark(said("proposals-more-unknown").with("count", unknown.len() - NAMED)));
     }
 }
