@@ -184,3 +184,19 @@ fn what_the_debian_package_holds_is_there() {
     }
     assert_eq!(targets.len(), assets.len(), "a file is packed twice");
 }
+
+/// `.ci/run` builds each feature alone beside `.ci/dependencies`: what that does not name would be built once more for each.
+#[test]
+fn what_features_bring_is_named_beside_them() {
+    let brought = |path: &str| -> BTreeSet<String> {
+        let manifest: toml_edit::DocumentMut = read(path).parse().unwrap();
+        let all = manifest["dependencies"].as_table().unwrap().iter();
+        let optional =
+            all.filter(|(_, asked)| asked.get("optional").is_some_and(|value| value.as_bool() == Some(true)));
+        optional.map(|(name, _)| name.to_owned()).collect()
+    };
+    let ours = ["Cargo.toml", "crates/engine/Cargo.toml", "crates/deliveries/Cargo.toml", "crates/report/Cargo.toml"];
+    let ours: BTreeSet<String> = ours.into_iter().flat_map(brought).collect();
+    assert!(ours.contains("typst"));
+    assert_eq!(brought(".ci/dependencies/Cargo.toml"), ours);
+}

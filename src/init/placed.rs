@@ -53,8 +53,7 @@ impl ReportToml {
     /// written in a way that nothing can be added to.
     pub fn with_figure(&self, own: &str, chapter: &str, section: &str, (id, source): (&str, &str)) -> Option<String> {
         let mut report: DocumentMut = own.parse().ok()?;
-        let own_row =
-            report.get_mut("section").and_then(|all| all.get_mut(section)?.get_mut("blocks")).and_then(last_row);
+        let own_row = own_value(&mut report, section, "blocks").and_then(last_row);
         let is_first = own_row.is_none();
         match own_row {
             Some(figures) => push(figures, Value::from(id)),
@@ -67,7 +66,7 @@ impl ReportToml {
             }
         }
         // A section that was empty is about what its first figure is about.
-        let named = report.get_mut("section").and_then(|all| all.get_mut(section)?.get_mut("source"));
+        let named = own_value(&mut report, section, "source");
         if let (true, Some(named)) = (is_first, named) {
             *named = Item::Value(Value::from(source));
         }
@@ -144,6 +143,13 @@ impl ReportToml {
         }
         Some(())
     }
+}
+
+/// What this version says of a section under a key.
+fn own_value<'r>(report: &'r mut DocumentMut, section: &str, key: &str) -> Option<&'r mut Item> {
+    // Asked of an item, a name that is not there would come to be there.
+    let sections = report.as_table_mut().get_mut("section")?.as_table_like_mut()?;
+    sections.get_mut(section)?.as_table_like_mut()?.get_mut(key)
 }
 
 /// The last row of figures in the blocks of a section.

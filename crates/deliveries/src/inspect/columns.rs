@@ -6,7 +6,7 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use crate::DeliverySample;
 
 /// The cells of one column.
-pub(super) struct ColumnCells<'s> {
+pub(super) struct Cells<'s> {
     /// Counted from 0.
     pub column: usize,
     /// As the header has it.
@@ -19,7 +19,7 @@ pub(super) struct ColumnCells<'s> {
     pub empty: usize,
 }
 
-impl ColumnCells<'_> {
+impl Cells<'_> {
     /// How many cells say this.
     pub fn count_of(&self, said: &str) -> usize {
         self.counts.get(said).copied().unwrap_or(0)
@@ -27,16 +27,16 @@ impl ColumnCells<'_> {
 }
 
 /// Every column of a sample, without the rows that are `left_out`.
-pub(super) fn cells<'s>(sample: &'s DeliverySample, left_out: &dyn Fn(&[String]) -> bool) -> Vec<ColumnCells<'s>> {
+pub(super) fn cells<'s>(sample: &'s DeliverySample, left_out: &dyn Fn(&[String]) -> bool) -> Vec<Cells<'s>> {
     let mut times: FxHashMap<&str, u32> = FxHashMap::default();
     sample.header.iter().for_each(|name| *times.entry(name).or_default() += 1);
     let mut before: FxHashMap<&str, u32> = FxHashMap::default();
-    let mut columns: Vec<ColumnCells<'s>> = Vec::with_capacity(sample.header.len());
+    let mut columns: Vec<Cells<'s>> = Vec::with_capacity(sample.header.len());
     for (column, name) in sample.header.iter().enumerate() {
         let nth = before.entry(name).or_default();
         *nth += 1;
         let nth = times.get(name.as_str()).is_some_and(|times| *times > 1).then_some(*nth);
-        columns.push(ColumnCells { column, name, nth, counts: IndexMap::default(), filled: 0, empty: 0 });
+        columns.push(Cells { column, name, nth, counts: IndexMap::default(), filled: 0, empty: 0 });
     }
     for row in sample.rows.iter().filter(|row| !left_out(row)) {
         for (cells, said) in columns.iter_mut().zip(row) {

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rustc_hash::FxHashSet;
 
-use super::columns::ColumnCells;
+use super::columns::Cells;
 use super::gemeente::{Gemeenten, Match, bare};
-use super::toml::{TomlLine, quoted};
+use super::toml::{Line, quoted};
 use mdd_engine::dataset::{Fate, GemeenteIndex};
 use mdd_engine::language::{Said, said};
 
@@ -27,7 +27,7 @@ struct Former<'k> {
 }
 
 /// What is said of such rows, given the column by which rows are matched.
-pub(super) fn former_lines(key: &Match<'_>, cells: &ColumnCells<'_>, slips: bool, known: &Gemeenten) -> Vec<TomlLine> {
+pub(super) fn former_lines(key: &Match<'_>, cells: &Cells<'_>, slips: bool, known: &Gemeenten) -> Vec<Line> {
     let mut former = Former::default();
     let mut now: FxHashSet<GemeenteIndex> = FxHashSet::default();
     for (said, &rows) in &cells.counts {
@@ -62,30 +62,30 @@ pub(super) fn former_lines(key: &Match<'_>, cells: &ColumnCells<'_>, slips: bool
     let names = |of: &BTreeSet<&str>| named(of.len(), of.iter().map(|name| said("proposals-name").with("name", *name)));
     if former.divided_rows > 0 {
         let divided = said("proposals-ask-divided").with("rows", former.divided_rows);
-        lines.push(TomlLine::remark(divided.with("names", names(&former.divided))));
-        lines.push(TomlLine::off(format!("split = {}", quoted("each"))));
+        lines.push(Line::remark(divided.with("names", names(&former.divided))));
+        lines.push(Line::off(format!("split = {}", quoted("each"))));
     }
     if former.not_yet_rows > 0 {
         let not_yet = said("proposals-ask-not-yet").with("rows", former.not_yet_rows);
-        lines.push(TomlLine::remark(not_yet.with("names", names(&former.not_yet))));
+        lines.push(Line::remark(not_yet.with("names", names(&former.not_yet))));
     }
     lines
 }
 
-fn merged_lines(lines: &mut Vec<TomlLine>, rows: usize, pairs: &[(&str, &str)], many: bool, all_beside: bool) {
+fn merged_lines(lines: &mut Vec<Line>, rows: usize, pairs: &[(&str, &str)], many: bool, all_beside: bool) {
     let into = pairs.iter().map(|(name, now)| said("proposals-into").with("name", *name).with("now", *now));
     let note = |id: &'static str| said(id).with("rows", rows).with("names", named(pairs.len(), into));
     // Several rows a gemeente stay what they are beside those of others; one row that is made of several is a choice.
     match (many, all_beside) {
-        (true, false) => lines.push(TomlLine::key("merged", quoted("together"), note("proposals-ask-together"))),
+        (true, false) => lines.push(Line::key("merged", quoted("together"), note("proposals-ask-together"))),
         (_, true) => {
-            lines.push(TomlLine::remark(note("proposals-ask-merged-beside")));
+            lines.push(Line::remark(note("proposals-ask-merged-beside")));
             let drop = format!("merged = {}", quoted("drop"));
-            lines.push(TomlLine::off(if many { format!("{drop} # {}", quoted("together")) } else { drop }));
+            lines.push(Line::off(if many { format!("{drop} # {}", quoted("together")) } else { drop }));
         }
         (false, false) => {
-            lines.push(TomlLine::remark(note("proposals-ask-merged")));
-            lines.push(TomlLine::off(format!("merged = {}", quoted("sum"))));
+            lines.push(Line::remark(note("proposals-ask-merged")));
+            lines.push(Line::off(format!("merged = {}", quoted("sum"))));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is found of a file: how it is read, and the words for it that its formats share.
 
-use super::toml::TomlLine;
+use super::toml::Line;
 use crate::manifest::DeliveryFormat;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::language::Said;
@@ -9,7 +9,7 @@ use mdd_engine::mistakes;
 /// How a file is read, and the lines that declare it.
 pub(in super::super) struct FileShape {
     pub format: DeliveryFormat,
-    pub lines: Vec<TomlLine>,
+    pub lines: Vec<Line>,
     /// What is read to look at its rows, and how: a file without names gets a row with their numbers.
     pub instead: Option<(Vec<u8>, DeliveryFormat)>,
 }

@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 
 use typed_index_collections::TiVec;
 
-use super::columns::ColumnCells;
+use super::columns::Cells;
 use super::former::named;
 use super::likely::{Likely, is_region, likely};
 use crate::manifest::{Manifest, MatchedBy};
@@ -182,7 +182,7 @@ pub(super) struct GemeenteColumns<'c> {
 /// The column by which most rows match a gemeente. Of a column with codes and one with names that tell the same, it is
 /// the one with codes: a name can be that of another gemeente by accident, of another province or of another time.
 pub(super) fn find<'c>(
-    cells: &[&'c ColumnCells<'_>],
+    cells: &[&'c Cells<'_>],
     sample: &DeliverySample,
     known: &Gemeenten,
 ) -> GemeenteColumns<'c> {
@@ -261,8 +261,8 @@ fn says_gemeente(name: &str) -> bool {
 }
 
 /// How well these columns say whose rows are, where this was found.
-pub(super) fn recognised(cells: &[&ColumnCells<'_>], keys: &GemeenteColumns<'_>, known: &Gemeenten) -> Recognised {
-    let of = |cells: &ColumnCells<'_>, by: MatchedBy| -> usize {
+pub(super) fn recognised(cells: &[&Cells<'_>], keys: &GemeenteColumns<'_>, known: &Gemeenten) -> Recognised {
+    let of = |cells: &Cells<'_>, by: MatchedBy| -> usize {
         let prefix = if by == MatchedBy::Code { prefix(cells) } else { "" };
         let known = cells.counts.iter().filter(|(said, _)| known.whose(bare(said, prefix), by) != Whose::Nobody);
         // Any number may be a code by chance, also behind a letter.
@@ -336,7 +336,7 @@ fn held_together(sample: &DeliverySample, one: &Match<'_>, two: &Match<'_>, know
     (same, other)
 }
 
-fn matches<'c>(cells: &'c ColumnCells<'_>, by: MatchedBy, known: &Gemeenten) -> Option<Match<'c>> {
+fn matches<'c>(cells: &'c Cells<'_>, by: MatchedBy, known: &Gemeenten) -> Option<Match<'c>> {
     let mut rows_of: FxHashMap<GemeenteIndex, usize> = FxHashMap::default();
     let prefix = if by == MatchedBy::Code { prefix(cells) } else { "" };
     let mut found = Match {
@@ -383,7 +383,7 @@ fn matches<'c>(cells: &'c ColumnCells<'_>, by: MatchedBy, known: &Gemeenten) -> 
 }
 
 /// What stands in front of the digits of every cell: `NL-`. Empty where that is not one thing, or only what codes have.
-fn prefix<'c>(cells: &'c ColumnCells<'_>) -> &'c str {
+fn prefix<'c>(cells: &'c Cells<'_>) -> &'c str {
     let in_front = |said: &'c str| said.find(|letter: char| letter.is_ascii_digit()).and_then(|at| said.get(..at));
     let mut all = cells.counts.keys().map(|said| in_front(said));
     match all.next().flatten() {

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::columns::ColumnCells;
+use super::columns::Cells;
 use super::notation::{NotationSeen, ODD, UnitSign, is_any_number, numbers};
 use super::toml::{list, quoted};
 use crate::{DATE_FORMATS, DateFormat, ReadDate, YEARS_FROM, read_date, read_day};
@@ -58,7 +58,7 @@ const CHOICES: usize = 8;
 /// Words in the name of a column whose figures tell things apart, and are not to be counted with.
 const IDENTIFIES: [&str; 10] = ["id", "code", "naam", "name", "versie", "postcode", "kvk", "oin", "rsin", "sleutel"];
 
-pub(super) fn guess(cells: &ColumnCells<'_>, written: &NotationSeen, today: Option<Date>) -> Guess {
+pub(super) fn guess(cells: &Cells<'_>, written: &NotationSeen, today: Option<Date>) -> Guess {
     let mut guess = if cells.filled == 0 {
         let notes = vec![said("proposals-ask-all-empty")];
         Guess { keys: vec![kind("text")], notes, keeps_texts: true, ..Guess::default() }
@@ -83,7 +83,7 @@ fn identifies(name: &str) -> bool {
 }
 
 /// What stands among values instead of one.
-fn take_missing<'c>(cells: &ColumnCells<'_>, odd: impl Iterator<Item = (&'c str, usize)>, guess: &mut Guess) {
+fn take_missing<'c>(cells: &Cells<'_>, odd: impl Iterator<Item = (&'c str, usize)>, guess: &mut Guess) {
     for (found, count) in odd {
         let note = said(if is_sentinel(found) { "proposals-ask-sentinel" } else { "proposals-ask-odd" });
         guess.notes.push(note.with("said", found).with("count", count).with("cells", cells.filled));
@@ -91,7 +91,7 @@ fn take_missing<'c>(cells: &ColumnCells<'_>, odd: impl Iterator<Item = (&'c str,
     }
 }
 
-fn number(cells: &ColumnCells<'_>, written: &NotationSeen) -> Option<Guess> {
+fn number(cells: &Cells<'_>, written: &NotationSeen) -> Option<Guess> {
     if identifies(cells.name) {
         return None;
     }
@@ -139,7 +139,7 @@ fn number(cells: &ColumnCells<'_>, written: &NotationSeen) -> Option<Guess> {
 
 /// The lowest and the highest number there can be: only of percentages that is known.
 fn range(
-    cells: &ColumnCells<'_>,
+    cells: &Cells<'_>,
     percent: bool,
     written: &NotationSeen,
     is_odd: &dyn Fn(&str) -> bool,
@@ -165,7 +165,7 @@ fn range(
     }
 }
 
-fn date(cells: &ColumnCells<'_>, today: Option<Date>) -> Option<Guess> {
+fn date(cells: &Cells<'_>, today: Option<Date>) -> Option<Guess> {
     let mut best: Option<(usize, DateFormat, &str)> = None;
     for (word, format) in DATE_FORMATS {
         // Years are numbers, and so are months, unless the column is called after them.
@@ -217,7 +217,7 @@ fn date(cells: &ColumnCells<'_>, today: Option<Date>) -> Option<Guess> {
 }
 
 /// The other way of writing dates of which days and months can be exchanged in every cell.
-fn turned(cells: &ColumnCells<'_>) -> Option<&'static str> {
+fn turned(cells: &Cells<'_>) -> Option<&'static str> {
     let mut other = None;
     for said in cells.counts.keys() {
         let day = said.split([' ', 'T']).next().unwrap_or_default();
@@ -252,7 +252,7 @@ fn is_period(name: &str) -> bool {
     name.split(|letter: char| !letter.is_alphanumeric()).any(|word| ["periode", "perioden", "period"].contains(&word))
 }
 
-fn answer(cells: &ColumnCells<'_>, written: &NotationSeen) -> Option<Guess> {
+fn answer(cells: &Cells<'_>, written: &NotationSeen) -> Option<Guess> {
     let (odd, given): (Vec<_>, Vec<_>) =
         cells.counts.iter().map(|(said, count)| (*said, *count)).partition(|(said, _)| is_sentinel(said));
     if given.is_empty() {
@@ -282,7 +282,7 @@ fn answer(cells: &ColumnCells<'_>, written: &NotationSeen) -> Option<Guess> {
     Some(guess)
 }
 
-fn text(cells: &ColumnCells<'_>, written: &NotationSeen) -> Guess {
+fn text(cells: &Cells<'_>, written: &NotationSeen) -> Guess {
     let mut guess = Guess { keeps_texts: true, ..Guess::default() };
     let distinct = cells.counts.len();
     let short = cells.counts.keys().all(|said| said.chars().count() <= 80);
@@ -317,7 +317,7 @@ fn text(cells: &ColumnCells<'_>, written: &NotationSeen) -> Guess {
 }
 
 /// Why a column in which most cells have figures is not one of numbers.
-fn no_number(cells: &ColumnCells<'_>, written: &NotationSeen) -> Option<Said> {
+fn no_number(cells: &Cells<'_>, written: &NotationSeen) -> Option<Said> {
     if identifies(cells.name) {
         return None;
     }
@@ -361,7 +361,7 @@ fn beside_number(said: &str) -> Option<&str> {
 }
 
 /// What may stand for no value in a column of texts.
-fn sentinels(cells: &ColumnCells<'_>) -> impl Iterator<Item = Said> {
+fn sentinels(cells: &Cells<'_>) -> impl Iterator<Item = Said> {
     let found = cells.counts.iter().filter(|(said, _)| is_sentinel(said));
     found.map(|(found, count)| said("proposals-ask-sentinel-among").with("said", *found).with("cells", *count))
 }

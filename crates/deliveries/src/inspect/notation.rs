@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::columns::ColumnCells;
+use super::columns::Cells;
 use crate::amount::without_euro;
 use crate::number::is_sign;
 use crate::{NumberNotation, parse_number};
@@ -86,7 +86,7 @@ pub(super) fn is_any_number(text: &str) -> bool {
 }
 
 /// The notation in which most cells of columns of numbers are numbers.
-pub(super) fn find_notation(columns: &[&ColumnCells<'_>], knows_numbers: bool) -> NotationSeen {
+pub(super) fn find_notation(columns: &[&Cells<'_>], knows_numbers: bool) -> NotationSeen {
     let mut best = (0, POINT);
     for notation in NOTATIONS {
         let tried = NotationSeen { notation, decimals: None, thousands: None, knows_numbers };
@@ -133,7 +133,7 @@ pub(super) fn find_notation(columns: &[&ColumnCells<'_>], knows_numbers: bool) -
 pub(super) const ODD: usize = 3;
 
 /// How many cells of a column of numbers are numbers. None: it is no such column.
-pub(super) fn numbers(cells: &ColumnCells<'_>, written: &NotationSeen) -> Option<usize> {
+pub(super) fn numbers(cells: &Cells<'_>, written: &NotationSeen) -> Option<usize> {
     let (mut numbers, mut odd) = (0, 0);
     for (said, count) in &cells.counts {
         // What begins with a zero is a code: as a number it would lose it.

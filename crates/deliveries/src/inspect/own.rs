@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::toml::{TomlLine, list, quoted};
+use super::toml::{Line, list, quoted};
 use crate::DeliverySample;
 
 /// A column that may tell rows apart.
@@ -22,7 +22,7 @@ pub(super) fn key_lines(
     gemeente: usize,
     candidates: &[Candidate<'_>],
     left_out: &dyn Fn(&[String]) -> bool,
-) -> (Vec<TomlLine>, bool) {
+) -> (Vec<Line>, bool) {
     // The same row again is no other row.
     let rows: FxHashSet<&[String]> = sample.rows.iter().map(Vec::as_slice).filter(|row| !left_out(row)).collect();
     let cell = |row: &&[String], column: usize| row.get(column).cloned().unwrap_or_default();
@@ -45,12 +45,12 @@ pub(super) fn key_lines(
     match found {
         Some(found) => {
             let names = list(found.iter().map(|candidate| candidate.name));
-            (vec![TomlLine::key("key", names, "proposals-ask-key")], true)
+            (vec![Line::key("key", names, "proposals-ask-key")], true)
         }
         None => {
-            let none = TomlLine::off(format!("key = {}", quoted("none")));
-            let why = TomlLine::off(format!("key_why = {}", quoted("...")));
-            (vec![TomlLine::remark("proposals-ask-no-key"), none, why], false)
+            let none = Line::off(format!("key = {}", quoted("none")));
+            let why = Line::off(format!("key_why = {}", quoted("...")));
+            (vec![Line::remark("proposals-ask-no-key"), none, why], false)
         }
     }
 }

@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
-use super::columns::{ColumnCells, cells, totals};
+use super::columns::{Cells, cells, totals};
 use super::gemeente::{Gemeenten, Recognised, find, recognised};
 use super::kind::{Guess, guess};
 use super::names::{TakenNames, after_file, free, personal, plain};
@@ -12,7 +12,7 @@ use super::own::{Candidate, key_lines};
 use super::part::HEAD;
 use super::period::period_of;
 use super::shape::find_shape;
-use super::toml::{TomlLine, block, list, quoted};
+use super::toml::{Line, block, list, quoted};
 use super::whose::gemeente_lines;
 use crate::DeliverySample;
 use crate::manifest::Decoding;
@@ -32,9 +32,9 @@ pub struct Proposal {
     pub columns: Vec<String>,
     pub recognised: Recognised,
     /// Each heading with the lines below it, in the order in which they stand.
-    blocks: [(String, Vec<TomlLine>); 3],
+    blocks: [(String, Vec<Line>); 3],
     /// What is said of columns that are not declared, below all others.
-    left_out: Vec<TomlLine>,
+    left_out: Vec<Line>,
 }
 
 impl Proposal {
@@ -50,8 +50,8 @@ impl Proposal {
     pub fn settled(mut self, title: &str) -> Proposal {
         for line in self.blocks.iter_mut().flat_map(|(_, lines)| lines) {
             match line {
-                TomlLine::Key { key, value, .. } if key == "title" => *value = quoted(title),
-                TomlLine::Key { key, notes, .. } if key == "file" => notes.retain(|note| note.id() != PUT_THERE),
+                Line::Key { key, value, .. } if key == "title" => *value = quoted(title),
+                Line::Key { key, notes, .. } if key == "file" => notes.retain(|note| note.id() != PUT_THERE),
                 _ => {}
             }
         }
@@ -61,14 +61,14 @@ impl Proposal {
     /// What of it a person must settle, in the order in which it stands there.
     pub fn doubts(&self) -> Vec<Said> {
         let lines = self.blocks.iter().flat_map(|(_, lines)| lines).chain(&self.left_out);
-        lines.flat_map(TomlLine::doubts).collect()
+        lines.flat_map(Line::doubts).collect()
     }
 
     /// Adds remarks on the table as a whole.
     #[must_use]
     pub fn remarked(mut self, remarks: Vec<Said>) -> Proposal {
         let [_, (_, table), _] = &mut self.blocks;
-        table.extend(remarks.into_iter().map(TomlLine::remark));
+        table.extend(remarks.into_iter().map(Line::remark));
         self
     }
 }
@@ -121,11 +121,11 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
     let first = sample.header.iter().position(|name| !name.is_empty()).unwrap_or(0);
     let is_total = |row: &[String]| row.iter().take(first + 1).any(|cell| totals.contains_key(cell.as_str()));
     let columns = cells(&sample, &is_total);
-    let named_columns: Vec<&ColumnCells<'_>> = columns.iter().filter(|cells| !cells.name.is_empty()).collect();
+    let named_columns: Vec<&Cells<'_>> = columns.iter().filter(|cells| !cells.name.is_empty()).collect();
     let keys = find(&named_columns, &sample, known);
     let gemeente = keys.key.as_ref();
     let is_key = |column: usize| gemeente.is_some_and(|key| key.column == column) || keys.names == Some(column);
-    let others: Vec<&ColumnCells<'_>> = columns.iter().filter(|cells| !is_key(cells.column)).collect();
+    let others: Vec<&Cells<'_>> = columns.iter().filter(|cells| !is_key(cells.column)).collect();
     let written = find_notation(&others, reading.format.kind().about().knows_numbers);
 
     let (mut lines, left_out, guesses) =
@@ -134,7 +134,7 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
     let several = gemeente.filter(|key| key.most > 1);
     let key = several.map(|key| {
         let kinds =
-            |found: &&(String, &ColumnCells<'_>, Guess)| !found.2.keys.iter().any(|key| key.contains("\"number\""));
+            |found: &&(String, &Cells<'_>, Guess)| !found.2.keys.iter().any(|key| key.contains("\"number\""));
         let candidates: Vec<Candidate<'_>> =
             guesses.iter().filter(kinds).map(|(name, cells, _)| Candidate { name, column: cells.column }).collect();
         key_lines(&sample, key.column, &candidates, &is_total)
@@ -150,27 +150,27 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
 
     table.insert(0, file_line(lies));
     if let Some(table_declared) = lies.declared {
-        table.insert(0, TomlLine::remark(said("proposals-ask-declared").with("table", table_declared)));
+        table.insert(0, Line::remark(said("proposals-ask-declared").with("table", table_declared)));
     }
     if sample.count > sample.rows.len() {
         let shown = said("proposals-ask-first-rows").with("shown", sample.rows.len());
-        table.push(TomlLine::remark(shown.with("rows", sample.count)));
+        table.push(Line::remark(shown.with("rows", sample.count)));
     }
     if let Some(size) = lies.part_of {
         let part = said("proposals-ask-sample-rows").with("size", size >> 20).with("rows", sample.count);
-        table.insert(0, TomlLine::remark(part));
+        table.insert(0, Line::remark(part));
     }
     if written.notation.decimal != '.' {
         let sign = quoted(&written.notation.decimal.to_string());
-        table.push(TomlLine::noted("decimal", sign, written.decimals.clone().into_iter().collect()));
+        table.push(Line::noted("decimal", sign, written.decimals.clone().into_iter().collect()));
     }
     if let Some(sign) = written.notation.thousands {
         let sign = quoted(&sign.to_string());
-        table.push(TomlLine::noted("thousands", sign, written.thousands.clone().into_iter().collect()));
+        table.push(Line::noted("thousands", sign, written.thousands.clone().into_iter().collect()));
     }
     if !totals.is_empty() {
         let rows: usize = totals.values().sum();
-        table.push(TomlLine::key(
+        table.push(Line::key(
             "totals",
             list(totals.keys().copied()),
             said("proposals-ask-totals").with("rows", rows),
@@ -179,14 +179,14 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
     gemeente_lines(&mut table, &keys, &columns, &sample, slips, known);
     let recognised = recognised(&named_columns, &keys, known);
     if let Some(column) = &recognised.strangers {
-        table.push(TomlLine::remark(said("proposals-ask-strangers").with("column", &*visible(column))));
+        table.push(Line::remark(said("proposals-ask-strangers").with("column", &*visible(column))));
     }
     table.extend(key.into_iter().flatten());
     if !everywhere.is_empty() {
-        table.push(TomlLine::key("missing", list(everywhere.iter().map(String::as_str)), "proposals-ask-missing"));
+        table.push(Line::key("missing", list(everywhere.iter().map(String::as_str)), "proposals-ask-missing"));
     }
     if !without_header && sample.header.iter().any(|name| known.knows(name)) {
-        table.push(TomlLine::remark("proposals-ask-header-is-gemeente"));
+        table.push(Line::remark("proposals-ask-header-is-gemeente"));
     }
 
     let blocks = [
@@ -199,7 +199,7 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
     Ok(Proposal { table: table_name, part, columns, recognised, blocks, left_out })
 }
 
-fn file_line(lies: Lies<'_>) -> TomlLine {
+fn file_line(lies: Lies<'_>) -> Line {
     let period = period_of(lies.path).unwrap_or_default();
     // What means something in a pattern cannot stand in the path of one file.
     let notes = if lies.path.contains(['{', '*']) {
@@ -212,40 +212,40 @@ fn file_line(lies: Lies<'_>) -> TomlLine {
     } else {
         Vec::new()
     };
-    TomlLine::noted("file", quoted(lies.path), notes)
+    Line::noted("file", quoted(lies.path), notes)
 }
 
-fn source_lines(lies: Lies<'_>, name: &str) -> Vec<TomlLine> {
+fn source_lines(lies: Lies<'_>, name: &str) -> Vec<Line> {
     let period = period_of(lies.path).unwrap_or_default();
     let updated = match (period.updated, period.question) {
         (Some(updated), asked) => {
             let notes = std::iter::once(said("proposals-from-name")).chain(asked);
-            TomlLine::noted("updated", updated, notes.collect())
+            Line::noted("updated", updated, notes.collect())
         }
         (None, Some(asked)) => {
-            TomlLine::key("updated", lies.updated, said("proposals-ask-here-peildatum").with("what", asked))
+            Line::key("updated", lies.updated, said("proposals-ask-here-peildatum").with("what", asked))
         }
-        (None, None) => TomlLine::key("updated", lies.updated, "proposals-ask-of-when"),
+        (None, None) => Line::key("updated", lies.updated, "proposals-ask-of-when"),
     };
     vec![
-        TomlLine::key("title", quoted(name), "proposals-ask-title"),
-        TomlLine::key("publisher", quoted(lies.unknown), "proposals-ask-publisher"),
-        TomlLine::key("frequency", quoted("eenmalig"), "proposals-ask-frequency"),
+        Line::key("title", quoted(name), "proposals-ask-title"),
+        Line::key("publisher", quoted(lies.unknown), "proposals-ask-publisher"),
+        Line::key("frequency", quoted("eenmalig"), "proposals-ask-frequency"),
         updated,
-        TomlLine::key("licence", quoted(lies.unknown), "proposals-ask-licence"),
+        Line::key("licence", quoted(lies.unknown), "proposals-ask-licence"),
     ]
 }
 
-type Guesses<'c, 's> = Vec<(String, &'c ColumnCells<'s>, Guess)>;
+type Guesses<'c, 's> = Vec<(String, &'c Cells<'s>, Guess)>;
 
 /// The columns that are declared, and remarks on those that are not.
 fn declared_columns<'c, 's>(
-    columns: &[&'c ColumnCells<'s>],
+    columns: &[&'c Cells<'s>],
     refused: &[(usize, Said)],
     written: &super::notation::NotationSeen,
     sample: &DeliverySample,
     today: Option<Date>,
-) -> (Vec<TomlLine>, Vec<TomlLine>, Guesses<'c, 's>) {
+) -> (Vec<Line>, Vec<Line>, Guesses<'c, 's>) {
     let (mut lines, mut left_out) = (Vec::new(), Vec::new());
     let mut guesses: Guesses<'c, 's> = Vec::new();
     let refused: FxHashMap<usize, &Said> = refused.iter().map(|(column, why)| (*column, why)).collect();
@@ -255,17 +255,17 @@ fn declared_columns<'c, 's>(
         let shown = visible(cells.name);
         if cells.name.is_empty() {
             if cells.filled > 0 {
-                left_out.push(TomlLine::remark(said("proposals-no-name").with("number", number)));
+                left_out.push(Line::remark(said("proposals-no-name").with("number", number)));
             }
             continue;
         }
         if let Some(why) = refused.get(&cells.column) {
             let why = said("proposals-ask-cannot-be-read").with("column", &*shown).with("why", (*why).clone());
-            left_out.push(TomlLine::remark(why));
+            left_out.push(Line::remark(why));
             continue;
         }
         if let Some(why) = personal(cells.name, cells.counts.keys().copied()) {
-            left_out.push(TomlLine::remark(said("proposals-personal").with("column", &*shown).with("why", why)));
+            left_out.push(Line::remark(said("proposals-personal").with("column", &*shown).with("why", why)));
             continue;
         }
         // Of a pointer into a record its last part is the name.
@@ -274,7 +274,7 @@ fn declared_columns<'c, 's>(
         guesses.push((name, cells, guess(cells, written, today)));
     }
     if sample.rows.is_empty() {
-        lines.push(TomlLine::remark("proposals-ask-no-rows-below"));
+        lines.push(Line::remark("proposals-ask-no-rows-below"));
     }
     (lines, left_out, guesses)
 }
@@ -309,7 +309,7 @@ fn shared_missing(guesses: &Guesses<'_, '_>) -> Vec<String> {
     several.filter(|missing| !is_value(missing)).map(str::to_owned).collect()
 }
 
-fn column_line(name: &str, cells: &ColumnCells<'_>, mut guess: Guess, everywhere: &[String], filled: bool) -> TomlLine {
+fn column_line(name: &str, cells: &Cells<'_>, mut guess: Guess, everywhere: &[String], filled: bool) -> Line {
     let mut keys = vec![format!("from = {}", quoted(cells.name))];
     keys.extend(cells.nth.map(|nth| format!("nth = {nth}")));
     keys.append(&mut guess.keys);
@@ -322,5 +322,5 @@ fn column_line(name: &str, cells: &ColumnCells<'_>, mut guess: Guess, everywhere
     if !own.is_empty() {
         keys.push(format!("missing = {}", list(own)));
     }
-    TomlLine::noted(name, format!("{{ {} }}", keys.join(", ")), guess.notes)
+    Line::noted(name, format!("{{ {} }}", keys.join(", ")), guess.notes)
 }

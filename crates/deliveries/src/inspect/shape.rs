@@ -3,7 +3,7 @@
 use super::found::{FileShape, InspectMistake, no_rows};
 use super::gemeente::Gemeenten;
 use super::part::{HEAD, PART, WHOLE, has_rows, joined};
-use super::toml::{TomlLine, quoted};
+use super::toml::{Line, quoted};
 use crate::manifest::{Decoding, Packed};
 use crate::read::peek::{Sign, members, sign_of, text_of, unpacked};
 use crate::read::{propose_marked, propose_rows, propose_text};
@@ -28,10 +28,10 @@ pub(super) fn find_shape(bytes: &[u8], path: &str, known: &Gemeenten) -> Result<
     Ok((Decoding { packed, format: shape.format.clone() }, shape))
 }
 
-fn packing(bytes: &[u8], path: &str, lines: &mut Vec<TomlLine>) -> Result<Option<Packed>, Diagnostics> {
+fn packing(bytes: &[u8], path: &str, lines: &mut Vec<Line>) -> Result<Option<Packed>, Diagnostics> {
     match sign_of(bytes) {
         Some(Sign::Gzip) => {
-            lines.push(TomlLine::key("compression", quoted("gzip"), "proposals-gzip"));
+            lines.push(Line::key("compression", quoted("gzip"), "proposals-gzip"));
             return Ok(Some(Packed::Gzip));
         }
         Some(Sign::Zip) => {}
@@ -43,13 +43,13 @@ fn packing(bytes: &[u8], path: &str, lines: &mut Vec<TomlLine>) -> Result<Option
     let Some((member, _)) = files.first() else {
         return Err(refused(path, &InspectMistake::NoZip));
     };
-    lines.push(TomlLine::key("compression", quoted("zip"), "proposals-zip"));
+    lines.push(Line::key("compression", quoted("zip"), "proposals-zip"));
     if files.len() == 1 {
         return Ok(Some(Packed::Zip { member: None }));
     }
     let others: Vec<String> = files.iter().skip(1).take(10).map(|(name, _)| name.clone()).collect();
     let note = said("proposals-ask-member").with("count", files.len()).with("others", others);
-    lines.push(TomlLine::key("member", quoted(member), note));
+    lines.push(Line::key("member", quoted(member), note));
     Ok(Some(Packed::Zip { member: Some(member.clone()) }))
 }
 
@@ -90,7 +90,7 @@ fn of_part(inside: &[u8], path: &str, known: &Gemeenten) -> Option<FileShape> {
     let part = joined(stretch(0, HEAD), &[middle, end]);
     let (encoding, text) = text_of(&part, path)?;
     let mut shape = propose_rows(&part, encoding, &text, known)?;
-    shape.lines.push(TomlLine::remark(said("proposals-ask-sample").with("size", inside.len() >> 20)));
+    shape.lines.push(Line::remark(said("proposals-ask-sample").with("size", inside.len() >> 20)));
     if shape.instead.is_none() {
         shape.instead = Some((part, shape.format.clone()));
     }

@@ -3,7 +3,7 @@
 use mdd_engine::language::{Language, Said, said};
 
 /// One line under a heading.
-pub(in super::super) enum TomlLine {
+pub(in super::super) enum Line {
     Key {
         key: String,
         /// As it stands in TOML.
@@ -17,36 +17,36 @@ pub(in super::super) enum TomlLine {
     Remark { what: Said },
 }
 
-impl TomlLine {
-    pub fn key(key: impl Into<String>, value: impl Into<String>, note: impl Into<Said>) -> TomlLine {
-        TomlLine::noted(key, value, vec![note.into()])
+impl Line {
+    pub fn key(key: impl Into<String>, value: impl Into<String>, note: impl Into<Said>) -> Line {
+        Line::noted(key, value, vec![note.into()])
     }
 
     /// A key of which there is more or less than one thing to know.
-    pub fn noted(key: impl Into<String>, value: impl Into<String>, notes: Vec<Said>) -> TomlLine {
-        TomlLine::Key { key: key.into(), value: value.into(), notes }
+    pub fn noted(key: impl Into<String>, value: impl Into<String>, notes: Vec<Said>) -> Line {
+        Line::Key { key: key.into(), value: value.into(), notes }
     }
 
-    pub fn plain(key: impl Into<String>, value: impl Into<String>) -> TomlLine {
-        TomlLine::noted(key, value, Vec::new())
+    pub fn plain(key: impl Into<String>, value: impl Into<String>) -> Line {
+        Line::noted(key, value, Vec::new())
     }
 
-    pub fn remark(what: impl Into<Said>) -> TomlLine {
-        TomlLine::Remark { what: what.into() }
+    pub fn remark(what: impl Into<Said>) -> Line {
+        Line::Remark { what: what.into() }
     }
 
-    pub fn off(text: impl Into<String>) -> TomlLine {
-        TomlLine::Off { text: text.into() }
+    pub fn off(text: impl Into<String>) -> Line {
+        Line::Off { text: text.into() }
     }
 }
 
-impl TomlLine {
+impl Line {
     /// What of it a person must settle, behind its key.
     pub fn doubts(&self) -> impl Iterator<Item = Said> {
         let (key, notes): (Option<&String>, &[Said]) = match self {
-            TomlLine::Key { key, notes, .. } => (Some(key), notes),
-            TomlLine::Off { .. } => (None, &[]),
-            TomlLine::Remark { what } => (None, std::slice::from_ref(what)),
+            Line::Key { key, notes, .. } => (Some(key), notes),
+            Line::Off { .. } => (None, &[]),
+            Line::Remark { what } => (None, std::slice::from_ref(what)),
         };
         let doubts = notes.iter().filter(|note| is_doubt(note));
         doubts.map(move |doubt| match key {
@@ -70,24 +70,24 @@ fn in_words(note: &Said, language: Language) -> String {
 }
 
 /// Lines with their signs `=` below each other.
-pub(in super::super) fn block<'l>(lines: impl IntoIterator<Item = &'l TomlLine> + Clone, language: Language) -> String {
+pub(in super::super) fn block<'l>(lines: impl IntoIterator<Item = &'l Line> + Clone, language: Language) -> String {
     let keys = lines.clone().into_iter().filter_map(|line| match line {
-        TomlLine::Key { key, .. } => Some(key.len()),
-        TomlLine::Off { .. } | TomlLine::Remark { .. } => None,
+        Line::Key { key, .. } => Some(key.len()),
+        Line::Off { .. } | Line::Remark { .. } => None,
     });
     let width = keys.max().unwrap_or(0);
     let mut text = String::new();
     for line in lines {
         match line {
-            TomlLine::Key { key, value, notes } if notes.is_empty() => {
+            Line::Key { key, value, notes } if notes.is_empty() => {
                 text.push_str(&format!("{key:width$} = {value}\n"))
             }
-            TomlLine::Key { key, value, notes } => {
+            Line::Key { key, value, notes } => {
                 let notes: Vec<String> = notes.iter().map(|note| in_words(note, language)).collect();
                 text.push_str(&format!("{key:width$} = {value} # {}\n", one_line(&notes.join("; "))));
             }
-            TomlLine::Off { text: off } => text.push_str(&format!("# {}\n", one_line(off))),
-            TomlLine::Remark { what } => text.push_str(&format!("# {}\n", one_line(&in_words(what, language)))),
+            Line::Off { text: off } => text.push_str(&format!("# {}\n", one_line(off))),
+            Line::Remark { what } => text.push_str(&format!("# {}\n", one_line(&in_words(what, language)))),
         }
     }
     text
@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn signs_without_a_shape_stay_inside_their_text() {
         assert_eq!(quoted("a\"b\\c\nd\u{7}"), "\"a\\\"b\\\\c\\nd\\u0007\"");
-        let line = TomlLine::key("a", "1", said("proposals-check").with("what", "say\nno more"));
+        let line = Line::key("a", "1", said("proposals-check").with("what", "say\nno more"));
         assert_eq!(block(&[line], Language::English), "a = 1 # check: say no more\n");
     }
 }

@@ -1,10 +1,10 @@
 //! The lines of a proposal on whose the rows are: the column that says it, and what is said of rows that match nobody.
 
-use super::columns::ColumnCells;
+use super::columns::Cells;
 use super::former::former_lines;
 use super::gemeente::{GemeenteColumns, Gemeenten, Unknown};
 use super::likely::Likely;
-use super::toml::{TomlLine, list, quoted};
+use super::toml::{Line, list, quoted};
 use crate::DeliverySample;
 use crate::manifest::MatchedBy;
 use mdd_engine::fault::OrFault;
@@ -16,15 +16,15 @@ const NAMED: usize = 20;
 
 /// The lines on the column of the gemeente, and on rows that are of none of the peildatum.
 pub(super) fn gemeente_lines(
-    table: &mut Vec<TomlLine>,
+    table: &mut Vec<Line>,
     keys: &GemeenteColumns<'_>,
-    columns: &[ColumnCells<'_>],
+    columns: &[Cells<'_>],
     sample: &DeliverySample,
     slips: bool,
     known: &Gemeenten,
 ) {
     let Some(key) = &keys.key else {
-        table.push(TomlLine::remark("proposals-ask-no-gemeente"));
+        table.push(Line::remark("proposals-ask-no-gemeente"));
         return;
     };
     let written = |word: &str, nth_word: &str, column: usize| {
@@ -52,14 +52,14 @@ pub(super) fn gemeente_lines(
         rows => said("proposals-matched-other-time").with("other", rows),
     };
     let note = note.with("matched", key.matched).with("rows", key.rows);
-    table.push(TomlLine::key("gemeente", format!("{{ {value} }}"), note));
+    table.push(Line::key("gemeente", format!("{{ {value} }}"), note));
     for (column, matched) in &keys.others {
         let name = columns.get(*column).or_fault("a column of the sample").name;
         let other = said("proposals-ask-other-gemeente").with("column", &*visible(name));
-        table.push(TomlLine::remark(other.with("cells", *matched)));
+        table.push(Line::remark(other.with("cells", *matched)));
     }
     if let Some((rows, line)) = keys.contradictions {
-        table.push(TomlLine::remark(said("proposals-ask-two-gemeenten").with("rows", rows).with("line", line)));
+        table.push(Line::remark(said("proposals-ask-two-gemeenten").with("rows", rows).with("line", line)));
     }
     let (word, note) = match key.most {
         _ if slips => (
@@ -69,49 +69,49 @@ pub(super) fn gemeente_lines(
         0 | 1 => ("one", said("proposals-one-row")),
         most => ("many", said("proposals-many-rows").with("most", most)),
     };
-    table.push(TomlLine::key("rows_per_gemeente", quoted(word), note.with("gemeenten", key.gemeenten)));
+    table.push(Line::key("rows_per_gemeente", quoted(word), note.with("gemeenten", key.gemeenten)));
     table.extend(former_lines(key, columns.get(key.column).or_fault("a column of the sample"), slips, known));
     let nameless = sample.rows.len().checked_sub(key.rows).or_fault("rows of a gemeente are rows of the sample");
     if nameless > 0 {
-        table.push(TomlLine::remark(said("proposals-ask-nameless").with("rows", nameless)));
+        table.push(Line::remark(said("proposals-ask-nameless").with("rows", nameless)));
     }
     let rows: usize = key.unknown.iter().map(|unknown| unknown.rows).sum();
     if rows > 0 {
-        table.push(TomlLine::remark(said("proposals-ask-unknown").with("rows", rows)));
+        table.push(Line::remark(said("proposals-ask-unknown").with("rows", rows)));
         unknown_lines(table, &key.unknown);
     }
 }
 
-fn unknown_lines(table: &mut Vec<TomlLine>, unknown: &[Unknown<'_>]) {
+fn unknown_lines(table: &mut Vec<Line>, unknown: &[Unknown<'_>]) {
     let mut none = Vec::new();
     for Unknown { said: text, likely, .. } in unknown.iter().take(NAMED) {
         let shown = quoted(text);
         match likely {
             Some(Likely::One(name, code)) => {
-                table.push(TomlLine::off(format!("aliases = {{ {shown} = {} }} # {name}?", quoted(code))));
+                table.push(Line::off(format!("aliases = {{ {shown} = {} }} # {name}?", quoted(code))));
             }
             Some(Likely::Several(several)) => {
                 let which = said("proposals-ask-can-be").with("said", shown).with("several", several.clone());
-                table.push(TomlLine::remark(which));
+                table.push(Line::remark(which));
             }
             Some(Likely::Elsewhere(others)) => {
                 let other = said("proposals-ask-other-province").with("said", shown).with("others", others);
-                table.push(TomlLine::remark(other));
+                table.push(Line::remark(other));
             }
             Some(Likely::Code(name)) => {
                 let none = match name.as_str() {
                     "" => said("proposals-ask-unknown-code"),
                     name => said("proposals-ask-unknown-code-named").with("named", quoted(name)),
                 };
-                table.push(TomlLine::remark(none.with("said", shown)));
+                table.push(Line::remark(none.with("said", shown)));
             }
             Some(Likely::Region | Likely::Nobody) | None => none.push(*text),
         }
     }
     if !none.is_empty() {
-        table.push(TomlLine::off(format!("not_gemeenten = {}", list(none))));
+        table.push(Line::off(format!("not_gemeenten = {}", list(none))));
     }
     if unknown.len() > NAMED {
-        table.push(TomlLine::remark(said("proposals-more-unknown").with("count", unknown.len() - NAMED)));
+        table.push(Line::remark(said("proposals-more-unknown").with("count", unknown.len() - NAMED)));
     }
 }

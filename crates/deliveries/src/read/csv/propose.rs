@@ -6,7 +6,7 @@ use super::walk_records;
 use crate::inspect::Gemeenten;
 use crate::inspect::found::FileShape;
 use crate::inspect::header::{HeaderFound, data_in_first_row, find_header};
-use crate::inspect::toml::{TomlLine, quoted};
+use crate::inspect::toml::{Line, quoted};
 use crate::manifest::{CsvFormat, DeliveryFormat, Encoding, Header, Longest, Ragged};
 use mdd_engine::fault::Stretch;
 use mdd_engine::language::{Said, said};
@@ -67,33 +67,33 @@ pub(crate) fn propose(bytes: &[u8], encoding: Encoding, text: &str, known: &Geme
     let ragged = ragged(text, delimiter, quote, first, width);
 
     let mut lines = vec![
-        TomlLine::plain("format", quoted("csv")),
-        TomlLine::key("encoding", quoted(encoding.word()), encoding_seen(bytes, encoding, text)),
-        TomlLine::key("delimiter", quoted(&char::from(delimiter).to_string()), seen),
+        Line::plain("format", quoted("csv")),
+        Line::key("encoding", quoted(encoding.word()), encoding_seen(bytes, encoding, text)),
+        Line::key("delimiter", quoted(&char::from(delimiter).to_string()), seen),
     ];
     match quote {
         Some(b'"') => {}
-        Some(other) => lines.push(TomlLine::key("quote", quoted(&char::from(other).to_string()), "proposals-quote")),
-        None => lines.push(TomlLine::key("quote", quoted("none"), "proposals-no-quote")),
+        Some(other) => lines.push(Line::key("quote", quoted(&char::from(other).to_string()), "proposals-quote")),
+        None => lines.push(Line::key("quote", quoted("none"), "proposals-no-quote")),
     }
     if let Some(why) = &without {
         let note = said("proposals-ask-no-header").with("why", why.clone());
-        lines.push(TomlLine::key("header_row", quoted("none"), note));
+        lines.push(Line::key("header_row", quoted("none"), note));
     } else if *row > 1 {
-        lines.push(TomlLine::key(
+        lines.push(Line::key(
             "header_row",
             row.to_string(),
             said("proposals-names-on-line").with("row", *row).with("titles", titles),
         ));
     }
     if heading_above {
-        lines.push(TomlLine::remark("proposals-ask-line-above"));
+        lines.push(Line::remark("proposals-ask-line-above"));
     }
     if both {
-        lines.push(TomlLine::key("header_rows", "2", "proposals-ask-two-rows"));
+        lines.push(Line::key("header_rows", "2", "proposals-ask-two-rows"));
     }
     if row_numbers {
-        lines.push(TomlLine::key("row_numbers", "true", "proposals-row-numbers"));
+        lines.push(Line::key("row_numbers", "true", "proposals-row-numbers"));
     }
     lines.extend(ragged.lines);
     let header = if without.is_some() { Header::NONE } else { Header { row: *row, rows: 1 + u32::from(both) } };
@@ -164,7 +164,7 @@ fn records(text: &str, delimiter: u8, quote: Option<u8>) -> (Records, Option<u32
 struct Uneven {
     kind: Ragged,
     /// What is to be said of them.
-    lines: Vec<TomlLine>,
+    lines: Vec<Line>,
 }
 
 fn ragged(text: &str, delimiter: u8, quote: Option<u8>, first: usize, width: usize) -> Uneven {
@@ -184,7 +184,7 @@ fn ragged(text: &str, delimiter: u8, quote: Option<u8>, first: usize, width: usi
     });
     let mut lines = Vec::new();
     if let Some(line) = torn {
-        lines.push(TomlLine::remark(said("proposals-ask-open-quote").with("line", line)));
+        lines.push(Line::remark(said("proposals-ask-open-quote").with("line", line)));
     }
     let Some(at) = at else { return Uneven { kind: Ragged::Error, lines } };
     let (kind, word, text) = match fills {
@@ -192,6 +192,6 @@ fn ragged(text: &str, delimiter: u8, quote: Option<u8>, first: usize, width: usi
         false => (Ragged::Reject, "reject", "proposals-ask-uneven-reject"),
     };
     let note = said(text).with("uneven", uneven).with("rows", rows).with("line", at);
-    lines.push(TomlLine::key("ragged", quoted(word), note));
+    lines.push(Line::key("ragged", quoted(word), note));
     Uneven { kind, lines }
 }

@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 
 use super::super::pointer::{Inside, escaped, inside};
 use crate::inspect::found::{FileShape, InspectMistake};
-use crate::inspect::toml::{TomlLine, quoted};
+use crate::inspect::toml::{Line, quoted};
 use crate::manifest::{DeliveryFormat, JsonFormat};
 use mdd_engine::language::said;
 
@@ -34,7 +34,7 @@ fn shape(value: &RawValue) -> Option<FileShape> {
     walk(value, "", 0, &mut found);
     // Of lists that are equally long the first one, which is the least deep.
     let best = found.iter().rev().max_by_key(|candidate| candidate.count)?;
-    let mut lines = vec![TomlLine::plain("format", quoted("json"))];
+    let mut lines = vec![Line::plain("format", quoted("json"))];
     let others = found.len() - 1;
     let itself = best.records.is_empty();
     let note = said(match (itself, others) {
@@ -44,9 +44,9 @@ fn shape(value: &RawValue) -> Option<FileShape> {
         (true, _) => "proposals-ask-file-is-list-of-several",
     });
     let note = note.with("records", best.count).with("others", others);
-    lines.push(if itself { TomlLine::remark(note) } else { TomlLine::key("records", quoted(&best.records), note) });
+    lines.push(if itself { Line::remark(note) } else { Line::key("records", quoted(&best.records), note) });
     if let Some(headers) = &best.headers {
-        lines.push(TomlLine::key("headers", quoted(headers), "proposals-headers"));
+        lines.push(Line::key("headers", quoted(headers), "proposals-headers"));
     }
     let format = JsonFormat { records: best.records.clone(), headers: best.headers.clone(), entries: None };
     Some(FileShape { format: DeliveryFormat::Json(format), lines, instead: None })

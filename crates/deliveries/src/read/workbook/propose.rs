@@ -3,7 +3,7 @@
 use super::{SheetLook, look};
 use crate::inspect::found::{FileShape, no_rows};
 use crate::inspect::header::{HeaderFound, find_header};
-use crate::inspect::toml::{TomlLine, quoted};
+use crate::inspect::toml::{Line, quoted};
 use crate::manifest::{DeliveryFormat, Header, Sheet, WorkbookFormat, WorkbookKind};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::fault::OrFault;
@@ -43,7 +43,7 @@ pub(in super::super) fn propose(bytes: &[u8], path: &str, kind: WorkbookKind) ->
     })?;
     let Some(Candidate { look, found, header, rows }) = best else { return Err(no_rows(path)) };
     let others: Vec<(String, bool)> = sheets.into_iter().filter(|(name, _)| *name != look.sheet).collect();
-    let mut lines = vec![TomlLine::plain("format", quoted(kind.word()))];
+    let mut lines = vec![Line::plain("format", quoted(kind.word()))];
     let note = match (others.as_slice(), look.hidden) {
         ([], false) => said("proposals-only-sheet"),
         ([], true) => said("proposals-ask-only-sheet-hidden"),
@@ -51,28 +51,28 @@ pub(in super::super) fn propose(bytes: &[u8], path: &str, kind: WorkbookKind) ->
         (others, true) => said("proposals-ask-largest-hidden").with("others", named(others)),
     };
     let note = note.with("rows", rows);
-    lines.push(TomlLine::key("sheet", quoted(&look.sheet), note));
+    lines.push(Line::key("sheet", quoted(&look.sheet), note));
     if header > 1 {
-        lines.push(TomlLine::key(
+        lines.push(Line::key(
             "header_row",
             header.to_string(),
             said("proposals-names-on-row").with("row", header).with("titles", found.titles),
         ));
     }
     if found.heading_above {
-        lines.push(TomlLine::remark("proposals-ask-row-above"));
+        lines.push(Line::remark("proposals-ask-row-above"));
     }
     if found.both {
-        lines.push(TomlLine::key("header_rows", "2", "proposals-ask-two-rows"));
+        lines.push(Line::key("header_rows", "2", "proposals-ask-two-rows"));
     }
     if look.hidden_rows > 0 {
-        lines.push(TomlLine::remark(said("proposals-ask-hidden-rows").with("rows", look.hidden_rows)));
+        lines.push(Line::remark(said("proposals-ask-hidden-rows").with("rows", look.hidden_rows)));
     }
     let names = &look.top.get(found.at).or_fault("the header that was found").1;
     let hidden = look.hidden_columns.iter().filter_map(|column| names.get(*column as usize));
     let hidden: Vec<String> = hidden.filter(|name| !name.is_empty()).map(|name| quoted(name)).collect();
     if !hidden.is_empty() {
-        lines.push(TomlLine::remark(said("proposals-ask-hidden-columns").with("columns", hidden)));
+        lines.push(Line::remark(said("proposals-ask-hidden-columns").with("columns", hidden)));
     }
     let format = WorkbookFormat {
         kind,
