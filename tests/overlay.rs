@@ -45,6 +45,17 @@ fn one_changed_key_changes_that_key_only() {
 }
 
 #[test]
+fn a_sum_over_bytes_leaves_out_since_when_a_version_is_published() {
+    let sum = |text: &str| {
+        let (_folder, project) = project_with(&[("rules/3.1/version.toml", text)]);
+        let (pack, _) = project.pack("3.1").unwrap();
+        pack.bytes_hash(&project.files)
+    };
+    assert_eq!(sum(VERSION), sum(&format!("{VERSION}published = 2018-05-01\n")));
+    assert_ne!(sum(VERSION), sum(&format!("{VERSION}# published = 2018-05-01\n")));
+}
+
+#[test]
 #[cfg_attr(not(feature = "xlsx"), ignore = "one of the shipped deliveries is a workbook")]
 fn a_list_replaces_the_list_and_decides_otherwise() {
     let rules = r#"

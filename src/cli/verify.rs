@@ -190,7 +190,8 @@ fn verdicts<'m>(
         }
         let evaluation = evaluate(&pack, data, peildatum)?;
         let country = Country::new(&evaluation);
-        let now = Now { pack: &pack, data };
+        let rules_bytes = pack.bytes_hash(&project.files);
+        let now = Now { pack: &pack, rules_bytes: &rules_bytes, data };
         let wanted = |file: &Marked| file.marks.iter().any(|mark| basis(mark) == this);
         let of_file = |(at, file): (usize, &'m Marked)| {
             let path = file.path.as_path();

@@ -72,6 +72,8 @@ pub struct Verdict {
 #[derive(Clone, Copy)]
 pub struct Now<'a> {
     pub pack: &'a RulePack,
+    /// Over the bytes of its files.
+    pub rules_bytes: &'a str,
     pub data: &'a Dataset,
 }
 
@@ -143,12 +145,12 @@ fn listed(meta: &Value, key: &str) -> Vec<String> {
 impl Written {
     /// Holds it against the report that is made now, in a language.
     pub fn against(&self, report: &Report, now: Now<'_>, language: Language) -> Verdict {
-        let Now { pack, data } = now;
+        let Now { pack, rules_bytes, data } = now;
         let same_data = same(&self.mark.data_hash, &data.hash, &data.bytes_hash);
         let program = &report.meta.program;
         let made = serde_json::to_value(report).or_fault("what was made can be written as JSON");
         Verdict {
-            same_rules: same(&self.mark.rules_hash, &pack.hash, &pack.bytes_hash),
+            same_rules: same(&self.mark.rules_hash, &pack.hash, rules_bytes),
             same_data,
             same_program: *program == self.mark.program,
             deliveries: if same_data == Some(true) { Vec::new() } else { deliveries::moved(&self.report, data) },

@@ -119,7 +119,13 @@ fn examples_change_nothing_of_the_rules() {
     let report = |project: &Session| project.run("report Zwolle --format json").fine().stdout;
     let project = copied_project();
     let before = report(&project);
-    assert_eq!(before, report(&project.write("rules/3.0/tests/gmsd.toml", more)));
+    let project = project.write("rules/3.0/tests/gmsd.toml", more);
+    assert_eq!(before, report(&project));
+    // No report waits for them: a slip in one is said to who runs them, and to who checks.
+    let project = project.write("rules/3.0/tests/gmsd.toml", "indicator = \n");
+    assert_eq!(before, report(&project));
+    project.run("test").bad().stderr_has("rules/3.0/tests/gmsd.toml:1:");
+    project.run("check --rules 3.0").found().stderr_has("rules/3.0/tests/gmsd.toml:1:");
 }
 
 #[test]

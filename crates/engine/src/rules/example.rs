@@ -68,6 +68,11 @@ pub(super) fn lay_over(
     }
 }
 
+/// Whether a path in a tree is one of examples: `example.gmsd.doet mee`.
+pub(super) fn is_of_examples(path: &str) -> bool {
+    path.split('.').next() == Some(KIND)
+}
+
 /// The examples out of a tree: by indicator, and then by name.
 pub(super) fn take(tree: &mut TomlTable) -> TomlTable {
     match tree.entries.shift_remove(KIND).map(|entry| entry.node.item) {

@@ -62,7 +62,7 @@ pub use script::{Item as ScriptItem, Script, ScriptError};
 pub use setting::SetThreshold;
 pub use threshold::IN_WORDS;
 
-use version::Composed;
+use version::{Composed, Reads};
 
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -81,7 +81,8 @@ fn blame_removal(diagnostic: Diagnostic, removed: &[Spanned<String>]) -> Diagnos
     }
 }
 
-/// Reads one version with everything it inherits, and gives every name its meaning.
+/// Reads one version with everything it inherits, and gives every name its meaning. Its examples are left unread: no report
+/// waits for them, and who runs or checks them reads them with [`read_each`].
 ///
 /// # Errors
 /// Every mistake in the files, each with its place; what follows from an earlier mistake is not reported.
@@ -92,7 +93,7 @@ pub fn load_pack(
     schema: &Schema,
 ) -> Result<(RulePack, Diagnostics), Diagnostics> {
     let mut diagnostics = Diagnostics::default();
-    let composed = version::compose(files, versions, number, &mut diagnostics);
+    let composed = version::compose(files, versions, number, Reads::Rules, &mut diagnostics);
     meant(files, composed, diagnostics, schema)
 }
 

@@ -21,7 +21,7 @@ use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
 use crate::fault::{OrFault, stop};
 use crate::language::ReportWords;
 use crate::terms::{Colour, Date, Display, Kind, Number, Reason, Usual};
-use crate::text::{Span, Spanned};
+use crate::text::{FileId, Span, Spanned};
 
 /// One version of the rules, with everything it inherits.
 #[derive(Clone)]
@@ -49,8 +49,8 @@ pub struct RulePack {
     pub texts: IndexMap<String, String>,
     /// Over what the version means, with the name of how it was made: `meaning/1:...`.
     pub hash: String,
-    /// sha256 over the bytes of its files, in hexadecimal: what reports were marked with before.
-    pub bytes_hash: String,
+    /// Those that it is read from, examples left out.
+    pub files: Vec<FileId>,
 }
 
 impl RulePack {

@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::files::VersionFiles;
+use super::version::Reads;
 use crate::diagnostic::Diagnostics;
 use crate::syntax::{TomlTable, parse_toml};
 use crate::text::{FileId, Files};
@@ -13,14 +14,17 @@ use crate::text::{FileId, Files};
 /// Each file with what was found in it, until somebody takes it.
 pub(super) struct Parsed<'f> {
     files: &'f Files,
+    /// Of each version.
+    pub reads: Reads,
     trees: FxHashMap<FileId, (TomlTable, Diagnostics)>,
 }
 
 impl<'f> Parsed<'f> {
-    /// The definitions, the report and the examples of these versions.
-    pub fn of(files: &'f Files, versions: &[&VersionFiles]) -> Parsed<'f> {
+    /// The definitions and the report of these versions, and where they are asked for the examples.
+    pub fn of(files: &'f Files, versions: &[&VersionFiles], reads: Reads) -> Parsed<'f> {
         let own = |version: &&VersionFiles| {
-            let all = version.definitions.iter().chain(&version.examples).chain(&version.report);
+            let examples = version.examples.iter().filter(|_| reads == Reads::WithExamples);
+            let all = version.definitions.iter().chain(examples).chain(&version.report);
             all.copied().collect::<Vec<FileId>>()
         };
         let all: Vec<FileId> = versions.iter().flat_map(own).collect();
@@ -31,7 +35,7 @@ impl<'f> Parsed<'f> {
         };
         // Several at a time: most are short.
         let trees: Vec<_> = all.into_par_iter().with_min_len(4).map(parse).collect();
-        Parsed { files, trees: trees.into_iter().collect() }
+        Parsed { files, reads, trees: trees.into_iter().collect() }
     }
 
     /// A file; what was found in it is said now.

@@ -13,7 +13,7 @@ use super::assumption::{self, Assumption};
 use super::files::VersionFiles;
 use super::mistake::VersionMistake;
 use super::named;
-use super::version::{Composed, compose};
+use super::version::{Composed, Reads, compose};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::syntax::{Entry, Item, Node, TomlTable};
 use crate::terms::Date;
@@ -46,7 +46,7 @@ pub struct Resolved {
 /// Files that cannot be read as TOML, or versions that are not there.
 pub fn resolve(files: &Files, versions: &[VersionFiles], number: &str) -> Result<Resolved, Diagnostics> {
     let mut diagnostics = Diagnostics::default();
-    let composed = compose(files, versions, number, &mut diagnostics);
+    let composed = compose(files, versions, number, Reads::WithExamples, &mut diagnostics);
     diagnostics.and(composed).map(|(composed, _)| Resolved::of(composed))
 }
 

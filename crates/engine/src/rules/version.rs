@@ -10,7 +10,6 @@ use std::sync::Arc;
 
 use indexmap::IndexMap;
 use rayon::prelude::*;
-use sha2::{Digest as _, Sha256};
 
 use super::files::{VersionFiles, VersionNumber};
 use super::mistake::{self, VersionMistake};
@@ -22,6 +21,15 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
 use crate::fault::OrFault;
 use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable, parse_toml};
 use crate::text::{FileId, Files, Span, Spanned};
+
+/// How much of a version is read.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Reads {
+    /// What decides what a report says.
+    Rules,
+    /// Its examples too.
+    WithExamples,
+}
 
 /// Everything a version says, with what it inherits: one tree, scripts and texts by name.
 #[derive(Clone)]
@@ -40,8 +48,6 @@ pub(super) struct Composed {
     /// Every file that took part in the rules, each with the place of its version in `numbers`; examples change nothing
     /// of them.
     pub files: Vec<(FileId, usize)>,
-    /// Over those files in their order, each with its path.
-    pub hasher: Sha256,
     /// Thresholds that have another value than the files say, for a what-if.
     pub set: Vec<SetThreshold>,
 }
@@ -53,7 +59,6 @@ impl Composed {
             versions: Vec::new(),
             numbers: Vec::new(),
             history: Vec::new(),
-            hasher: Sha256::new(),
             scripts: IndexMap::new(),
             texts: IndexMap::new(),
             removed: Vec::new(),
@@ -80,7 +85,9 @@ impl Composed {
         }
         let removals =
             KeyedTable::new(own, &keys::VERSION_FILE).reader().texts("remove", diagnostics).unwrap_or_default();
-        for path in removals {
+        let read =
+            |path: &Spanned<String>| parsed.reads == Reads::WithExamples || !example::is_of_examples(&path.value);
+        for path in removals.into_iter().filter(read) {
             overlay::remove(&mut self.tree, &path, diagnostics);
             self.removed.push(path);
         }
@@ -90,7 +97,9 @@ impl Composed {
         }
         replace_thresholds(&mut self.tree, &over);
         overlay::merge(&mut self.tree, over, diagnostics);
-        example::lay_over(&mut self.tree, (files, parsed), version, diagnostics);
+        if parsed.reads == Reads::WithExamples {
+            example::lay_over(&mut self.tree, (files, parsed), version, diagnostics);
+        }
         for file in &version.set {
             self.set.extend(setting::lay_over(&mut self.tree, parse_toml(files, *file, diagnostics), diagnostics));
         }
@@ -103,17 +112,6 @@ impl Composed {
         let own = version.version.into_iter().chain(version.report).chain(version.definitions.iter().copied());
         let beside = version.scripts.values().chain(version.texts.values()).copied();
         for file in own.chain(beside).chain(version.set.iter().copied()) {
-            self.hasher.update(files.path(file).as_bytes());
-            self.hasher.update([0]);
-            let text = files.text(file);
-            match text.contains("published") {
-                true => text
-                    .split_inclusive('\n')
-                    .filter(|line| !is_of_later(line))
-                    .for_each(|line| self.hasher.update(line)),
-                false => self.hasher.update(text),
-            }
-            self.hasher.update([0]);
             self.files.push((file, number));
         }
     }
@@ -132,19 +130,15 @@ fn replace_thresholds(tree: &mut TomlTable, over: &TomlTable) {
     }
 }
 
-/// A line that says when a version was published: there was none when hashes were over bytes, and it changes nothing.
-fn is_of_later(line: &str) -> bool {
-    line.strip_prefix("published").is_some_and(|rest| rest.trim_start().starts_with('='))
-}
-
 /// The tree of a version, on top of the versions it extends.
 pub(super) fn compose(
     files: &Files,
     all: &[VersionFiles],
     number: &str,
+    reads: Reads,
     diagnostics: &mut Diagnostics,
 ) -> Option<Composed> {
-    let (composed, found) = Chains::new(files, all).compose(number, None);
+    let (composed, found) = Chains::new(files, all, reads).compose(number, None);
     diagnostics.append(found);
     composed
 }
@@ -162,7 +156,7 @@ pub(super) fn compose_each<T: Send>(
     numbers: &[&str],
     make: impl Fn(&str, Laid) -> T + Sync,
 ) -> Vec<T> {
-    let mut chains = Chains::new(files, all);
+    let mut chains = Chains::new(files, all, Reads::WithExamples);
     let asked: HashSet<&str> = numbers.iter().copied().collect();
     let order = chains.order(numbers, &asked);
     let mut waiting: HashMap<&str, usize> = HashMap::new();
@@ -194,15 +188,16 @@ pub(super) fn compose_each<T: Send>(
 struct Chains<'a> {
     files: &'a Files,
     all: &'a [VersionFiles],
+    reads: Reads,
     by_number: HashMap<&'a str, &'a VersionFiles>,
     read: HashMap<FileId, (Arc<TomlTable>, Diagnostics)>,
 }
 
 impl<'a> Chains<'a> {
-    fn new(files: &'a Files, all: &'a [VersionFiles]) -> Self {
+    fn new(files: &'a Files, all: &'a [VersionFiles], reads: Reads) -> Self {
         // The first of a name, should there be two.
         let by_number = all.iter().rev().map(|version| (version.number.as_str(), version)).collect();
-        Chains { files, all, by_number, read: HashMap::new() }
+        Chains { files, all, reads, by_number, read: HashMap::new() }
     }
 
     /// The places of these versions, each after what it extends: how many versions it lies over, and the nearest of those
@@ -244,7 +239,7 @@ impl<'a> Chains<'a> {
             Some((composed, found)) => (Some(composed), found),
             None => (None, Diagnostics::default()),
         };
-        let mut parsed = Parsed::of(self.files, &chain);
+        let mut parsed = Parsed::of(self.files, &chain, self.reads);
         for version in chain.iter().rev() {
             let file = version.version.or_fault("the version.toml of a version in a chain");
             let (tree, found) = own(Some(file)).or_fault("a version.toml that was read");

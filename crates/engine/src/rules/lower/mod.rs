@@ -26,7 +26,6 @@ pub use texts::markdown;
 use mistake::{IdleKey, OutlineMistake};
 
 use indexmap::IndexMap;
-use sha2::Digest as _;
 use typed_index_collections::TiVec;
 
 use super::domain::Domains;
@@ -40,7 +39,6 @@ use crate::dataset::schema::Schema;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::ReportWords;
 use crate::syntax::{KeyedTable, TomlTable};
-use crate::terms::hexadecimal;
 use crate::text::{FileId, Files, Span, Spanned, unix_lines};
 
 use names::Names;
@@ -136,7 +134,6 @@ pub(super) fn lower(
         uses.define(Node::Script(called.as_str().into()), Spanned::new(called, first_line(files, *file)));
     }
     let hash = meaning::sum(files, &composed);
-    let bytes_hash = hexadecimal(&composed.hasher.finalize());
     let thresholds = names.into_thresholds();
     let set = composed.set;
     let domains = Domains::of(schema, &views, &measures, &order);
@@ -155,7 +152,7 @@ pub(super) fn lower(
         outline,
         texts,
         hash,
-        bytes_hash,
+        files: composed.files.into_iter().map(|(file, _)| file).collect(),
     })
 }
 
