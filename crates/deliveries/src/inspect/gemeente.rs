@@ -181,11 +181,7 @@ pub(super) struct GemeenteColumns<'c> {
 
 /// The column by which most rows match a gemeente. Of a column with codes and one with names that tell the same, it is
 /// the one with codes: a name can be that of another gemeente by accident, of another province or of another time.
-pub(super) fn find<'c>(
-    cells: &[&'c Cells<'_>],
-    sample: &DeliverySample,
-    known: &Gemeenten,
-) -> GemeenteColumns<'c> {
+pub(super) fn find<'c>(cells: &[&'c Cells<'_>], sample: &DeliverySample, known: &Gemeenten) -> GemeenteColumns<'c> {
     let of = |by: MatchedBy| cells.iter().filter_map(move |cells| matches(cells, by, known)).collect::<Vec<_>>();
     let (mut codes, mut by_name) = (of(MatchedBy::Code), of(MatchedBy::Name));
     let called =

@@ -138,13 +138,7 @@ fn number(cells: &Cells<'_>, written: &NotationSeen) -> Option<Guess> {
 }
 
 /// The lowest and the highest number there can be: only of percentages that is known.
-fn range(
-    cells: &Cells<'_>,
-    percent: bool,
-    written: &NotationSeen,
-    is_odd: &dyn Fn(&str) -> bool,
-    guess: &mut Guess,
-) {
+fn range(cells: &Cells<'_>, percent: bool, written: &NotationSeen, is_odd: &dyn Fn(&str) -> bool, guess: &mut Guess) {
     let values = cells.counts.keys().filter(|said| !is_odd(said)).filter_map(|said| written.number(said));
     let mut ends: Option<(Number, Number)> = None;
     for value in values {

@@ -133,8 +133,7 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
     let everywhere = shared_missing(&guesses);
     let several = gemeente.filter(|key| key.most > 1);
     let key = several.map(|key| {
-        let kinds =
-            |found: &&(String, &Cells<'_>, Guess)| !found.2.keys.iter().any(|key| key.contains("\"number\""));
+        let kinds = |found: &&(String, &Cells<'_>, Guess)| !found.2.keys.iter().any(|key| key.contains("\"number\""));
         let candidates: Vec<Candidate<'_>> =
             guesses.iter().filter(kinds).map(|(name, cells, _)| Candidate { name, column: cells.column }).collect();
         key_lines(&sample, key.column, &candidates, &is_total)
@@ -170,11 +169,7 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
     }
     if !totals.is_empty() {
         let rows: usize = totals.values().sum();
-        table.push(Line::key(
-            "totals",
-            list(totals.keys().copied()),
-            said("proposals-ask-totals").with("rows", rows),
-        ));
+        table.push(Line::key("totals", list(totals.keys().copied()), said("proposals-ask-totals").with("rows", rows)));
     }
     gemeente_lines(&mut table, &keys, &columns, &sample, slips, known);
     let recognised = recognised(&named_columns, &keys, known);

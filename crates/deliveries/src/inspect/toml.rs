@@ -79,9 +79,7 @@ pub(in super::super) fn block<'l>(lines: impl IntoIterator<Item = &'l Line> + Cl
     let mut text = String::new();
     for line in lines {
         match line {
-            Line::Key { key, value, notes } if notes.is_empty() => {
-                text.push_str(&format!("{key:width$} = {value}\n"))
-            }
+            Line::Key { key, value, notes } if notes.is_empty() => text.push_str(&format!("{key:width$} = {value}\n")),
             Line::Key { key, value, notes } => {
                 let notes: Vec<String> = notes.iter().map(|note| in_words(note, language)).collect();
                 text.push_str(&format!("{key:width$} = {value} # {}\n", one_line(&notes.join("; "))));
