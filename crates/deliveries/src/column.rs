@@ -1,10 +1,10 @@
 //! From fields to a column: numbers, dates and choices as the manifest declares them. A cell that cannot be read is a
 //! message with its spot; nothing is guessed.
 
-use indexmap::IndexSet;
-use rustc_hash::{FxBuildHasher, FxHashMap};
+use rustc_hash::FxHashMap;
 
 use super::date::{DateFormat, DateMistake, DateSystem, ReadDate, YEARS_FROM, read_date, read_day};
+use super::local_texts::LocalTexts;
 use super::manifest::{ColumnManifest, TableManifest, YesNoWords};
 use super::number::{NumberNotation, NumberNote, parse_number, pointed};
 pub(super) use super::problem::Problem;
@@ -12,40 +12,11 @@ use super::problem::{ValueMistake, no_date, no_number, quoted, strange_signs};
 use super::read::{Field, hundredth};
 use super::tally::Notes;
 use mdd_engine::dataset::{Column, NumberColumn, Step, Symbol};
-use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{Date, Kind, Number};
 use mdd_engine::text::cell;
 
 /// How formats that know numbers write them.
 const POINT: NumberNotation = NumberNotation { decimal: '.', thousands: None };
-
-/// Texts of one column, each once; they get their place among all texts when the tables are put together.
-#[derive(Default)]
-pub(super) struct LocalTexts {
-    pub texts: IndexSet<Box<str>, FxBuildHasher>,
-}
-
-impl LocalTexts {
-    fn find(&self, text: &str) -> Option<u32> {
-        self.texts.get_index_of(text).map(number)
-    }
-
-    /// The place of a text, wherever it came from.
-    fn place(&mut self, text: &str) -> u32 {
-        self.find(text).unwrap_or_else(|| self.add(text))
-    }
-
-    fn add(&mut self, text: &str) -> u32 {
-        number(self.texts.insert_full(text.into()).0)
-    }
-}
-
-fn number(place: usize) -> u32 {
-    u32::try_from(place)
-        .ok()
-        .filter(|place| *place < u32::MAX)
-        .or_fault("four thousand million texts do not fit in memory")
-}
 
 /// A column while it is read.
 pub(super) struct ColumnBuilder<'m> {

@@ -12,6 +12,7 @@ mod form;
 mod inspect;
 mod laid;
 mod load;
+mod local_texts;
 mod manifest;
 mod memory;
 mod number;

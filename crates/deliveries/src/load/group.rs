@@ -1,6 +1,6 @@
 //! From rows to a table: rows of one gemeente together, and texts in one numbering for all tables.
 
-use super::super::column::LocalTexts;
+use super::super::local_texts::LocalTexts;
 use super::rows::ReadRows;
 use mdd_engine::dataset::{Column, Symbol, Symbols, Table, pick};
 use mdd_engine::fault::OrFault;

@@ -27,7 +27,7 @@ use typed_index_collections::{TiSlice, TiVec};
 
 use super::Shelf;
 use super::bytes::{Bytes, Seal, read_bytes};
-use super::column::LocalTexts;
+use super::local_texts::LocalTexts;
 use super::manifest::{Alias, Manifest, TableManifest};
 use super::pattern::previous_path;
 use super::read::{self, is_streamed};

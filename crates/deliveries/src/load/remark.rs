@@ -3,7 +3,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::super::column::LocalTexts;
+use super::super::local_texts::LocalTexts;
 use super::super::manifest::{ColumnManifest, TableManifest};
 use super::super::problem::{plain, strange_signs};
 use super::super::tally::{CellTally, Notes};

@@ -1,7 +1,8 @@
 //! From a delivery to rows: columns with values, each row with its line and whose it is, in the order of the delivery.
 
 use super::super::bytes::Seal;
-use super::super::column::{ColumnBuilder, LocalTexts, Problem};
+use super::super::column::{ColumnBuilder, Problem};
+use super::super::local_texts::LocalTexts;
 use super::super::manifest::TableManifest;
 use super::super::read::{Field, Opened};
 use super::super::register::{Contradiction, Contradictions, Matcher, Owned, Register, RowRefusal, Taken};

@@ -11,7 +11,7 @@ use super::lacking::lacks_for_colour;
 use super::measure::MeasureColumn;
 use super::precision::compared_at;
 use super::ticks::{MISSING, Tick, cell_tick, compared};
-use super::truth::{Making, SlotFigures, Slots, Test, Truth};
+use super::truth::{SlotFigures, Slots, Test, TestMaker, Truth};
 use crate::dataset::{Dataset, GemeenteIndex};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
@@ -61,7 +61,7 @@ pub(super) struct Ladder {
 }
 
 impl Ladder {
-    pub fn new(indicator: &Indicator, making: &Making<'_>, slots: &mut Slots) -> Ladder {
+    pub fn new(indicator: &Indicator, making: &TestMaker<'_>, slots: &mut Slots) -> Ladder {
         let rules = indicator.colours.iter();
         Ladder { tests: rules.map(|rule| (making.test(&rule.condition, slots), rule.colour)).collect() }
     }
@@ -139,7 +139,7 @@ impl SlotFrom<'_> {
 /// Makes the rules of an indicator ready.
 fn rules(figures: &Figures<'_>, indicator: &Indicator, benchmark: &BenchmarkColumn) -> ReadyRules {
     let scale = |quantity| compared_at(figures.pack, indicator, quantity);
-    let making = Making {
+    let making = TestMaker {
         text: &|text| figures.words.tick(text),
         texts: &|see| figures.words.each(see),
         peildatum: figures.peildatum,

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::colour::{Decision, Ladder};
 use super::precision::compared_at;
 use super::ticks::{Tick, UNEVEN, cell_tick, compared};
-use super::truth::{Making, SlotFigures, Slots, Test, Truth};
+use super::truth::{SlotFigures, Slots, Test, TestMaker, Truth};
 use crate::dataset::{Cell, Symbols};
 use crate::fault::stop;
 use crate::rules::condition::{Condition, Quantity};
@@ -71,12 +71,12 @@ struct Filling {
 fn prepare<T>(
     peildatum: Peildatum,
     scale: &dyn Fn(Quantity) -> u32,
-    make: impl FnOnce(&Making<'_>, &mut Slots) -> T,
+    make: impl FnOnce(&TestMaker<'_>, &mut Slots) -> T,
 ) -> (T, Filling) {
     let texts = RefCell::new(Symbols::default());
     let intern = |text: &str| Tick::from(texts.borrow_mut().intern(text).0);
     let mut slots = Slots::default();
-    let made = make(&Making { text: &intern, texts: &|_| (), peildatum, scale }, &mut slots);
+    let made = make(&TestMaker { text: &intern, texts: &|_| (), peildatum, scale }, &mut slots);
     let scales = slots.quantities.iter().map(|quantity| scale(*quantity)).collect();
     (made, Filling { slots, scales, texts })
 }

@@ -16,7 +16,7 @@ use super::mistake::FigureMistake;
 use super::precision::measured_at;
 use super::rows::{RowFilter, rows_of};
 use super::ticks::{DataTexts, MISSING, Tick, UNEVEN, cell_tick, compared, number_tick};
-use super::truth::{Making, SlotFigures as Figure, Slots, Test, Truth};
+use super::truth::{SlotFigures as Figure, Slots, Test, TestMaker, Truth};
 use super::view::ViewRows;
 use crate::dataset::{Cell, Dataset, GemeenteIndex, Table, TableIndex};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -79,8 +79,9 @@ impl MeasureTest {
             _ => 0,
         };
         let mut slots = Slots::default();
-        let test = Making { text: &|text| words.tick(text), texts: &|see| words.each(see), peildatum, scale: &scale }
-            .test(condition, &mut slots);
+        let test =
+            TestMaker { text: &|text| words.tick(text), texts: &|see| words.each(see), peildatum, scale: &scale }
+                .test(condition, &mut slots);
         MeasureTest { test, slots }
     }
 

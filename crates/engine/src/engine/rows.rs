@@ -4,7 +4,7 @@ use typed_index_collections::TiSlice;
 
 use super::Figures;
 use super::ticks::{DataTexts, Tick, column_scale, column_tick};
-use super::truth::{Making, SlotFigures, Slots, Test, Truth};
+use super::truth::{SlotFigures, Slots, Test, TestMaker, Truth};
 use super::view::ViewRows;
 use crate::dataset::{Cell, Column, ColumnIndex, Dataset, GemeenteIndex, Table};
 use crate::fault::{OrFault, stop};
@@ -39,7 +39,8 @@ impl RowFilter {
             Quantity::Column(at) => column_scale(column(at)),
             _ => 0,
         };
-        let making = Making { text: &|text| words.tick(text), texts: &|see| words.each(see), peildatum, scale: &scale };
+        let making =
+            TestMaker { text: &|text| words.tick(text), texts: &|see| words.each(see), peildatum, scale: &scale };
         let ready = |condition| {
             let mut slots = Slots::default();
             (making.test(condition, &mut slots), slots)

@@ -94,7 +94,7 @@ pub struct ComparisonTest {
 pub type EachText<'a> = dyn Fn(&mut dyn FnMut(&str)) + 'a;
 
 /// What is needed to make a test.
-pub struct Making<'a> {
+pub struct TestMaker<'a> {
     /// The tick of a text.
     pub text: &'a dyn Fn(&str) -> Tick,
     /// Every text that there is, in the order of their ticks from 0.
@@ -104,7 +104,7 @@ pub struct Making<'a> {
     pub scale: &'a dyn Fn(Quantity) -> u32,
 }
 
-impl Making<'_> {
+impl TestMaker<'_> {
     pub fn test(&self, condition: &Condition, slots: &mut Slots) -> Test {
         match condition {
             Condition::Always(yes) => Test::Always(*yes),

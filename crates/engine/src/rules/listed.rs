@@ -13,37 +13,37 @@ use crate::text::{Span, Spanned};
 const CALLED_BY: [&str; 6] = ["is", "heading", "text", "figures", "table", "title"];
 
 /// Where the item of a name stands.
-pub(super) enum Place {
+pub(super) enum ItemPlace {
     At(usize),
     Several,
     Nowhere,
 }
 
-pub(super) fn place(items: &[Node], name: &str) -> Place {
+pub(super) fn place(items: &[Node], name: &str) -> ItemPlace {
     let by_name = items.iter().position(|item| own_name(item) == Some(name));
     let unnamed = items.iter().enumerate().filter(|(_, item)| own_name(item).is_none());
     let mut called = unnamed.filter(|(_, item)| shown(item).contains(&name)).map(|(at, _)| at);
     match (by_name, called.next(), called.next()) {
-        (Some(at), ..) | (None, Some(at), None) => Place::At(at),
-        (None, Some(_), Some(_)) => Place::Several,
-        (None, None, _) => Place::Nowhere,
+        (Some(at), ..) | (None, Some(at), None) => ItemPlace::At(at),
+        (None, Some(_), Some(_)) => ItemPlace::Several,
+        (None, None, _) => ItemPlace::Nowhere,
     }
 }
 
 /// How each item is called; none that several are called by.
 pub(super) fn names(items: &[Node]) -> Vec<&str> {
     let called = items.iter().flat_map(|item| own_name(item).map_or_else(|| shown(item), |name| vec![name]));
-    called.filter(|name| matches!(place(items, name), Place::At(_))).collect()
+    called.filter(|name| matches!(place(items, name), ItemPlace::At(_))).collect()
 }
 
 /// Takes out the item of that name. False: there is none, or there are more.
 pub(super) fn remove(items: &mut Vec<Node>, name: &str) -> bool {
     match place(items, name) {
-        Place::At(at) => {
+        ItemPlace::At(at) => {
             items.remove(at);
             true
         }
-        Place::Several | Place::Nowhere => false,
+        ItemPlace::Several | ItemPlace::Nowhere => false,
     }
 }
 
@@ -85,17 +85,17 @@ pub(super) fn add(items: &mut Vec<Node>, over: &TomlTable, diagnostics: &mut Dia
 /// Where a list that is written whole has an item of that name: what took it out of the list before did nothing.
 pub(super) fn written(items: &[Node], name: &str) -> Option<Span> {
     match place(items, name) {
-        Place::At(at) => items.get(at).map(|item| item.span),
-        Place::Several | Place::Nowhere => None,
+        ItemPlace::At(at) => items.get(at).map(|item| item.span),
+        ItemPlace::Several | ItemPlace::Nowhere => None,
     }
 }
 
 fn known(items: &[Node], name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
     let found = name.value.clone();
     let mistake = match place(items, &found) {
-        Place::At(at) => return Some(at),
-        Place::Several => VersionMistake::SeveralInList { found },
-        Place::Nowhere => {
+        ItemPlace::At(at) => return Some(at),
+        ItemPlace::Several => VersionMistake::SeveralInList { found },
+        ItemPlace::Nowhere => {
             VersionMistake::NotInList { found, allowed: names(items).into_iter().map(str::to_owned).collect() }
         }
     };

@@ -63,7 +63,8 @@ pub use script::{Script, ScriptError, ScriptItem};
 pub use setting::SetThreshold;
 pub use threshold::IN_WORDS;
 
-use version::{Composed, Reads, Removed};
+use overlay::Removed;
+use version::{Composed, Reads};
 
 use crate::dataset::schema::Schema;
 use crate::diagnostic::{Code, Diagnostic, Diagnostics};

@@ -3,7 +3,7 @@
 //! A rule is called as its `name` says, and otherwise by its colour, where it is the only one of that colour. Works on trees.
 
 use super::keys::COLOUR_CHANGE;
-use super::listed::{Place, names, place};
+use super::listed::{ItemPlace, names, place};
 use super::mistake::VersionMistake;
 use super::overlay;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -30,7 +30,7 @@ pub(super) fn change(rules: &mut Vec<Node>, over: TomlTable, diagnostics: &mut D
             Colour::ALL.into_iter().find(|colour| colour.word() == name).filter(|_| change.get("is").is_none());
         let is_new = change.get("when").is_some() && (change.get("is").is_some() || colour.is_some());
         match place(rules, &name) {
-            Place::At(at) => {
+            ItemPlace::At(at) => {
                 let mut rule = rules.remove(at);
                 if let Item::Table(under) = &mut rule.item {
                     overlay::merge(under, change, diagnostics);
@@ -38,11 +38,11 @@ pub(super) fn change(rules: &mut Vec<Node>, over: TomlTable, diagnostics: &mut D
                 let to = before.map_or(Some(at), |before| known(rules, &before, diagnostics));
                 rules.insert(to.unwrap_or(at), rule);
             }
-            Place::Several if !is_new => {
+            ItemPlace::Several if !is_new => {
                 diagnostics.push(Diagnostic::of(entry.key, &VersionMistake::SeveralColours { found: name }));
             }
-            Place::Nowhere if !is_new => diagnostics.push(unknown(rules, &name, entry.key)),
-            Place::Several | Place::Nowhere => {
+            ItemPlace::Nowhere if !is_new => diagnostics.push(unknown(rules, &name, entry.key)),
+            ItemPlace::Several | ItemPlace::Nowhere => {
                 if colour.is_some() {
                     change.entries.insert("is".to_owned(), named(name.clone(), entry.key));
                 }
@@ -61,11 +61,11 @@ pub(super) fn change(rules: &mut Vec<Node>, over: TomlTable, diagnostics: &mut D
 
 fn known(rules: &[Node], name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<usize> {
     match place(rules, &name.value) {
-        Place::At(at) => return Some(at),
-        Place::Several => {
+        ItemPlace::At(at) => return Some(at),
+        ItemPlace::Several => {
             diagnostics.push(Diagnostic::of(name.span, &VersionMistake::SeveralColours { found: name.value.clone() }));
         }
-        Place::Nowhere => diagnostics.push(unknown(rules, &name.value, name.span)),
+        ItemPlace::Nowhere => diagnostics.push(unknown(rules, &name.value, name.span)),
     }
     None
 }

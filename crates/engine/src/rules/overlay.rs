@@ -91,8 +91,29 @@ pub(super) fn written_again(over: &TomlTable, path: &str) -> Option<Span> {
     None
 }
 
+/// What a version took out.
+#[derive(Clone)]
+pub(super) struct Removed {
+    pub path: Spanned<String>,
+    /// The paths by which it could be taken out of the lists of the report that still name it.
+    pub listed: Vec<String>,
+}
+
+impl Removed {
+    pub fn of(path: Spanned<String>, tree: &TomlTable) -> Removed {
+        let mut removed = Removed { path, listed: Vec::new() };
+        removed.listed = removed.name().map_or_else(Vec::new, |name| listing(tree, name));
+        removed
+    }
+
+    /// How it was called.
+    pub fn name(&self) -> Option<&str> {
+        self.path.value.rsplit('.').next()
+    }
+}
+
 /// The paths by which a name can be taken out of the lists of the report.
-pub(super) fn listing(tree: &TomlTable, name: &str) -> Vec<String> {
+fn listing(tree: &TomlTable, name: &str) -> Vec<String> {
     let mut found = Vec::new();
     if let Some(Item::Table(report)) = tree.get("report").map(|node| &node.item) {
         listed_in(report, "report", name, &mut found);

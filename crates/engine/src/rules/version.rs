@@ -13,10 +13,11 @@ use rayon::prelude::*;
 
 use super::files::{VersionFiles, VersionNumber};
 use super::mistake::{self, VersionMistake};
+use super::overlay::{self, Removed};
 use super::pack::Version;
 use super::parsed::Parsed;
 use super::setting::{self, SetThreshold};
-use super::{example, history, keys, overlay};
+use super::{example, history, keys};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
 use crate::fault::OrFault;
 use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable, parse_toml};
@@ -50,27 +51,6 @@ pub(super) struct Composed {
     pub files: Vec<(FileId, usize)>,
     /// Thresholds that have another value than the files say, for a what-if.
     pub set: Vec<SetThreshold>,
-}
-
-/// What a version took out.
-#[derive(Clone)]
-pub(super) struct Removed {
-    pub path: Spanned<String>,
-    /// The paths by which it could be taken out of the lists of the report that still name it.
-    pub listed: Vec<String>,
-}
-
-impl Removed {
-    fn of(path: Spanned<String>, tree: &TomlTable) -> Removed {
-        let mut removed = Removed { path, listed: Vec::new() };
-        removed.listed = removed.name().map_or_else(Vec::new, |name| overlay::listing(tree, name));
-        removed
-    }
-
-    /// How it was called.
-    pub fn name(&self) -> Option<&str> {
-        self.path.value.rsplit('.').next()
-    }
 }
 
 impl Composed {

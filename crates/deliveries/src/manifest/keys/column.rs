@@ -42,7 +42,7 @@ pub static COLUMN: Keys = Keys {
         Key::may("missing", Holds::TEXTS)
             .nl("Wat er, behalve niets, in een cel zonder waarde staat; naast dat van de tabel.")
             .en("What stands in a cell without a value, besides nothing; beside that of the table."),
-        Key::may("values", Holds::Named(&Holds::Text))
+        Key::may("values", Holds::Named(&Holds::Form(r"\S")))
             .nl("Bij `choice` en `text`: wat de levering schrijft, en wat daarmee bedoeld is. `\"\"` is een lege cel.")
             .en("Of `choice` and `text`: what the delivery writes, and what is meant by it. `\"\"` is an empty cell."),
         Key::may("yes", Holds::TEXTS).nl("Bij `yes-no`: wat ja betekent.").en("Of `yes-no`: what means yes."),

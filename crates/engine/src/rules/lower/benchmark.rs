@@ -174,11 +174,10 @@ fn same_word(display: &Display, allowed: &[String]) -> Option<(String, String, S
     let unworded = allowed.iter().filter(|answer| display.words.iter().all(|(of, _)| of != *answer));
     let printed: Vec<(&String, String)> =
         display.words.iter().map(|(of, _)| of).chain(unworded).map(|answer| (answer, own(answer))).collect();
-    let twice = printed.iter().enumerate().find_map(|(at, (other, word))| {
+    printed.iter().enumerate().find_map(|(at, (other, word))| {
         let (one, _) = printed.iter().take(at).find(|(_, before)| before == word)?;
         Some((word.clone(), (*one).clone(), (*other).clone()))
-    });
-    twice
+    })
 }
 
 /// `at = 0.9`
