@@ -6,7 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rustc_hash::FxHashSet;
 
 use super::columns::Cells;
-use super::gemeente::{Gemeenten, Match, bare};
+use super::gemeente::{Match, bare};
+use super::gemeenten::Gemeenten;
 use super::toml::{Line, quoted};
 use mdd_engine::dataset::{Fate, GemeenteIndex};
 use mdd_engine::language::{Said, said};

@@ -5,6 +5,7 @@ mod columns;
 mod former;
 pub(super) mod found;
 mod gemeente;
+mod gemeenten;
 pub(super) mod header;
 mod kind;
 mod likely;
@@ -20,7 +21,8 @@ mod tests;
 pub(super) mod toml;
 mod whose;
 
-pub use gemeente::{Gemeenten, Recognised, read_gemeenten};
+pub use gemeente::Recognised;
+pub use gemeenten::{Gemeenten, read_gemeenten};
 pub use names::{TakenNames, is_name};
 pub use part::{HEAD, PART, WHOLE, has_rows, joined};
 pub use propose::{Lies, Proposal, inspect};

@@ -4,7 +4,8 @@ use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
 use super::columns::{Cells, cells, totals};
-use super::gemeente::{Gemeenten, Recognised, find, recognised};
+use super::gemeente::{Recognised, find, recognised};
+use super::gemeenten::Gemeenten;
 use super::kind::{Guess, guess};
 use super::names::{TakenNames, after_file, free, personal, plain};
 use super::notation::find_notation;

@@ -1,7 +1,7 @@
 //! Which format a file has, told by its bytes: packed or not, a workbook, JSON, or a text table.
 
 use super::found::{FileShape, InspectMistake, no_rows};
-use super::gemeente::Gemeenten;
+use super::gemeenten::Gemeenten;
 use super::part::{HEAD, PART, WHOLE, has_rows, joined};
 use super::toml::{Line, quoted};
 use crate::manifest::{Decoding, Packed};

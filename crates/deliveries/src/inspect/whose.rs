@@ -2,7 +2,8 @@
 
 use super::columns::Cells;
 use super::former::former_lines;
-use super::gemeente::{GemeenteColumns, Gemeenten, Unknown};
+use super::gemeente::{GemeenteColumns, Unknown};
+use super::gemeenten::Gemeenten;
 use super::likely::Likely;
 use super::toml::{Line, list, quoted};
 use crate::DeliverySample;
