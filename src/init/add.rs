@@ -118,9 +118,11 @@ pub fn add_section(project: &Project, name: &str, chapter: Option<&str>, languag
         None => chapters.last().map_or("", String::as_str),
     };
     let sections = draft.outline.sections();
-    let beside = sections.iter().rev().find_map(|(_, section)| draft.outline.source(section));
-    let source =
-        beside.or_else(|| project.manifest.schema.sources.keys().last().map(String::as_str)).unwrap_or_default();
+    let sources = || project.manifest.schema.sources.keys().map(String::as_str);
+    // A section that is called as a source is about that one.
+    let called = sources().find(|source| *source == name || source.replace('_', "-") == name);
+    let beside = || sections.iter().rev().find_map(|(_, section)| draft.outline.source(section));
+    let source = called.or_else(beside).or_else(|| sources().last()).unwrap_or_default();
     let filled = draft.section_named(name, source);
     let report = draft.path("report.toml");
     let placed = draft.outline.with_section(&draft.report, chapter, name, &filled);

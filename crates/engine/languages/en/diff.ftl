@@ -197,6 +197,7 @@ diff-chapter = chapter `{ $name }`
 diff-paragraph = paragraph `{ $name }`
 diff-blocks = what it shows changed
 diff-annex = annex of sources, `{ $name }`
+diff-annex-follows = belongs to paragraph `{ $section }` now, with its number
 diff-annexes = the annexes changed
 diff-legend = legend, { $colour }
 diff-text = text `{ $name }`

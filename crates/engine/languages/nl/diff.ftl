@@ -200,6 +200,7 @@ diff-chapter = hoofdstuk `{ $name }`
 diff-paragraph = paragraaf `{ $name }`
 diff-blocks = laat iets anders zien
 diff-annex = bijlage met bronnen, `{ $name }`
+diff-annex-follows = staat nu bij paragraaf `{ $section }`, met haar nummer
 diff-annexes = de bijlagen zijn gewijzigd
 diff-legend = legenda, { $colour }
 diff-text = tekst `{ $name }`

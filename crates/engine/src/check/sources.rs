@@ -6,7 +6,7 @@ use indexmap::IndexMap;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::mistakes;
 use crate::syntax::{Item, Node, TomlTable};
-use crate::terms::{Number, Peildatum};
+use crate::terms::{Number, Peildatum, Updated};
 use crate::text::Span;
 
 mistakes! {
@@ -101,7 +101,8 @@ fn text<'t>(table: &'t TomlTable, key: &str) -> Option<(&'t Node, &'t str)> {
 /// The first day that an update can be of, as dates are sorted: "2018-02" comes before "2018-02-06".
 fn first_day(updated: &Node) -> Option<String> {
     match &updated.item {
-        Item::Text { value, .. } => Some(value.clone()),
+        // What the name of the file says is known when it is read.
+        Item::Text { value, .. } => Updated::parse_period(value).map(|_| value.clone()),
         Item::Date(date) | Item::Moment(date, ..) => Some(date.to_string()),
         _ => None,
     }

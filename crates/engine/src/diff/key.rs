@@ -1,7 +1,7 @@
 //! One key that differs between two versions, as it is said: of an indicator, of a definition, of the report.
 
 use super::classes::classes_changed;
-use super::leaves::{Leaf, list_changed, list_order, short};
+use super::leaves::{Leaf, list_changed, list_order, short, short_both};
 use super::rules::Aspect;
 use crate::fault::stop;
 use crate::language::{Said, figure, said};
@@ -22,7 +22,14 @@ fn changed(what: Said, leaf: &Leaf<'_>) -> Said {
         (Item::Number(number), None) => figure(*number),
         _ => short(node).into(),
     };
-    let change = match (leaf.old.map(shown), leaf.new.map(shown)) {
+    let both = match (leaf.old, leaf.new) {
+        (Some(old), Some(new)) if matches!((&old.item, &new.item), (Item::Text { .. }, Item::Text { .. })) => {
+            let (old, new) = short_both(old, new);
+            (Some(old.into()), Some(new.into()))
+        }
+        (old, new) => (old.map(shown), new.map(shown)),
+    };
+    let change = match both {
         // What differs only past the part that is shown would read as no difference.
         (Some(old), Some(new)) if old == new => said("diff-value-changed"),
         (Some(old), Some(new)) => said("diff-value").with("old", old).with("new", new),
@@ -104,6 +111,14 @@ pub(super) fn of_definition(kind: &str, name: &str, rest: &[&str], leaf: &Leaf<'
     }
 }
 
+/// The section that a source belongs to from now on; it had a number that was written, or was not there.
+fn follows<'l>(leaf: &Leaf<'l>) -> Option<&'l str> {
+    match &leaf.new?.item {
+        Item::Text { value, .. } if value.chars().any(|letter| letter.is_alphabetic() && letter != 'x') => Some(value),
+        _ => None,
+    }
+}
+
 pub(super) fn of_report(rest: &[&str], leaf: &Leaf<'_>) -> Option<Said> {
     let named = |id, name: &str| said(id).with("name", name);
     Some(match rest {
@@ -120,7 +135,10 @@ pub(super) fn of_report(rest: &[&str], leaf: &Leaf<'_>) -> Option<Said> {
         }
         ["section", id, "blocks"] => of(named("diff-paragraph", id), said("diff-blocks")),
         ["section", id, rest @ ..] => changed(key_of(named("diff-paragraph", id), rest), leaf),
-        ["freshness", source] => changed(named("diff-annex", source), leaf),
+        ["freshness", source] => match follows(leaf) {
+            Some(section) => of(named("diff-annex", source), said("diff-annex-follows").with("section", section)),
+            None => changed(named("diff-annex", source), leaf),
+        },
         ["annex"] => said("diff-annexes"),
         ["legend", colour] => changed(said("diff-legend").with("colour", *colour), leaf),
         other => changed(key(other), leaf),

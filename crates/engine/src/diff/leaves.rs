@@ -83,6 +83,30 @@ pub(super) fn short(node: &Node) -> String {
     format!("{}…", kept.trim_end())
 }
 
+/// Two values that differ, each as it can stand in a sentence: long ones from where they differ.
+pub(super) fn short_both(old: &Node, new: &Node) -> (String, String) {
+    let whole = |node: &Node| {
+        let mut text = String::new();
+        write_short(&node.item, &mut text);
+        text
+    };
+    let (before, after) = (whole(old), whole(new));
+    let same = before.chars().zip(after.chars()).take_while(|(one, other)| one == other).count();
+    let is_long = |text: &str| text.chars().count() > SHOWN;
+    if same < SHOWN / 2 || !(is_long(&before) || is_long(&after)) {
+        return (short(old), short(new));
+    }
+    // A few words of what is the same say where it is.
+    let start = before.chars().take(same - SHOWN / 4).collect::<String>().rfind(' ').map_or(0, |at| at + 1);
+    let from = |text: &str| {
+        let rest: Vec<char> = text.get(start..).unwrap_or(text).chars().collect();
+        let kept: String = rest.iter().take(SHOWN - 2).collect();
+        let end = if rest.len() > SHOWN - 2 { "…" } else { "" };
+        format!("…{}{end}", kept.trim_end())
+    };
+    (from(&before), from(&after))
+}
+
 fn write_short(item: &Item, text: &mut String) {
     match item {
         Item::Text { value, .. } => {

@@ -107,7 +107,7 @@ fn lower_indicator(
         Some(Item::Text { value, .. }) => value.clone(),
         _ => String::new(),
     };
-    for text in label.iter().chain(&title).chain(&asterisk) {
+    for text in label.iter().chain(&title).chain(&basis).chain(&asterisk) {
         refuse_braces(text, diagnostics);
     }
     let has_benchmark = benchmark.is_some_and(|table| !is_none(&table));

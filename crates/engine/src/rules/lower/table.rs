@@ -4,6 +4,7 @@ use super::super::condition::lower_condition;
 use super::super::keys::{self, MAX_ROWS};
 use super::super::outline::{ColumnContent, Criterion, ReportTable, Sort, TableColumn, TableRows};
 use super::super::pack::RowsFrom;
+use super::braces::plain;
 use super::mistake::{IdleKey, TableMistake};
 use super::names::{NameLookup, row_filter};
 use super::refuse;
@@ -22,7 +23,7 @@ pub(super) fn lower_table(
 ) -> Option<ReportTable> {
     let mut reader = table.reader();
     let title = reader.text("title", diagnostics);
-    let basis = reader.text("basis", diagnostics);
+    let basis = plain(reader.text("basis", diagnostics), diagnostics);
     let rows = reader.table("rows", diagnostics);
     let key = reader.text("key", diagnostics);
     let column_tables = reader.tables("column", diagnostics);
