@@ -8,7 +8,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use mdd_engine::check::empty_columns;
-use mdd_engine::dataset::{Allow, Dataset, Gemeente, GemeenteIndex, WhyLeftOut};
+use mdd_engine::dataset::{Allow, Dataset, Gemeente, GemeenteIndex, Load, WhyLeftOut};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use mdd_engine::engine::{Evaluation, Given, Score, Supposed, evaluate_given};
 use mdd_engine::explain::{Explanation, Places, explain};
@@ -253,7 +253,30 @@ mistakes! {
     enum MonitorMistake {
         Gap { indicator: String, count: usize, gemeente: String } = Warning NoRuleApplies "monitor-gap";
         Unmatched { count: usize, table: String, found: Option<String>, nobody: Option<Said> } = Warning UnmatchedRow "monitor-unmatched";
+        LeftOut { count: usize, table: String, former: String, now: String } = Warning MergedRow "monitor-left-out";
     }
+}
+
+/// Rows of gemeenten that merged, of which nobody says what they become, where the gemeente that they went into has no row: a figure that
+/// counts rows, or says who is in a list, is then not that of the gemeente.
+fn left_out(data: &Dataset, name: &str, load: &Load) -> Option<Diagnostic> {
+    let (schema, table) = data.table(name).filter(|_| !load.drops_declared)?;
+    let without = |into: &String| {
+        let now = data.gemeenten.iter_enumerated().find(|(_, gemeente)| gemeente.name == **into)?;
+        (!table.starts.is_empty() && table.rows_of(now.0).is_empty()).then(|| now.1.name.clone())
+    };
+    let lost: Vec<(&str, String)> = load
+        .unmatched
+        .iter()
+        .filter_map(|row| match &row.why {
+            WhyLeftOut::Abolished { into, .. } => Some((row.said.as_str(), into.iter().find_map(without)?)),
+            _ => None,
+        })
+        .collect();
+    let (former, now) = lost.first()?.clone();
+    let place = Place::file(schema.file.clone());
+    let (count, table, former) = (lost.len(), name.to_owned(), former.to_owned());
+    Some(Diagnostic::of(place, &MonitorMistake::LeftOut { count, table, former, now }))
 }
 
 /// Indicators whose rules leave some gemeenten without a colour.
@@ -283,6 +306,7 @@ fn unmatched(data: &Dataset, source: impl Fn(&str) -> bool) -> Diagnostics {
             let (count, table) = (unknown.len(), name.clone());
             diagnostics.push(Diagnostic::of(place, &MonitorMistake::Unmatched { count, table, found, nobody }));
         }
+        left_out(data, name, load).into_iter().for_each(|left_out| diagnostics.push(left_out));
     }
     diagnostics
 }

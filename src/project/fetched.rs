@@ -24,14 +24,15 @@ fn later(manifest: &Manifest, lock: &Lock, shelf: &dyn Shelf) -> Diagnostics {
     let standings = lock_differences(manifest, lock, shelf);
     for (id, source) in &manifest.schema.sources {
         let Some(written) = manifest.sources.get(id).filter(|written| !written.by_file) else { continue };
-        let Some(days) = source.frequency.days() else { continue };
         let fetched = standings.iter().filter_map(|(table, standing)| match standing {
             FetchStanding::AsFetched(fetched) if manifest.schema.tables.get(*table)?.source == *id => {
                 parse_date(fetched.time.get(..10)?)
             }
             _ => None,
         });
-        let Some(day) = fetched.max().filter(|day| days_between(source.updated.last_day(), *day) > days) else {
+        let Some(day) =
+            fetched.max().filter(|day| days_between(source.updated.last_day(), *day) > source.frequency.days())
+        else {
             continue;
         };
         let mistake = ProjectMistake::FetchedLater {

@@ -74,6 +74,29 @@ fn rows_of_gemeenten_that_have_merged_are_asked_about_or_put_together() {
 }
 
 #[test]
+fn who_is_in_a_list_by_a_gemeente_that_has_merged_is_told_to_be_left_out() {
+    let text = "Gemeente;Opmerking\nBoxmeer;een\nCuijk;twee\nGrave;drie\nAmsterdam;vier\nLeiden;vijf\n";
+    let session = made_in_spite("lijst.csv", text);
+    let told = "zijn van gemeenten die zijn samengevoegd, en tellen niet mee";
+    session.run("report 'Land van Cuijk' --project m --lang nl").fine().stderr_has(told);
+    // What stands ready fits what is in the list, and counts them.
+    let session = session.edit("m/sources.toml", "# merged = \"largest\"", "merged = \"largest\"");
+    session.run("report 'Land van Cuijk' --project m --lang nl").fine().stderr_lacks(told).stdout_has("Ja");
+}
+
+#[test]
+fn dates_in_two_ways_of_writing_are_dates() {
+    let rows = list("gemeente;sinds", |at, _, name| match at % 3 {
+        0 => format!("{name};2025-05-{:02}", 1 + at % 28),
+        _ => format!("{name};{:02}-03-2025", 1 + at % 28),
+    });
+    let session = made_in_spite("lijst.csv", &rows);
+    let sources = session.read("m/sources.toml");
+    assert!(sources.contains("type = \"date\"") && !sources.contains("missing = [\"2025"), "{sources}");
+    session.run("report Leiden --project m --lang nl").fine().stdout_lacks("geen gegevens");
+}
+
+#[test]
 fn a_second_row_that_is_a_slip_is_a_mistake_and_no_count() {
     let text = list("gemeente;balies", |at, _, name| format!("{name};{}", at % 5));
     let session = made_in_spite("lijst.csv", &(text + "Leiden;77\n"));

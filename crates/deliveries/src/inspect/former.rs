@@ -27,11 +27,20 @@ struct Former<'k> {
     not_yet_rows: usize,
 }
 
+/// What is known of the rows of a list.
+#[derive(Clone, Copy)]
+pub(super) struct RowsSeen {
+    /// A second row of a gemeente is a slip.
+    pub slips: bool,
+    /// All that is in them can be added up.
+    pub sums: bool,
+}
+
 /// What is said of such rows, given the column by which rows are matched.
-pub(super) fn former_lines(key: &Match<'_>, cells: &Cells<'_>, slips: bool, known: &Gemeenten) -> Vec<Line> {
+pub(super) fn former_lines(key: &Match<'_>, cells: &Cells<'_>, rows: RowsSeen, known: &Gemeenten) -> Vec<Line> {
     let mut former = Former::default();
     let mut now: FxHashSet<GemeenteIndex> = FxHashSet::default();
-    for (said, &rows) in &cells.counts {
+    for (said, &count) in &cells.counts {
         let said = bare(said, key.prefix);
         now.extend(known.now(said, key.by));
         let Some(other) = known.other(said, key.by) else { continue };
@@ -41,16 +50,16 @@ pub(super) fn former_lines(key: &Match<'_>, cells: &Cells<'_>, slips: bool, know
             Fate::Gone { successors, .. } => match successors.as_slice() {
                 [successor] => {
                     former.merged.insert(name, *successor);
-                    former.merged_rows += rows;
+                    former.merged_rows += count;
                 }
                 _ => {
                     former.divided.insert(name);
-                    former.divided_rows += rows;
+                    former.divided_rows += count;
                 }
             },
             Fate::NotYet { .. } => {
                 former.not_yet.insert(name);
-                former.not_yet_rows += rows;
+                former.not_yet_rows += count;
             }
         }
     }
@@ -58,7 +67,8 @@ pub(super) fn former_lines(key: &Match<'_>, cells: &Cells<'_>, slips: bool, know
     if former.merged_rows > 0 {
         let all_beside = former.merged.values().all(|successor| now.contains(successor));
         let pairs: Vec<(&str, &str)> = former.merged.iter().map(|(name, now)| (*name, known.name(*now))).collect();
-        merged_lines(&mut lines, former.merged_rows, &pairs, key.most > 1 && !slips, all_beside);
+        let many = key.most > 1 && !rows.slips;
+        merged_lines(&mut lines, former.merged_rows, &pairs, (many, all_beside, rows.sums));
     }
     let names = |of: &BTreeSet<&str>| named(of.len(), of.iter().map(|name| said("proposals-name").with("name", *name)));
     if former.divided_rows > 0 {
@@ -73,7 +83,12 @@ pub(super) fn former_lines(key: &Match<'_>, cells: &Cells<'_>, slips: bool, know
     lines
 }
 
-fn merged_lines(lines: &mut Vec<Line>, rows: usize, pairs: &[(&str, &str)], many: bool, all_beside: bool) {
+fn merged_lines(
+    lines: &mut Vec<Line>,
+    rows: usize,
+    pairs: &[(&str, &str)],
+    (many, all_beside, sums): (bool, bool, bool),
+) {
     let into = pairs.iter().map(|(name, now)| said("proposals-into").with("name", *name).with("now", *now));
     let note = |id: &'static str| said(id).with("rows", rows).with("names", named(pairs.len(), into));
     // Several rows a gemeente stay what they are beside those of others; one row that is made of several is a choice.
@@ -86,7 +101,8 @@ fn merged_lines(lines: &mut Vec<Line>, rows: usize, pairs: &[(&str, &str)], many
         }
         (false, false) => {
             lines.push(Line::remark(note("proposals-ask-merged")));
-            lines.push(Line::off(format!("merged = {}", quoted("sum"))));
+            // Texts, answers and percentages cannot be added up.
+            lines.push(Line::off(format!("merged = {}", quoted(if sums { "sum" } else { "largest" }))));
         }
     }
 }

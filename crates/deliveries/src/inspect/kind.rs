@@ -179,7 +179,18 @@ fn date(cells: &Cells<'_>, today: Option<Date>) -> Option<Guess> {
         }
     }
     let (dates, format, word) = best?;
-    let is_odd = |said: &str| read_date(said, &[format]).is_err();
+    // What is a date in another way of writing is one too, and no mark for a missing one.
+    let other = DATE_FORMATS.iter().find(|(_, other)| {
+        let reads = |said: &&str| read_date(said, &[format]).is_err() && read_date(said, &[*other]).is_ok();
+        *other != format
+            && *other != DateFormat::Year
+            && !other.is_plain_number()
+            && cells.counts.keys().any(|said| reads(said))
+    });
+    let formats: Vec<DateFormat> = [Some(format), other.map(|(_, other)| *other)].into_iter().flatten().collect();
+    let is_odd = |said: &str| read_date(said, &formats).is_err();
+    let count = |said: &&&str| read_date(said, &formats).is_ok();
+    let dates = dates.max(cells.counts.iter().filter(|(said, _)| count(said)).map(|(_, count)| count).sum());
     let odd: Vec<(&str, usize)> =
         cells.counts.iter().filter(|(said, _)| is_odd(said)).map(|(said, count)| (*said, *count)).collect();
     if odd.len() > ODD || dates * 10 < cells.filled * 6 {
@@ -188,8 +199,10 @@ fn date(cells: &Cells<'_>, today: Option<Date>) -> Option<Guess> {
     let is_short = |said: &&str| read_day(said, &[format], YEARS_FROM).is_ok_and(|day| day.undeclared);
     let word = if cells.counts.keys().any(is_short) { format.with_short_years().word() } else { word };
     let mut guess = Guess { keys: vec![kind("date")], ..Guess::default() };
-    if format != DateFormat::YearFirst {
-        guess.keys.push(format!("dates = {}", quoted(word)));
+    match other {
+        Some((other, _)) => guess.keys.push(format!("dates = {}", list([word, other]))),
+        None if format != DateFormat::YearFirst => guess.keys.push(format!("dates = {}", quoted(word))),
+        None => {}
     }
     guess.notes.push(said("proposals-dates").with("count", dates).with("format", word));
     if format == DateFormat::Year {

@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 use rustc_hash::FxHashMap;
 
 use super::columns::{Cells, cells, totals};
+use super::former::RowsSeen;
 use super::gemeente::{Recognised, find, recognised};
 use super::gemeenten::Gemeenten;
 use super::kind::{Guess, guess};
@@ -143,6 +144,8 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
     let told_apart = key.as_ref().is_none_or(|(_, told_apart)| *told_apart);
     let slips = !told_apart && several.is_some_and(|key| key.doubled.len() * 10 <= key.gemeenten);
     let key = key.map(|(lines, _)| lines).filter(|_| !slips);
+    let says = |guess: &Guess, word: &str| guess.keys.iter().any(|key| key.contains(word));
+    let sums = guesses.iter().all(|(_, _, guess)| says(guess, "\"number\"") && !says(guess, "\"percent\""));
     for (name, cells, guess) in guesses {
         let filled = sample.filled.contains(&cells.column);
         lines.push(column_line(&name, cells, guess, &everywhere, filled));
@@ -172,7 +175,7 @@ pub fn inspect(bytes: &[u8], lies: Lies<'_>, names: &TakenNames, known: &Gemeent
         let rows: usize = totals.values().sum();
         table.push(Line::key("totals", list(totals.keys().copied()), said("proposals-ask-totals").with("rows", rows)));
     }
-    gemeente_lines(&mut table, &keys, &columns, &sample, slips, known);
+    gemeente_lines(&mut table, &keys, &columns, &sample, RowsSeen { slips, sums }, known);
     let recognised = recognised(&named_columns, &keys, known);
     if let Some(column) = &recognised.strangers {
         table.push(Line::remark(said("proposals-ask-strangers").with("column", &*visible(column))));

@@ -1,7 +1,7 @@
 //! The lines of a proposal on whose the rows are: the column that says it, and what is said of rows that match nobody.
 
 use super::columns::Cells;
-use super::former::former_lines;
+use super::former::{RowsSeen, former_lines};
 use super::gemeente::{GemeenteColumns, Unknown};
 use super::gemeenten::Gemeenten;
 use super::likely::Likely;
@@ -21,7 +21,7 @@ pub(super) fn gemeente_lines(
     keys: &GemeenteColumns<'_>,
     columns: &[Cells<'_>],
     sample: &DeliverySample,
-    slips: bool,
+    rows: RowsSeen,
     known: &Gemeenten,
 ) {
     let Some(key) = &keys.key else {
@@ -63,15 +63,15 @@ pub(super) fn gemeente_lines(
         table.push(Line::remark(said("proposals-ask-two-gemeenten").with("rows", rows).with("line", line)));
     }
     let (word, note) = match key.most {
-        _ if slips => (
+        _ if rows.slips => (
             "one",
-            said("proposals-ask-slips").with("names", known.names(&key.doubled)).with("count", key.doubled.len()),
+            said("proposals-ask-rows.slips").with("names", known.names(&key.doubled)).with("count", key.doubled.len()),
         ),
         0 | 1 => ("one", said("proposals-one-row")),
         most => ("many", said("proposals-many-rows").with("most", most)),
     };
     table.push(Line::key("rows_per_gemeente", quoted(word), note.with("gemeenten", key.gemeenten)));
-    table.extend(former_lines(key, columns.get(key.column).or_fault("a column of the sample"), slips, known));
+    table.extend(former_lines(key, columns.get(key.column).or_fault("a column of the sample"), rows, known));
     let nameless = sample.rows.len().checked_sub(key.rows).or_fault("rows of a gemeente are rows of the sample");
     if nameless > 0 {
         table.push(Line::remark(said("proposals-ask-nameless").with("rows", nameless)));

@@ -158,7 +158,7 @@ check-unused-source = nothing uses source `{ $found }`
     .help = remove it from sources.toml, or name it in a measure or a section
 check-column-emptied = `{ $column }` has no value in any of the { $rows } rows of table `{ $table }`
     .help = look whether `from` names the right column, and whether `missing` names values that are one
-check-looked-at = rules look at it: whatever rests on it is grijs, by version { $version }
+check-looked-at = the rules of version { $version } look at it: what rests on it says nothing of anybody
 
 # Links.
 
@@ -296,6 +296,9 @@ check-why-kept-of-benchmark = the benchmark is new, the sentence for the reader 
     .help = if it is no longer true, write a new `why`; if it is, say so with `allow`
 check-other-freshness = source `{ $source }` has part { $found }, but it belongs to paragraph { OR($known) }
     .help = write the name of the paragraph: its number then follows
+check-no-part = source `{ $source }` has part { $found }, and there is none
+    .label = it is printed so in the annex
+    .help = write the name of a paragraph, or take the source out here: remove = ["report.freshness.{ $source }"]
 check-not-in-freshness = source `{ $source }` of paragraph { $paragraph } is not under [freshness]
     .label = the annex then lacks when it was updated
     .help = add under [freshness]: { $source } = "{ $paragraph }"

@@ -39,10 +39,10 @@ loading-other-mean = the mean of { $column } is { $found }, and { $before } in t
     .label = at most { $allowed } percent
     .help = look whether the delivery is right; the previous one is { $path }
 loading-column-empty = `{ $column }` has no value in any row, and had one in { $before } of { $rows_before } in the previous delivery
-    .label = whatever rests on it would become grijs
+    .label = what rests on it would say something of hardly anybody
     .help = ask its owner whether this is meant; the previous delivery is { $path }
 loading-column-emptied = `{ $column }` has a value in { $found } of { $rows } rows, and had one in { $before } of { $rows_before } in the previous delivery
-    .label = whatever rests on it would become grijs
+    .label = what rests on it would say something of hardly anybody
     .help = ask its owner whether this is meant; the previous delivery is { $path }
 loading-emptied-meant = if it is, say severity = "warning" for this column
 

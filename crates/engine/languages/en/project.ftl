@@ -105,4 +105,10 @@ monitor-unmatched = { $count ->
     .label-said = the first one says "{ $found }"
     .label-none = { $nobody }
     .help = `mdd data check` lists them all, with the nearest names
+monitor-left-out = { $count ->
+        [one] 1 row of table `{ $table }` is of a gemeente that merged, and does not count
+       *[other] { $count } rows of table `{ $table }` are of gemeenten that merged, and do not count
+    }
+    .label = { $former } is part of { $now } now, which has no row of its own
+    .help = say in sources.toml under `merged` what becomes of them; with `merged = "drop"` they are left out on purpose
 monitor-no-gemeente = it names no gemeente

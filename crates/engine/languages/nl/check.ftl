@@ -189,7 +189,7 @@ check-unused-source = niets gebruikt de bron `{ $found }`
     .help = haal de bron weg uit sources.toml, of noem haar bij een cijfer of een paragraaf
 check-column-emptied = `{ $column }` heeft in geen van de { $rows } rijen van tabel `{ $table }` een waarde
     .help = kijk of `from` de goede kolom noemt, en of bij `missing` niet te veel staat
-check-looked-at = de regels van versie { $version } kijken ernaar: alles wat erop rust, is grijs
+check-looked-at = de regels van versie { $version } kijken ernaar: wat erop rust, zegt van niemand iets
 
 # Links.
 
@@ -327,6 +327,9 @@ check-why-kept-of-benchmark = het cijfer ernaast is van nu, de tekst voor de lez
     .help = klopt de tekst niet meer, schrijf dan een nieuwe `why`; klopt zij nog, zeg dat dan met `allow`
 check-other-freshness = bij bron `{ $source }` staat onderdeel { $found }, maar zij hoort bij paragraaf { OR($known) }
     .help = schrijf de naam van de paragraaf: het nummer volgt dan vanzelf
+check-no-part = bij bron `{ $source }` staat onderdeel { $found }, en dat is er niet
+    .label = zo wordt het afgedrukt in de bijlage
+    .help = schrijf de naam van een paragraaf, of haal de bron hier weg: remove = ["report.freshness.{ $source }"]
 check-not-in-freshness = bron `{ $source }` van paragraaf { $paragraph } staat niet onder [freshness]
     .label = in de bijlage ontbreekt dan wanneer zij is bijgewerkt
     .help = voeg onder [freshness] toe: { $source } = "{ $paragraph }"

@@ -39,10 +39,10 @@ loading-other-mean = het gemiddelde van { $column } is { $found }, en { $before 
     .label = hoogstens { $allowed } procent
     .help = kijk of de levering klopt; de vorige is { $path }
 loading-column-empty = `{ $column }` heeft in geen enkele rij een waarde, en in de vorige levering in { $before } van de { $rows_before }
-    .label = alles wat hierop rust, zou grijs worden
+    .label = wat hierop rust, zou van bijna niemand meer iets zeggen
     .help = vraag de eigenaar of dit de bedoeling is; de vorige levering is { $path }
 loading-column-emptied = `{ $column }` heeft een waarde in { $found } van de { $rows } rijen, en in de vorige levering in { $before } van de { $rows_before }
-    .label = alles wat hierop rust, zou grijs worden
+    .label = wat hierop rust, zou van bijna niemand meer iets zeggen
     .help = vraag de eigenaar of dit de bedoeling is; de vorige levering is { $path }
 loading-emptied-meant = is het de bedoeling, zeg dan severity = "warning" bij deze kolom
 

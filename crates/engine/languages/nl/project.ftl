@@ -108,4 +108,10 @@ monitor-unmatched = { $count ->
     .label-said = op de eerste staat "{ $found }"
     .label-none = { $nobody }
     .help = `mdd data check` noemt ze allemaal, met de namen die erop lijken
+monitor-left-out = { $count ->
+        [one] 1 rij van tabel `{ $table }` is van een gemeente die is samengevoegd, en telt niet mee
+       *[other] { $count } rijen van tabel `{ $table }` zijn van gemeenten die zijn samengevoegd, en tellen niet mee
+    }
+    .label = { $former } hoort nu bij { $now }, en die heeft zelf geen rij
+    .help = zeg in sources.toml met `merged` wat ervan wordt; met `merged = "drop"` vervallen zij met opzet
 monitor-no-gemeente = er staat geen gemeente in

@@ -18,6 +18,7 @@ mistakes! {
         NoAnnex { found: String, last: String } = Warning OtherPlace "check-no-annex";
         Basis { found: String, id: String, known: Vec<String> } = Warning OtherPlace "check-other-basis";
         Freshness { found: String, source: String, known: Vec<String> } = Warning OtherPlace "check-other-freshness";
+        NoPart { found: String, source: String } = Warning OtherPlace "check-no-part";
         NotInFreshness { source: String, paragraph: String } = Warning LeftOut "check-not-in-freshness";
         FreshnessNotShown = Warning LeftOut "check-freshness-not-shown";
     }
@@ -200,6 +201,13 @@ fn freshness(subject: &Subject<'_>, found: &mut Diagnostics) {
         let Item::Text { value, .. } = &entry.node.item else { continue };
         let citing = || sections().filter(|section| section.source == *source);
         let is_number = value.chars().all(|letter| letter.is_ascii_digit() || letter == '.' || letter == ',');
+        let is_there = sections().any(|section| section.number == *value || section.id == *value);
+        // "x.x" says that it is nowhere.
+        let is_said = value.chars().any(|letter| letter.is_alphanumeric() && letter != 'x');
+        if !is_there && is_said && citing().count() == 0 {
+            let mistake = PlaceMistake::NoPart { found: value.clone(), source: source.clone() };
+            found.push(Diagnostic::of(entry.node.span, &mistake));
+        }
         let is_place = is_number || sections().any(|section| section.id == *value);
         if is_place && !citing().any(|section| section.number == *value || section.id == *value) && citing().count() > 0
         {

@@ -25,6 +25,17 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     let Some(before) = subject.before else { return };
     let mut again = Vec::new();
     keys((before.tree(), subject.resolved.tree()), &mut Vec::new(), &mut again);
+    // What a version takes out and says again is what it inherits only while both stand there.
+    let taken_out = |path: &str| {
+        let removed = subject.resolved.removed.iter();
+        removed.map(String::as_str).any(|removed| {
+            let inside = |outer: &str, inner: &str| {
+                inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+            };
+            inside(path, removed) || inside(removed, path)
+        })
+    };
+    again.retain(|one: &Again<'_>| !taken_out(&one.path));
     // A file that says a whole indicator again is one slip: what `mdd rules show` prints was put there.
     let mut files_again: IndexMap<FileId, Vec<Again<'_>>> = IndexMap::new();
     for one in again {

@@ -28,7 +28,7 @@ pub(super) fn because(
     let aged = || aged(states, (old, new), pair).unwrap_or_else(figures);
     let one = |cause| match cause {
         Cause::Rule => thresholds((before, after), states, pair).unwrap_or_else(|| rule(by)),
-        Cause::Figure => match under((before, after), states) {
+        Cause::Figure => match under((before, after), states, Some(pair)) {
             Some(moved) => said("diff-because-computed-by").with("figures", figures()).with("moved", moved),
             None => said("diff-because-computed").with("figures", figures()),
         },
@@ -99,21 +99,31 @@ fn decides((before, after): (&Indicator, &Indicator), name: &str, states: &State
     colour(&other) != colour(after)
 }
 
-/// The thresholds with another value that figures of an indicator rest on.
-fn under((before, after): (&Indicator, &Indicator), states: &States<'_>) -> Option<Vec<Said>> {
-    fn values<'p>(pack: &'p RulePack, indicator: &Indicator) -> Vec<(&'p str, Threshold)> {
+/// The thresholds with another value that figures of an indicator rest on; with a gemeente, those figures that are others for it.
+fn under((before, after): (&Indicator, &Indicator), states: &States<'_>, pair: Option<Pair>) -> Option<Vec<Said>> {
+    let moved = |name: &str| {
+        let at = |evaluation: &Evaluation<'_>| evaluation.pack.measures.position(|measure| measure.name == name);
+        let (Some(old), Some(new), Some(pair)) = (at(states.old), at(states.new), pair) else { return true };
+        states.old.value(old, pair.old) != states.new.value(new, pair.new)
+    };
+    fn values<'p>(
+        pack: &'p RulePack,
+        indicator: &Indicator,
+        moved: &dyn Fn(&str) -> bool,
+    ) -> Vec<(&'p str, Threshold)> {
         let spoken = indicator.colours.iter().flat_map(|rule| rule.condition.quantities());
         let measures = spoken.filter_map(|quantity| match quantity {
             Quantity::Measure(measure) => Some(measure),
             _ => None,
         });
-        let measures = measures.chain([indicator.measure]).chain(indicator.benchmark.peers()).map(GraphNode::Measure);
+        let measures = measures.chain([indicator.measure]).chain(indicator.benchmark.peers());
+        let measures = measures.filter(|at| moved(&pack.measures[*at].name)).map(GraphNode::Measure);
         let reached = pack.graph.reached(measures, |_| true);
         let known =
             pack.thresholds.iter().filter(|(name, _)| reached.contains(&GraphNode::Threshold(name.as_str().into())));
         known.map(|(name, value)| (name.as_str(), *value)).collect()
     }
-    let moved = other_values(&values(states.old.pack, before), &values(states.new.pack, after));
+    let moved = other_values(&values(states.old.pack, before, &moved), &values(states.new.pack, after, &moved));
     (!moved.is_empty()).then(|| moved.into_values().collect())
 }
 
@@ -211,7 +221,7 @@ fn benchmark(
         moved
     } else if states.same_rules() {
         "diff-because-benchmark-others"
-    } else if let Some(moved) = under((before, after), states).filter(|_| states.same_data()) {
+    } else if let Some(moved) = under((before, after), states, None).filter(|_| states.same_data()) {
         let why = said("diff-because-benchmark-thresholds").with("moved", moved);
         return said("diff-because-benchmark").with("old", from).with("new", to).with("why", why);
     } else if states.same_data() {

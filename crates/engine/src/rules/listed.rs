@@ -36,17 +36,6 @@ pub(super) fn names(items: &[Node]) -> Vec<&str> {
     called.filter(|name| matches!(place(items, name), ItemPlace::At(_))).collect()
 }
 
-/// Takes out the item of that name. False: there is none, or there are more.
-pub(super) fn remove(items: &mut Vec<Node>, name: &str) -> bool {
-    match place(items, name) {
-        ItemPlace::At(at) => {
-            items.remove(at);
-            true
-        }
-        ItemPlace::Several | ItemPlace::Nowhere => false,
-    }
-}
-
 /// Whether a table that stands where a list stood adds to that list.
 pub(super) fn adds(over: &TomlTable) -> bool {
     over.get("add").is_some()

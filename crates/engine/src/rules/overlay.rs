@@ -62,8 +62,12 @@ pub(super) fn remove(tree: &mut TomlTable, path: &Spanned<String>, diagnostics: 
         // Out of a list, by what the item is called, in which a point may stand.
         if let Some(Item::Array(items)) = table.entries.get_mut(step).map(|entry| &mut entry.node.item) {
             let item = steps.collect::<Vec<_>>().join(".");
-            if !listed::remove(items, &item) {
-                nothing(&listed::names(items), &item, path, diagnostics);
+            match listed::place(items, &item) {
+                listed::ItemPlace::At(at) => _ = items.remove(at),
+                listed::ItemPlace::Several => {
+                    diagnostics.push(Diagnostic::of(path.span, &VersionMistake::SeveralInList { found: item }));
+                }
+                listed::ItemPlace::Nowhere => nothing(&listed::names(items), &item, path, diagnostics),
             }
             return;
         }

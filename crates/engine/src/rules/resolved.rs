@@ -33,6 +33,8 @@ pub struct Resolved {
     pub date: Option<Date>,
     /// The version that it extends.
     pub extends: Option<String>,
+    /// What this version takes out.
+    pub removed: Vec<String>,
     /// What is assumed because the published text does not say it, oldest first.
     pub assumptions: Vec<Assumption>,
     /// Warnings that are meant.
@@ -54,9 +56,10 @@ pub fn resolve(files: &Files, versions: &[VersionFiles], number: &str) -> Result
 impl Resolved {
     pub(super) fn of(mut composed: Composed) -> Resolved {
         let examples = composed.take_examples();
-        let Composed { mut tree, versions, numbers, texts, scripts, files, .. } = composed;
+        let Composed { mut tree, versions, numbers, texts, scripts, files, removed, .. } = composed;
         let own = |span: Span| files.iter().any(|(file, at)| *file == span.file && at + 1 == numbers.len());
         let allowed = allow::collect(&tree, versions.last().map(|version| &**version), &texts, &own);
+        let removed = removed.into_iter().filter(|one| own(one.path.span)).map(|one| one.path.value).collect();
         allow::strip(&mut tree, &mut Diagnostics::default());
         let mut assumptions: Vec<Assumption> = Vec::new();
         // What a version.toml assumes is about that version alone.
@@ -78,6 +81,7 @@ impl Resolved {
             numbers,
             date,
             extends,
+            removed,
             assumptions,
             allowed,
             texts,

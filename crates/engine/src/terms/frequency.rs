@@ -24,14 +24,14 @@ struct About {
     word: &'static str,
     /// The text of a report that says it.
     text: &'static str,
-    /// After how many days the next one comes. None: never.
-    days: Option<i32>,
+    /// After how many days at most the next one comes; of what comes once, after how many it is surely another one.
+    days: i32,
     /// After so many months it is too old unless sources.toml says it: when a few deliveries were missed. None: never.
     patience: Option<u32>,
 }
 
 impl About {
-    const fn of(word: &'static str, text: &'static str, days: Option<i32>, patience: Option<u32>) -> About {
+    const fn of(word: &'static str, text: &'static str, days: i32, patience: Option<u32>) -> About {
         About { word, text, days, patience }
     }
 }
@@ -39,14 +39,14 @@ impl About {
 impl Frequency {
     const fn about(self) -> About {
         match self {
-            Frequency::Daily => About::of("dagelijks", "report-frequency-daily", Some(1), Some(1)),
-            Frequency::Weekly => About::of("wekelijks", "report-frequency-weekly", Some(7), Some(1)),
-            Frequency::Monthly => About::of("maandelijks", "report-frequency-monthly", Some(31), Some(4)),
-            Frequency::TwoMonthly => About::of("tweemaandelijks", "report-frequency-two-monthly", Some(62), Some(6)),
-            Frequency::Quarterly => About::of("per kwartaal", "report-frequency-quarterly", Some(92), Some(9)),
-            Frequency::HalfYearly => About::of("halfjaarlijks", "report-frequency-half-yearly", Some(184), Some(15)),
-            Frequency::Yearly => About::of("jaarlijks", "report-frequency-yearly", Some(366), Some(27)),
-            Frequency::Once => About::of("eenmalig", "report-frequency-once", None, None),
+            Frequency::Daily => About::of("dagelijks", "report-frequency-daily", 1, Some(1)),
+            Frequency::Weekly => About::of("wekelijks", "report-frequency-weekly", 7, Some(1)),
+            Frequency::Monthly => About::of("maandelijks", "report-frequency-monthly", 31, Some(4)),
+            Frequency::TwoMonthly => About::of("tweemaandelijks", "report-frequency-two-monthly", 62, Some(6)),
+            Frequency::Quarterly => About::of("per kwartaal", "report-frequency-quarterly", 92, Some(9)),
+            Frequency::HalfYearly => About::of("halfjaarlijks", "report-frequency-half-yearly", 184, Some(15)),
+            Frequency::Yearly => About::of("jaarlijks", "report-frequency-yearly", 366, Some(27)),
+            Frequency::Once => About::of("eenmalig", "report-frequency-once", 366, None),
         }
     }
 
@@ -60,8 +60,8 @@ impl Frequency {
         self.about().text
     }
 
-    /// After how many days at most the next delivery comes; none where there is only one.
-    pub const fn days(self) -> Option<i32> {
+    /// After how many days a delivery is surely another one.
+    pub const fn days(self) -> i32 {
         self.about().days
     }
 

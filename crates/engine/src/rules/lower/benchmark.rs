@@ -10,7 +10,7 @@ use super::refuse;
 use super::show::lower_display;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, KeyedTable, TomlTable};
-use crate::terms::{Display, Kind, Number, Unit};
+use crate::terms::{Display, Kind, Number, Unit, Value};
 use crate::text::{Span, Spanned};
 
 /// What may stand beside `kind`; of each kind only some.
@@ -93,7 +93,11 @@ pub(super) fn lower_benchmark(
     let benchmark = match which.value {
         BenchmarkKind::None => Benchmark::None,
         BenchmarkKind::Same => {
-            if let Some((word, one, other)) = same_word(&display, allowed.unwrap_or_default()) {
+            let answers =
+                (kind == Kind::YesNo).then(|| [true, false].map(|yes| display.shown(&Value::YesNo(yes)).to_string()));
+            let one_answer =
+                answers.and_then(|[yes, no]| (yes == no).then(|| (yes, "yes".to_owned(), "no".to_owned())));
+            if let Some((word, one, other)) = one_answer.or_else(|| same_word(&display, allowed.unwrap_or_default())) {
                 let mistake = IndicatorMistake::SameWord { word, one, other };
                 diagnostics.push(Diagnostic::of(which.span, &mistake));
                 return None;
