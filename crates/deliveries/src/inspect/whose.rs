@@ -65,7 +65,7 @@ pub(super) fn gemeente_lines(
     let (word, note) = match key.most {
         _ if rows.slips => (
             "one",
-            said("proposals-ask-rows.slips").with("names", known.names(&key.doubled)).with("count", key.doubled.len()),
+            said("proposals-ask-slips").with("names", known.names(&key.doubled)).with("count", key.doubled.len()),
         ),
         0 | 1 => ("one", said("proposals-one-row")),
         most => ("many", said("proposals-many-rows").with("most", most)),
