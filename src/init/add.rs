@@ -122,7 +122,7 @@ pub fn add_section(project: &Project, name: &str, chapter: Option<&str>, languag
     // A section that is called as a source is about that one.
     let called = sources().find(|source| *source == name || source.replace('_', "-") == name);
     let beside = || sections.iter().rev().find_map(|(_, section)| draft.outline.source(section));
-    let source = called.or_else(beside).or_else(|| sources().last()).unwrap_or_default();
+    let source = called.or_else(beside).or_else(|| sources().next_back()).unwrap_or_default();
     let filled = draft.section_named(name, source);
     let report = draft.path("report.toml");
     let placed = draft.outline.with_section(&draft.report, chapter, name, &filled);

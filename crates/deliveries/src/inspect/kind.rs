@@ -182,10 +182,7 @@ fn date(cells: &Cells<'_>, today: Option<Date>) -> Option<Guess> {
     // What is a date in another way of writing is one too, and no mark for a missing one.
     let other = DATE_FORMATS.iter().find(|(_, other)| {
         let reads = |said: &&str| read_date(said, &[format]).is_err() && read_date(said, &[*other]).is_ok();
-        *other != format
-            && *other != DateFormat::Year
-            && !other.is_plain_number()
-            && cells.counts.keys().any(|said| reads(said))
+        *other != format && *other != DateFormat::Year && !other.is_plain_number() && cells.counts.keys().any(reads)
     });
     let formats: Vec<DateFormat> = [Some(format), other.map(|(_, other)| *other)].into_iter().flatten().collect();
     let is_odd = |said: &str| read_date(said, &formats).is_err();
