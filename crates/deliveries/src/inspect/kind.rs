@@ -182,7 +182,13 @@ fn date(cells: &Cells<'_>, today: Option<Date>) -> Option<Guess> {
     // What is a date in another way of writing is one too, and no mark for a missing one.
     let other = DATE_FORMATS.iter().find(|(_, other)| {
         let reads = |said: &&str| read_date(said, &[format]).is_err() && read_date(said, &[*other]).is_ok();
-        *other != format && *other != DateFormat::Year && !other.is_plain_number() && cells.counts.keys().any(reads)
+        // 5-6 in one cell and 6-5 in another would be two days or one.
+        let is_turned = format.turned() == Some(*other) || other.turned() == Some(format);
+        !is_turned
+            && *other != format
+            && *other != DateFormat::Year
+            && !other.is_plain_number()
+            && cells.counts.keys().any(reads)
     });
     let formats: Vec<DateFormat> = [Some(format), other.map(|(_, other)| *other)].into_iter().flatten().collect();
     let is_odd = |said: &str| read_date(said, &formats).is_err();
