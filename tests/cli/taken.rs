@@ -12,6 +12,7 @@ fn made_in_spite(file: &str, text: &str) -> Session {
 }
 
 #[test]
+#[cfg_attr(not(all(feature = "fmt", feature = "schema")), ignore = "shows every file that the whole program makes")]
 fn what_is_taken_without_asking_is_said_and_stands_in_the_files() {
     let list = "Partner;Gemeente;Aandeel\nZwolle;Leiden;12%\nTilburg;Zwolle;0,13\nLeiden;Tilburg;9%\nBreda;Haaren;5%\n";
     let session = empty_folder().write("lijst.csv", list);
@@ -32,6 +33,7 @@ fn what_is_taken_without_asking_is_said_and_stands_in_the_files() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "fmt"), ignore = "edits files in the one style")]
 fn rows_of_gemeenten_that_have_merged_are_asked_about_or_put_together() {
     let session = made("lijst.csv", &list("code;balies", |at, code, _| format!("{code};{}", 1 + at % 5)));
     let sources = session.read("m/sources.toml");
