@@ -2,7 +2,7 @@
 //! figures.
 
 use super::Project;
-use super::lock::{FetchStanding, Lock, lock_differences};
+use super::lock::{FetchStanding, Lock};
 use super::mistake::ProjectMistake;
 use mdd_deliveries::{Manifest, Shelf};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics};
@@ -21,31 +21,28 @@ impl Project {
 
 fn later(manifest: &Manifest, lock: &Lock, shelf: &dyn Shelf) -> Diagnostics {
     let mut found = Diagnostics::default();
-    let standings = lock_differences(manifest, lock, shelf);
     for (id, source) in &manifest.schema.sources {
         let Some(written) = manifest.sources.get(id).filter(|written| !written.by_file) else { continue };
-        let fetched = standings.iter().filter_map(|(table, standing)| match standing {
-            FetchStanding::AsFetched(fetched) if manifest.schema.tables.get(*table)?.source == *id => {
-                parse_date(fetched.time.get(..10)?)
-            }
-            _ => None,
+        let last = source.updated.last_day();
+        let tables = manifest
+            .tables
+            .iter()
+            .filter(|table| manifest.schema.tables.get(&table.name).is_some_and(|schema| schema.source == *id));
+        let late = tables.filter_map(|table| {
+            let day = parse_date(lock.fetched(table)?.time.get(..10)?)?;
+            // Only what is late is read, to see whether it is still what was fetched.
+            let is_late = days_between(last, day) > source.frequency.days();
+            (is_late && matches!(lock.standing(table, shelf), FetchStanding::AsFetched(_))).then_some(day)
         });
-        let Some(day) =
-            fetched.max().filter(|day| days_between(source.updated.last_day(), *day) > source.frequency.days())
-        else {
-            continue;
-        };
-        let mistake = ProjectMistake::FetchedLater {
-            source: id.clone(),
-            updated: source.updated.to_string(),
-            fetched: day.to_string(),
-        };
+        let Some(day) = late.max() else { continue };
+        let (updated, fetched) = (source.updated.to_string(), day.to_string());
+        let mistake = ProjectMistake::FetchedLater { source: id.clone(), updated, fetched };
         found.push(Diagnostic::of(written.updated, &mistake));
     }
     found
 }
 
-/// None before the first.
+/// Less than none before the first.
 fn days_between(first: Date, second: Date) -> i32 {
     first.until(second).map_or(0, |span| span.get_days())
 }

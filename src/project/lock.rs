@@ -13,7 +13,7 @@ use super::mistake::ProjectMistake;
 use super::read::read_text;
 use super::replace::replace;
 use crate::disk::Door;
-use mdd_deliveries::{Manifest, Shelf};
+use mdd_deliveries::{Manifest, Shelf, TableManifest};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::language::{Said, said};
 use mdd_engine::syntax::{Holds, Key, KeyedTable, Keys, TomlTable, parse_toml};
@@ -117,6 +117,22 @@ impl Lock {
         replace(root, LOCK, self.to_toml().as_bytes(), None)
     }
 
+    /// What was fetched into this file, from this url.
+    pub fn fetched(&self, table: &TableManifest) -> Option<&Fetched> {
+        let url = &table.remote.as_ref()?.url.value;
+        self.tables.get(&table.name).filter(|fetched| fetched.file == table.file.value && fetched.url == *url)
+    }
+
+    /// How a table stands to that; its file is read.
+    pub fn standing(&self, table: &TableManifest, shelf: &dyn Shelf) -> FetchStanding {
+        match (self.fetched(table), shelf.read(&table.file.value)) {
+            (None, _) => FetchStanding::NeverFetched,
+            (Some(fetched), Err(_)) => FetchStanding::Gone(fetched.clone()),
+            (Some(fetched), Ok(bytes)) if sha256(&bytes) == fetched.sha256 => FetchStanding::AsFetched(fetched.clone()),
+            (Some(fetched), Ok(_)) => FetchStanding::ChangedByHand(fetched.clone()),
+        }
+    }
+
     /// Sorted by table; equal locks give equal bytes.
     pub fn to_toml(&self) -> String {
         let mut text = HEADING.to_owned();
@@ -146,18 +162,8 @@ impl Lock {
 
 /// How every table with a url stands to what was fetched, in the order of sources.toml.
 pub fn lock_differences<'m>(manifest: &'m Manifest, lock: &Lock, shelf: &dyn Shelf) -> Vec<(&'m str, FetchStanding)> {
-    let with_url = manifest.tables.iter().filter_map(|table| Some((table, table.remote.as_ref()?)));
-    let standing = with_url.map(|(table, remote)| {
-        let same = |fetched: &&Fetched| fetched.file == table.file.value && fetched.url == remote.url.value;
-        let standing = match (lock.tables.get(&table.name).filter(same), shelf.read(&table.file.value)) {
-            (None, _) => FetchStanding::NeverFetched,
-            (Some(fetched), Err(_)) => FetchStanding::Gone(fetched.clone()),
-            (Some(fetched), Ok(bytes)) if sha256(&bytes) == fetched.sha256 => FetchStanding::AsFetched(fetched.clone()),
-            (Some(fetched), Ok(_)) => FetchStanding::ChangedByHand(fetched.clone()),
-        };
-        (table.name.as_str(), standing)
-    });
-    standing.collect()
+    let with_url = manifest.tables.iter().filter(|table| table.remote.is_some());
+    with_url.map(|table| (table.name.as_str(), lock.standing(table, shelf))).collect()
 }
 
 /// The program writes it: nobody needs to be told what its keys are for.

@@ -212,7 +212,7 @@ fn date(cells: &Cells<'_>, today: Option<Date>) -> Option<Guess> {
         guess.notes.push(said("proposals-ask-years"));
     }
     let is_later = |said: &str| {
-        let day = read_day(said, &[format], YEARS_FROM).ok().map(|day| day.date);
+        let day = read_day(said, &formats, YEARS_FROM).ok().map(|day| day.date);
         day.is_some_and(|day| today.is_some_and(|today| today < day))
     };
     let later: usize = cells.counts.iter().filter(|(said, _)| is_later(said)).map(|(_, count)| count).sum();

@@ -3,7 +3,7 @@
 use super::super::manifest::TableManifest;
 use super::gate::Previous;
 use super::mistake::{LoadMistake, go_on};
-use mdd_engine::dataset::{Column, Load, Step, Table};
+use mdd_engine::dataset::{Column, Load, Table};
 use mdd_engine::diagnostic::{Diagnostic, Severity};
 use mdd_engine::language::said;
 
@@ -37,9 +37,5 @@ pub(super) fn emptied(manifest: &TableManifest, table: &Table, previous: &Previo
 }
 
 fn filled(name: &str, column: &Column, rows: usize, load: &Load) -> usize {
-    let meant = load.steps.iter().find_map(|step| match step {
-        Step::Meant { column, cells } if column == name => Some(*cells),
-        _ => None,
-    });
-    (0..rows).filter(|row| !column.cell(*row).is_missing()).count().saturating_sub(meant.unwrap_or(0))
+    (0..rows).filter(|row| !column.cell(*row).is_missing()).count().saturating_sub(load.meant_cells(name))
 }

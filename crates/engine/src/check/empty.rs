@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::dataset::{Dataset, Schema, Step};
+use crate::dataset::{Dataset, Schema};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::language::said;
 use crate::mistakes;
@@ -30,9 +30,7 @@ pub fn empty_columns(pack: &RulePack, schema: &Schema, data: &Dataset, source: i
         let Some((_, rows)) = data.table(name) else { continue };
         // A cell that is empty and means something was not filled in by anybody either.
         let load = data.schema.table_index(name).and_then(|table| data.loads.get(table));
-        let is_all =
-            |step: &Step| matches!(step, Step::Meant { column, cells } if **column == *called && *cells >= rows.len());
-        let meant = load.is_some_and(|load| load.steps.iter().any(is_all));
+        let meant = load.is_some_and(|load| load.meant_cells(called) >= rows.len());
         let has_value = || (0..rows.len()).any(|row| !rows.cell(column, row).is_missing());
         if rows.is_empty() || !meant && has_value() {
             continue;

@@ -4,6 +4,7 @@
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::mistakes;
+use crate::rules::condition::Quantity;
 use crate::syntax::{Item, Node, TomlTable};
 
 mistakes! {
@@ -15,11 +16,11 @@ mistakes! {
 }
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
-    for id in subject.pack.indicators.keys() {
+    for (id, meant) in &subject.pack.indicators {
         let Some(indicator) = subject.indicator(id) else { continue };
         let Some(Item::Array(rules)) = indicator.get("colour").map(|node| &node.item) else { continue };
         let benchmark = changed_benchmark(subject, indicator);
-        for rule in rules {
+        for (rule, meant) in rules.iter().zip(&meant.colours) {
             let Item::Table(rule) = &rule.item else { continue };
             let (Some(when), Some(why)) = (rule.get("when"), rule.get("why")) else { continue };
             let Item::Text { value, .. } = &why.item else { continue };
@@ -27,7 +28,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
                 continue;
             }
             let (sentence, version) = (value.clone(), subject.resolved.version_of(why.span).to_owned());
-            let compares = matches!(&when.item, Item::Text { value, .. } if value.contains("benchmark"));
+            let compares = meant.condition.quantities().contains(&Quantity::Benchmark);
             let (place, mistake) = match benchmark.filter(|_| compares) {
                 _ if is_own(subject, when) => (when, KeptMistake::Condition { why: sentence, version }),
                 Some(place) => (place, KeptMistake::Benchmark { why: sentence, version }),

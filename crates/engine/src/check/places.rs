@@ -6,7 +6,7 @@ use super::{Subject, named};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Stretch;
 use crate::mistakes;
-use crate::rules::{AnnexContent, GraphNode, RulePack};
+use crate::rules::{AnnexContent, GraphNode, RulePack, SectionOutline};
 use crate::syntax::{self, Item, TomlTable};
 use crate::text::Span;
 
@@ -200,21 +200,21 @@ fn freshness(subject: &Subject<'_>, found: &mut Diagnostics) {
     for (source, entry) in &table.entries {
         let Item::Text { value, .. } = &entry.node.item else { continue };
         let citing = || sections().filter(|section| section.source == *source);
+        let is_meant = |section: &SectionOutline| section.number == *value || section.id == *value;
         let is_number = value.chars().all(|letter| letter.is_ascii_digit() || letter == '.' || letter == ',');
-        let is_there = sections().any(|section| section.number == *value || section.id == *value);
+        let is_there = sections().any(is_meant);
         // "x.x" says that it is nowhere.
         let is_said = value.chars().any(|letter| letter.is_alphanumeric() && letter != 'x');
-        if !is_there && is_said && citing().count() == 0 {
-            let mistake = PlaceMistake::NoPart { found: value.clone(), source: source.clone() };
-            found.push(Diagnostic::of(entry.node.span, &mistake));
-        }
-        let is_place = is_number || sections().any(|section| section.id == *value);
-        if is_place && !citing().any(|section| section.number == *value || section.id == *value) && citing().count() > 0
-        {
-            let known = citing().map(|section| section.id.clone()).collect();
-            let mistake = PlaceMistake::Freshness { found: value.clone(), source: source.clone(), known };
-            found.push(Diagnostic::of(entry.node.span, &mistake));
-        }
+        let known: Vec<String> = citing().map(|section| section.id.clone()).collect();
+        let (found_here, source) = (value.clone(), source.clone());
+        let mistake = match known.is_empty() {
+            true if !is_there && is_said => PlaceMistake::NoPart { found: found_here, source },
+            false if (is_number || is_there) && !citing().any(is_meant) => {
+                PlaceMistake::Freshness { found: found_here, source, known }
+            }
+            _ => continue,
+        };
+        found.push(Diagnostic::of(entry.node.span, &mistake));
     }
     for section in sections() {
         if !section.source.is_empty() && table.get(&section.source).is_none() {

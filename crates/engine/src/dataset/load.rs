@@ -37,6 +37,17 @@ pub struct Load {
     pub steps: Vec<Step>,
 }
 
+impl Load {
+    /// How many cells of a column were empty and mean something.
+    pub fn meant_cells(&self, name: &str) -> usize {
+        let meant = self.steps.iter().filter_map(|step| match step {
+            Step::Meant { column, cells } if column == name => Some(*cells),
+            _ => None,
+        });
+        meant.sum()
+    }
+}
+
 /// One file of a delivery.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DeliveredFile {

@@ -74,8 +74,7 @@ const SHOWN: usize = 72;
 
 /// A value as it can stand in a sentence.
 pub(super) fn short(node: &Node) -> String {
-    let mut text = String::new();
-    write_short(&node.item, &mut text);
+    let text = whole(node);
     if text.chars().count() <= SHOWN {
         return text;
     }
@@ -85,11 +84,6 @@ pub(super) fn short(node: &Node) -> String {
 
 /// Two values that differ, each as it can stand in a sentence: long ones from where they differ.
 pub(super) fn short_both(old: &Node, new: &Node) -> (String, String) {
-    let whole = |node: &Node| {
-        let mut text = String::new();
-        write_short(&node.item, &mut text);
-        text
-    };
     let (before, after) = (whole(old), whole(new));
     let same = before.chars().zip(after.chars()).take_while(|(one, other)| one == other).count();
     let is_long = |text: &str| text.chars().count() > SHOWN;
@@ -105,6 +99,12 @@ pub(super) fn short_both(old: &Node, new: &Node) -> (String, String) {
         format!("…{}{end}", kept.trim_end())
     };
     (from(&before), from(&after))
+}
+
+fn whole(node: &Node) -> String {
+    let mut text = String::new();
+    write_short(&node.item, &mut text);
+    text
 }
 
 fn write_short(item: &Item, text: &mut String) {

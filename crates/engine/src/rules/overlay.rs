@@ -120,18 +120,22 @@ impl Removed {
 fn listing(tree: &TomlTable, name: &str) -> Vec<String> {
     let mut found = Vec::new();
     if let Some(Item::Table(report)) = tree.get("report").map(|node| &node.item) {
-        listed_in(report, "report", name, &mut found);
+        listed_in(report, &mut vec!["report"], name, &mut found);
     }
     found
 }
 
-fn listed_in(table: &TomlTable, path: &str, name: &str, found: &mut Vec<String>) {
+fn listed_in<'t>(table: &'t TomlTable, path: &mut Vec<&'t str>, name: &'t str, found: &mut Vec<String>) {
     for (key, entry) in &table.entries {
+        path.push(key);
         match &entry.node.item {
-            Item::Table(inner) => listed_in(inner, &format!("{path}.{key}"), name, found),
-            Item::Array(items) if listed::written(items, name).is_some() => found.push(format!("{path}.{key}.{name}")),
+            Item::Table(inner) => listed_in(inner, path, name, found),
+            Item::Array(items) if listed::written(items, name).is_some() => {
+                found.push(format!("{}.{name}", path.join(".")));
+            }
             _ => {}
         }
+        path.pop();
     }
 }
 

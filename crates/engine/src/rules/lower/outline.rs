@@ -144,13 +144,12 @@ fn part_of(
     if let Some(section) = chapters.iter().flat_map(|chapter| &chapter.sections).find(|one| one.id == part.value) {
         return section.number.clone();
     }
-    let mut names = sections.iter().map(|(id, _)| id.value.as_str());
-    let is_named = names.clone().any(|name| name == part.value);
+    let names = || sections.iter().map(|(id, _)| id.value.as_str());
     let found = part.value.clone();
-    if is_named {
+    if names().any(|name| name == part.value) {
         let mistake = OutlineMistake::NotShown { found };
         diagnostics.push(Diagnostic::of(part.span, &mistake).about(&part.value));
-    } else if let Some(near) = names.find(|name| nearest(&part.value, [*name]).is_some()) {
+    } else if let Some(near) = nearest(&part.value, names()) {
         let mistake = OutlineMistake::UnknownSection { found };
         diagnostics.push(Diagnostic::of(part.span, &mistake).suggest(&part.value, [near]));
     }
