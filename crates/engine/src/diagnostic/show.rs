@@ -1,11 +1,13 @@
 //! How a message looks: the line it is about, the spot marked, and what to do.
 
+use std::ops::Range;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use super::shown::{still_file, visible_line};
 use super::{Diagnostic, Message, Place, Severity, Spot};
-use crate::fault::OrFault;
+use crate::fault::{OrFault, Stretch};
 use crate::language::{Language, said};
 use crate::text::{Files, Span, sentence, visible};
 
@@ -78,10 +80,29 @@ fn snippets<'d>(told: &'d Message, span: Span, files: &'d Files) -> Vec<Snippet<
 
 fn snippet<'d>(marks: &[(Span, AnnotationKind, &'d str)], files: &'d Files) -> Snippet<'d, Annotation<'d>> {
     let file = marks.first().or_fault("a mark in each snippet").0.file;
-    let spans: Vec<(u32, u32)> = marks.iter().map(|(span, _, _)| (span.start, span.end)).collect();
-    let (text, ranges) = still_file(files.text(file), &spans);
+    let whole = files.text(file);
+    let lines = lines_around(whole, marks.iter().map(|(span, _, _)| *span));
+    let first = files.position(files.whole(file).part(lines.start, lines.start)).line;
+    let inside = |at: u32| {
+        let at = (at as usize).checked_sub(lines.start).or_fault("a mark stands in the lines around it");
+        u32::try_from(at).or_fault("a part of a file is no longer than the file")
+    };
+    let spans: Vec<(u32, u32)> = marks.iter().map(|(span, _, _)| (inside(span.start), inside(span.end))).collect();
+    let (text, ranges) = still_file(whole.part(lines), &spans);
     let annotations = marks.iter().zip(ranges).map(|((_, kind, label), range)| kind.span(range).label(*label));
-    Snippet::source(text).path(visible(files.path(file))).annotations(annotations)
+    Snippet::source(text).line_start(first).path(visible(files.path(file))).annotations(annotations)
+}
+
+/// The lines on which marks stand, with one before and one behind them. A message is laid over these alone: of a thousand messages about
+/// a large file each takes no longer than about a small one.
+fn lines_around(text: &str, marks: impl Iterator<Item = Span>) -> Range<usize> {
+    let (start, end) = marks.fold((u32::MAX, 0), |(start, end), mark| (start.min(mark.start), end.max(mark.end)));
+    let (start, end) = (text.floor_char_boundary(start as usize), text.ceil_char_boundary(end as usize));
+    let (before, behind) = (text.part(..start), text.part(end..));
+    let newline = |text: &str| text.rfind('\n');
+    let from = newline(before).and_then(|line| newline(before.part(..line))).map_or(0, |line| line + 1);
+    let to = behind.match_indices('\n').nth(1).map_or(text.len(), |(line, _)| end + line + 1);
+    from..to
 }
 
 /// A message without a place in a file needs no bar to stand beside.
