@@ -22,7 +22,7 @@ mistakes! {
     }
 }
 
-/// A path with placeholders in the name of the file: `logius/eherkenning-{yyyy}-{mm}.xlsx`.
+/// A path with placeholders in the name of the file: `logius/aansluitingen-{yyyy}-{mm}.xlsx`.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PathPattern {
     /// With its slash; empty for the folder of sources.toml itself.

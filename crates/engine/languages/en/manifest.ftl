@@ -23,7 +23,7 @@ manifest-two-tables = there are two tables `{ $found }`
     .help = give one of the two another name; all headings of a table have the same name
 manifest-no-period = no file of `{ $source }` says of when it is
     .label = updated = "file" needs a `file` with { "{yyyy}" } in its name
-    .help = for example: file = "leveringen/eherkenning-{ "{yyyy}-{mm}" }.xlsx"
+    .help = for example: file = "leveringen/aansluitingen-{ "{yyyy}-{mm}" }.xlsx"
 manifest-two-ways = { $path } is fetched in two ways
     .label = here differently
     .first = here first

@@ -9,13 +9,13 @@ reading-looked-for = looked for in the project folder
 reading-unknown-table = there is no table `{ $found }`
 reading-folder-placeholders = the folder of a delivery cannot have placeholders
     .label = only the name of the file can
-    .help = for example: file = "leveringen/eherkenning-{ "{yyyy}" }-{ "{mm}" }.xlsx"
+    .help = for example: file = "leveringen/aansluitingen-{ "{yyyy}" }-{ "{mm}" }.xlsx"
 reading-unknown-placeholder = there is a placeholder that means nothing
     .label = one of: { $allowed }
-    .help = for example: file = "leveringen/eherkenning-{ "{yyyy}" }-{ "{mm}" }.xlsx"
+    .help = for example: file = "leveringen/aansluitingen-{ "{yyyy}" }-{ "{mm}" }.xlsx"
 reading-date-not-whole = a month needs its year, and a day its month
     .label = add { "{yyyy}" } or { "{mm}" }
-    .help = for example: file = "leveringen/eherkenning-{ "{yyyy}" }-{ "{mm}" }.xlsx"
+    .help = for example: file = "leveringen/aansluitingen-{ "{yyyy}" }-{ "{mm}" }.xlsx"
 reading-none-yet = there is no delivery of { $peildatum } or before that
     .help = the newest one there is: { $newest }, of { $updated }
     .help-earlier = put an earlier delivery beside it, or ask for a report of a later date

@@ -79,6 +79,8 @@ rules-needs-column = `{ $aggregate }` needs a column
     .help = add `of = "..."`
 rules-not-taken-of = `{ $aggregate }` cannot be taken of `{ $column }`: it is { $kind }
 rules-never-this-figure = the figure is never "{ $found }"
+rules-former-key = `{ $found }` is now called `{ $now }`
+    .help = write `{ $now }`: it means the same
 
 # Classes, weights, points and counts of colours.
 
@@ -311,6 +313,8 @@ rules-no-colour-to-change = no colour rule is called `{ $found }`
 rules-several-colours = more than one colour rule is { $found }, and they have no name
     .label = which one is meant?
     .help = give them a `name` where they stand, or write all rules again as [[colour]]
+rules-before-nothing = there is no list of colour rules yet that a rule could come before
+    .help = take `before` out: the rules hold in the order in which they stand here
 rules-nowhere-to-stand = a new colour rule says which rule it comes before
     .help = the first rule that holds decides: write `before` with the name or the colour of the rule that comes after it
 rules-not-in-list = there is no `{ $found }` in the list
@@ -333,6 +337,8 @@ rules-report-in-front = what belongs to the report stands in report.toml, withou
     .help = write `[section.x]` in report.toml where it says `[report.section.x]`
 rules-no-id = `{ $key }` belongs to an indicator, but the file has no `id`
     .help = put `id = "..."` on the first line, or put the key under [measure.x], [view.x], [list], [threshold] or [table.x]
+rules-id-of-none = `id` names no indicator
+    .help = name one, or several: `id = ["aansluiting", "gebruik"]`
 rules-defined-twice = { $kind } `{ $found }` is defined twice
     .first = first here
     .help = give one of the two another name, or remove it; the first one stands at { $place }
@@ -346,7 +352,6 @@ rules-example-twice = `{ $indicator }` has two examples with this name
 rules-example-without-name = an example has no `name`
     .help = add a line `name = "..."`: what it is an example of, in a few words
 rules-taken-out = `{ $path }` is taken out: take out, or say anew, what still names it
-rules-taken-out-listed = `{ $path }` was taken out: put { AND($listed) } under `remove` too, or write it again
 rules-taken-out-here = taken out here
 rules-kind-indicator = indicator
 rules-kind-measure = measure

@@ -144,3 +144,4 @@ MDD180 = Een waarde die niet kan worden ingevuld
 MDD181 = Een wat-als die geen rapport is
 MDD182 = Wat beter is, klopt niet met de kleurregels
 MDD183 = Een tekst van een eerdere regel
+MDD184 = Zo heette een sleutel vroeger

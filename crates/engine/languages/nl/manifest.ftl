@@ -23,7 +23,7 @@ manifest-two-tables = er zijn twee tabellen `{ $found }`
     .help = geef een van de twee een andere naam; alle koppen van een tabel hebben dezelfde naam
 manifest-no-period = geen bestand van `{ $source }` zegt van wanneer het is
     .label = bij updated = "file" hoort een `file` met { "{yyyy}" } in de naam
-    .help = bijvoorbeeld: file = "leveringen/eherkenning-{ "{yyyy}-{mm}" }.xlsx"
+    .help = bijvoorbeeld: file = "leveringen/aansluitingen-{ "{yyyy}-{mm}" }.xlsx"
 manifest-two-ways = { $path } wordt op twee manieren opgehaald
     .label = hier anders
     .first = hier voor het eerst

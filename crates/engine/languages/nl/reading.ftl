@@ -9,13 +9,13 @@ reading-looked-for = gezocht in de map van het project
 reading-unknown-table = er is geen tabel `{ $found }`
 reading-folder-placeholders = in de map van een levering kunnen geen invulplekken staan
     .label = alleen in de naam van het bestand
-    .help = bijvoorbeeld: file = "leveringen/eherkenning-{ "{yyyy}" }-{ "{mm}" }.xlsx"
+    .help = bijvoorbeeld: file = "leveringen/aansluitingen-{ "{yyyy}" }-{ "{mm}" }.xlsx"
 reading-unknown-placeholder = hier staat een invulplek die niets betekent
     .label = kies uit: { $allowed }
-    .help = bijvoorbeeld: file = "leveringen/eherkenning-{ "{yyyy}" }-{ "{mm}" }.xlsx"
+    .help = bijvoorbeeld: file = "leveringen/aansluitingen-{ "{yyyy}" }-{ "{mm}" }.xlsx"
 reading-date-not-whole = bij een maand hoort een jaar, en bij een dag een maand
     .label = zet er { "{yyyy}" } of { "{mm}" } bij
-    .help = bijvoorbeeld: file = "leveringen/eherkenning-{ "{yyyy}" }-{ "{mm}" }.xlsx"
+    .help = bijvoorbeeld: file = "leveringen/aansluitingen-{ "{yyyy}" }-{ "{mm}" }.xlsx"
 reading-none-yet = er is geen levering van { $peildatum } of daarvoor
     .help = de nieuwste die er is: { $newest } ({ $updated })
     .help-earlier = zet er een eerdere levering naast, of vraag een rapport van een latere datum

@@ -79,6 +79,8 @@ rules-needs-column = bij `{ $aggregate }` hoort een kolom
     .help = voeg toe: `of = "..."`
 rules-not-taken-of = `{ $aggregate }` kan niet van `{ $column }`: dat is { $kind }
 rules-never-this-figure = het cijfer is nooit "{ $found }"
+rules-former-key = `{ $found }` heet nu `{ $now }`
+    .help = schrijf `{ $now }`: het betekent hetzelfde
 
 # Klassen, gewichten, punten en tellingen van kleuren.
 
@@ -311,6 +313,8 @@ rules-no-colour-to-change = geen kleurregel heet `{ $found }`
 rules-several-colours = meer dan een kleurregel is { $found }, en ze hebben geen naam
     .label = welke bedoelt u?
     .help = geef ze een `name` waar ze staan, of neem alle regels over als [[colour]]
+rules-before-nothing = hier is nog geen lijst van kleurregels waar een regel voor kan komen
+    .help = haal `before` weg: de regels gelden in de volgorde waarin ze hier staan
 rules-nowhere-to-stand = een nieuwe kleurregel zegt voor welke regel hij komt
     .help = de eerste regel die klopt, beslist: schrijf bij `before` de naam of de kleur van de regel die erna komt
 rules-not-in-list = in de lijst staat geen `{ $found }`
@@ -333,6 +337,8 @@ rules-report-in-front = wat bij de rapportage hoort, staat in report.toml, zonde
     .help = schrijf in report.toml `[section.x]` waar nu `[report.section.x]` staat
 rules-no-id = `{ $key }` hoort bij een indicator, maar het bestand heeft geen `id`
     .help = zet `id = "..."` op de eerste regel, of zet de sleutel onder [measure.x], [view.x], [list], [threshold] of [table.x]
+rules-id-of-none = `id` noemt geen indicator
+    .help = noem er een, of meer: `id = ["aansluiting", "gebruik"]`
 rules-defined-twice = { $kind } `{ $found }` staat er twee keer
     .first = de eerste staat hier
     .help = geef een van de twee een andere naam, of haal een van de twee weg; de eerste staat in { $place }
@@ -346,7 +352,6 @@ rules-example-twice = `{ $indicator }` heeft twee voorbeelden met deze naam
 rules-example-without-name = een voorbeeld heeft geen `name`
     .help = voeg een regel `name = "..."` toe: waarvan het een voorbeeld is, in een paar woorden
 rules-taken-out = `{ $path }` is weggehaald: haal ook weg wat het nog noemt, of schrijf dat opnieuw
-rules-taken-out-listed = `{ $path }` is weggehaald: zet bij `remove` ook { AND($listed) }, of schrijf het opnieuw
 rules-taken-out-here = hier weggehaald
 rules-kind-indicator = de indicator
 rules-kind-measure = het cijfer

@@ -19,7 +19,9 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     for (id, meant) in &subject.pack.indicators {
         let Some(indicator) = subject.indicator(id) else { continue };
         let Some(Item::Array(rules)) = indicator.get("colour").map(|node| &node.item) else { continue };
-        let benchmark = changed_benchmark(subject, indicator);
+        let earlier = subject.before.and_then(|before| before.tree().inner("indicator")?.inner(id));
+        let before = earlier.map_or(&[] as &[Node], |indicator| indicator.items("colour"));
+        let benchmark = changed_benchmark(subject, indicator, earlier);
         for (rule, meant) in rules.iter().zip(&meant.colours) {
             let Item::Table(rule) = &rule.item else { continue };
             let (Some(when), Some(why)) = (rule.get("when"), rule.get("why")) else { continue };
@@ -27,10 +29,16 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
             if is_own(subject, why) {
                 continue;
             }
+            let earlier =
+                before.iter().filter_map(|node| node.as_table()?.get("when").zip(node.as_table()?.get("why")));
+            let same = |(_, earlier): &(&Node, &Node)| earlier.span == why.span;
+            let is_changed = |when: &Node| !earlier.clone().find(same).is_some_and(|(was, _)| says_the_same(was, when));
             let (sentence, version) = (value.clone(), subject.resolved.version_of(why.span).to_owned());
             let compares = meant.condition.quantities().contains(&Quantity::Benchmark);
             let (place, mistake) = match benchmark.filter(|_| compares) {
-                _ if is_own(subject, when) => (when, KeptMistake::Condition { why: sentence, version }),
+                _ if is_own(subject, when) && is_changed(when) => {
+                    (when, KeptMistake::Condition { why: sentence, version })
+                }
                 Some(place) => (place, KeptMistake::Benchmark { why: sentence, version }),
                 None => continue,
             };
@@ -40,13 +48,28 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 }
 
 /// What this version says anew of how the benchmark is made.
-fn changed_benchmark<'t>(subject: &Subject<'_>, indicator: &'t TomlTable) -> Option<&'t Node> {
-    let Some(Item::Table(benchmark)) = indicator.get("benchmark").map(|node| &node.item) else { return None };
-    MADE_OF.iter().filter_map(|key| benchmark.get(key)).find(|node| is_own(subject, node))
+fn changed_benchmark<'t>(
+    subject: &Subject<'_>,
+    indicator: &'t TomlTable,
+    earlier: Option<&TomlTable>,
+) -> Option<&'t Node> {
+    let benchmark = indicator.inner("benchmark")?;
+    let was = |key: &str| earlier?.inner("benchmark")?.get(key);
+    let is_changed =
+        |(key, node): &(&&str, &Node)| is_own(subject, node) && !was(key).is_some_and(|was| says_the_same(was, node));
+    MADE_OF.iter().filter_map(|key| benchmark.get(key).map(|node| (key, node))).find(is_changed).map(|(_, node)| node)
 }
 
 /// What a benchmark is, and not how it is printed.
 const MADE_OF: [&str; 5] = ["kind", "value", "at", "over", "peers"];
+
+/// Whether two values are equal, wherever they stand.
+fn says_the_same(one: &Node, other: &Node) -> bool {
+    match (one.as_text(), other.as_text()) {
+        (Some(one), Some(other)) => one == other,
+        _ => one.item == other.item,
+    }
+}
 
 fn is_own(subject: &Subject<'_>, node: &Node) -> bool {
     subject.resolved.version_of(node.span) == subject.pack.number()

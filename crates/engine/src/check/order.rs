@@ -20,7 +20,12 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     }
     let rows: Vec<&String> = subject.pack.outline.summary().collect();
     for indicator in subject.pack.indicators.values() {
-        if !indicator.colours.is_empty() && !rows.contains(&&indicator.id) {
+        // Who takes a row out of the summary, means that.
+        let taken_out = subject.resolved.gone.iter().any(|path| {
+            let row = path.strip_prefix("report.chapter.").and_then(|rest| rest.split_once(".summary."));
+            row.is_some_and(|(_, id)| id == indicator.id)
+        });
+        if !indicator.colours.is_empty() && !rows.contains(&&indicator.id) && !taken_out {
             let (id, paragraph) = (indicator.id.clone(), indicator.section.clone());
             let mistake = OrderMistake::NotInSummary { indicator: id, paragraph };
             found.push(Diagnostic::of(indicator.span, &mistake));

@@ -6,7 +6,7 @@ use super::{Subject, named};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::fault::Stretch;
 use crate::mistakes;
-use crate::rules::{AnnexContent, GraphNode, RulePack, SectionOutline};
+use crate::rules::{AnnexContent, GraphNode, RulePack, SectionOutline, digits_at, number_at, own_numbers};
 use crate::syntax::{self, Item, TomlTable};
 use crate::text::Span;
 
@@ -154,33 +154,25 @@ fn references(text: &str) -> Vec<Reference> {
 
 /// Where a number of this kind of place ends.
 fn number(text: &str, start: usize, what: What) -> Option<usize> {
-    let rest = text.part(start..);
-    let end = rest.find(|letter: char| !letter.is_ascii_digit() && letter != '.').unwrap_or(rest.len());
-    let written = rest.part(..end).trim_end_matches('.');
-    let behind = rest.part(written.len()..).chars().next();
-    let short = |part: &str| (1..=2).contains(&part.len());
-    let right = match what {
-        What::Paragraph => written.split_once('.').is_some_and(|(chapter, section)| short(chapter) && short(section)),
-        What::Chapter | What::Annex => short(written) && !written.contains('.'),
-    };
-    let ends = !behind.is_some_and(|letter| letter.is_alphanumeric() || matches!(letter, '-' | '%'));
-    (right && ends).then_some(start + written.len())
+    match what {
+        What::Paragraph => number_at(text, start),
+        What::Chapter | What::Annex => {
+            let written = digits_at(text, start)?;
+            let short = (1..=2).contains(&written.len()) && !written.contains('.');
+            short.then_some(start + written.len())
+        }
+    }
 }
 
 /// "Bijlage 1, 2.3; paragraaf 2.3" of something in another paragraph.
 fn basis(node: Option<&syntax::Node>, id: &str, known: &[String], found: &mut Diagnostics) {
     let Some(node) = node else { return };
     let Item::Text { value, .. } = &node.item else { return };
-    let lower = value.to_ascii_lowercase();
-    for cue in ["paragraaf ", "bijlage 1, "] {
-        for (at, _) in lower.match_indices(cue) {
-            let start = at + cue.len();
-            let Some(end) = number(&lower, start, What::Paragraph) else { continue };
-            let said = value.part(start..end).to_owned();
-            if !known.contains(&said) && !known.is_empty() {
-                let mistake = PlaceMistake::Basis { found: said, id: id.to_owned(), known: known.to_vec() };
-                found.push(Diagnostic::of(node.inside(start, end), &mistake));
-            }
+    for place in own_numbers(value) {
+        let said = value.part(place.clone()).to_owned();
+        if !known.contains(&said) && !known.is_empty() {
+            let mistake = PlaceMistake::Basis { found: said, id: id.to_owned(), known: known.to_vec() };
+            found.push(Diagnostic::of(node.inside(place.start, place.end), &mistake));
         }
     }
 }

@@ -109,7 +109,7 @@ impl CountedAs {
         at.with("number", number)
     }
 
-    /// `bgt.csv:12`, `ggk.xlsx row 12`, `gibit.json record 12`
+    /// `bgt.csv:12`, `loket.xlsx row 12`, `loket.json record 12`
     pub fn place(self, file: &str, numbers: impl Into<Datum>) -> Said {
         let place = match self {
             CountedAs::Lines => said("lines-of"),

@@ -170,6 +170,7 @@ codes! {
     IsWhatIf          = "MDD181";
     BetterContradicts = "MDD182";
     WhyKept           = "MDD183";
+    FormerKey         = "MDD184";
 }
 
 impl Code {

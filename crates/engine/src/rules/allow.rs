@@ -74,6 +74,13 @@ pub(super) fn of_version(node: &Node, diagnostics: &mut Diagnostics) {
     marks(node, diagnostics);
 }
 
+/// What a version.toml says of one code.
+pub(super) fn of_code(version: &TomlTable, tree: &TomlTable, code: Code) -> Vec<MarkScope> {
+    let own = version.get(KEY).map(|node| marks(node, &mut Diagnostics::default())).unwrap_or_default();
+    let of_code = own.into_iter().filter(|(found, _)| found.value == code);
+    of_code.map(|(_, at)| at.map_or(MarkScope::Version, |at| MarkScope::Places(places(tree, &at)))).collect()
+}
+
 /// Every mark of a version: those of its version.toml, and those in its tree, which go along from what it extends.
 pub(super) fn collect(
     tree: &TomlTable,

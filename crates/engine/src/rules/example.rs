@@ -68,7 +68,7 @@ pub(super) fn lay_over(
     }
 }
 
-/// Whether a path in a tree is one of examples: `example.gmsd.doet mee`.
+/// Whether a path in a tree is one of examples: `example.loket.doet mee`.
 pub(super) fn is_of_examples(path: &str) -> bool {
     path.split('.').next() == Some(KIND)
 }

@@ -60,8 +60,8 @@ pub(super) fn add(items: &mut Vec<Node>, over: &TomlTable, diagnostics: &mut Dia
     };
     let (Some(new), Some(mut at)) = (added, at) else { return };
     for item in new {
-        let there = item_text(item).and_then(|text| items.iter().find(|other| item_text(other) == Some(text)));
-        if let (Some(text), Some(there)) = (item_text(item), there) {
+        let there = item.as_text().and_then(|text| items.iter().find(|other| other.as_text() == Some(text)));
+        if let (Some(text), Some(there)) = (item.as_text(), there) {
             let mistake = VersionMistake::InListAlready { found: text.to_owned() };
             diagnostics.push(Diagnostic::of(item.span, &mistake).second(there.span, "first"));
             continue;
@@ -94,8 +94,7 @@ fn known(items: &[Node], name: &Spanned<String>, diagnostics: &mut Diagnostics) 
 
 /// The name that an item is given.
 fn own_name(item: &Node) -> Option<&str> {
-    let Item::Table(table) = &item.item else { return None };
-    table.get("name").and_then(item_text)
+    item.as_table()?.get("name").and_then(Node::as_text)
 }
 
 /// What an item without a name is called by.
@@ -106,15 +105,11 @@ fn shown(item: &Node) -> Vec<&str> {
             let values = CALLED_BY.iter().filter_map(|key| table.get(key));
             values
                 .flat_map(|value| match &value.item {
-                    Item::Array(several) => several.iter().filter_map(item_text).collect(),
-                    _ => item_text(value).into_iter().collect::<Vec<_>>(),
+                    Item::Array(several) => several.iter().filter_map(Node::as_text).collect(),
+                    _ => value.as_text().into_iter().collect::<Vec<_>>(),
                 })
                 .collect()
         }
         _ => Vec::new(),
     }
-}
-
-fn item_text(item: &Node) -> Option<&str> {
-    if let Item::Text { value, .. } = &item.item { Some(value) } else { None }
 }

@@ -23,6 +23,7 @@ mistakes! {
             = Error UnknownName "rules-nothing-to-change";
         NoColourToChange { found: String, allowed: Vec<String> } = Error UnknownName "rules-no-colour-to-change";
         SeveralColours { found: String } = Error UnknownName "rules-several-colours";
+        BeforeNothing = Error UnknownKey "rules-before-nothing";
         NowhereToStand = Error MissingKey "rules-nowhere-to-stand";
         NotInList { found: String, allowed: Vec<String> } = Error UnknownName "rules-not-in-list";
         SeveralInList { found: String } = Error UnknownName "rules-several-in-list";
@@ -32,6 +33,7 @@ mistakes! {
         IndicatorInFront { name: String } = Error UnknownKey "rules-indicator-in-front";
         ReportInFront = Error UnknownKey "rules-report-in-front";
         NoId { key: String } = Error MissingKey "rules-no-id";
+        IdOfNone = Error MissingKey "rules-id-of-none";
         DefinedTwice { kind: Said, found: String, place: String } = Error DuplicateName "rules-defined-twice";
         NothingToRemove { found: String, nearest: String } = Error NothingToRemove "rules-nothing-to-remove";
         NothingNamedSo { found: String } = Error NothingToRemove "rules-nothing-named-so";

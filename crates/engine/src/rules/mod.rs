@@ -15,6 +15,7 @@ mod domain;
 mod example;
 mod files;
 mod find;
+mod folder;
 mod following;
 mod given;
 mod graph;
@@ -29,6 +30,7 @@ mod named;
 mod outline;
 mod overlay;
 mod pack;
+mod paragraphs;
 mod parsed;
 mod resolved;
 mod script;
@@ -57,6 +59,7 @@ pub use pack::{
     ColourRule, Compare, Erratum, Grey, Indicator, Join, Measure, Piece, Precision, Recipe, RowsFrom, RulePack,
     Version, View, ViewColumn,
 };
+pub(crate) use paragraphs::{digits_at, number_at, own_numbers};
 pub use resolved::{Resolved, resolve};
 pub(crate) use resolved::{quoted, quoted_key};
 pub use script::{Script, ScriptError, ScriptItem};
@@ -75,13 +78,10 @@ use crate::text::Files;
 fn blame_removal(diagnostic: Diagnostic, removed: &[Removed]) -> Diagnostic {
     let is_indicator = diagnostic.code == Code::UnknownIndicator;
     let is_it = |removed: &&Removed| removed.name().is_some_and(|name| diagnostic.is_about(name));
-    let is_of_kind = |removed: &&Removed| removed.path.value.starts_with("indicator.") == is_indicator;
+    let is_of_kind = |removed: &&Removed| removed.0.value.starts_with("indicator.") == is_indicator;
     match removed.iter().filter(is_it).max_by_key(is_of_kind) {
-        Some(Removed { path, listed }) => {
-            let help = match listed.is_empty() {
-                true => said("rules-taken-out").with("path", &path.value),
-                false => said("rules-taken-out-listed").with("path", &path.value).with("listed", listed.clone()),
-            };
+        Some(Removed(path)) => {
+            let help = said("rules-taken-out").with("path", &path.value);
             diagnostic.help_only(help).beside(path.span, said("rules-taken-out-here"))
         }
         None => diagnostic,

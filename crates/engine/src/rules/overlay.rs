@@ -4,9 +4,10 @@
 //! Works on trees in which each key keeps its place, and so tells which version set it. Knows nothing of what the keys mean.
 
 use super::mistake::VersionMistake;
+use super::paragraphs::Paragraphs;
 use super::{listed, named};
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
-use crate::syntax::{Item, TomlTable};
+use crate::syntax::{Item, Node, TomlTable};
 use crate::text::{Span, Spanned};
 
 /// Puts `overlay` on top of `base`.
@@ -39,14 +40,14 @@ pub(super) fn merge(base: &mut TomlTable, overlay: TomlTable, diagnostics: &mut 
                 existing.node.item = item;
             }
             (None, item) => {
-                let node = crate::syntax::Node { span: entry.node.span, item };
+                let node = Node { span: entry.node.span, item };
                 base.entries.insert(key, crate::syntax::Entry { key: entry.key, node });
             }
         }
     }
 }
 
-/// Takes out what a path names: `indicator.vensters`, `measure.sterren.script`.
+/// Takes out what a path names: `indicator.bijgewerkt`, `measure.sterren.script`.
 pub(super) fn remove(tree: &mut TomlTable, path: &Spanned<String>, diagnostics: &mut Diagnostics) {
     let mut table = tree;
     // An example is named in words, in which a point may stand.
@@ -97,46 +98,60 @@ pub(super) fn written_again(over: &TomlTable, path: &str) -> Option<Span> {
 
 /// What a version took out.
 #[derive(Clone)]
-pub(super) struct Removed {
-    pub path: Spanned<String>,
-    /// The paths by which it could be taken out of the lists of the report that still name it.
-    pub listed: Vec<String>,
-}
+pub(super) struct Removed(pub Spanned<String>);
 
 impl Removed {
-    pub fn of(path: Spanned<String>, tree: &TomlTable) -> Removed {
-        let mut removed = Removed { path, listed: Vec::new() };
-        removed.listed = removed.name().map_or_else(Vec::new, |name| listing(tree, name));
-        removed
-    }
-
     /// How it was called.
     pub fn name(&self) -> Option<&str> {
-        self.path.value.rsplit('.').next()
+        self.0.value.rsplit('.').next()
     }
 }
 
-/// The paths by which a name can be taken out of the lists of the report.
-fn listing(tree: &TomlTable, name: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    if let Some(Item::Table(report)) = tree.get("report").map(|node| &node.item) {
-        listed_in(report, &mut vec!["report"], name, &mut found);
-    }
-    found
-}
-
-fn listed_in<'t>(table: &'t TomlTable, path: &mut Vec<&'t str>, name: &'t str, found: &mut Vec<String>) {
-    for (key, entry) in &table.entries {
-        path.push(key);
-        match &entry.node.item {
-            Item::Table(inner) => listed_in(inner, path, name, found),
-            Item::Array(items) if listed::written(items, name).is_some() => {
-                found.push(format!("{}.{name}", path.join(".")));
-            }
-            _ => {}
+/// What was taken out stands in no list of the report any more: nobody needs to say that of each list.
+pub(super) fn forget(tree: &mut TomlTable, path: &str, before: &Paragraphs) {
+    let steps: Vec<&str> = path.split('.').collect();
+    let Some(report) = tree.inner_mut("report") else { return };
+    match steps.as_slice() {
+        ["indicator", id] => {
+            in_each(report, "chapter", |chapter| without(chapter, "summary", id));
+            in_each(report, "section", |section| without_blocks(section, "figures", id));
         }
-        path.pop();
+        ["table", id] => in_each(report, "section", |section| without_blocks(section, "table", id)),
+        ["report", "section", id] => {
+            in_each(report, "chapter", |chapter| without(chapter, "sections", id));
+            if let (Some(source), Some(freshness)) = (before.alone_of(id), report.inner_mut("freshness")) {
+                freshness.entries.shift_remove(source);
+            }
+        }
+        ["report", "chapter", id] => without(report, "chapters", id),
+        _ => {}
     }
+}
+
+fn in_each(report: &mut TomlTable, kind: &str, change: impl Fn(&mut TomlTable)) {
+    for entry in report.inner_mut(kind).into_iter().flat_map(|named| named.entries.values_mut()) {
+        if let Item::Table(table) = &mut entry.node.item {
+            change(table);
+        }
+    }
+}
+
+fn without(table: &mut TomlTable, list: &str, name: &str) {
+    if let Some(items) = table.items_mut(list) {
+        items.retain(|item| item.as_text() != Some(name));
+    }
+}
+
+/// A block that then shows nothing goes too.
+fn without_blocks(section: &mut TomlTable, shows: &str, name: &str) {
+    let Some(blocks) = section.items_mut("blocks") else { return };
+    blocks.retain_mut(|block| {
+        let Item::Table(block) = &mut block.item else { return true };
+        let had = !block.items(shows).is_empty();
+        without(block, shows, name);
+        let is_empty = had && block.items(shows).is_empty();
+        !is_empty && block.get(shows).and_then(Node::as_text) != Some(name)
+    });
 }
 
 fn names(table: &TomlTable) -> Vec<&str> {

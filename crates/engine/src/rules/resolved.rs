@@ -14,6 +14,7 @@ use super::files::VersionFiles;
 use super::listed;
 use super::mistake::VersionMistake;
 use super::named;
+use super::overlay::Removed;
 use super::version::{Composed, Reads, compose};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::syntax::{Entry, Item, Node, TomlTable};
@@ -35,6 +36,8 @@ pub struct Resolved {
     pub extends: Option<String>,
     /// What this version takes out.
     pub removed: Vec<String>,
+    /// What any version of the chain took out, this one too.
+    pub gone: Vec<String>,
     /// What is assumed because the published text does not say it, oldest first.
     pub assumptions: Vec<Assumption>,
     /// Warnings that are meant.
@@ -59,7 +62,8 @@ impl Resolved {
         let Composed { mut tree, versions, numbers, texts, scripts, files, removed, .. } = composed;
         let own = |span: Span| files.iter().any(|(file, at)| *file == span.file && at + 1 == numbers.len());
         let allowed = allow::collect(&tree, versions.last().map(|version| &**version), &texts, &own);
-        let removed = removed.into_iter().filter(|one| own(one.path.span)).map(|one| one.path.value).collect();
+        let gone = removed.iter().map(|Removed(path)| path.value.clone()).collect();
+        let removed = removed.into_iter().filter(|one| own(one.0.span)).map(|one| one.0.value).collect();
         allow::strip(&mut tree, &mut Diagnostics::default());
         let mut assumptions: Vec<Assumption> = Vec::new();
         // What a version.toml assumes is about that version alone.
@@ -82,6 +86,7 @@ impl Resolved {
             date,
             extends,
             removed,
+            gone,
             assumptions,
             allowed,
             texts,

@@ -2,8 +2,6 @@
 //!
 //! A version's folder is composed into one tree (`indicator.<id>`, `measure.<name>`, `view.<name>`, ...), so that an
 //! overlay does not depend on how files are named or divided. Knows keys only as far as that.
-//!
-//! Longer than most: a chain of versions becomes one tree in steps that mean nothing apart.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -12,15 +10,16 @@ use indexmap::IndexMap;
 use rayon::prelude::*;
 
 use super::files::{VersionFiles, VersionNumber};
-use super::mistake::{self, VersionMistake};
+use super::mistake::VersionMistake;
 use super::overlay::{self, Removed};
 use super::pack::Version;
+use super::paragraphs::{self, Paragraphs};
 use super::parsed::Parsed;
 use super::setting::{self, SetThreshold};
-use super::{example, history, keys};
-use crate::diagnostic::{Diagnostic, Diagnostics, Place, nearest};
+use super::{example, folder, history, keys, named};
+use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::fault::OrFault;
-use crate::syntax::{Entry, Item, KeyedTable, Node, TomlTable, parse_toml};
+use crate::syntax::{Item, KeyedTable, Node, TomlTable, parse_toml};
 use crate::text::{FileId, Files, Span, Spanned};
 
 /// How much of a version is read.
@@ -89,7 +88,8 @@ impl Composed {
         let reads =
             |path: &Spanned<String>| parsed.reads == Reads::WithExamples || !example::is_of_examples(&path.value);
         let removals: Vec<_> = removals.into_iter().filter(reads).collect();
-        let mut over = version_tree((files, parsed), version, self.tree.span, diagnostics);
+        let mut over = folder::tree((files, parsed), version, self.tree.span, diagnostics);
+        let before = Paragraphs::of(&self.tree);
         for path in &removals {
             overlay::remove(&mut self.tree, path, diagnostics);
             if let Some(again) = overlay::written_again(&over, &path.value) {
@@ -97,12 +97,23 @@ impl Composed {
                 diagnostics.push(Diagnostic::of(path.span, &mistake).second(again, "again"));
             }
         }
+        removals.iter().for_each(|path| overlay::forget(&mut self.tree, &path.value, &before));
         if !self.versions.is_empty() {
-            refuse_changes_to_nothing(&self.tree, &mut over, diagnostics);
+            folder::refuse_changes_to_nothing(&self.tree, &mut over, diagnostics);
         }
         replace_thresholds(&mut self.tree, &over);
+        let said: Vec<String> = over.inner("indicator").iter().flat_map(|said| said.entries.keys().cloned()).collect();
         overlay::merge(&mut self.tree, over, diagnostics);
-        self.removed.extend(removals.into_iter().map(|path| Removed::of(path, &self.tree)));
+        for id in said {
+            if let Some(indicator) = self.tree.inner_mut("indicator").and_then(|all| all.inner_mut(&id)) {
+                named::settle(indicator, diagnostics);
+            }
+        }
+        if let Some(earlier) = self.versions.last() {
+            let is_own = |file| version.report == Some(file) || version.definitions.contains(&file);
+            paragraphs::follow(&mut self.tree, &before, earlier, &is_own);
+        }
+        self.removed.extend(removals.into_iter().map(Removed));
         if parsed.reads == Reads::WithExamples {
             example::lay_over(&mut self.tree, (files, parsed), version, diagnostics);
         }
@@ -352,136 +363,3 @@ fn check_order(
 
 /// Between two versions are never so many years: a figure of the year may be wrong.
 const YEARS_BETWEEN: i16 = 20;
-
-/// What a thing must say when it is new; without it, it is a change to something that should be there.
-const SAID_WHEN_NEW: [(&str, &[&str]); 4] =
-    [("indicator", &["value"]), ("measure", &keys::WAYS), ("view", &["from"]), ("table", &["rows", "column"])];
-
-/// An overlay that changes something that is not there: most often a slip in its name.
-fn refuse_changes_to_nothing(base: &TomlTable, over: &mut TomlTable, diagnostics: &mut Diagnostics) {
-    let names = |tree: &TomlTable, kind: &str| match tree.get(kind).map(|node| &node.item) {
-        Some(Item::Table(group)) => group.entries.keys().cloned().collect(),
-        _ => Vec::new(),
-    };
-    for (kind, said) in SAID_WHEN_NEW {
-        let known: Vec<String> = names(base, kind);
-        let Some(Item::Table(group)) = over.entries.get_mut(kind).map(|entry| &mut entry.node.item) else { continue };
-        group.entries.retain(|name, entry| {
-            let is_new = match &entry.node.item {
-                Item::Table(table) => said.iter().any(|key| table.get(key).is_some()),
-                _ => true,
-            };
-            if is_new || known.contains(name) {
-                return true;
-            }
-            let near = nearest(name, known.iter().map(String::as_str));
-            let says = near.is_none().then(|| said.iter().map(|key| (*key).to_owned()).collect());
-            let found = name.clone();
-            let mistake = match kind {
-                "indicator" => VersionMistake::NoIndicatorToChange { kind: mistake::kind(kind), found, says },
-                _ => VersionMistake::NothingToChange { kind: mistake::kind(kind), found, says },
-            };
-            let diagnostic = Diagnostic::of(entry.key, &mistake);
-            diagnostics.push(diagnostic.suggest_near(name, known.iter().map(String::as_str)));
-            false
-        });
-    }
-}
-
-/// One tree of what a single folder says.
-fn version_tree(
-    (files, parsed): (&Files, &mut Parsed<'_>),
-    version: &VersionFiles,
-    root: Span,
-    diagnostics: &mut Diagnostics,
-) -> TomlTable {
-    let mut tree = TomlTable::empty(root);
-    for &file in &version.definitions {
-        let table = parsed.take(file, diagnostics);
-        let mut indicator = TomlTable::empty(table.span);
-        for (key, entry) in table.entries {
-            if let Some(mistake) = of_another_file(&key, &entry) {
-                diagnostics.push(Diagnostic::of(entry.key, &mistake).leaves_out());
-            } else if keys::DEFINITIONS.iter().any(|definition| definition.name == key) {
-                for (name, definition) in names_of(entry.node, diagnostics) {
-                    add(&mut tree, &key, name, definition, files, diagnostics);
-                }
-            } else {
-                indicator.entries.insert(key, entry);
-            }
-        }
-        let id = indicator.entries.shift_remove("id");
-        if id.is_none()
-            && let Some((key, entry)) = indicator.entries.first()
-        {
-            let mistake = VersionMistake::NoId { key: key.clone() };
-            let names = keys::DEFINITIONS.iter().map(|definition| definition.name);
-            let found = Diagnostic::of(entry.key, &mistake).leaves_out();
-            diagnostics.push(match entry.node.item {
-                Item::Table(_) => found.suggest_near(key, names),
-                _ => found,
-            });
-        }
-        if let Some(id) = id
-            && let Some(name) = id.node.text(diagnostics)
-        {
-            let entry = Entry { key: id.node.span, node: Node { span: indicator.span, item: Item::Table(indicator) } };
-            add(&mut tree, "indicator", name.value, entry, files, diagnostics);
-        }
-    }
-    if let Some(file) = version.report {
-        let mut report = parsed.take(file, diagnostics);
-        if let Some(entry) = report.entries.shift_remove("report") {
-            diagnostics.push(Diagnostic::of(entry.key, &VersionMistake::ReportInFront).leaves_out());
-        }
-        let key = report.span;
-        tree.entries.insert("report".to_owned(), Entry { key, node: Node { span: key, item: Item::Table(report) } });
-    }
-    tree
-}
-
-/// What `mdd rules show` prints of a whole version, put into a file as it is: there an indicator and the report have their
-/// names in front.
-fn of_another_file(key: &str, entry: &Entry) -> Option<VersionMistake> {
-    match (key, &entry.node.item) {
-        ("indicator", Item::Table(named)) => {
-            let name = named.entries.keys().next().cloned().unwrap_or_default();
-            Some(VersionMistake::IndicatorInFront { name })
-        }
-        ("report", Item::Table(_)) => Some(VersionMistake::ReportInFront),
-        _ => None,
-    }
-}
-
-fn names_of(node: Node, diagnostics: &mut Diagnostics) -> Vec<(String, Entry)> {
-    if node.table(diagnostics).is_none() {
-        return Vec::new();
-    }
-    match node.item {
-        Item::Table(table) => table.entries.into_iter().collect(),
-        _ => Vec::new(),
-    }
-}
-
-fn add(
-    tree: &mut TomlTable,
-    kind: &str,
-    name: String,
-    definition: Entry,
-    files: &Files,
-    diagnostics: &mut Diagnostics,
-) {
-    let span = definition.key;
-    let group = tree
-        .entries
-        .entry(kind.to_owned())
-        .or_insert_with(|| Entry { key: span, node: Node { span, item: Item::Table(TomlTable::empty(span)) } });
-    let Item::Table(group) = &mut group.node.item else { return };
-    if let Some(first) = group.entries.get(&name) {
-        let place = files.place(first.key);
-        let mistake = VersionMistake::DefinedTwice { kind: mistake::kind(kind), found: name, place };
-        diagnostics.push(Diagnostic::of(span, &mistake).second(first.key, "first"));
-        return;
-    }
-    group.entries.insert(name, definition);
-}

@@ -72,6 +72,33 @@ impl TomlTable {
         self.entries.get(key).map(|entry| &entry.node)
     }
 
+    /// The table under a key, where there is one.
+    pub fn inner(&self, key: &str) -> Option<&TomlTable> {
+        self.get(key).and_then(Node::as_table)
+    }
+
+    pub fn inner_mut(&mut self, key: &str) -> Option<&mut TomlTable> {
+        match &mut self.entries.get_mut(key)?.node.item {
+            Item::Table(table) => Some(table),
+            _ => None,
+        }
+    }
+
+    /// The items of the list under a key; none where there is no list.
+    pub fn items(&self, key: &str) -> &[Node] {
+        match self.get(key).map(|node| &node.item) {
+            Some(Item::Array(items)) => items,
+            _ => &[],
+        }
+    }
+
+    pub fn items_mut(&mut self, key: &str) -> Option<&mut Vec<Node>> {
+        match &mut self.entries.get_mut(key)?.node.item {
+            Item::Array(items) => Some(items),
+            _ => None,
+        }
+    }
+
     /// Takes a key out of this table and of every table in it; what stood behind it is handed over.
     pub fn take_out(&mut self, key: &str, taken: &mut impl FnMut(&Node)) {
         if let Some(entry) = self.entries.shift_remove(key) {
@@ -84,6 +111,16 @@ impl TomlTable {
 }
 
 impl Node {
+    /// The text that this is, where it is one.
+    pub fn as_text(&self) -> Option<&str> {
+        if let Item::Text { value, .. } = &self.item { Some(value) } else { None }
+    }
+
+    /// The table that this is, where it is one.
+    pub fn as_table(&self) -> Option<&TomlTable> {
+        if let Item::Table(table) = &self.item { Some(table) } else { None }
+    }
+
     fn take_out(&mut self, key: &str, taken: &mut impl FnMut(&Node)) {
         match &mut self.item {
             Item::Table(inner) => inner.take_out(key, taken),

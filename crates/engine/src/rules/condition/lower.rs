@@ -130,8 +130,13 @@ impl Lowering<'_> {
 
     pub(super) fn known(&mut self, name: &str, span: Span) -> Option<Known> {
         let known = self.scope.find(name);
-        if known.is_none() && name == "benchmark" {
-            return self.wrong(span, &ConditionMistake::NoBenchmark);
+        let of_indicators = match name {
+            "benchmark" => Some(ConditionMistake::NoBenchmark),
+            "value" => Some(ConditionMistake::NoValue),
+            _ => None,
+        };
+        if let (None, Some(mistake)) = (&known, of_indicators) {
+            return self.wrong(span, &mistake);
         }
         if known.is_none() {
             self.diagnostics.push(self.scope.unknown(name, span).suggest(name, self.scope.names()));

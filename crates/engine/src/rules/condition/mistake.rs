@@ -35,6 +35,8 @@ mistakes! {
         NotYesNo { found: String, kind: Kind } = Error WrongKind "condition-not-yes-no";
         NoCondition = Error ConditionMeaning "condition-none";
         NoBenchmark = Error ConditionMeaning "condition-no-benchmark";
+        /// `value` is the figure of an indicator; elsewhere there is none.
+        NoValue = Error ConditionMeaning "condition-no-value";
         MonthsNeedNumber = Error ConditionMeaning "condition-months-need-number";
         NoMonths { found: Number } = Error ConditionMeaning "condition-no-months";
         /// A number, or the name of one, where a period is asked for.

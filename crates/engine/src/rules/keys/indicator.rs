@@ -15,9 +15,13 @@ pub static INDICATOR_FILE: Keys = Keys {
         "An indicator: name, figure, comparison and colour rules. In a later version only `id` and what changes.",
     ),
     is_file: true,
-    always: &[Key::must("id", Holds::Text)
-        .nl("Zo heet de indicator in report.toml en in opdrachten.")
-        .en("How the indicator is called in report.toml and in commands.")],
+    always: &[Key::must("id", Holds::Either(&[Holds::Text, Holds::TEXTS]))
+        .nl(
+            "Zo heet de indicator in report.toml en in opdrachten. Zegt een versie van meer indicatoren hetzelfde: een lijst, `[\"burgers\", \"ondernemers\"]`.",
+        )
+        .en(
+            "How the indicator is called in report.toml and in commands. Where a version says the same of several: a list, `[\"burgers\", \"ondernemers\"]`.",
+        )],
     sometimes: &[INDICATOR.always, &DEFINITIONS],
     ..Keys::EMPTY
 };
@@ -67,8 +71,8 @@ pub static INDICATOR: Keys = Keys {
             Holds::list(&Holds::Table(&COLOUR)),
             Holds::Named(&Holds::Table(&COLOUR_CHANGE)),
         ]))
-            .nl("De kleurregels. De eerste die klopt, beslist. In een latere versie verandert `[colour.groen]` er een.")
-            .en("The colour rules. The first that holds, decides. In a later version `[colour.groen]` changes one."),
+            .nl("De kleurregels, als lijst of elk bij zijn kleur of naam. De eerste die klopt, beslist. In een latere versie verandert `[colour.groen]` er een.")
+            .en("The colour rules, as a list or each by its colour or name. The first that holds, decides. In a later version `[colour.groen]` changes one."),
     ],
     ..Keys::EMPTY
 };

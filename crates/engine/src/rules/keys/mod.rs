@@ -56,7 +56,7 @@ pub static ALLOWED: Keys = Keys {
 /// Texts in their order; a later version may say only what it adds.
 const NAMES: Holds = Holds::Either(&[Holds::TEXTS, Holds::Table(&LIST_CHANGE)]);
 
-/// `sections = { add = ["gmsd"], after = "gibit" }`
+/// `sections = { add = ["wachttijd"], after = "loket" }`
 pub(super) static LIST_CHANGE: Keys = Keys {
     what: "what-list-change",
     says: both(

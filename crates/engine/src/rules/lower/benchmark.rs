@@ -2,6 +2,7 @@
 
 use super::super::benchmark::{Benchmark, Better, Statistic};
 use super::super::condition::{Condition, Part, lower_condition};
+use super::super::index::MeasureIndex;
 use super::super::keys::{self, BenchmarkKind};
 use super::braces::plain;
 use super::mistake::{IdleKey, IndicatorMistake};
@@ -36,6 +37,8 @@ pub(super) fn is_better(better: &Spanned<Better>, kind: Kind, diagnostics: &mut 
 /// The indicator that a benchmark is of.
 pub(super) struct BenchmarkOf<'a> {
     pub indicator: &'a str,
+    /// Its figure.
+    pub measure: MeasureIndex,
     pub kind: Kind,
     pub display: Display,
     /// What the figure may say, of a choice.
@@ -45,7 +48,7 @@ pub(super) struct BenchmarkOf<'a> {
 
 pub(super) fn lower_benchmark(
     table: KeyedTable<'_>,
-    BenchmarkOf { indicator, kind, display, allowed, better }: BenchmarkOf<'_>,
+    BenchmarkOf { indicator, measure, kind, display, allowed, better }: BenchmarkOf<'_>,
     names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<(Benchmark, Display, Option<String>)> {
@@ -83,7 +86,7 @@ pub(super) fn lower_benchmark(
     };
     refuse(&table, idle, mistake, diagnostics);
     let over: Option<Part<Condition>> = match over {
-        Some(node) => Some(lower_condition(node, &names.on_measures(node, false), diagnostics)?),
+        Some(node) => Some(lower_condition(node, &names.on_indicator(node, Some(measure), false), diagnostics)?),
         None => None,
     };
     let peers = match peers {

@@ -110,11 +110,15 @@ fn lower_indicator(
     for text in label.iter().chain(&title).chain(&basis).chain(&asterisk) {
         refuse_braces(text, diagnostics);
     }
+    // What a colour rule calls `value`.
+    let measure = value.as_ref().and_then(|value| names.measure(value, diagnostics));
     let has_benchmark = benchmark.is_some_and(|table| !is_none(&table));
     let colours: Vec<Option<ColourRule>> = colours
         .into_iter()
+        // Without that figure, what these say of it would only be the same mistake again.
+        .filter(|table| measure.is_some() || !asks_for_value(table))
         .map(|table| {
-            let lower = |said: &mut _| lower_colour(table, has_benchmark, names, outline, said);
+            let lower = |said: &mut _| lower_colour(table, (measure, has_benchmark), names, outline, said);
             names.uses.way(RestsBy::Judged, || diagnostics.or_said(lower))
         })
         .collect();
@@ -126,8 +130,7 @@ fn lower_indicator(
         Some(node) => Some(names.uses.way(RestsBy::Printed, || lower_detail(node, measures, names, diagnostics))?),
         None => None,
     };
-    let value = value?;
-    let measure = names.measure(&value, diagnostics)?;
+    let (value, measure) = (value?, measure?);
     let kind = measures[measure].kind;
     let display = measures[measure].display();
     // Who sees a figure that is made of others, sees how.
@@ -144,7 +147,7 @@ fn lower_indicator(
     let (benchmark, benchmark_display, benchmark_label) = match benchmark {
         Some(table) => {
             let allowed = measures[measure].allowed.as_deref();
-            let of = BenchmarkOf { indicator: &id.value, kind, display, allowed, better };
+            let of = BenchmarkOf { indicator: &id.value, measure, kind, display, allowed, better };
             let lower = || lower_benchmark(table, of, names, diagnostics);
             names.uses.way(RestsBy::Benchmark, lower)?
         }
@@ -173,6 +176,12 @@ fn lower_indicator(
     })
 }
 
+/// Whether a colour rule asks for the figure of its indicator by that name.
+fn asks_for_value(rule: &KeyedTable<'_>) -> bool {
+    let when = rule.get("when").and_then(Node::as_text).unwrap_or_default();
+    when.split(|letter: char| !letter.is_alphanumeric() && letter != '_').any(|word| word == "value")
+}
+
 fn lower_missing(
     table: KeyedTable<'_>,
     outline: &Outline,
@@ -193,7 +202,7 @@ fn lower_missing(
 
 fn lower_colour(
     table: KeyedTable<'_>,
-    benchmark: bool,
+    (measure, benchmark): (Option<MeasureIndex>, bool),
     names: &NameLookup<'_>,
     outline: &Outline,
     diagnostics: &mut Diagnostics,
@@ -207,7 +216,7 @@ fn lower_colour(
     reader.text("name", diagnostics);
     reader.finish(diagnostics);
     let when = when?;
-    let condition = lower_condition(when, &names.on_measures(when, benchmark), diagnostics);
+    let condition = lower_condition(when, &names.on_indicator(when, measure, benchmark), diagnostics);
     let colour = colour?.value;
     let reason = match (colour, reason) {
         (Colour::Grijs, Some(reason)) => Some(names.reason(&reason, outline, diagnostics)?),

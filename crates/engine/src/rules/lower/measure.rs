@@ -105,14 +105,14 @@ fn lower_measure(
         ["when"] => {
             reader.also(&keys::WHEN);
             let node = reader.node("when").or_fault("the key that was seen");
-            let condition = lower_condition(node, &names.on_measures(node, false), diagnostics);
+            let condition = lower_condition(node, &names.on_measures(node), diagnostics);
             reader.finish(diagnostics);
             Recipe::When(condition?)
         }
         ["formula"] => {
             reader.also(&keys::FORMULA);
             let node = reader.node("formula").or_fault("the key that was seen");
-            let formula = lower_formula(node, &names.on_measures(node, false), diagnostics);
+            let formula = lower_formula(node, &names.on_measures(node), diagnostics);
             reader.finish(diagnostics);
             Recipe::Formula(formula?)
         }

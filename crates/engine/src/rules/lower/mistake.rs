@@ -53,6 +53,8 @@ mistakes! {
         NeedsColumn { aggregate: String } = Error MissingKey "rules-needs-column";
         NotTakenOf { aggregate: String, column: String, kind: Kind } = Error WrongKind "rules-not-taken-of";
         NeverThisFigure { found: String } = Error UnknownChoice "rules-never-this-figure";
+        /// It still means the same.
+        FormerKey { found: String, now: String } = Warning FormerKey "rules-former-key";
     }
 }
 

@@ -343,8 +343,13 @@ impl<'a> NameLookup<'a> {
     }
 
     /// The names that a condition or formula on measures may use.
-    pub fn on_measures(&self, node: &Node, benchmark: bool) -> MeasureScope<'_> {
-        MeasureScope { names: self, benchmark, at: node.span }
+    pub fn on_measures(&self, node: &Node) -> MeasureScope<'_> {
+        MeasureScope { names: self, value: None, benchmark: false, at: node.span }
+    }
+
+    /// Those of an indicator: its own figure too, and where it has one its benchmark.
+    pub fn on_indicator(&self, node: &Node, value: Option<MeasureIndex>, benchmark: bool) -> MeasureScope<'_> {
+        MeasureScope { names: self, value, benchmark, at: node.span }
     }
 
     pub fn list_names(&self) -> impl Iterator<Item = &str> {
@@ -354,7 +359,7 @@ impl<'a> NameLookup<'a> {
 
 /// Whether conditions already give a name a meaning.
 pub fn is_reserved(name: &str) -> bool {
-    matches!(name, "benchmark" | "peildatum" | "missing" | "months_ago" | "ago" | "in")
+    matches!(name, "value" | "benchmark" | "peildatum" | "missing" | "months_ago" | "ago" | "in")
 }
 
 pub(super) fn refuse_reserved(
@@ -409,6 +414,8 @@ impl Scope for RowScope<'_> {
 /// Conditions and formulas on a gemeente: the measures, and in an indicator its benchmark.
 pub(super) struct MeasureScope<'a> {
     names: &'a NameLookup<'a>,
+    /// What `value` is: the figure of the indicator.
+    value: Option<MeasureIndex>,
     benchmark: bool,
     at: Span,
 }
@@ -418,16 +425,17 @@ impl Scope for MeasureScope<'_> {
         if self.benchmark && name == "benchmark" {
             return Some(Known { quantity: Quantity::Benchmark, kind: Kind::Number, allowed: None });
         }
-        let index = *self.names.places.get(name)?;
+        let own = self.value.filter(|_| name == "value");
+        let index = own.or_else(|| self.names.places.get(name).copied())?;
         let measure = &self.names.measures[index];
         self.names.uses.found(measure.of.clone(), self.at);
         Some(Known { quantity: Quantity::Measure(index), kind: measure.kind, allowed: measure.allowed.clone() })
     }
 
     fn names(&self) -> Vec<&str> {
-        let benchmark = self.benchmark.then_some("benchmark");
+        let own = [self.value.map(|_| "value"), self.benchmark.then_some("benchmark")];
         let measures = self.names.measures.iter().map(|measure| measure.name.as_str());
-        measures.chain(self.names.threshold_names()).chain(benchmark).collect()
+        measures.chain(self.names.threshold_names()).chain(own.into_iter().flatten()).collect()
     }
 
     fn named(&self, name: &str) -> Option<Threshold> {

@@ -41,6 +41,15 @@ pub(super) fn lower_display(
             (Kind::Text, None) => true,
             _ => false,
         };
+        let now = match (kind, written.as_str()) {
+            (Kind::YesNo, "ja") => Some("yes"),
+            (Kind::YesNo, "nee") => Some("no"),
+            _ => None,
+        };
+        if let Some(now) = now {
+            let mistake = MeasureMistake::FormerKey { found: written.clone(), now: now.to_owned() };
+            diagnostics.push(Diagnostic::of(entry.key, &mistake).mend(entry.key, now));
+        }
         if !known {
             let choices: Vec<&str> = match (kind, allowed) {
                 (Kind::Text, Some(allowed)) => allowed.iter().map(String::as_str).collect(),

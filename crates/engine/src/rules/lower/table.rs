@@ -192,7 +192,7 @@ fn lower_criterion(
         diagnostics.push(Diagnostic::of(place, &TableMistake::CriterionWidth { cells: cells.len(), width }));
     }
     let when = when?;
-    let condition = lower_condition(when, &names.on_measures(when, false), diagnostics)?;
+    let condition = lower_condition(when, &names.on_measures(when), diagnostics)?;
     let cells: Option<Vec<String>> = cells?.iter().map(|cell| names.fill(cell, diagnostics)).collect();
     Some(Criterion { cells: cells?, condition })
 }

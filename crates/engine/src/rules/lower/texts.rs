@@ -29,7 +29,7 @@ pub fn markdown(text: &str) -> Parser<'_> {
     Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES)
 }
 
-/// `{paragraaf.gmsd}`: the number of the paragraph that shows an indicator.
+/// `{paragraaf.bijgewerkt}`: the number of the paragraph that shows an indicator.
 const PARAGRAPH: &str = "paragraaf.";
 
 pub(super) fn check(
