@@ -108,6 +108,7 @@ diff-because-together = { $before }; together with { $next }
 diff-because-or = { $before }; or { $next }
 diff-in-words = "{ $why }" ({ $by })
 diff-because-rule = decided by { $new } now, by { $old } before
+diff-because-rule-said = before: "{ $why }"
 diff-because-rule-coloured = { $by } gives another colour
 diff-because-threshold = threshold `{ $name }` { $old } -> { $new }
 diff-because-thresholds = { $moved }; { $figures }

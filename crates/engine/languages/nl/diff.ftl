@@ -108,6 +108,7 @@ diff-because-together = { $before }; samen met { $next }
 diff-because-or = { $before }; of { $next }
 diff-in-words = "{ $why }" ({ $by })
 diff-because-rule = nu bepaald door { $new }, eerst door { $old }
+diff-because-rule-said = eerst: "{ $why }"
 diff-because-rule-coloured = { $by } geeft een andere kleur
 diff-because-threshold = drempel `{ $name }` { $old } -> { $new }
 diff-because-thresholds = { $moved }; { $figures }

@@ -27,7 +27,11 @@ pub(super) fn change(
     let merged: Vec<String> = mergers_into(states, pair.code).map(|merger| merger.old_name.clone()).collect();
     let old_by = decided_by(states.old, old, pair.old, language);
     let new_by = decided_by(states.new, new, pair.new, language);
-    let bare = reason::because(states, (old, new), pair, &causes, (&old_by, &new_by), &merged);
+    let by_rules = matches!((&old_by, &new_by), (DecidedBy::Rule { .. }, DecidedBy::Rule { .. }));
+    let was = of_why(before.why, states.old.pack.words());
+    let is_other = by_rules && !was.is_empty() && was != of_why(after.why, states.new.pack.words());
+    let said_before = is_other.then_some(was.as_str());
+    let bare = reason::because(states, (old, new), pair, &causes, (&old_by, &new_by), said_before, &merged);
     Some(ColourChange {
         code: gemeente.code.to_string(),
         gemeente: gemeente.name.clone(),

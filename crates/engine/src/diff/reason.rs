@@ -14,20 +14,22 @@ use crate::rules::index::IndicatorIndex;
 use crate::rules::{Benchmark, GraphNode, Indicator, RulePack};
 use crate::terms::{Value, dutch_date};
 
-/// `benchmark 28 -> 27, because others changed`; several causes joined, with how they work together.
+/// `benchmark 28 -> 27, because others changed`; several causes joined, with how they work together. `said_before` is what the
+/// report said of the colour before, where another rule says something else of it now.
 pub(super) fn because(
     states: &States<'_>,
     (old, new): (IndicatorIndex, IndicatorIndex),
     pair: Pair,
     causes: &Attribution,
     by: (&DecidedBy, &DecidedBy),
+    said_before: Option<&str>,
     merged: &[String],
 ) -> Said {
     let (before, after) = (states.old.pack.indicator(old), states.new.pack.indicator(new));
     let figures = || figures(states, (before, after), pair);
     let aged = || aged(states, (old, new), pair).unwrap_or_else(figures);
     let one = |cause| match cause {
-        Cause::Rule => thresholds((before, after), states, pair).unwrap_or_else(|| rule(by)),
+        Cause::Rule => thresholds((before, after), states, pair).unwrap_or_else(|| rule(by, said_before)),
         Cause::Figure => match under((before, after), states, Some(pair)) {
             Some(moved) => said("diff-because-computed-by").with("figures", figures()).with("moved", moved),
             None => said("diff-because-computed").with("figures", figures()),
@@ -141,7 +143,11 @@ fn named(indicator: &Indicator) -> Vec<(&str, Threshold)> {
     indicator.colours.iter().flat_map(|rule| rule.condition.thresholds()).collect()
 }
 
-fn rule((old, new): (&DecidedBy, &DecidedBy)) -> Said {
+/// Where the report said something else before, in those words: who reads them needs no conditions.
+fn rule((old, new): (&DecidedBy, &DecidedBy), said_before: Option<&str>) -> Said {
+    if let Some(why) = said_before {
+        return said("diff-because-rule-said").with("why", why);
+    }
     match (old.words(), new.words()) {
         (old, new) if old == new => said("diff-because-rule-coloured").with("by", new),
         (old, new) => said("diff-because-rule").with("old", old).with("new", new),
