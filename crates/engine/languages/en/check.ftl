@@ -294,6 +294,9 @@ check-why-kept = this condition is new, the sentence for the reader is that of {
 check-why-kept-of-benchmark = the benchmark is new, the sentence for the reader is that of { $version }: "{ $why }"
     .why = the sentence stands here
     .help = if it is no longer true, write a new `why`; if it is, say so with `allow`
+check-why-kept-of-the-rest = this rule takes cases of one behind it, whose sentence for the reader is that of { $version }: "{ $why }"
+    .why = the sentence stands here
+    .help = if it is no longer true of what is left, write a new `why`; if it is, say so with `allow`
 check-other-freshness = source `{ $source }` has part { $found }, but it belongs to paragraph { OR($known) }
     .help = write the name of the paragraph: its number then follows
 check-no-part = source `{ $source }` has part { $found }, and there is none
@@ -309,6 +312,8 @@ check-freshness-not-shown = no annex shows [freshness]
 
 check-other-order = `{ $indicator }` (paragraph { $paragraph }) stands in the summary behind `{ $before }`, which is in a later paragraph
     .help = put the rows of `summary` in the order of the paragraphs
+check-without-figures = paragraph { $paragraph } has no figures or tables any more
+    .help = take it out too: remove = ["report.section.{ $id }"], or say so with `allow`
 check-not-in-summary = `{ $indicator }` has a colour, and is not in the summary
     .label = it is only in paragraph { $paragraph }
     .help = put it in `summary` of its chapter, or take the colour rules away; when it is meant so, say so with `allow`
@@ -368,6 +373,9 @@ check-updated-later = source `{ $source }` was updated on { $found }, after the 
 check-allows-nothing = there is no message { $code } here
     .label = this holds nothing back
     .help = take it away, or put it where the message is about
+check-allows-elsewhere = there is no message { $code } here, but there is elsewhere
+    .label = this holds nothing back
+    .help = write at = "..." with what it is about: { AND($places) }
 check-allows-mistake = { $code } is a mistake here, and cannot be meant
     .help = mend the mistake, and take this away
 check-left-behind = measure `{ $found }` is left over of indicator `{ $indicator }`, which is gone in version { $version }

@@ -114,6 +114,7 @@ diff-because-threshold = threshold `{ $name }` { $old } -> { $new }
 diff-because-thresholds = { $moved }; { $figures }
 diff-because-computed = { $figures }, computed otherwise
 diff-because-computed-by = { $figures }, computed otherwise: { $moved }
+diff-because-computed-by-some = { $figures }, computed otherwise: { $moved } (one of them, or together)
 diff-because-date = { $old } -> { $new }: { $changed }
 diff-because-merger = with { $merged }: { $figures }
 diff-because-outdated = the source is outdated now

@@ -325,6 +325,9 @@ check-why-kept = deze voorwaarde is van nu, de tekst voor de lezer nog van { $ve
 check-why-kept-of-benchmark = het cijfer ernaast is van nu, de tekst voor de lezer nog van { $version }: "{ $why }"
     .why = de tekst staat hier
     .help = klopt de tekst niet meer, schrijf dan een nieuwe `why`; klopt zij nog, zeg dat dan met `allow`
+check-why-kept-of-the-rest = deze regel neemt gevallen van een regel erachter, en diens tekst voor de lezer is nog van { $version }: "{ $why }"
+    .why = de tekst staat hier
+    .help = klopt de tekst niet meer voor wat er overblijft, schrijf dan een nieuwe `why`; klopt zij nog, zeg dat dan met `allow`
 check-other-freshness = bij bron `{ $source }` staat onderdeel { $found }, maar zij hoort bij paragraaf { OR($known) }
     .help = schrijf de naam van de paragraaf: het nummer volgt dan vanzelf
 check-no-part = bij bron `{ $source }` staat onderdeel { $found }, en dat is er niet
@@ -340,6 +343,8 @@ check-freshness-not-shown = geen bijlage laat [freshness] zien
 
 check-other-order = `{ $indicator }` (paragraaf { $paragraph }) staat in de samenvatting achter `{ $before }`, dat in een latere paragraaf staat
     .help = zet de regels van `summary` in de volgorde van de paragrafen
+check-without-figures = paragraaf { $paragraph } heeft geen cijfers of tabellen meer
+    .help = haal haar ook weg: remove = ["report.section.{ $id }"], of zeg het met `allow`
 check-not-in-summary = `{ $indicator }` heeft een kleur, en staat niet in de samenvatting
     .label = het staat alleen in paragraaf { $paragraph }
     .help = zet het in `summary` van zijn hoofdstuk, of haal de kleurregels weg; is het zo bedoeld, zeg dat dan met `allow`
@@ -399,6 +404,9 @@ check-updated-later = bron `{ $source }` is bijgewerkt op { $found }, na de peil
 check-allows-nothing = er is hier geen melding { $code }
     .label = dit houdt niets tegen
     .help = haal het weg, of zet het waar de melding over gaat
+check-allows-elsewhere = er is hier geen melding { $code }, wel ergens anders
+    .label = dit houdt niets tegen
+    .help = schrijf at = "..." met waar zij over gaat: { AND($places) }
 check-allows-mistake = { $code } is hier een fout, en die kan niet zo zijn bedoeld
     .help = verbeter de fout, en haal dit weg
 check-left-behind = cijfer `{ $found }` is nog over van indicator `{ $indicator }`, die in versie { $version } is vervallen

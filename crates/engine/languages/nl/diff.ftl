@@ -114,6 +114,7 @@ diff-because-threshold = drempel `{ $name }` { $old } -> { $new }
 diff-because-thresholds = { $moved }; { $figures }
 diff-because-computed = { $figures }, door een andere berekening
 diff-because-computed-by = { $figures }, door een andere berekening: { $moved }
+diff-because-computed-by-some = { $figures }, door een andere berekening: { $moved } (een ervan, of samen)
 diff-because-date = { $old } -> { $new }: { $changed }
 diff-because-merger = met { $merged }: { $figures }
 diff-because-outdated = de bron is nu verouderd

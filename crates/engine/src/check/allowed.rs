@@ -7,6 +7,8 @@ use crate::rules::Resolved;
 mistakes! {
     enum AllowedMistake {
         Nothing { code: String } = Warning IdleAllow "check-allows-nothing";
+        /// There are such messages, about something else: how `at` names what they are about.
+        Elsewhere { code: String, places: Vec<String> } = Warning IdleAllow "check-allows-elsewhere";
         Mistake { code: String } = Warning IdleAllow "check-allows-mistake";
     }
 }
@@ -53,7 +55,17 @@ pub fn not_allowed(resolved: &Resolved, found: Diagnostics) -> Diagnostics {
         if mistake && mark.own {
             left.push(Diagnostic::of(mark.code.span, &AllowedMistake::Mistake { code }));
         } else if !used && mark.own && !SEEN_ELSEWHERE.contains(&mark.code.value) {
-            left.push(Diagnostic::of(mark.code.span, &AllowedMistake::Nothing { code }));
+            let such = found.iter().filter(|found| found.code == mark.code.value);
+            let written = |found: &Diagnostic| match found.place {
+                Place::Written(place) => resolved.path_of(place),
+                _ => None,
+            };
+            let mut places: Vec<String> = such.filter_map(written).collect();
+            places.dedup();
+            left.push(match places.is_empty() {
+                true => Diagnostic::of(mark.code.span, &AllowedMistake::Nothing { code }),
+                false => Diagnostic::of(mark.code.span, &AllowedMistake::Elsewhere { code, places }),
+            });
         }
     }
     left

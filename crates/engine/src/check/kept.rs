@@ -4,6 +4,8 @@
 use super::Subject;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::mistakes;
+use crate::proof::{SearchExtent, Side, inspect};
+use crate::rules::Indicator;
 use crate::rules::condition::Quantity;
 use crate::syntax::{Item, Node, TomlTable};
 
@@ -12,6 +14,7 @@ mistakes! {
     enum KeptMistake {
         Condition { why: String, version: String } = Warning WhyKept "check-why-kept";
         Benchmark { why: String, version: String } = Warning WhyKept "check-why-kept-of-benchmark";
+        TakenFrom { why: String, version: String } = Warning WhyKept "check-why-kept-of-the-rest";
     }
 }
 
@@ -21,6 +24,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         let Some(Item::Array(rules)) = indicator.get("colour").map(|node| &node.item) else { continue };
         let earlier = subject.before.and_then(|before| before.tree().inner("indicator")?.inner(id));
         let before = earlier.map_or(&[] as &[Node], |indicator| indicator.items("colour"));
+        taken_from(subject, meant, rules, found);
         let benchmark = changed_benchmark(subject, indicator, earlier);
         for (rule, meant) in rules.iter().zip(&meant.colours) {
             let Item::Table(rule) = &rule.item else { continue };
@@ -43,6 +47,38 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
                 None => continue,
             };
             found.push(Diagnostic::of(place.span, &mistake).second(why.span, "why"));
+        }
+    }
+}
+
+/// A rule that this version puts before others takes cases from them: what their sentences say of all that they had, may not be true of
+/// what is left.
+fn taken_from(subject: &Subject<'_>, meant: &Indicator, rules: &[Node], found: &mut Diagnostics) {
+    let is_whole = |key: &str, rule: &Node| {
+        let node = rule.as_table().and_then(|rule| rule.get(key));
+        node.is_some_and(|node| is_own(subject, node))
+    };
+    // All of it is of this version: it is no older rule with another condition.
+    let is_new = |rule: &Node| is_whole("when", rule) && is_whole("is", rule);
+    let is_old = |rule: &Node| !is_whole("when", rule) && !is_whole("why", rule);
+    let first_new = rules.iter().position(is_new);
+    if !first_new.is_some_and(|first| rules.iter().skip(first).any(is_old)) {
+        return;
+    }
+    let side = Side { pack: subject.pack, indicator: meant, peildatum: subject.peildatum };
+    let Ok(findings) = inspect(side, SearchExtent::Overlaps) else { return };
+    for overlap in findings.overlaps.told {
+        let (Some(first), Some(second)) = (rules.get(overlap.first), rules.get(overlap.second)) else { continue };
+        let (Some(when), Some(why)) =
+            (first.as_table().and_then(|rule| rule.get("when")), second.as_table().and_then(|rule| rule.get("why")))
+        else {
+            continue;
+        };
+        if is_new(first) && is_old(second) {
+            let sentence = why.as_text().unwrap_or_default().to_owned();
+            let version = subject.resolved.version_of(why.span).to_owned();
+            let mistake = KeptMistake::TakenFrom { why: sentence, version };
+            found.push(Diagnostic::of(when.span, &mistake).second(why.span, "why"));
         }
     }
 }

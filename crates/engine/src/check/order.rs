@@ -4,19 +4,25 @@ use super::Subject;
 use super::alike::in_report;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::mistakes;
-use crate::rules::ChapterOutline;
-use crate::syntax::Item;
+use crate::rules::{ChapterOutline, SectionOutline};
+use crate::syntax::{Item, Node, TomlTable};
+use crate::text::Spanned;
 
 mistakes! {
     enum OrderMistake {
         OtherOrder { indicator: String, paragraph: String, before: String } = Warning OtherOrder "check-other-order";
         NotInSummary { indicator: String, paragraph: String } = Warning LeftOut "check-not-in-summary";
+        /// What it showed was taken out, and it was left.
+        WithoutFigures { paragraph: String, id: String } = Warning LeftOut "check-without-figures";
     }
 }
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     for chapter in &subject.pack.outline.chapters {
         order(subject, chapter, found);
+    }
+    for section in subject.pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections) {
+        without_figures(subject, section, found);
     }
     let rows: Vec<&String> = subject.pack.outline.summary().collect();
     for indicator in subject.pack.indicators.values() {
@@ -30,6 +36,27 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
             let mistake = OrderMistake::NotInSummary { indicator: id, paragraph };
             found.push(Diagnostic::of(indicator.span, &mistake));
         }
+    }
+}
+
+/// A paragraph whose figures and tables this version took out, all of them.
+fn without_figures(subject: &Subject<'_>, section: &SectionOutline, found: &mut Diagnostics) {
+    fn shown<'t>(tree: &'t TomlTable, id: &str) -> Option<Vec<&'t str>> {
+        let blocks = tree.inner("report")?.inner("section")?.inner(id)?.items("blocks").iter();
+        let blocks = blocks.filter_map(Node::as_table);
+        let shown = blocks.flat_map(|block| block.items("figures").iter().chain(block.get("table")));
+        Some(shown.filter_map(Node::as_text).collect())
+    }
+    let now = shown(subject.resolved.tree(), &section.id);
+    let Some(before) = subject.before.and_then(|before| shown(before.tree(), &section.id)) else { return };
+    let taken_out = |path: &&Spanned<String>| {
+        let name = path.value.strip_prefix("indicator.").or_else(|| path.value.strip_prefix("table."));
+        name.is_some_and(|name| before.contains(&name))
+    };
+    let removal = subject.resolved.removed.iter().find(taken_out);
+    if let (Some([]), Some(removal)) = (now.as_deref(), removal) {
+        let mistake = OrderMistake::WithoutFigures { paragraph: section.number.clone(), id: section.id.clone() };
+        found.push(Diagnostic::of(removal.span, &mistake));
     }
 }
 

@@ -28,7 +28,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     // What a version takes out and says again is what it inherits only while both stand there.
     let taken_out = |path: &str| {
         let removed = subject.resolved.removed.iter();
-        removed.map(String::as_str).any(|removed| {
+        removed.map(|removed| removed.value.as_str()).any(|removed| {
             let inside = |outer: &str, inner: &str| {
                 inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
             };

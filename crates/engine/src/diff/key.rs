@@ -1,11 +1,12 @@
 //! One key that differs between two versions, as it is said: of an indicator, of a definition, of the report.
 
 use super::classes::classes_changed;
-use super::leaves::{Leaf, list_changed, list_order, short, short_both};
+use super::leaves::{Leaf, list_changed, list_order, names_changed, short, short_both};
 use super::rules::Aspect;
 use crate::fault::stop;
 use crate::language::{Said, figure, said};
 use crate::rules::condition::Threshold;
+use crate::rules::item_names;
 use crate::syntax::{Item, Node};
 
 /// `what: old -> new`, or that it is there or gone.
@@ -119,6 +120,14 @@ fn follows<'l>(leaf: &Leaf<'l>) -> Option<&'l str> {
     }
 }
 
+/// What the blocks of a section show, by name.
+fn shown_in(blocks: Option<&Node>) -> Vec<&str> {
+    match blocks.map(|node| &node.item) {
+        Some(Item::Array(blocks)) => item_names(blocks),
+        _ => Vec::new(),
+    }
+}
+
 pub(super) fn of_report(rest: &[&str], leaf: &Leaf<'_>) -> Option<Said> {
     let named = |id, name: &str| said(id).with("name", name);
     Some(match rest {
@@ -133,7 +142,10 @@ pub(super) fn of_report(rest: &[&str], leaf: &Leaf<'_>) -> Option<Said> {
         ["section", id] => {
             of(named("diff-paragraph", id), said(if leaf.new.is_some() { "diff-new" } else { "diff-gone" }))
         }
-        ["section", id, "blocks"] => of(named("diff-paragraph", id), said("diff-blocks")),
+        ["section", id, "blocks"] => {
+            let change = names_changed(&shown_in(leaf.old), &shown_in(leaf.new));
+            of(named("diff-paragraph", id), change.unwrap_or_else(|| said("diff-blocks")))
+        }
         ["section", id, rest @ ..] => changed(key_of(named("diff-paragraph", id), rest), leaf),
         ["freshness", source] => match follows(leaf) {
             Some(section) => of(named("diff-annex", source), said("diff-annex-follows").with("section", section)),

@@ -138,17 +138,21 @@ fn write_short(item: &Item, text: &mut String) {
 
 /// What is new in a list of texts, what is gone, and whether the rest stands in another order. None for other lists.
 pub(super) fn list_changed(old: &Node, new: &Node) -> Option<Said> {
-    let (old, new) = (texts(old)?, texts(new)?);
+    names_changed(&texts(old)?, &texts(new)?)
+}
+
+/// The same of names; none where they are the same in the same order.
+pub(super) fn names_changed(old: &[&str], new: &[&str]) -> Option<Said> {
     let missing = |these: &[&str], others: &[&str]| -> Vec<String> {
         these.iter().filter(|text| !others.contains(text)).map(|text| format!("`{text}`")).collect()
     };
     let mut changed = Vec::new();
-    for (what, texts) in [("diff-list-new", missing(&new, &old)), ("diff-list-gone", missing(&old, &new))] {
+    for (what, texts) in [("diff-list-new", missing(new, old)), ("diff-list-gone", missing(old, new))] {
         if !texts.is_empty() {
             changed.push(said(what).with("texts", texts));
         }
     }
-    changed.extend(reordered(&old, &new));
+    changed.extend(reordered(old, new));
     changed.into_iter().reduce(|before, next| said("diff-list-changes").with("before", before).with("next", next))
 }
 

@@ -31,7 +31,12 @@ pub(super) fn because(
     let one = |cause| match cause {
         Cause::Rule => thresholds((before, after), states, pair).unwrap_or_else(|| rule(by, said_before)),
         Cause::Figure => match under((before, after), states, Some(pair)) {
-            Some(moved) => said("diff-because-computed-by").with("figures", figures()).with("moved", moved),
+            // Of several nothing here tells which of them it was.
+            Some(moved) => {
+                let several =
+                    if moved.len() > 1 { "diff-because-computed-by-some" } else { "diff-because-computed-by" };
+                said(several).with("figures", figures()).with("moved", moved)
+            }
             None => said("diff-because-computed").with("figures", figures()),
         },
         Cause::Date => said("diff-because-date")

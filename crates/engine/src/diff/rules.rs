@@ -17,7 +17,7 @@ use super::regions::regions;
 use super::whys::{same_but_for_whys, whys};
 use crate::fault::OrFault;
 use crate::language::{Language, Said, said};
-use crate::rules::{GraphNode, Indicator, RulePack, SectionOutline};
+use crate::rules::{GraphNode, Indicator, RulePack, SectionOutline, only_follows};
 use crate::terms::Peildatum;
 use crate::text::FileId;
 
@@ -160,6 +160,15 @@ pub fn rule_changes(
                 lines.extend(
                     both.iter().flat_map(|(old, new)| whys(old, new, words)).map(|line| (Aspect::Wording, line)),
                 );
+            }
+            // That a paragraph has another number is said of the paragraph.
+            ["indicator", id, "basis"]
+                if old
+                    .pack
+                    .indicators
+                    .get(*id)
+                    .zip(new.pack.indicators.get(*id))
+                    .is_some_and(|(old, new)| only_follows((&old.basis, &old.section), (&new.basis, &new.section))) => {
             }
             ["indicator", id, rest @ ..] => {
                 lines.entry(id).or_default().push(of_indicator(rest, &leaf));

@@ -31,7 +31,7 @@ pub(super) fn place(items: &[Node], name: &str) -> ItemPlace {
 }
 
 /// How each item is called; none that several are called by.
-pub(super) fn names(items: &[Node]) -> Vec<&str> {
+pub(crate) fn names(items: &[Node]) -> Vec<&str> {
     let called = items.iter().flat_map(|item| own_name(item).map_or_else(|| shown(item), |name| vec![name]));
     called.filter(|name| matches!(place(items, name), ItemPlace::At(_))).collect()
 }

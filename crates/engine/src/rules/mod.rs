@@ -49,6 +49,7 @@ pub use domain::{AskedOf, Bounds, Domain, Domains, Near};
 pub use files::{VersionFiles, VersionNumber};
 pub(crate) use given::{MISSING, given_value};
 pub use graph::{Edge, Graph, GraphNode, RestsBy};
+pub(crate) use listed::names as item_names;
 pub(crate) use lower::find_reason;
 pub use lower::{is_reserved, markdown};
 pub use outline::{
@@ -59,7 +60,7 @@ pub use pack::{
     ColourRule, Compare, Erratum, Grey, Indicator, Join, Measure, Piece, Precision, Recipe, RowsFrom, RulePack,
     Version, View, ViewColumn,
 };
-pub(crate) use paragraphs::{digits_at, number_at, own_numbers};
+pub(crate) use paragraphs::{digits_at, number_at, only_follows, own_numbers};
 pub use resolved::{Resolved, resolve};
 pub(crate) use resolved::{quoted, quoted_key};
 pub use script::{Script, ScriptError, ScriptItem};

@@ -112,6 +112,18 @@ pub(super) fn follow(tree: &mut TomlTable, before: &Paragraphs, earlier: &TomlTa
     }
 }
 
+/// Whether one `basis` is the other, but for the number of the paragraph that each is in.
+pub(crate) fn only_follows((old, before): (&str, &str), (new, after): (&str, &str)) -> bool {
+    let without = |basis: &str, section: &str| {
+        let mut rest = basis.to_owned();
+        for place in own_numbers(basis).into_iter().rev().filter(|place| basis.part(place.clone()) == section) {
+            rest.replace_range(place, "");
+        }
+        rest
+    };
+    old != new && without(old, before) == without(new, after)
+}
+
 /// Where a `basis` gives the numbers of paragraphs of the report that it stands in: "Bijlage 1, 2.3; paragraaf 2.3". In the order
 /// of the text.
 pub(crate) fn own_numbers(basis: &str) -> Vec<Range<usize>> {

@@ -19,7 +19,7 @@ use super::version::{Composed, Reads, compose};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::syntax::{Entry, Item, Node, TomlTable};
 use crate::terms::Date;
-use crate::text::{FileId, Files, Span};
+use crate::text::{FileId, Files, Span, Spanned};
 
 /// The resolved files of one version.
 pub struct Resolved {
@@ -35,7 +35,7 @@ pub struct Resolved {
     /// The version that it extends.
     pub extends: Option<String>,
     /// What this version takes out.
-    pub removed: Vec<String>,
+    pub removed: Vec<Spanned<String>>,
     /// What any version of the chain took out, this one too.
     pub gone: Vec<String>,
     /// What is assumed because the published text does not say it, oldest first.
@@ -63,7 +63,7 @@ impl Resolved {
         let own = |span: Span| files.iter().any(|(file, at)| *file == span.file && at + 1 == numbers.len());
         let allowed = allow::collect(&tree, versions.last().map(|version| &**version), &texts, &own);
         let gone = removed.iter().map(|Removed(path)| path.value.clone()).collect();
-        let removed = removed.into_iter().filter(|one| own(one.0.span)).map(|one| one.0.value).collect();
+        let removed = removed.into_iter().filter(|one| own(one.0.span)).map(|one| one.0).collect();
         allow::strip(&mut tree, &mut Diagnostics::default());
         let mut assumptions: Vec<Assumption> = Vec::new();
         // What a version.toml assumes is about that version alone.
@@ -164,12 +164,30 @@ impl Resolved {
         self.files.get(&span.file).and_then(|number| self.numbers.get(*number)).map_or("", |number| number)
     }
 
+    /// How `at` of a mark names what stands here: `text.inleiding`, `report.legend.groen`.
+    pub fn path_of(&self, place: Span) -> Option<String> {
+        let text = self.texts.iter().find(|(_, file)| **file == place.file).map(|(id, _)| format!("text.{id}"));
+        text.or_else(|| path_in(&self.tree, place))
+    }
+
     fn unknown(&self, id: &str, indicators: &TomlTable) -> Diagnostics {
         let mistake = VersionMistake::UnknownIndicator { found: id.to_owned() };
         Diagnostic::of(Place::Argument(id.to_owned()), &mistake)
             .suggest(id, indicators.entries.keys().map(String::as_str))
             .into()
     }
+}
+
+/// The keys that lead to a place in a tree.
+fn path_in(table: &TomlTable, place: Span) -> Option<String> {
+    let holds = |span: Span| span.file == place.file && span.start <= place.start && place.end <= span.end;
+    table.entries.iter().find_map(|(key, entry)| {
+        let inner = entry.node.as_table().and_then(|inner| path_in(inner, place));
+        match inner {
+            Some(inner) => Some(format!("{key}.{inner}")),
+            None => (holds(entry.key) || holds(entry.node.span)).then(|| key.clone()),
+        }
+    })
 }
 
 /// What is printed of a tree.

@@ -6,7 +6,7 @@ use super::merged;
 use super::{Annex, Block, Inline, LegendLine, PrintedColumn, PrintedTable, RuleLine, RuleList, words};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{ReportWords, said};
-use mdd_engine::rules::{self, AnnexContent, Indicator, Outline, OutlineBlock};
+use mdd_engine::rules::{self, AnnexContent, Indicator, Outline};
 use mdd_engine::terms::{Colour, GreyReason, Reason, Shown};
 
 pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::AnnexOutline) -> Annex {
@@ -29,25 +29,14 @@ pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Ann
     Annex { id: format!("bijlage-{number}"), title: annex.title.clone(), blocks }
 }
 
-/// The colour rules of every row of the summary, and then of what has a colour in its paragraph alone.
+/// The colour rules of every row of the summary, and of what has a colour in its paragraph alone; in the order of the report.
 fn scores(builder: &Builder<'_>) -> Vec<Block> {
     let pack = builder.evaluation.pack;
     let in_summary: Vec<&String> = pack.outline.summary().collect();
-    let sections = pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections);
-    let shown = sections.flat_map(|section| &section.blocks).filter_map(|block| match block {
-        OutlineBlock::Figures(ids) => Some(ids),
-        _ => None,
-    });
-    let judged = |id: &&String| pack.indicators.get(*id).is_some_and(|indicator| !indicator.colours.is_empty());
-    let mut others: Vec<&String> = Vec::new();
-    for id in shown.flatten().filter(judged) {
-        if !in_summary.contains(&id) && !others.contains(&id) {
-            others.push(id);
-        }
-    }
-    let all = in_summary.into_iter().chain(others);
-    let indicators = all.map(|id| pack.indicators.get(id).or_fault("an indicator that is shown"));
-    indicators.map(|indicator| Block::Rules(rules_of(indicator))).collect()
+    let explained = |indicator: &&Indicator| {
+        !indicator.section.is_empty() && (in_summary.contains(&&indicator.id) || !indicator.colours.is_empty())
+    };
+    pack.indicators.values().filter(explained).map(|indicator| Block::Rules(rules_of(indicator))).collect()
 }
 
 /// What the colours mean, where the first page does not say it.

@@ -105,8 +105,9 @@ pub(super) fn lower(
         .collect();
     let outline = report.and_then(|report| {
         uses.by(GraphNode::Report, || {
-            diagnostics
-                .or_said(|said| outline::lower_outline(report, &indicator_tables, &report_tables, &context, said))
+            diagnostics.or_said(|said| {
+                outline::lower_outline(report, &indicator_tables, &report_tables, &context, &names, said)
+            })
         })
     });
 

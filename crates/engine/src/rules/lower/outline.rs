@@ -7,6 +7,7 @@ use super::super::outline::{
 };
 use super::braces::plain;
 use super::mistake::OutlineMistake;
+use super::names::NameLookup;
 use super::reason::lower_reasons;
 use super::{Context, find};
 use crate::diagnostic::{Diagnostic, Diagnostics, nearest};
@@ -31,6 +32,7 @@ pub(super) fn lower_outline(
     indicators: &[Named<'_>],
     tables: &[Named<'_>],
     context: &Context<'_>,
+    names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
 ) -> Option<Outline> {
     let mut reader = table.reader();
@@ -98,8 +100,8 @@ pub(super) fn lower_outline(
     };
     let mut legend = legend?.reader();
     for colour in Colour::ALL {
-        let text = plain(legend.text(colour.word(), diagnostics), diagnostics);
-        outline.legend.extend(text.map(|text| (colour, text.value)));
+        let text = legend.node(colour.word()).and_then(|node| names.fill(node, diagnostics));
+        outline.legend.extend(text.map(|text| (colour, text)));
     }
     legend.finish(diagnostics);
     let mut grey = grey?.reader();
