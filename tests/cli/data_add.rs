@@ -168,3 +168,13 @@ fn what_cannot_be_proposed_is_a_message() {
     session.run("data add fixtures/bgt/bgt-2017-10.csv --name bgt").bad().stderr_has("MDD063").stderr_has("already");
     session.run("data add fixtures/bgt/bgt-2017-10.csv --name 2017-x").bad().stderr_has("MDD063");
 }
+
+#[test]
+fn one_choice_that_is_written_in_several_ways_is_proposed_once() {
+    let rows = "Gemeente;Oordeel\nLeiden;Voldoet\nZwolle;voldoet\nAlkmaar;Voldoet\nSchagen;Voldoet  niet\nHaarlem;Voldoet niet\nGouda;Voldoet niet\n";
+    let session = copied_project().write("oordelen.csv", rows);
+    let seen = session.run("data add oordelen.csv --lang nl").fine();
+    seen.stdout_has(r#"allowed = ["Voldoet", "Voldoet niet"]"#)
+        .stdout_has(r#"values = { "voldoet" = "Voldoet", "Voldoet  niet" = "Voldoet niet" }"#)
+        .stdout_has("hetzelfde, anders geschreven");
+}

@@ -4,6 +4,7 @@ use rustc_hash::FxHashMap;
 
 use super::columns::Cells;
 use super::notation::{NotationSeen, ODD, UnitSign, is_any_number, numbers};
+use super::spellings::spellings;
 use super::toml::{list, quoted};
 use crate::{DATE_FORMATS, DateFormat, ReadDate, YEARS_FROM, read_date, read_day};
 use mdd_engine::language::{Said, figure, said};
@@ -294,11 +295,20 @@ fn answer(cells: &Cells<'_>, written: &NotationSeen) -> Option<Guess> {
 
 fn text(cells: &Cells<'_>, written: &NotationSeen) -> Guess {
     let mut guess = Guess { keeps_texts: true, ..Guess::default() };
-    let distinct = cells.counts.len();
+    let spelled = spellings(cells);
+    let distinct = spelled.len();
     let short = cells.counts.keys().all(|said| said.chars().count() <= 80);
     if distinct <= CHOICES && cells.filled >= distinct * 2 && short && !identifies(cells.name) {
         guess.keys.push(kind("choice"));
-        guess.keys.push(format!("allowed = {}", list(cells.counts.keys().copied())));
+        guess.keys.push(format!("allowed = {}", list(spelled.iter().map(|(meant, _)| *meant))));
+        let others = || spelled.iter().flat_map(|(meant, others)| others.iter().map(move |other| (*other, *meant)));
+        if others().next().is_some() {
+            let values: Vec<String> =
+                others().map(|(other, meant)| format!("{} = {}", quoted(other), quoted(meant))).collect();
+            guess.keys.push(format!("values = {{ {} }}", values.join(", ")));
+            let told: Vec<String> = others().map(|(other, meant)| format!("{other} = {meant}")).collect();
+            guess.notes.push(said("proposals-ask-spellings").with("values", told.join(", ")));
+        }
         guess.notes.push(match distinct {
             // A cross in some cells and nothing in the others may mean yes and no.
             1 if cells.empty > 0 => {

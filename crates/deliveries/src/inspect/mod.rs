@@ -16,6 +16,7 @@ mod part;
 mod period;
 mod propose;
 mod shape;
+mod spellings;
 #[cfg(test)]
 mod tests;
 pub(super) mod toml;

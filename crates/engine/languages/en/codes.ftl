@@ -145,3 +145,4 @@ MDD181 = a what-if that is no report
 MDD182 = What is better is not what the colour rules say
 MDD183 = A sentence of an earlier rule
 MDD184 = A key as it was called before
+MDD185 = The address of a person

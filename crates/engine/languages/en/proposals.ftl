@@ -241,6 +241,7 @@ proposals-dates = { $count ->
     }, written { $format }
 proposals-ask-turned = every day is 12 or lower: { $format }, or { $other } as American programs write?
 proposals-answers = { $yes } times yes, { $no } times no
+proposals-ask-spellings = the same, written otherwise: { $values }; if it is not, take `values` away
 proposals-ask-one-value = the same in { $cells ->
         [one] 1 cell
        *[other] { $cells } cells

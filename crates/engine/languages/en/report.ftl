@@ -416,3 +416,35 @@ report-account-not-delivered = Not delivered
 report-account-made-up = Made-up figures, for demonstration
 report-account-failed = Did not pass the checks
 report-account-legend = Meaning of colours
+
+# The message in front.
+
+report-message = In short
+report-message-chances = Chances
+report-message-colours = Of { $all } subjects { $gemeente } has { $green } in { $groen }, { $amber } in { $oranje } and { $red } in { $rood }.
+report-message-grey = { $count ->
+        [one] 1 subject has
+       *[other] { $count } subjects have
+    } no colour, since too little is known.
+report-message-among = { $more } of the { $all } gemeenten have more subjects in { $groen }, { $same } as many.
+report-message-stands-out = What stands out: { $section } { $label } is { $rood }, and it is so in { $count ->
+        [1] no other gemeente
+       *[other] only { $count } gemeenten
+    }.
+report-message-changed = Other than on { $date }: { $rows }.
+report-message-change = { $row } was { $before }, is { $now } now
+report-message-needed = For { $groen }: { $needed }. Now: { $now }.
+report-message-needed-of = { $name }: { $needed }
+report-message-needed-all = For { $groen }: { AND($changes) }.
+report-message-no-way = For { $groen }: { $why }.
+report-message-rare = { $count } of the { $all } gemeenten have { $colour } here.
+report-message-deadline = Not later than { $date }.
+report-message-deadline-past = The deadline was { $date }.
+report-message-ask = Questions?
+report-message-contact = Questions about this report?
+report-message-ranking = The chances on the first page are in order of: { $criteria }.
+report-message-by-near = how little must change for groen
+report-message-by-colour = rood before oranje
+report-message-by-rare = how few gemeenten have this colour
+report-message-by-deadline = the earliest deadline
+report-message-by-weight = how heavy the subject weighs

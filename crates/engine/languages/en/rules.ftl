@@ -381,3 +381,12 @@ rules-word-unreadable = the text for `{ $name }` cannot be read
 rules-word-not-given = `{ $name }` is not given `{ $found }`
     .label = there is: { $given }
 rules-word-nothing-given = nothing is filled in in `{ $name }`, so `{ $found }` cannot stand there
+
+# The message in front, and whom a reader can ask.
+
+rules-no-contact = `{ $found }` is no mail address and no page
+    .help = write for example "mdd@vng.nl" or "https://www.vngrealisatie.nl/contact"
+rules-contact-person = `{ $found }` looks like the address of a person
+    .help = name a mailbox of a role, or a page
+rules-weight-of-nothing = a weight is more than 0, and here is { $found }
+    .help = write a number above 0, or take `weight` away

@@ -131,6 +131,7 @@ what-only = a column in `only`
 what-colour = a colour rule
 what-list-change = a change of a list
 what-colour-change = a change of a colour rule
+what-message = the message
 what-chapter = a chapter
 what-block = a block
 what-benchmark = a benchmark

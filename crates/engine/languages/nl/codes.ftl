@@ -145,3 +145,4 @@ MDD181 = Een wat-als die geen rapport is
 MDD182 = Wat beter is, klopt niet met de kleurregels
 MDD183 = Een tekst van een eerdere regel
 MDD184 = Zo heette een sleutel vroeger
+MDD185 = Het adres van een persoon

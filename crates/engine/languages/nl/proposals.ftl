@@ -247,6 +247,7 @@ proposals-dates = { $count ->
     }, geschreven als { $format }
 proposals-ask-turned = elke dag is 12 of lager: { $format }, of { $other } zoals Amerikaanse programma's schrijven?
 proposals-answers = { $yes } keer ja, { $no } keer nee
+proposals-ask-spellings = hetzelfde, anders geschreven: { $values }; klopt dat niet, haal `values` dan weg
 proposals-ask-one-value = hetzelfde in { $cells ->
         [one] 1 cel
        *[other] { $cells } cellen

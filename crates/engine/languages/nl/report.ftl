@@ -416,3 +416,35 @@ report-account-not-delivered = Niet geleverd
 report-account-made-up = Verzonnen cijfers, ter demonstratie
 report-account-failed = Niet door de controle
 report-account-legend = Betekenis van kleuren
+
+# De boodschap vooraan.
+
+report-message = In het kort
+report-message-chances = Kansen
+report-message-colours = { $gemeente } heeft van { $all } onderwerpen { $green } op { $groen }, { $amber } op { $oranje } en { $red } op { $rood }.
+report-message-grey = { $count ->
+        [one] 1 onderwerp heeft
+       *[other] { $count } onderwerpen hebben
+    } geen kleur, omdat er te weinig bekend is.
+report-message-among = { $more } van de { $all } gemeenten hebben meer onderwerpen op { $groen }, { $same } evenveel.
+report-message-stands-out = Wat opvalt: { $section } { $label } is { $rood }, en dat is { $count ->
+        [1] bij geen andere gemeente
+       *[other] maar bij { $count } gemeenten
+    } zo.
+report-message-changed = Anders dan op { $date }: { $rows }.
+report-message-change = { $row } was { $before }, nu { $now }
+report-message-needed = Voor { $groen }: { $needed }. Nu: { $now }.
+report-message-needed-of = { $name }: { $needed }
+report-message-needed-all = Voor { $groen }: { AND($changes) }.
+report-message-no-way = Voor { $groen }: { $why }.
+report-message-rare = { $count } van de { $all } gemeenten hebben hier { $colour }.
+report-message-deadline = Uiterlijk { $date }.
+report-message-deadline-past = De termijn was { $date }.
+report-message-ask = Vragen?
+report-message-contact = Vragen over dit rapport?
+report-message-ranking = De kansen op de eerste bladzijde staan op volgorde van: { $criteria }.
+report-message-by-near = hoe weinig er moet veranderen voor groen
+report-message-by-colour = rood voor oranje
+report-message-by-rare = hoe weinig gemeenten deze kleur hebben
+report-message-by-deadline = de vroegste termijn
+report-message-by-weight = hoe zwaar het onderwerp weegt

@@ -381,3 +381,12 @@ rules-word-unreadable = de tekst voor `{ $name }` is niet te lezen
 rules-word-not-given = `{ $name }` krijgt geen `{ $found }`
     .label = er is: { $given }
 rules-word-nothing-given = in `{ $name }` wordt niets ingevuld, dus `{ $found }` kan daar niet staan
+
+# De boodschap vooraan, en wie de lezer kan vragen.
+
+rules-no-contact = `{ $found }` is geen mailadres en geen pagina
+    .help = schrijf bijvoorbeeld "mdd@vng.nl" of "https://www.vngrealisatie.nl/contact"
+rules-contact-person = `{ $found }` lijkt het adres van een persoon
+    .help = noem een postbus van een rol, of een pagina
+rules-weight-of-nothing = een gewicht is meer dan 0, en hier staat { $found }
+    .help = schrijf een getal boven 0, of haal `weight` weg

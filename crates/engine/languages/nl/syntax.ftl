@@ -131,6 +131,7 @@ what-only = een kolom in `only`
 what-colour = een kleurregel
 what-list-change = een wijziging van een lijst
 what-colour-change = een wijziging van een kleurregel
+what-message = de boodschap
 what-chapter = een hoofdstuk
 what-block = een blok
 what-benchmark = het cijfer ernaast (benchmark)

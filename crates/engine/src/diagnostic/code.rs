@@ -171,6 +171,7 @@ codes! {
     BetterContradicts = "MDD182";
     WhyKept           = "MDD183";
     FormerKey         = "MDD184";
+    PersonalAddress   = "MDD185";
 }
 
 impl Code {

@@ -46,6 +46,9 @@ pub struct FigureChange {
     pub to: String,
     /// "dubbele componenten: at most 27 instead of 41"
     pub words: String,
+    /// Of that the figure alone, in the words of the report: "at most 27", "Ja".
+    #[serde(skip)]
+    pub needed: String,
     /// How the figure gets there: "14 fewer", "5 more of producten digitaal burgers (19 instead of 14)".
     pub by: String,
     /// The nearest figure that does it, for asking the rules again.
@@ -167,6 +170,7 @@ impl Wishing<'_> {
                     from: from.machine(),
                     to: changed.to.machine(),
                     words: self.language.say(words(measure, changed, &from)),
+                    needed: self.language.say(needed(measure, changed, &|value| display_of(measure, value))),
                     by: self
                         .by(at, measure, &from, &changed.to, &reaches)
                         .map_or_else(String::new, |by| self.language.say(by)),
@@ -289,31 +293,43 @@ fn more_or_fewer(from: Number, to: Number) -> Said {
 
 /// "laatste wijziging: on or after 6-11-2017 instead of 3-4-2017"
 fn words(measure: &Measure, changed: &Move, from: &Value) -> Said {
-    let display = measure.display();
     let show = |value: &Value| match value {
-        Value::Number(number) => shown(measure, *number),
-        Value::Text(text) => match display.show(value) {
+        // What rules write and what reports print may differ: who reads rules sees both.
+        Value::Text(text) => match display_of(measure, value) {
             word if word == **text => format!("\"{text}\""),
             word => format!("\"{text}\" ({word})"),
         },
-        other => display.show(other),
-    };
-    let to = show(&changed.to);
-    let is_date = measure.kind == Kind::Date;
-    let needed: Datum = match &changed.reach {
-        Reach::Exactly => to.into(),
-        Reach::AtLeast if is_date => said("explain-on-or-after").with("date", to).into(),
-        Reach::AtMost if is_date => said("explain-on-or-before").with("date", to).into(),
-        Reach::AtLeast => said("explain-at-least").with("figure", to).into(),
-        Reach::AtMost => said("explain-at-most").with("figure", to).into(),
-        Reach::MoreThan(constant) => said("explain-more-than").with("figure", show(constant)).into(),
-        Reach::LessThan(constant) => said("explain-less-than").with("figure", show(constant)).into(),
-        Reach::UpTo(end) => said("explain-up-to").with("figure", to).with("end", show(end)).into(),
-        Reach::OneOf(values) => {
-            said("explain-one-of").with("values", values.iter().map(show).collect::<Vec<_>>()).into()
-        }
-        Reach::Any => said("explain-any-figure").into(),
+        other => display_of(measure, other),
     };
     let instead: Datum = if from.is_missing() { said("explain-no-figure").into() } else { show(from).into() };
-    said("explain-change").with("name", plain(measure)).with("needed", needed).with("from", instead)
+    said("explain-change")
+        .with("name", plain(measure))
+        .with("needed", needed(measure, changed, &show))
+        .with("from", instead)
+}
+
+/// A value as reports print it.
+fn display_of(measure: &Measure, value: &Value) -> String {
+    match value {
+        Value::Number(number) => shown(measure, *number),
+        other => measure.display().show(other),
+    }
+}
+
+/// What the figure must be: "at least 74%".
+fn needed(measure: &Measure, changed: &Move, show: &dyn Fn(&Value) -> String) -> Said {
+    let to = show(&changed.to);
+    let is_date = measure.kind == Kind::Date;
+    match &changed.reach {
+        Reach::Exactly => said("as-it-is").with("text", to),
+        Reach::AtLeast if is_date => said("explain-on-or-after").with("date", to),
+        Reach::AtMost if is_date => said("explain-on-or-before").with("date", to),
+        Reach::AtLeast => said("explain-at-least").with("figure", to),
+        Reach::AtMost => said("explain-at-most").with("figure", to),
+        Reach::MoreThan(constant) => said("explain-more-than").with("figure", show(constant)),
+        Reach::LessThan(constant) => said("explain-less-than").with("figure", show(constant)),
+        Reach::UpTo(end) => said("explain-up-to").with("figure", to).with("end", show(end)),
+        Reach::OneOf(values) => said("explain-one-of").with("values", values.iter().map(show).collect::<Vec<_>>()),
+        Reach::Any => said("explain-any-figure"),
+    }
 }

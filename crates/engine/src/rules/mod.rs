@@ -25,6 +25,7 @@ pub mod keys;
 mod listed;
 mod lower;
 mod meaning;
+mod message;
 mod mistake;
 mod named;
 mod outline;
@@ -52,6 +53,7 @@ pub use graph::{Edge, Graph, GraphNode, RestsBy};
 pub(crate) use listed::names as item_names;
 pub(crate) use lower::find_reason;
 pub use lower::{is_reserved, markdown};
+pub use message::{Contact, MessageOutline, Ranking};
 pub use outline::{
     AnnexContent, AnnexOutline, ChapterOutline, ColumnContent, Criterion, Layout, Outline, OutlineBlock, ReportTable,
     SectionOutline, Sort, TableColumn, TableRows,

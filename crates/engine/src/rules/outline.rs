@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::condition::{Condition, Part};
 use super::index::MeasureIndex;
+use super::message::{Contact, MessageOutline};
 use super::pack::RowsFrom;
 use crate::dataset::schema::{ColumnIndex, TableIndex};
 use crate::language::ReportWords;
@@ -103,6 +104,10 @@ pub struct Outline {
     pub grey: Vec<(GreyReason, String)>,
     /// The reasons that this version has of its own, in the order of the files.
     pub own_reasons: Vec<Arc<OwnReason>>,
+    /// What stands in front; none where the rules do not ask for it.
+    pub message: Option<MessageOutline>,
+    /// Whom to ask about the report.
+    pub contact: Option<Contact>,
 }
 
 impl Outline {
@@ -180,6 +185,8 @@ pub struct SectionOutline {
     pub purpose: Option<String>,
     /// Figures say of which edition of the source they are.
     pub edition: bool,
+    /// Whom to ask about its subject.
+    pub contact: Option<Contact>,
     pub blocks: Vec<OutlineBlock>,
 }
 

@@ -14,6 +14,7 @@ use super::condition::{AsWritten, Condition, Formula, Part, Quantity, Threshold}
 use super::domain::{Domain, Domains};
 use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
+use super::message::Contact;
 use super::outline::{Outline, ReportTable};
 use super::script::Script;
 use super::setting::SetThreshold;
@@ -339,6 +340,12 @@ pub struct Indicator {
     /// None: never in a colour.
     pub colours: Vec<ColourRule>,
     pub compare: Compare,
+    /// By when it should be groen.
+    pub deadline: Option<Date>,
+    /// How heavy it weighs among chances; 1 where nothing is said.
+    pub weight: Number,
+    /// Whom to ask about it, where that is not who is asked about its paragraph.
+    pub contact: Option<Contact>,
     pub span: Span,
 }
 

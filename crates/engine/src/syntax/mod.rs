@@ -19,6 +19,7 @@ pub(crate) use hint::yes_or_no;
 pub use keys::{Holds, Key, Keys, Needed, Word, Words};
 pub use meaning::KeyOrder;
 pub use points::{Thousands, points_of_thousands};
+pub(crate) use reader::word as word_of;
 pub use reader::{KeyedTable, TableReader, compared};
 pub use tree::{Entry, Item, Node, TomlTable, parse_toml};
 

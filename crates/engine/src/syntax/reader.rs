@@ -287,7 +287,7 @@ fn keyed<'t>(table: &'t TomlTable, holds: &Holds) -> KeyedTable<'t> {
 }
 
 /// The meaning of a word, or a message that lists the words.
-pub(super) fn word<T: Copy>(text: &Spanned<String>, words: &[Word<T>], diagnostics: &mut Diagnostics) -> Option<T> {
+pub(crate) fn word<T: Copy>(text: &Spanned<String>, words: &[Word<T>], diagnostics: &mut Diagnostics) -> Option<T> {
     let found = words.iter().find(|word| word.word == text.value);
     if found.is_none() {
         let allowed: Vec<&str> = words.iter().map(|word| word.word).collect();

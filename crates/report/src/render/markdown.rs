@@ -46,6 +46,7 @@ impl Writer<'_> {
     fn report(self, report: &Report) -> Vec<String> {
         let words = &self.meta.words;
         let mut parts = title(&report.meta);
+        parts.extend(report.message.iter().flat_map(|message| self.blocks(&message.blocks)));
         parts.extend(self.blocks(&report.front));
         parts.push(self.anchor("samenvatting"));
         parts.push(self.heading("##", "report-summary"));
@@ -246,7 +247,7 @@ impl Writer<'_> {
             title = format!("{title} ({})", escape(&figure.edition));
         }
         let mut parts = vec![title, table(&columns, std::iter::once(cells))];
-        let said = [&figure.score.why, &figure.detail].into_iter().filter(|said| !said.is_empty());
+        let said = [&figure.score.why, &figure.detail, &figure.needed].into_iter().filter(|said| !said.is_empty());
         parts.extend(said.map(|said| line_start(&escape(said))));
         if !figure.asterisk.is_empty() {
             parts.push(escape(&format!("* {}", figure.asterisk)));

@@ -13,6 +13,7 @@ use mdd_engine::terms::{Colour, GreyReason, Notation, Shown, Value, parse_date};
 pub fn report(gemeente: &str) -> Report {
     Report {
         meta: meta(gemeente),
+        message: None,
         front: vec![paragraph(&format!("De monitor laat zien hoe {gemeente} er digitaal voor staat."))],
         lower_is_better: String::new(),
         legend: Colour::ALL.map(|colour| LegendLine { colour, text: format!("Uitleg van {colour}") }).to_vec(),
@@ -173,6 +174,7 @@ fn figure(display: &str, colour: Option<Colour>) -> Figure {
         edition: String::new(),
         score: score(display, colour),
         detail: "25 van de 31 producten".to_owned(),
+        needed: String::new(),
         asterisk: if display.ends_with('*') { "Technisch aangesloten".to_owned() } else { String::new() },
         picture: None,
         lineage: Vec::new(),

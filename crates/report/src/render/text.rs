@@ -83,6 +83,9 @@ fn separator(pen: Pen, width: usize) -> Lines {
 
 fn whole(page: Page<'_>, report: &Report) -> Lines {
     let mut lines = summary::title(page, &report.meta);
+    if let Some(message) = &report.message {
+        lines.paragraph(blocks::all(page, &message.blocks));
+    }
     lines.paragraph(blocks::all(page, &report.front));
     lines.append(summary::summary(page, report));
     lines.part(page.chapter_title(page.word("report-introduction")), blocks::all(page, &report.introduction));

@@ -2,8 +2,8 @@
 
 use super::builder::Builder;
 use super::lineage::deliveries;
-use super::merged;
 use super::{Annex, Block, Inline, LegendLine, PrintedColumn, PrintedTable, RuleLine, RuleList, words};
+use super::{merged, message};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::{self, AnnexContent, Indicator, Outline};
@@ -17,6 +17,10 @@ pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Ann
         AnnexContent::Scores => {
             if !outline.layout.legend_in_front {
                 blocks.push(legend(outline));
+            }
+            if let Some(asked) = &outline.message {
+                let content = vec![Inline::Text { text: message::ranking(asked, &outline.words) }];
+                blocks.push(Block::Paragraph { content });
             }
             blocks.extend(scores(builder));
         }

@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::country::Country;
-use super::{Chapter, Report, annex, words};
+use super::{Chapter, Report, annex, message, words};
 
 pub(super) fn build(country: &Country<'_>, gemeente: mdd_engine::dataset::GemeenteIndex) -> Report {
     let mut builder = Builder::new(country, gemeente);
@@ -23,8 +23,9 @@ pub(super) fn build(country: &Country<'_>, gemeente: mdd_engine::dataset::Gemeen
         .collect();
     let annexes =
         (1..).zip(&outline.annexes).map(|(number, found)| annex::build(&mut builder, number, found)).collect();
-    Report {
+    let report = Report {
         meta: country.meta(Some(gemeente)),
+        message: None,
         front,
         legend,
         lower_is_better,
@@ -32,5 +33,6 @@ pub(super) fn build(country: &Country<'_>, gemeente: mdd_engine::dataset::Gemeen
         introduction,
         chapters,
         annexes,
-    }
+    };
+    Report { message: message::build(country, gemeente, &report), ..report }
 }

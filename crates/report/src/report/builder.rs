@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use super::country::Country;
 use super::lineage::lineage;
 use super::markup::{Footnotes, Placeholders, blocks};
-use super::merged;
 use super::{Block, ColumnGroup, Figure, PrintedColumn, PrintedTable, Section, SourceLine, SummaryChapter, SummaryRow};
+use super::{merged, message};
 use mdd_engine::dataset::{GemeenteIndex, SourceInfo};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
@@ -92,6 +92,9 @@ impl<'e> Builder<'e> {
                 }
             }
         }
+        for contact in self.contacts(section) {
+            built.push(message::whom_to_ask(contact, self.evaluation.pack.words()));
+        }
         Section {
             id: section.id.clone(),
             number: section.number.clone(),
@@ -104,6 +107,22 @@ impl<'e> Builder<'e> {
             purpose,
             blocks: built,
         }
+    }
+
+    /// Whom to ask about a paragraph and what stands in it, each once.
+    fn contacts(&self, section: &'e rules::SectionOutline) -> Vec<&'e rules::Contact> {
+        let ids = section.blocks.iter().flat_map(|block| match block {
+            OutlineBlock::Figures(ids) => ids.as_slice(),
+            _ => &[],
+        });
+        let of_figures = ids.filter_map(|id| self.indicator(id).1.contact.as_ref());
+        let mut found: Vec<&rules::Contact> = Vec::new();
+        for contact in section.contact.iter().chain(of_figures) {
+            if !found.contains(&contact) {
+                found.push(contact);
+            }
+        }
+        found
     }
 
     pub fn source_line(&self, id: &str, source: &SourceInfo) -> SourceLine {
@@ -124,6 +143,9 @@ impl<'e> Builder<'e> {
         let score = self.country.score(number, self.gemeente);
         let asterisk = indicator.asterisk.as_ref().filter(|_| score.figure.to_string().ends_with('*'));
         let detail = if score.figure.is_missing() { String::new() } else { self.detail(indicator) };
+        let asked = self.evaluation.pack.outline.message.as_ref();
+        let needed = asked.and_then(|_| message::needed(self.evaluation, number, self.gemeente));
+        let needed = needed.map_or_else(String::new, |(needed, _)| needed);
         let picture = self.country.picture(number, self.gemeente, &score);
         Figure {
             indicator: id.to_owned(),
@@ -131,6 +153,7 @@ impl<'e> Builder<'e> {
             edition: if edition { self.edition(indicator) } else { String::new() },
             score,
             detail,
+            needed,
             asterisk: asterisk.cloned().unwrap_or_default(),
             picture,
             lineage: lineage(self.evaluation, indicator.measure, self.gemeente),

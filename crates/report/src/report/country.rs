@@ -6,6 +6,7 @@ use typed_index_collections::TiVec;
 
 use super::build::build;
 use super::lineage::{failed, not_delivered};
+use super::message::Counted;
 use super::others::{ComparisonGroup, Others};
 use super::past::Past;
 use super::spread::{Spread, SpreadMarks};
@@ -23,6 +24,8 @@ pub struct Country<'e> {
     pub(super) national: National,
     /// By indicator; none when there is nothing to draw.
     spreads: TiVec<IndicatorIndex, Option<Spread>>,
+    /// What messages ask of the country; none where there are none.
+    pub(super) counted: Option<Counted>,
     others: Option<Others>,
     past: Option<Past>,
 }
@@ -33,7 +36,8 @@ impl<'e> Country<'e> {
         let spread = |(number, indicator)| Spread::of(evaluation, number, indicator);
         let (national, spreads) =
             rayon::join(|| National::new(evaluation), || indicators.into_par_iter().map(spread).collect::<Vec<_>>());
-        Country { evaluation, national, spreads: spreads.into(), others: None, past: None }
+        let counted = Counted::of(evaluation);
+        Country { evaluation, national, spreads: spreads.into(), counted, others: None, past: None }
     }
 
     /// Each figure also has that of others beside it.

@@ -11,6 +11,7 @@ mod day;
 mod lineage;
 mod markup;
 mod merged;
+mod message;
 mod named;
 mod others;
 mod overview;
@@ -23,6 +24,7 @@ mod written;
 pub use beside::{Compared, ComparedWith, EditionBefore, FigureBefore, Trend};
 pub use country::Country;
 pub use day::Day;
+pub use message::{Chance, FrontMessage};
 pub use others::ComparisonGroup;
 pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
@@ -42,6 +44,9 @@ use mdd_engine::what_if::{told, typed};
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct Report {
     pub meta: Meta,
+    /// What a reader should know first; none where the rules do not ask for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub message: Option<FrontMessage>,
     /// What stands on the first page, before the legend.
     pub front: Vec<Block>,
     /// Empty when it does not stand on the first page.
@@ -266,6 +271,9 @@ pub struct Figure {
     pub score: PrintedScore,
     /// How the figure came about: "25 van de 31 producten". Empty when there is nothing to add.
     pub detail: String,
+    /// What would make it groen, of a rood or oranje; empty where the rules do not ask for a message.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub needed: String,
     /// What the asterisk behind the figure means; empty without one.
     pub asterisk: String,
     /// Where the gemeente stands among all others; none when there is nothing to draw.

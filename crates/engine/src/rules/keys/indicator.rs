@@ -61,6 +61,15 @@ pub static INDICATOR: Keys = Keys {
         Key::may("better", Holds::Word(&BETTER))
             .nl("Wat beter is: een hoger cijfer, een lager cijfer, of ja. Nodig bij `best` en `rank`.")
             .en("What is better: a higher figure, a lower one, or yes. Needed with `best` and `rank`."),
+        Key::may("deadline", Holds::Day)
+            .nl("Wanneer het groen moet zijn: staat bij de kansen.")
+            .en("By when it should be groen: stands with the chances."),
+        Key::may("weight", Holds::Number)
+            .nl("Hoe zwaar het weegt onder de kansen (`by = [\"weight\"]`). Zonder: 1.")
+            .en("How heavy it weighs among the chances (`by = [\"weight\"]`). Without: 1."),
+        Key::may("contact", Holds::Text)
+            .nl("Bij wie een lezer hierover terecht kan, als dat niet `contact` van de paragraaf is.")
+            .en("Whom a reader can ask about it, where that is not `contact` of the paragraph."),
         Key::may("missing", Holds::Table(&MISSING))
             .nl("Wat er bij grijs staat als er geen cijfer is.")
             .en("What is said of grijs when there is no figure."),

@@ -2,6 +2,7 @@
 
 use super::{LIST_CHANGE, NAMES};
 use crate::language::{Both, Language, WORDINGS, Wording, both};
+use crate::rules::message::Ranking;
 use crate::rules::outline::AnnexContent;
 use crate::syntax::{Holds, Key, Keys, Word, Words};
 use crate::terms::{Colour, GreyReason};
@@ -43,6 +44,12 @@ pub static REPORT_FILE: Keys = Keys {
         Key::may("annex", Holds::Either(&[Holds::list(&Holds::Table(&ANNEX)), Holds::Table(&LIST_CHANGE)]))
             .nl("De bijlagen, in volgorde.")
             .en("The annexes, in their order."),
+        Key::may("message", Holds::Table(&MESSAGE))
+            .nl("De boodschap vooraan: waar de gemeente staat, en wat het eerst aandacht verdient. Zonder deze tabel staat zij er niet.")
+            .en("The message in front: where the gemeente stands, and what to look at first. Without this table there is none."),
+        Key::may("contact", Holds::Text)
+            .nl("Bij wie een lezer terecht kan: een postbus van een rol, of een pagina. Nooit een persoon.")
+            .en("Whom a reader can ask: a mailbox of a role, or a page. Never a person."),
         Key::may("layout", Holds::Table(&LAYOUT))
             .nl("Hoe het rapport is ingedeeld, voor zover versies daarin verschillen.")
             .en("How the report is laid out, as far as versions differ in it."),
@@ -64,6 +71,31 @@ impl Words for Wordings {
         WORDINGS.iter().map(|wording| (wording.name, texts(wording))).collect()
     }
 }
+
+static MESSAGE: Keys = Keys {
+    what: "what-message",
+    always: &[
+        Key::may("chances", Holds::Count { least: 0, most: 10 })
+            .nl("Hoeveel kansen er hoogstens staan. Zonder: drie.")
+            .en("At most how many chances there are. Without: three."),
+        Key::may("by", Holds::list(&Holds::Word(&RANKINGS)))
+            .nl("Waarop kansen worden geordend, het belangrijkste eerst. Zonder: `near`, `colour`, `rare`.")
+            .en("By what chances are put in order, the most important first. Without: `near`, `colour`, `rare`."),
+    ],
+    ..Keys::EMPTY
+};
+
+pub static RANKINGS: [Word<Ranking>; 5] = [
+    Word::new("near", Ranking::Near)
+        .nl("Wat met de minste wijzigingen groen wordt, eerst.")
+        .en("What the fewest changes make groen, first."),
+    Word::new("colour", Ranking::Colour).nl("Rood voor oranje.").en("Rood before oranje."),
+    Word::new("rare", Ranking::Rare)
+        .nl("De kleur die de minste gemeenten hebben, eerst.")
+        .en("The colour that the fewest gemeenten have, first."),
+    Word::new("deadline", Ranking::Deadline).nl("De vroegste `deadline` eerst.").en("The earliest `deadline` first."),
+    Word::new("weight", Ranking::Weight).nl("Het hoogste `weight` eerst.").en("The highest `weight` first."),
+];
 
 static CHAPTER: Keys = Keys {
     what: "what-chapter",
@@ -87,6 +119,9 @@ static SECTION: Keys = Keys {
         Key::may("purpose", Holds::Text)
             .nl("Waar de paragraaf voor is: een bestand in texts/.")
             .en("What the paragraph is for: a file in texts/."),
+        Key::may("contact", Holds::Text)
+            .nl("Bij wie een lezer terecht kan over dit onderwerp: een postbus van een rol, of een pagina.")
+            .en("Whom a reader can ask about this subject: a mailbox of a role, or a page."),
         Key::may("edition", Holds::YesNo)
             .nl("Of het onderzoeksjaar bij de cijfers staat.")
             .en("Whether the figures say of which edition they are."),

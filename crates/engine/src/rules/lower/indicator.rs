@@ -12,6 +12,7 @@ use super::super::outline::{Outline, OutlineBlock};
 use super::super::pack::{ColourRule, Compare, Grey, Indicator, Measure, Piece, Recipe};
 use super::benchmark::{BenchmarkOf, is_better, is_none, lower_benchmark};
 use super::braces::{Braced, braces, refuse_braces};
+use super::message::{lower_contact, lower_deadline, lower_weight};
 use super::mistake::{ComposedMistake, IndicatorMistake};
 use super::names::NameLookup;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -101,6 +102,9 @@ fn lower_indicator(
     let compare = reader.word("compare", &keys::COMPARE, diagnostics);
     let better = reader.word("better", &keys::BETTER, diagnostics);
     let colours = reader.tables("colour", diagnostics);
+    let deadline = lower_deadline(reader.node("deadline"), diagnostics);
+    let weight = lower_weight(reader.number("weight", diagnostics), diagnostics);
+    let contact = lower_contact(reader.text("contact", diagnostics), diagnostics);
     reader.finish(diagnostics);
 
     let benchmark_over = match benchmark.as_ref().and_then(|table| table.get("over")).map(|node| &node.item) {
@@ -172,6 +176,9 @@ fn lower_indicator(
         benchmark_label,
         colours: colours.into_iter().collect::<Option<_>>()?,
         compare: compare.map_or(Compare::Displayed, |compare| compare.value),
+        deadline,
+        weight,
+        contact,
         span: id.span,
     })
 }

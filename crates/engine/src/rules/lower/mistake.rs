@@ -176,3 +176,13 @@ mistakes! {
         TooDeep { part: Said, most: usize } = Error TextTooDeep "rules-text-too-deep";
     }
 }
+
+mistakes! {
+    /// What stands in front of a report, and whom it sends its reader to.
+    pub(super) enum MessageMistake {
+        NoContact { found: String } = Error BadLink "rules-no-contact";
+        Person { found: String } = Warning PersonalAddress "rules-contact-person";
+        NoDay { found: Said } = Error WrongType "rules-no-date";
+        NoWeight { found: Number } = Error NoWeight "rules-weight-of-nothing";
+    }
+}

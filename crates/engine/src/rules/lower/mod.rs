@@ -7,6 +7,7 @@ mod braces;
 mod composed;
 mod indicator;
 mod measure;
+mod message;
 mod mistake;
 mod names;
 mod outline;

@@ -6,6 +6,7 @@ use super::super::outline::{
     AnnexContent, AnnexOutline, ChapterOutline, Layout, Outline, OutlineBlock, SectionOutline,
 };
 use super::braces::plain;
+use super::message::{lower_contact, lower_message};
 use super::mistake::OutlineMistake;
 use super::names::NameLookup;
 use super::reason::lower_reasons;
@@ -54,6 +55,9 @@ pub(super) fn lower_outline(
     let freshness = reader.names("freshness", diagnostics);
     let annexes = reader.tables("annex", diagnostics);
     let layout = lower_layout(reader.table("layout", diagnostics), diagnostics);
+    let message = reader.table("message", diagnostics);
+    let message = message.and_then(|table| lower_message(table, diagnostics));
+    let contact = lower_contact(reader.text("contact", diagnostics), diagnostics);
     reader.finish(diagnostics);
 
     let chapter_order = chapter_order?;
@@ -97,6 +101,8 @@ pub(super) fn lower_outline(
             .collect(),
         grey: Vec::new(),
         own_reasons: Vec::new(),
+        message,
+        contact,
     };
     let mut legend = legend?.reader();
     for colour in Colour::ALL {
@@ -278,6 +284,7 @@ fn lower_section(
     let source = reader.text("source", diagnostics);
     let purpose = reader.text("purpose", diagnostics);
     let edition = reader.yes_no("edition", diagnostics).unwrap_or(true);
+    let contact = lower_contact(reader.text("contact", diagnostics), diagnostics);
     let block_tables = reader.tables("blocks", diagnostics);
     reader.finish(diagnostics);
     let purpose = purpose.and_then(|text| text_id(&text, context, diagnostics));
@@ -310,7 +317,8 @@ fn lower_section(
     }
     // A section without its source still shows its figures: only the source is the mistake.
     let source = source.and_then(|source| source_id(&source, context, diagnostics)).unwrap_or_default();
-    Some(SectionOutline { id: id.value.clone(), number, title: title?.value, source, purpose, edition, blocks })
+    let title = title?.value;
+    Some(SectionOutline { id: id.value.clone(), number, title, source, purpose, edition, contact, blocks })
 }
 
 fn lower_annex(table: KeyedTable<'_>, context: &Context<'_>, diagnostics: &mut Diagnostics) -> Option<AnnexOutline> {

@@ -28,7 +28,7 @@ fn one(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
     let mut said = values(inner, figure, widest);
     said.append(judgement(inner, figure));
     let remark = if figure.asterisk.is_empty() { String::new() } else { format!("* {}", figure.asterisk) };
-    for text in [&figure.detail, &remark] {
+    for text in [&figure.detail, &figure.needed, &remark] {
         if !text.is_empty() {
             said.append(Lines::wrapped(&page.pen.plain(text), inner.width));
         }

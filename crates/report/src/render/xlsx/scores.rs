@@ -89,10 +89,10 @@ impl Beside {
 
     fn cells(&self, report: &Report, section: &Section, figure: &Figure) -> Vec<CellContent> {
         let words = &report.meta.words;
-        let Figure { indicator, title, edition, score, detail, asterisk, .. } = figure;
+        let Figure { indicator, title, edition, score, detail, needed, asterisk, .. } = figure;
         let PrintedScore { figure: shown, benchmark, benchmark_name, colour, reason, why, .. } = score;
         let told: Vec<String> =
-            [detail.clone(), if asterisk.is_empty() { String::new() } else { format!("* {asterisk}") }]
+            [detail.clone(), needed.clone(), if asterisk.is_empty() { String::new() } else { format!("* {asterisk}") }]
                 .into_iter()
                 .filter(|told| !told.is_empty())
                 .collect();

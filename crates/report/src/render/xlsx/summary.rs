@@ -8,7 +8,7 @@ use super::super::phrases;
 use super::Book;
 use super::content::CellContent;
 use super::grid::{SheetColumn, SheetGrid};
-use crate::report::{Meta, Report, SummaryChapter, SummaryRow};
+use crate::report::{Chance, Meta, Report, SummaryChapter, SummaryRow};
 use mdd_engine::language::{ReportWords, said};
 
 pub fn add(book: &mut Book, reports: &[Report], whose: &str) -> Result<(), XlsxError> {
@@ -38,6 +38,12 @@ fn above(grid: &mut SheetGrid<'_>, reports: &[Report], whose: &str, words: &Repo
     };
     grid.title(&title(meta, whose))?;
     grid.note(&words.say(said("report-sheet-peildatum").with("date", meta.peildatum.shown())))?;
+    if let [Report { message: Some(message), .. }] = reports {
+        grid.note(&message.sentences.join(" "))?;
+        for Chance { section, label, needed, .. } in &message.chances {
+            grid.note(&format!("{section} {label}: {needed}"))?;
+        }
+    }
     for line in distinct(reports.iter().flat_map(|report| phrases::beside(&report.meta))) {
         grid.note(&line)?;
     }

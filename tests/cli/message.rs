@@ -1,0 +1,111 @@
+//! The message in front of a report, against what is counted in the scores of the country.
+#![cfg(feature = "xlsx")]
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::session::{Session, copied_project};
+
+/// The shipped rules with a version that has a message.
+fn with_message(message: &str) -> Session {
+    let version = "number = \"3.1\"\ndate = 2018-04-01\nextends = \"3.0\"\nchangelog = [\"Een boodschap vooraan.\"]\n";
+    let report =
+        format!("contact = \"mdd@vng.nl\"\n[message]\n{message}\n[section.gibit]\ncontact = \"gibit@vng.nl\"\n");
+    copied_project().write("rules/3.1/version.toml", version).write("rules/3.1/report.toml", &report)
+}
+
+/// Gemeente, indicator and colour of each row of the summary, in the order of the report.
+fn colours(session: &Session) -> Vec<(String, String, String)> {
+    let shown = session.run("scores --all --format csv --quiet").fine().stdout;
+    let mut lines = csv::Reader::from_reader(shown.as_bytes());
+    let head = lines.headers().unwrap().clone();
+    let at = |name: &str| head.iter().position(|column| column == name).unwrap();
+    let (code, indicator, colour) = (at("code"), at("indicator"), at("colour"));
+    let rows = lines.records().map(Result::unwrap);
+    rows.map(|row| (row[code].to_owned(), row[indicator].to_owned(), row[colour].to_owned())).collect()
+}
+
+fn reports(session: &Session) -> Vec<Value> {
+    let shown = session.run("report --all --format json --quiet").fine().stdout;
+    let mut whole: Value = serde_json::from_str(&shown).unwrap();
+    serde_json::from_value(whole["reports"].take()).unwrap()
+}
+
+#[test]
+fn what_is_said_in_front_is_what_is_counted() {
+    let session = with_message(r#"by = ["rare"]"#);
+    let reports = reports(&session);
+    let in_summary: Vec<String> = reports[0]["summary"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|chapter| chapter["rows"].as_array().unwrap())
+        .map(|row| row["indicator"].as_str().unwrap().to_owned())
+        .collect();
+    let rows: Vec<_> = colours(&session).into_iter().filter(|(_, id, _)| in_summary.contains(id)).collect();
+    let mut green: HashMap<&str, usize> = HashMap::new();
+    let mut with: HashMap<(&str, &str), usize> = HashMap::new();
+    let mut of: HashMap<(&str, &str), &str> = HashMap::new();
+    for (code, id, colour) in &rows {
+        *green.entry(code).or_default() += usize::from(colour == "groen");
+        *with.entry((id, colour)).or_default() += 1;
+        of.insert((code, id), colour);
+    }
+    assert_eq!(green.len(), 380);
+    for report in &reports {
+        let code = report["meta"]["code"].as_str().unwrap();
+        let own = green[code];
+        let more = green.values().filter(|other| **other > own).count();
+        let same = green.values().filter(|other| **other == own).count() - 1;
+        let sentences: Vec<&str> =
+            report["message"]["sentences"].as_array().unwrap().iter().map(|told| told.as_str().unwrap()).collect();
+        let count = |colour: &str| in_summary.iter().filter(|id| of[&(code, id.as_str())] == colour).count();
+        let first =
+            format!("van 22 onderwerpen {own} op groen, {} op oranje en {} op rood.", count("oranje"), count("rood"));
+        assert!(sentences[0].ends_with(&first), "{code}: {} where {first}", sentences[0]);
+        let among = format!("{more} van de 380 gemeenten hebben meer onderwerpen op groen, {same} evenveel.");
+        assert!(sentences.contains(&among.as_str()), "{code}: {sentences:?} where {among}");
+        // The fewest first; where as few, the order of the report.
+        let mut expected: Vec<(usize, &str)> = in_summary
+            .iter()
+            .filter(|id| ["rood", "oranje"].contains(&of[&(code, id.as_str())]))
+            .map(|id| (with[&(id.as_str(), of[&(code, id.as_str())])], id.as_str()))
+            .collect();
+        expected.sort_by_key(|(count, _)| *count);
+        let chances = report["message"]["chances"].as_array().unwrap();
+        let found: Vec<(usize, &str)> = chances
+            .iter()
+            .map(|chance| {
+                (chance["gemeenten"].as_u64().unwrap().try_into().unwrap(), chance["indicator"].as_str().unwrap())
+            })
+            .collect();
+        expected.truncate(3);
+        assert_eq!(found, expected, "{code}");
+    }
+}
+
+#[test]
+fn what_is_asked_first_comes_first() {
+    let session = with_message(r#"by = ["weight", "deadline", "rare"]"#)
+        .write("rules/3.1/indicators/e-factureren.toml", "id = \"e-factureren\"\ndeadline = 2018-11-27\n")
+        .write(
+            "rules/3.1/indicators/handelsregister.toml",
+            "id = \"handelsregister\"\ndeadline = 2018-01-01\nweight = 1\n",
+        )
+        .write(
+            "rules/3.1/indicators/digimelding.toml",
+            "id = \"digimelding\"\nweight = 1.5\ncontact = \"https://www.logius.nl\"\n",
+        );
+    let seen = session.run("report 'Kaag en Braassem' --format markdown --quiet").fine();
+    let chances: Vec<&str> =
+        seen.stdout.lines().filter(|line| line.starts_with(['1', '2', '3']) && line.contains("**")).take(3).collect();
+    insta::assert_snapshot!("chances", chances.join("\n"));
+}
+
+#[test]
+fn rules_without_a_message_have_none() {
+    let session = copied_project();
+    let seen = session.run("report 'Kaag en Braassem' --format json --quiet").fine();
+    seen.stdout_lacks("\"message\"").stdout_lacks("\"needed\"");
+}
