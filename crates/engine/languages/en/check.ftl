@@ -385,3 +385,14 @@ check-better-lower = `better = "lower"`
 check-better-yes = `better = "yes"`
 check-against-better = { $better } of `{ $indicator }` is not what its colour rules say: { $worse } is { $colour }, and { $other } { $other_colour }
     .help = turn `better` around, or the rules: the legend and "changed since" say what `better` says
+
+# The message in front.
+
+check-criterion-same = `{ $criterion }` puts nothing in order: it is the same of every subject of the summary
+    .help = give indicators a `{ $key }`, or take the criterion away
+check-deadline-passed = this deadline had passed when version { $version } began
+    .help = mend the date, or take `deadline` away
+check-no-message = `{ $key }` stands nowhere in the report: there is no [message]
+    .help = put [message] in report.toml, or take the key away
+check-criterion-not-asked = `{ $key }` puts nothing in order: `by` of [message] does not name it
+    .help = put it under `by`, or take the key away

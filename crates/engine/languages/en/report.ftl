@@ -423,9 +423,9 @@ report-message = In short
 report-message-chances = Chances
 report-message-colours = Of { $all } subjects { $gemeente } has { $green } in { $groen }, { $amber } in { $oranje } and { $red } in { $rood }.
 report-message-grey = { $count ->
-        [one] 1 subject has
-       *[other] { $count } subjects have
-    } no colour, since too little is known.
+        [one] 1 subject is
+       *[other] { $count } subjects are
+    } { $grijs }.
 report-message-among = { $more } of the { $all } gemeenten have more subjects in { $groen }, { $same } as many.
 report-message-stands-out = What stands out: { $section } { $label } is { $rood }, and it is so in { $count ->
         [1] no other gemeente

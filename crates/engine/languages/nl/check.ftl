@@ -416,3 +416,14 @@ check-better-lower = `better = "lower"`
 check-better-yes = `better = "yes"`
 check-against-better = { $better } bij `{ $indicator }` is niet wat de kleurregels zeggen: { $worse } is { $colour }, en { $other } { $other_colour }
     .help = draai `better` om, of de regels: de legenda en "veranderd sinds" zeggen wat `better` zegt
+
+# De boodschap vooraan.
+
+check-criterion-same = `{ $criterion }` ordent niets: bij elk onderwerp van de samenvatting is het hetzelfde
+    .help = geef indicatoren een `{ $key }`, of haal het criterium weg
+check-deadline-passed = deze termijn was al voorbij toen versie { $version } inging
+    .help = verbeter de datum, of haal `deadline` weg
+check-no-message = `{ $key }` staat nergens in het rapport: er is geen [message]
+    .help = zet [message] in report.toml, of haal de sleutel weg
+check-criterion-not-asked = `{ $key }` ordent niets: `by` van [message] noemt het niet
+    .help = zet het bij `by`, of haal de sleutel weg

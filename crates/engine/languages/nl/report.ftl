@@ -423,9 +423,9 @@ report-message = In het kort
 report-message-chances = Kansen
 report-message-colours = { $gemeente } heeft van { $all } onderwerpen { $green } op { $groen }, { $amber } op { $oranje } en { $red } op { $rood }.
 report-message-grey = { $count ->
-        [one] 1 onderwerp heeft
-       *[other] { $count } onderwerpen hebben
-    } geen kleur, omdat er te weinig bekend is.
+        [one] 1 onderwerp is
+       *[other] { $count } onderwerpen zijn
+    } { $grijs }.
 report-message-among = { $more } van de { $all } gemeenten hebben meer onderwerpen op { $groen }, { $same } evenveel.
 report-message-stands-out = Wat opvalt: { $section } { $label } is { $rood }, en dat is { $count ->
         [1] bij geen andere gemeente

@@ -5,6 +5,7 @@
 //! is no business of theirs. Reads no deliveries, save `noticed`, `empty` and `delivered`, which are asked
 //! for by name. Decides no colour itself.
 
+mod acting;
 mod alike;
 mod allowed;
 mod colours;
@@ -97,6 +98,7 @@ pub fn check(subject: &Subject<'_>) -> Diagnostics {
     listed::check(subject, &mut found);
     former::check(subject, &mut found);
     kept::check(subject, &mut found);
+    acting::check(subject, &mut found);
     found.sorted()
 }
 

@@ -3,9 +3,9 @@
 //! Made up; the name of the gemeente also stands where names from data come, so that a test can make it hostile.
 
 use crate::report::{
-    Annex, Block, Chapter, ColumnGroup, Compared, ComparedWith, Day, EditionBefore, Figure, FigureBefore, Inline,
-    LegendLine, Meta, PrintedColumn, PrintedScore, PrintedTable, Report, RuleLine, RuleList, Section, SourceLine,
-    SummaryChapter, SummaryRow, Trend,
+    Annex, Block, Chance, Chapter, ColumnGroup, Compared, ComparedWith, Day, EditionBefore, Figure, FigureBefore,
+    FrontMessage, Inline, LegendLine, Meta, PrintedColumn, PrintedScore, PrintedTable, Report, RuleLine, RuleList,
+    Section, SourceLine, SummaryChapter, SummaryRow, Trend,
 };
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::{Colour, GreyReason, Notation, Shown, Value, parse_date};
@@ -13,7 +13,7 @@ use mdd_engine::terms::{Colour, GreyReason, Notation, Shown, Value, parse_date};
 pub fn report(gemeente: &str) -> Report {
     Report {
         meta: meta(gemeente),
-        message: None,
+        message: Some(message(gemeente)),
         front: vec![paragraph(&format!("De monitor laat zien hoe {gemeente} er digitaal voor staat."))],
         lower_is_better: String::new(),
         legend: Colour::ALL.map(|colour| LegendLine { colour, text: format!("Uitleg van {colour}") }).to_vec(),
@@ -205,4 +205,33 @@ fn rules() -> RuleList {
         note: "De bron zwijgt over gelijke stand.".to_owned(),
         basis: "Bijlage 1, 1.1".to_owned(),
     }
+}
+
+/// What stands in front.
+fn message(gemeente: &str) -> FrontMessage {
+    let sentence = format!("{gemeente} heeft van 2 onderwerpen 0 op groen, 1 op oranje en 1 op rood.");
+    let chance = Chance {
+        indicator: "volwassenheid".to_owned(),
+        section: "1.1".to_owned(),
+        label: "Digitale volwassenheid".to_owned(),
+        colour: Colour::Rood,
+        needed: "Voor groen: minstens 74%. Nu: 69%.".to_owned(),
+        gemeenten: 165,
+        deadline: String::new(),
+        contact: "mailto:monitor@example.nl".to_owned(),
+    };
+    let link = Inline::Link { url: chance.contact.clone(), content: vec![plain("monitor@example.nl")] };
+    let head = Inline::Strong { content: vec![plain("1.1 Digitale volwassenheid (■ rood)")] };
+    let item =
+        vec![Block::Paragraph { content: vec![head, plain(". "), plain(&chance.needed), plain(" Vragen? "), link] }];
+    let blocks = vec![
+        paragraph(&sentence),
+        Block::Heading { text: "Kansen".to_owned() },
+        Block::List { ordered: true, items: vec![item] },
+    ];
+    FrontMessage { sentences: vec![sentence], blocks, chances: vec![chance] }
+}
+
+fn plain(words: &str) -> Inline {
+    Inline::Text { text: words.to_owned() }
 }

@@ -187,7 +187,7 @@ impl<'e> Writing<'_, 'e> {
         let mut told = vec![first.with("amber", of(Colour::Oranje)).with("red", of(Colour::Rood))];
         let grey = of(Colour::Grijs);
         if grey > 0 {
-            told.push(said("report-message-grey").with("count", grey));
+            told.push(said("report-message-grey").with("count", grey).with("grijs", self.colour(Colour::Grijs)));
         }
         let own = self.counted.green[self.gemeente];
         let more = self.counted.green.iter().filter(|other| **other > own).count();
