@@ -24,7 +24,7 @@ pub struct Country<'e> {
     /// By indicator; none when there is nothing to draw.
     spreads: TiVec<IndicatorIndex, Option<Spread>>,
     others: Option<Others>,
-    past: Option<Past>,
+    pub(super) past: Option<Past>,
 }
 
 impl<'e> Country<'e> {
