@@ -293,12 +293,14 @@ report-since = Since the monitor of { $date } (version { $version }): { $count -
        *[other] { $count } subjects got another colour
     }.
 report-changes-since = Since the monitor of { $date } (version { $version }) { $count ->
+        [0] no colour
         [one] { $count } colour
        *[other] { $count } colours
-    } changed, in { $gemeenten ->
+    } changed. What was not in the monitor then does not count.
+report-changes-ways = In { $gemeenten ->
         [one] { $gemeenten } municipality
        *[other] { $gemeenten } municipalities
-    }: { $better } to better, { $worse } to worse, { $other } to or from { $grey }. What was not in the monitor then does not count.
+    }: { $better } to better, { $worse } to worse, { $other } to or from { $grey }.
 report-changes-unknown = no report then
 report-recoloured = { $subject }: from { $before } to { $now }
 report-without-colour = no colour

@@ -293,12 +293,14 @@ report-since = Sinds de monitor van { $date } (versie { $version }): { $count ->
        *[other] { $count } onderwerpen kregen een andere kleur
     }.
 report-changes-since = Sinds de monitor van { $date } (versie { $version }) { $count ->
+        [0] veranderde geen kleur
         [one] veranderde { $count } kleur
        *[other] veranderden { $count } kleuren
-    }, bij { $gemeenten ->
+    }. Wat toen niet in de monitor stond, telt niet mee.
+report-changes-ways = Bij { $gemeenten ->
         [one] { $gemeenten } gemeente
        *[other] { $gemeenten } gemeenten
-    }: { $better } naar beter, { $worse } naar slechter, { $other } van of naar { $grey }. Wat toen niet in de monitor stond, telt niet mee.
+    }: { $better } naar beter, { $worse } naar slechter, { $other } van of naar { $grey }.
 report-changes-unknown = toen geen rapport
 report-recoloured = { $subject }: van { $before } naar { $now }
 report-without-colour = geen kleur

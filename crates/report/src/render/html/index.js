@@ -161,6 +161,10 @@
     show();
     keep(goes ? "replaceState" : "pushState");
   });
+  // A browser takes what can be seen in part for seen; on a narrow screen that may be under the column that stays.
+  document.addEventListener("focusin", ({ target }) => {
+    if (target.closest(".rol") && target.matches(":focus-visible")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+  });
   form.addEventListener("submit", (event) => event.preventDefault());
   window.addEventListener("hashchange", () => {
     typing = false;

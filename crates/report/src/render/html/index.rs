@@ -122,11 +122,14 @@ fn told(changes: &CountryChanges, words: &ReportWords) -> Changes {
     let all = || changes.rows.iter().flatten();
     let turned = |turn| all().flatten().filter(|recoloured| recoloured.turn == turn).count();
     let changed = all().filter(|recoloured| !recoloured.is_empty()).count();
-    let since = said("report-changes-since").with("date", changes.edition.peildatum.shown());
-    let since = since.with("version", &changes.edition.rules).with("count", changes.edition.recoloured);
-    let since = since.with("gemeenten", changed).with("better", turned(Turn::Better));
-    let since = since.with("worse", turned(Turn::Worse)).with("other", turned(Turn::Other));
-    let since = since.with("grey", words.colour(Colour::Grijs));
+    let CountryChanges { edition, .. } = changes;
+    let since = said("report-changes-since").with("date", edition.peildatum.shown());
+    let mut told = vec![words.say(since.with("version", &edition.rules).with("count", edition.recoloured))];
+    if edition.recoloured > 0 {
+        let ways = said("report-changes-ways").with("gemeenten", changed).with("better", turned(Turn::Better));
+        let ways = ways.with("worse", turned(Turn::Worse)).with("other", turned(Turn::Other));
+        told.push(words.say(ways.with("grey", words.colour(Colour::Grijs))));
+    }
     let of_one = |recoloured: &Vec<Recoloured>| {
         let of = |turn| {
             let turned = recoloured.iter().filter(|recoloured| recoloured.turn == turn);
@@ -135,7 +138,7 @@ fn told(changes: &CountryChanges, words: &ReportWords) -> Changes {
         ChangesOfOne { all: recoloured.len(), better: of(Turn::Better), worse: of(Turn::Worse), other: of(Turn::Other) }
     };
     Changes {
-        told: words.say(since),
+        told: told.join(" "),
         rows: changes.rows.iter().map(|recoloured| recoloured.as_ref().map(of_one)).collect(),
     }
 }
@@ -148,3 +151,6 @@ fn in_words(recoloured: &Recoloured, words: &ReportWords) -> String {
     let told = said("report-recoloured").with("subject", &recoloured.subject);
     words.say(told.with("before", colour(recoloured.before)).with("now", colour(recoloured.now)))
 }
+
+#[cfg(test)]
+mod tests;
