@@ -296,7 +296,8 @@ report-changes-since = Since the monitor of { $date } (version { $version }) { $
         [0] no colour
         [one] { $count } colour
        *[other] { $count } colours
-    } changed. What was not in the monitor then does not count.
+    } changed.
+report-changes-new = What was not in the monitor then does not count.
 report-changes-ways = In { $gemeenten ->
         [one] { $gemeenten } municipality
        *[other] { $gemeenten } municipalities

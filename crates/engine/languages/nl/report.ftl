@@ -296,7 +296,8 @@ report-changes-since = Sinds de monitor van { $date } (versie { $version }) { $c
         [0] veranderde geen kleur
         [one] veranderde { $count } kleur
        *[other] veranderden { $count } kleuren
-    }. Wat toen niet in de monitor stond, telt niet mee.
+    }.
+report-changes-new = Wat toen niet in de monitor stond, telt niet mee.
 report-changes-ways = Bij { $gemeenten ->
         [one] { $gemeenten } gemeente
        *[other] { $gemeenten } gemeenten

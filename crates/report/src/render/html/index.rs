@@ -130,6 +130,7 @@ fn told(changes: &CountryChanges, words: &ReportWords) -> Changes {
         let ways = ways.with("worse", turned(Turn::Worse)).with("other", turned(Turn::Other));
         told.push(words.say(ways.with("grey", words.colour(Colour::Grijs))));
     }
+    told.push(words.get("report-changes-new").to_owned());
     let of_one = |recoloured: &Vec<Recoloured>| {
         let of = |turn| {
             let turned = recoloured.iter().filter(|recoloured| recoloured.turn == turn);
