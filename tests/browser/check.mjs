@@ -303,6 +303,8 @@ async function reached(file, view, viewport) {
   must((await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)) === "auto", `${place}: moves`);
   const shape = await page.evaluate(() => getComputedStyle(document.querySelector(".subjects td.r"), "::before").content);
   must(shape.includes("■"), `${place}: rood has no shape`);
+  const grounds = await page.locator(".weergaven a").evaluateAll((links) => links.map((link) => getComputedStyle(link).backgroundColor));
+  must(new Set(grounds).size === 2, `${place}: the view that is chosen looks as the others in forced colours`);
   const links = page.locator(".matrix:visible tbody a");
   for (const [start, key] of [[links.last(), "Shift+Tab"], [page.locator(".matrix:visible thead button").first(), "Tab"]]) {
     await start.focus();
