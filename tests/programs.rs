@@ -118,7 +118,10 @@ fn start(text: &str) -> String {
 fn web_pages_pass_in_a_browser() {
     let folder = folder();
     let out = folder.path().display().to_string();
-    mdd(&["report", "--all", "--format", "html", "--output", &out]);
+    // What is not there before is told too, so of a few only.
+    let then = file(folder.path(), "eerder.json");
+    mdd(&[&["report"], &GEMEENTEN[..], &["Zwolle", "--rules", "2.1", "--format", "json", "--output", &then]].concat());
+    mdd(&["report", "--all", "--format", "html,json", "--previous", &then, "--output", &out]);
     mdd(&[
         "report",
         "Kaag en Braassem",

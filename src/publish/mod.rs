@@ -25,12 +25,14 @@ use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Said, said};
 use mdd_engine::terms::hexadecimal;
 use mdd_engine::what_if::typed;
-use mdd_report::render::{Paper, RenderFailure, ReportFormat, Templates, render, render_country, render_index};
-use mdd_report::report::{Country, Report};
+use mdd_report::render::{
+    IndexFiles, Paper, RenderFailure, ReportFormat, Templates, render, render_country, render_index,
+};
+use mdd_report::report::{Country, Overview, OverviewRow, Report};
 
 /// The name of the page that leads to all reports.
 pub const INDEX: &str = "index.html";
-/// The name of the workbook of the whole country, without its ending.
+/// The name of what holds the whole country, without its ending.
 const COUNTRY: &str = "alle-gemeenten";
 
 /// The print of what is made at every run.
@@ -167,17 +169,31 @@ impl Publisher<'_> {
         let overview = self.country.overview(gemeenten);
         // These are quickly made, and the index says which reports there are: always anew.
         if self.kinds.iter().any(|kind| self.is_of_country(*kind)) {
-            let file = format!("{COUNTRY}.{}", ReportFormat::Xlsx.ending());
+            let file = of_country(ReportFormat::Xlsx);
             self.file(&file, "", run, || render_country(&overview));
             run.watcher.ends(&file);
         }
         if self.has_index() {
-            let kind = if self.kinds.contains(&ReportFormat::Html) { ReportFormat::Html } else { ReportFormat::Pdf };
-            let named = overview.rows.iter().map(|row| file_name(&row.code, &row.gemeente, kind));
-            let files: Vec<Option<String>> =
-                named.map(|name| Some(name).filter(|name| self.folder.join(name).is_file())).collect();
+            let files = self.files(&overview);
             self.file(INDEX, "", run, || render_index(&overview, &files, self.templates));
             run.watcher.ends(INDEX);
+        }
+    }
+
+    /// What the page of the country leads to: of what this run was to make, all that is there.
+    fn files(&self, overview: &Overview) -> IndexFiles {
+        let there = |name: &String| self.folder.join(name).is_file();
+        let (of_all, mut of_each): (Vec<ReportFormat>, Vec<ReportFormat>) =
+            self.kinds.iter().partition(|kind| self.is_of_country(**kind));
+        // A document goes before what is for other programs, and a page before paper.
+        of_each.sort_by_key(|kind| (!kind.is_document(), *kind));
+        let of_row = |row: &OverviewRow| {
+            let named = of_each.iter().map(|kind| (*kind, file_name(&row.code, &row.gemeente, *kind)));
+            named.filter(|(_, name)| there(name)).collect()
+        };
+        IndexFiles {
+            of_each: overview.rows.iter().map(of_row).collect(),
+            of_all: of_all.into_iter().map(|kind| (kind, of_country(kind))).filter(|(_, name)| there(name)).collect(),
         }
     }
 
@@ -224,6 +240,11 @@ impl Publisher<'_> {
             }
         }
     }
+}
+
+/// The name of a file of the whole country.
+fn of_country(kind: ReportFormat) -> String {
+    format!("{COUNTRY}.{}", kind.ending())
 }
 
 /// A thread that panicked while it held the lock left nothing half done: counts and lists only.

@@ -72,6 +72,10 @@ fn hostile_names_are_shown_and_never_obeyed_in_any_format() {
     );
     assert!(cells(&there, workbook).contains(&product.to_owned()), "the product is a text");
     assert!(cells(&there, own).iter().any(|cell| cell.contains(NAME)), "the name is a text");
+    there.run("report --all --format html,json --output land --quiet").fine();
+    let index = there.read("land/index.html");
+    assert!(!index.contains("<b>x") && !index.contains("`c`</"), "no markup");
+    assert_eq!(index.matches("{{ 7*7 }}").count(), 3, "a name of a row, in two views, and of a link");
     for pdf in names.iter().filter(|name| name.ends_with(".pdf")) {
         assert!(fs::read(there.folder("uit").join(pdf)).unwrap().starts_with(b"%PDF-"), "{pdf}");
     }

@@ -166,6 +166,41 @@ fn the_index_of_somebody_else_is_left_alone() {
 }
 
 #[test]
+#[cfg_attr(not(all(feature = "html", feature = "xlsx")), ignore = "makes web pages and a workbook")]
+fn the_index_finds_leads_and_says_what_changed() {
+    let there = empty_folder();
+    let (out, then) = (there.folder("uit"), there.folder("toen.json"));
+    session()
+        .run(&format!("report Tilburg GM0518 GM1884 --rules 2.1 --format json --output {}", then.display()))
+        .fine();
+    let line = format!("report --all --format json,html,xlsx --previous {} --output {}", then.display(), out.display());
+    session().run(&line).fine().stdout_has(": 762 written");
+    let page = fs::read_to_string(out.join("index.html")).unwrap();
+    let line = |name: &str| page.lines().find(|line| line.contains(name)).unwrap();
+    let leiden = line("data-code=GM0546");
+    for part in [
+        "<a href=\"GM0546-leiden.html\">Leiden</a>",
+        "<a href=\"GM0546-leiden.json\" aria-label=\"JSON van Leiden\">JSON</a>",
+        "<td>Zuid-Holland",
+        ">100.000 tot 150.000 inwoners",
+    ] {
+        assert!(leiden.contains(part), "{part} in {leiden}");
+    }
+    for (code, name) in [("GM0518", "den haag"), ("GM0796", "den bosch"), ("GM0373", "bergen noord holland")] {
+        assert!(line(&format!("data-code={code}")).contains(&format!("\"{name}\"")), "{name}");
+    }
+    assert!(page.contains("<a href=\"alle-gemeenten.xlsx\">"));
+    let (_, changes) = page.split_once("id=\"view=changes\"").unwrap();
+    assert!(changes.contains("(versie 2.1) verander") && changes.contains(" naar beter, "), "{}", &changes[..600]);
+    assert_eq!(changes.matches("toen geen rapport").count(), 377);
+    // What is not there any more is not led to.
+    fs::remove_file(out.join("GM0546-leiden.json")).unwrap();
+    session().run(&format!("report --all --format html --output {}", out.display())).fine();
+    let page = fs::read_to_string(out.join("index.html")).unwrap();
+    assert!(!page.contains(".json\"") && !page.contains("alle-gemeenten") && !page.contains("id=\"view=changes\""));
+}
+
+#[test]
 fn the_format_follows_from_the_name_of_the_file() {
     let there = empty_folder();
     let names =

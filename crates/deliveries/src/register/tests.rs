@@ -69,6 +69,22 @@ fn there_and_back_is_the_same_list() {
 }
 
 #[test]
+fn the_names_of_each_gemeente_are_those_that_lead_to_it() {
+    let register = shipped("2018-02-06");
+    let names = register.spellings.of_each();
+    let of = |said: &str| {
+        let NameMeaning::Gemeente(at) = register.spellings.find(said) else { panic!("{said}") };
+        names[&at].iter().copied().collect::<Vec<_>>()
+    };
+    assert_eq!(of("'s-Gravenhage"), ["den haag", "s gravenhage"]);
+    assert_eq!(of("Bergen (NH.)"), ["bergen nh", "bergen noord holland"]);
+    // Another name since 2016; what went into another gemeente is no name of that one.
+    assert_eq!(of("Berg en Dal"), ["berg en dal", "groesbeek"]);
+    assert!(names.values().flatten().all(|name| *name != "boskoop"));
+    assert_eq!(names.len(), register.gemeenten.len());
+}
+
+#[test]
 fn every_spelling_that_was_seen_is_settled() {
     let register = shipped("2018-02-06");
     for line in SPELLINGS.lines().skip(1) {

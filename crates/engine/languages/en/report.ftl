@@ -56,6 +56,12 @@ report-head-meaning = Meaning
 report-head-subject = Subject
 report-head-gemeente = Municipality
 report-head-province = Province
+report-head-size = Size
+report-head-files = Files
+report-head-changed = Changed
+report-head-better = To better
+report-head-worse = To worse
+report-head-neither = To or from { $colour }
 report-head-source = Source
 report-head-file = File
 report-head-used = Rows used
@@ -286,6 +292,19 @@ report-since = Since the monitor of { $date } (version { $version }): { $count -
         [one] { $count } subject got another colour
        *[other] { $count } subjects got another colour
     }.
+report-changes-since = Since the monitor of { $date } (version { $version }) { $count ->
+        [0] no colour
+        [one] { $count } colour
+       *[other] { $count } colours
+    } changed.
+report-changes-new = What was not in the monitor then does not count.
+report-changes-ways = In { $gemeenten ->
+        [one] { $gemeenten } municipality
+       *[other] { $gemeenten } municipalities
+    }: { $better } to better, { $worse } to worse, { $other } to or from { $grey }.
+report-changes-unknown = no report then
+report-recoloured = { $subject }: from { $before } to { $now }
+report-without-colour = no colour
 report-since-gone = No longer in the summary: { $rows }.
 report-since-version = Since version { $version }
 report-since-date = Since { $date }
@@ -343,11 +362,16 @@ report-note-number = Note { $number }
 report-back-from-note = Back to the text at note { $number }
 report-everyone = all municipalities
 report-everyone-title = All municipalities
-report-filter-name = Name or code
+report-filter-name = Name, province or code
 report-filter-all = all
 report-filter-one = 1 municipality
 report-filter-several = municipalities
+report-views = Views
+report-counts = Number of subjects by colour
 report-matrix = Colour by municipality and subject
+report-changes = What changed
+report-file-of = { $format } of { $gemeente }
+report-file-of-all = All municipalities as { $format }
 
 # PDF without reports.
 report-none = No reports

@@ -56,6 +56,12 @@ report-head-meaning = Betekenis
 report-head-subject = Onderwerp
 report-head-gemeente = Gemeente
 report-head-province = Provincie
+report-head-size = Grootte
+report-head-files = Bestanden
+report-head-changed = Veranderd
+report-head-better = Naar beter
+report-head-worse = Naar slechter
+report-head-neither = Van of naar { $colour }
 report-head-source = Bron
 report-head-file = Bestand
 report-head-used = Gebruikte rijen
@@ -286,6 +292,19 @@ report-since = Sinds de monitor van { $date } (versie { $version }): { $count ->
         [one] { $count } onderwerp kreeg een andere kleur
        *[other] { $count } onderwerpen kregen een andere kleur
     }.
+report-changes-since = Sinds de monitor van { $date } (versie { $version }) { $count ->
+        [0] veranderde geen kleur
+        [one] veranderde { $count } kleur
+       *[other] veranderden { $count } kleuren
+    }.
+report-changes-new = Wat toen niet in de monitor stond, telt niet mee.
+report-changes-ways = Bij { $gemeenten ->
+        [one] { $gemeenten } gemeente
+       *[other] { $gemeenten } gemeenten
+    }: { $better } naar beter, { $worse } naar slechter, { $other } van of naar { $grey }.
+report-changes-unknown = toen geen rapport
+report-recoloured = { $subject }: van { $before } naar { $now }
+report-without-colour = geen kleur
 report-since-gone = Niet meer in de samenvatting: { $rows }.
 report-since-version = Sinds versie { $version }
 report-since-date = Sinds { $date }
@@ -343,11 +362,16 @@ report-note-number = Noot { $number }
 report-back-from-note = Terug naar de tekst bij noot { $number }
 report-everyone = alle gemeenten
 report-everyone-title = Alle gemeenten
-report-filter-name = Naam of code
+report-filter-name = Naam, provincie of code
 report-filter-all = alle
 report-filter-one = 1 gemeente
 report-filter-several = gemeenten
+report-views = Weergaven
+report-counts = Aantal onderwerpen per kleur
 report-matrix = Kleur per gemeente en onderwerp
+report-changes = Wat er veranderde
+report-file-of = { $format } van { $gemeente }
+report-file-of-all = Alle gemeenten als { $format }
 
 # PDF zonder rapporten.
 report-none = Geen rapporten

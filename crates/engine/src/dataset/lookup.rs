@@ -1,5 +1,7 @@
 //! Which gemeente somebody means: by code, or by name without case and accents.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rustc_hash::FxHashMap;
 
 use super::{Dataset, Gemeente, GemeenteIndex};
@@ -136,6 +138,17 @@ impl Spellings {
         if rank == *known && !meanings.contains(&meaning) {
             meanings.push(meaning);
         }
+    }
+
+    /// Every plain name by which each gemeente of the peildatum is known: its own, spellings, and names that it had before.
+    pub fn of_each(&self) -> BTreeMap<GemeenteIndex, BTreeSet<&str>> {
+        let mut found: BTreeMap<GemeenteIndex, BTreeSet<&str>> = BTreeMap::new();
+        for (name, (_, meanings)) in &self.by_name {
+            for gemeente in meanings.iter().filter_map(|meaning| self.now(*meaning)) {
+                found.entry(gemeente).or_default().insert(name);
+            }
+        }
+        found
     }
 
     /// What a code means that no gemeente of the peildatum has.

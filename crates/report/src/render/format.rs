@@ -70,6 +70,11 @@ impl ReportFormat {
         self.about().ending
     }
 
+    /// As readers name its files: "PDF".
+    pub fn name(self) -> String {
+        self.ending().to_uppercase()
+    }
+
     /// The format that people name so.
     pub fn of_word(word: &str) -> Option<ReportFormat> {
         ReportFormat::ALL.into_iter().find(|format| format.word().eq_ignore_ascii_case(word))

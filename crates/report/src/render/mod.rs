@@ -60,15 +60,20 @@ pub fn to_markdown(reports: &[Report]) -> String {
     String::from_utf8_lossy(&markdown::render(reports)).into_owned()
 }
 
-/// The country as a web page; `files` gives the report of each row, in the same order, or nothing.
+/// The files that the page of the country leads to, each with what it is.
+#[derive(Default)]
+pub struct IndexFiles {
+    /// Of each row of the overview; the first is the one behind its name.
+    pub of_each: Vec<Vec<(ReportFormat, String)>>,
+    /// Of all rows together.
+    pub of_all: Vec<(ReportFormat, String)>,
+}
+
+/// The country as a web page.
 ///
 /// # Errors
 /// A template cannot be used, or the format is not built in.
-pub fn render_index(
-    overview: &Overview,
-    files: &[Option<String>],
-    templates: &Templates,
-) -> Result<Vec<u8>, RenderFailure> {
+pub fn render_index(overview: &Overview, files: &IndexFiles, templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
     #[cfg(feature = "html")]
     return html::render_index(overview, files, templates);
     #[cfg(not(feature = "html"))]

@@ -27,7 +27,7 @@ pub struct Country<'e> {
     /// What messages ask of the country; none where there are none.
     pub(super) counted: Option<Counted>,
     others: Option<Others>,
-    past: Option<Past>,
+    pub(super) past: Option<Past>,
 }
 
 impl<'e> Country<'e> {

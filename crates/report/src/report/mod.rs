@@ -6,6 +6,7 @@ mod annex;
 mod beside;
 mod build;
 mod builder;
+mod changes;
 mod country;
 mod day;
 mod lineage;
@@ -22,6 +23,7 @@ mod words;
 mod written;
 
 pub use beside::{Compared, ComparedWith, EditionBefore, FigureBefore, Trend};
+pub use changes::{CountryChanges, Recoloured, Turn};
 pub use country::Country;
 pub use day::Day;
 pub use message::{Chance, FrontMessage};

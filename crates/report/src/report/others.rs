@@ -199,7 +199,8 @@ fn label(evaluation: &Evaluation<'_>, comparison: ComparisonGroup, gemeente: Gem
     }
 }
 
-fn size(inhabitants: u64, words: &ReportWords) -> String {
+/// The class of size that so many inhabitants are in.
+pub(super) fn size(inhabitants: u64, words: &ReportWords) -> String {
     let written = |count: u32| words.number(Number::from(i64::from(count)));
     let from = SIZES.into_iter().rfind(|from| u64::from(*from) <= inhabitants).map(written);
     let to = SIZES.into_iter().find(|to| inhabitants < u64::from(*to)).map(written);

@@ -115,9 +115,14 @@ impl Past {
         let recoloured = summary
             .iter()
             .filter(|(id, colour)| figures.get(*id).is_some_and(|then| then.colour != *colour && !then.lacking));
+        Some(EditionBefore { gone, recoloured: recoloured.count(), ..self.of_all(words) })
+    }
+
+    /// Which edition it is, whoever the report is of.
+    pub(super) fn of_all(&self, words: &ReportWords) -> EditionBefore {
         let EditionBefore { rules, peildatum, .. } = &self.edition;
         let peildatum = Day(peildatum.0, words.notation());
-        Some(EditionBefore { rules: rules.clone(), peildatum, gone, recoloured: recoloured.count() })
+        EditionBefore { rules: rules.clone(), peildatum, gone: Vec::new(), recoloured: 0 }
     }
 
     /// Whether it holds this gemeente.

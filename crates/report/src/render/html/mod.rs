@@ -2,18 +2,20 @@
 //!
 //! Every word from data or texts is escaped by the engine. Knows nothing of how a page looks: that is in the templates.
 
-use std::collections::BTreeMap;
+mod index;
+
+pub(super) use index::render_index;
 
 use minijinja::value::{Kwargs, Serde};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value, escape_formatter};
 use serde::Serialize;
 
-use super::page::{Page, symbols};
+use super::page::Page;
 use super::{FailureReason, RenderFailure, Templates, phrases};
-use crate::report::{Overview, PrintedScore, Report};
+use crate::report::Report;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Datum, ReportWords, Wording, said};
-use mdd_engine::terms::{Colour, Number};
+use mdd_engine::terms::Number;
 use mdd_engine::text::still;
 
 /// What a figure is divided into, for the width of a bar.
@@ -28,60 +30,6 @@ pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8
 #[derive(Serialize)]
 struct Pages<'r> {
     pages: Vec<Page<'r>>,
-}
-
-/// What `index.html` may name.
-#[derive(Serialize)]
-struct Index<'r> {
-    overview: &'r Overview,
-    /// The report of each row.
-    files: &'r [Option<String>],
-    title: String,
-    warnings: Vec<String>,
-    colophon: String,
-    page: Symbols,
-    provinces: Vec<&'r str>,
-    tally: [Tally; 4],
-}
-
-/// What the parts of a report that the index shares need to know of a page.
-#[derive(Serialize)]
-struct Symbols {
-    symbols: BTreeMap<&'static str, &'static str>,
-}
-
-/// How many gemeenten have a colour, a number a column.
-#[derive(Serialize)]
-struct Tally {
-    colour: Colour,
-    counts: Vec<usize>,
-}
-
-pub(super) fn render_index(
-    overview: &Overview,
-    files: &[Option<String>],
-    templates: &Templates,
-) -> Result<Vec<u8>, RenderFailure> {
-    let count = |at, colour| {
-        let cells = overview.rows.iter().map(|row| row.scores.get(at).or_fault("a score of every column"));
-        cells.filter(|score: &&PrintedScore| score.colour == Some(colour)).count()
-    };
-    let tally = |colour| Tally { colour, counts: (0..overview.columns.len()).map(|at| count(at, colour)).collect() };
-    let mut provinces: Vec<&str> = overview.rows.iter().map(|row| row.province.as_str()).collect();
-    provinces.retain(|province| !province.is_empty());
-    provinces.sort_unstable();
-    provinces.dedup();
-    let index = Index {
-        overview,
-        files,
-        title: format!("{} {}", overview.meta.monitor, overview.meta.rules),
-        warnings: phrases::warnings(&overview.meta),
-        colophon: phrases::colophon(&overview.meta),
-        page: Symbols { symbols: symbols() },
-        provinces,
-        tally: Colour::ALL.map(tally),
-    };
-    fill(templates, "index.html", &index, overview.meta.words.clone())
 }
 
 fn fill(
@@ -136,7 +84,7 @@ fn word(words: &ReportWords, name: &str, given: &Kwargs) -> Result<String, Error
 }
 
 /// What templates may fill in.
-const FILLED: [&str; 4] = ["count", "national", "number", "gemeente"];
+const FILLED: [&str; 6] = ["count", "national", "number", "gemeente", "format", "colour"];
 
 /// A place in the report gets the prefix of its report; anything else is only followed where that is harmless.
 fn address(url: &str, prefix: &str) -> String {

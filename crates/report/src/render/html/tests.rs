@@ -2,7 +2,7 @@
 
 use super::super::sample;
 use super::*;
-use crate::report::{Block, OverviewColumn, OverviewRow};
+use crate::report::Block;
 
 fn shown(reports: &[Report]) -> String {
     String::from_utf8(render(reports, &Templates::default()).expect("the templates are right")).expect("UTF-8")
@@ -136,37 +136,4 @@ fn a_table_without_rows_says_so() {
 fn a_bar_is_never_longer_than_its_place() {
     assert_eq!((share("70", "380"), share("33.3", "100"), share("500", "380")), (18, 33, 100));
     assert_eq!((share("-5", "100"), share("geen", "100"), share("5", "0")), (0, 0, 0));
-}
-
-#[test]
-fn the_index_has_every_gemeente_with_its_colours_and_its_report() {
-    let report = sample::report("Tilburg");
-    let scores: Vec<PrintedScore> =
-        report.summary.iter().flat_map(|chapter| &chapter.rows).map(|row| row.score.clone()).collect();
-    let row = |code: &str, gemeente: &str| OverviewRow {
-        code: code.to_owned(),
-        gemeente: gemeente.to_owned(),
-        province: "Noord-Brabant".to_owned(),
-        inhabitants: Some(5),
-        scores: scores.clone(),
-    };
-    let column = |label: &str| OverviewColumn {
-        indicator: "a".to_owned(),
-        chapter: "1. Dienstverlening".to_owned(),
-        section: "1.1".to_owned(),
-        label: label.to_owned(),
-    };
-    let overview = Overview {
-        meta: report.meta,
-        legend: report.legend,
-        columns: ["Een", "Twee", "<Drie>"].map(column).to_vec(),
-        rows: vec![row("GM0855", "Tilburg"), row("GM0001", "<b>Adorp</b>")],
-    };
-    let files = [Some("GM0855-tilburg.html".to_owned()), None];
-    let page = render_index(&overview, &files, &Templates::default()).expect("the templates are right");
-    let page = String::from_utf8_lossy(&page).into_owned();
-    assert!(page.contains("<a href=\"GM0855-tilburg.html\">Tilburg</a>"));
-    assert!(page.contains("&lt;b&gt;Adorp&lt;&#x2f;b&gt;") || page.contains("&lt;b&gt;Adorp&lt;/b&gt;"), "{page}");
-    assert!(page.contains("&lt;Drie&gt;"));
-    assert_eq!(page.matches("<td class=\"vak rood\">").count(), 2);
 }

@@ -209,12 +209,15 @@ fn overview() -> Overview {
     let row = |code: &str, gemeente: &str, inhabitants, scores| OverviewRow {
         code: code.to_owned(),
         gemeente: gemeente.to_owned(),
+        names: Vec::new(),
         province: "Fryslân".to_owned(),
         inhabitants,
+        size: String::new(),
         scores,
     };
     Overview {
         meta,
+        changes: None,
         legend: Vec::new(),
         columns: vec![column("a", "1. Een", "1.1"), column("b", "1. Een", "1.2"), column("c", "2. Twee", "2.1")],
         rows: vec![
