@@ -96,6 +96,14 @@ pub(super) fn written_again(over: &TomlTable, path: &str) -> Option<Span> {
     None
 }
 
+/// Whether a version writes what a path names: what it takes out is then replaced.
+pub(super) fn is_written(over: &TomlTable, path: &str) -> bool {
+    let (inner, last) = path.rsplit_once('.').unwrap_or(("", path));
+    let mut steps = inner.split('.').filter(|step| !step.is_empty());
+    let table = steps.try_fold(over, |table, step| table.inner(step));
+    table.is_some_and(|table| table.get(last).is_some())
+}
+
 /// What a version took out.
 #[derive(Clone)]
 pub(super) struct Removed(pub Spanned<String>);

@@ -97,7 +97,9 @@ impl Composed {
                 diagnostics.push(Diagnostic::of(path.span, &mistake).second(again, "again"));
             }
         }
-        removals.iter().for_each(|path| overlay::forget(&mut self.tree, &path.value, &before));
+        for path in removals.iter().filter(|path| !overlay::is_written(&over, &path.value)) {
+            overlay::forget(&mut self.tree, &path.value, &before);
+        }
         if !self.versions.is_empty() {
             folder::refuse_changes_to_nothing(&self.tree, &mut over, diagnostics);
         }
