@@ -1,6 +1,7 @@
 // Opens web pages in Chromium and holds them against what readers need: accessibility (axe-core) in light, dark and on
 // paper, nothing that scrolls sideways on a narrow screen, everything within reach of the keyboard, an explanation with
 // every colour, nothing from the network, and the same words without scripts.
+// Of the index of the country also: search, sorting, its state in the address, what is under its header, and its headings on paper.
 //
 // node check.mjs FOLDER report.html [report.html ...] index.html
 // Writes pictures of the first page of each into FOLDER. Ends with 1 and a line a fault.
