@@ -13,7 +13,7 @@ use crate::syntax::{Item, Node, TomlTable};
 use crate::text::{FileId, Span};
 
 /// The paragraphs of a version, in the order of its report.
-#[derive(PartialEq, Eq)]
+#[derive(PartialEq, Eq, Default)]
 pub(super) struct Paragraphs(Vec<Paragraph>);
 
 #[derive(PartialEq, Eq)]
@@ -100,7 +100,7 @@ pub(super) fn follow(tree: &mut TomlTable, before: &Paragraphs, earlier: &TomlTa
                 same.or_else(|| now.showing(name).next()).map(|one| one.number.clone())
             };
             let mut followed = written.clone();
-            for place in own_numbers(&written).into_iter().rev() {
+            for place in following(&written).into_iter().rev() {
                 if let Some(number) = number(written.part(place.clone())) {
                     followed.replace_range(place, &number);
                 }
@@ -116,7 +116,7 @@ pub(super) fn follow(tree: &mut TomlTable, before: &Paragraphs, earlier: &TomlTa
 pub(crate) fn only_follows((old, before): (&str, &str), (new, after): (&str, &str)) -> bool {
     let without = |basis: &str, section: &str| {
         let mut rest = basis.to_owned();
-        for place in own_numbers(basis).into_iter().rev().filter(|place| basis.part(place.clone()) == section) {
+        for place in following(basis).into_iter().rev().filter(|place| basis.part(place.clone()) == section) {
             rest.replace_range(place, "");
         }
         rest
@@ -124,13 +124,27 @@ pub(crate) fn only_follows((old, before): (&str, &str), (new, after): (&str, &st
     old != new && without(old, before) == without(new, after)
 }
 
+/// The numbers that follow: those with which a part of a `basis` begins. "Besluit van 2017, paragraaf 2.3" is of another document, whatever
+/// number its subject has here.
+fn following(basis: &str) -> Vec<Range<usize>> {
+    let begins = |place: &Range<usize>| {
+        let before = basis.part(..place.start);
+        let part = before.rsplit(';').next().unwrap_or(before).trim().to_ascii_lowercase();
+        CUES.iter().any(|cue| part == cue.trim_end())
+    };
+    own_numbers(basis).into_iter().filter(begins).collect()
+}
+
+/// What stands before the number of a paragraph under `basis`.
+const CUES: [&str; 2] = ["paragraaf ", "bijlage 1, "];
+
 /// Where a `basis` gives the numbers of paragraphs of the report that it stands in: "Bijlage 1, 2.3; paragraaf 2.3". In the order
 /// of the text.
 pub(crate) fn own_numbers(basis: &str) -> Vec<Range<usize>> {
     // As many bytes as before: places in it are places in the text.
     let lower = basis.to_ascii_lowercase();
     let behind = |cue: &'static str| lower.match_indices(cue).map(move |(at, _)| at + cue.len());
-    let starts = ["paragraaf ", "bijlage 1, "].into_iter().flat_map(behind);
+    let starts = CUES.into_iter().flat_map(behind);
     let mut found: Vec<Range<usize>> =
         starts.filter_map(|start| number_at(basis, start).map(|end| start..end)).collect();
     found.sort_by_key(|place| place.start);
@@ -165,6 +179,13 @@ fn rewrite(node: &mut Node, value: String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn numbers_of_another_document_do_not_follow() {
+        let found = |basis: &str| following(basis).into_iter().map(|at| basis.part(at).to_owned()).collect::<Vec<_>>();
+        assert_eq!(found("Bijlage 1, 2.3; paragraaf 2.3"), ["2.3", "2.3"]);
+        assert_eq!(found("Besluit van 2017, paragraaf 2.3; zie bijlage 1, 2.4"), Vec::<String>::new());
+    }
 
     #[test]
     fn numbers_of_the_own_report_are_found_in_a_basis() {

@@ -89,7 +89,9 @@ impl Composed {
             |path: &Spanned<String>| parsed.reads == Reads::WithExamples || !example::is_of_examples(&path.value);
         let removals: Vec<_> = removals.into_iter().filter(reads).collect();
         let mut over = folder::tree((files, parsed), version, self.tree.span, diagnostics);
-        let before = Paragraphs::of(&self.tree);
+        // Only what changes the report can give a paragraph another number.
+        let moves = !self.versions.is_empty() && (over.get("report").is_some() || !removals.is_empty());
+        let before = if moves { Paragraphs::of(&self.tree) } else { Paragraphs::default() };
         for path in &removals {
             overlay::remove(&mut self.tree, path, diagnostics);
             if let Some(again) = overlay::written_again(&over, &path.value) {
@@ -111,7 +113,7 @@ impl Composed {
                 named::settle(indicator, diagnostics);
             }
         }
-        if let Some(earlier) = self.versions.last() {
+        if let Some(earlier) = self.versions.last().filter(|_| moves) {
             let is_own = |file| version.report == Some(file) || version.definitions.contains(&file);
             paragraphs::follow(&mut self.tree, &before, earlier, &is_own);
         }
