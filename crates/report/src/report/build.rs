@@ -5,7 +5,8 @@ use super::country::Country;
 use super::{Chapter, Report, annex, message, words};
 
 pub(super) fn build(country: &Country<'_>, gemeente: mdd_engine::dataset::GemeenteIndex) -> Report {
-    let mut builder = Builder::new(country, gemeente);
+    let needs = message::needs(country, gemeente);
+    let mut builder = Builder::new(country, gemeente, &needs);
     let outline = &country.evaluation.pack.outline;
     let front = builder.text(outline.front.as_deref());
     let legend = if outline.layout.legend_in_front { country.legend() } else { Vec::new() };
@@ -34,5 +35,5 @@ pub(super) fn build(country: &Country<'_>, gemeente: mdd_engine::dataset::Gemeen
         chapters,
         annexes,
     };
-    Report { message: message::build(country, gemeente, &report), ..report }
+    Report { message: message::build(country, gemeente, &report, &needs), ..report }
 }

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use super::country::Country;
 use super::lineage::lineage;
 use super::markup::{Footnotes, Placeholders, blocks};
+use super::merged;
+use super::message::{self, Needs};
 use super::{Block, ColumnGroup, Figure, PrintedColumn, PrintedTable, Section, SourceLine, SummaryChapter, SummaryRow};
-use super::{merged, message};
 use mdd_engine::dataset::{GemeenteIndex, SourceInfo};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
@@ -19,12 +20,13 @@ pub(super) struct Builder<'e> {
     country: &'e Country<'e>,
     pub evaluation: &'e Evaluation<'e>,
     gemeente: GemeenteIndex,
+    needs: &'e Needs,
     placeholders: Vec<(Cow<'e, str>, String)>,
     notes: Footnotes,
 }
 
 impl<'e> Builder<'e> {
-    pub fn new(country: &'e Country<'e>, gemeente: GemeenteIndex) -> Self {
+    pub fn new(country: &'e Country<'e>, gemeente: GemeenteIndex, needs: &'e Needs) -> Self {
         let evaluation = country.evaluation;
         let name = evaluation.data.gemeenten[gemeente].name.clone();
         let words = evaluation.pack.words();
@@ -40,7 +42,7 @@ impl<'e> Builder<'e> {
             placeholders.push((name.into(), value.printed(words)));
             placeholders.extend(value.in_words(words).map(|written| (format!("{name}{IN_WORDS}").into(), written)));
         }
-        Builder { country, evaluation, gemeente, placeholders, notes: Footnotes::default() }
+        Builder { country, evaluation, gemeente, needs, placeholders, notes: Footnotes::default() }
     }
 
     /// The blocks of a text by its id.
@@ -143,9 +145,7 @@ impl<'e> Builder<'e> {
         let score = self.country.score(number, self.gemeente);
         let asterisk = indicator.asterisk.as_ref().filter(|_| score.figure.to_string().ends_with('*'));
         let detail = if score.figure.is_missing() { String::new() } else { self.detail(indicator) };
-        let asked = self.evaluation.pack.outline.message.as_ref();
-        let needed = asked.and_then(|_| message::needed(self.evaluation, number, self.gemeente));
-        let needed = needed.map_or_else(String::new, |(needed, _)| needed);
+        let needed = self.needs[number].as_ref().map_or_else(String::new, |(needed, _)| needed.clone());
         let picture = self.country.picture(number, self.gemeente, &score);
         Figure {
             indicator: id.to_owned(),

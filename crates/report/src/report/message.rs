@@ -91,10 +91,15 @@ fn rows<'e>(evaluation: &Evaluation<'e>) -> impl Iterator<Item = IndicatorIndex>
 }
 
 /// The message of a report; `report` is all the rest of it.
-pub(super) fn build(country: &Country<'_>, gemeente: GemeenteIndex, report: &Report) -> Option<FrontMessage> {
+pub(super) fn build(
+    country: &Country<'_>,
+    gemeente: GemeenteIndex,
+    report: &Report,
+    needs: &Needs,
+) -> Option<FrontMessage> {
     let asked = country.evaluation.pack.outline.message.as_ref()?;
     let counted = country.counted.as_ref()?;
-    let writing = Writing { country, counted, gemeente, words: country.evaluation.pack.words() };
+    let writing = Writing { country, counted, needs, gemeente, words: country.evaluation.pack.words() };
     let sentences = writing.sentences(report);
     let mut blocks = vec![paragraph(vec![text(sentences.join(" "))])];
     let chances = writing.chances(asked);
@@ -108,12 +113,19 @@ pub(super) fn build(country: &Country<'_>, gemeente: GemeenteIndex, report: &Rep
     Some(FrontMessage { sentences, blocks, chances: chances.into_iter().map(|chance| chance.printed).collect() })
 }
 
+/// What would make each indicator of a gemeente groen; worked out once, for its figure and its chance.
+pub(super) type Needs = TiVec<IndicatorIndex, Option<(String, Wish)>>;
+
+/// Of every indicator that is rood or oranje; of none where the rules ask for no message.
+pub(super) fn needs(country: &Country<'_>, gemeente: GemeenteIndex) -> Needs {
+    let evaluation = country.evaluation;
+    let asked = evaluation.pack.outline.message.is_some();
+    let of = |(row, _)| if asked { needed(evaluation, row, gemeente) } else { None };
+    evaluation.indicators().map(of).collect()
+}
+
 /// What would make a rood or oranje groen, in a sentence: "Voor groen: minstens 74%. Nu: 69%."
-pub(super) fn needed(
-    evaluation: &Evaluation<'_>,
-    row: IndicatorIndex,
-    gemeente: GemeenteIndex,
-) -> Option<(String, Wish)> {
+fn needed(evaluation: &Evaluation<'_>, row: IndicatorIndex, gemeente: GemeenteIndex) -> Option<(String, Wish)> {
     let colour = evaluation.decision(row, gemeente).colour?;
     if !matches!(colour, Colour::Rood | Colour::Oranje) {
         return None;
@@ -166,6 +178,7 @@ struct Ranked<'e> {
 struct Writing<'c, 'e> {
     country: &'c Country<'e>,
     counted: &'c Counted,
+    needs: &'c Needs,
     gemeente: GemeenteIndex,
     words: &'e ReportWords,
 }
@@ -250,7 +263,7 @@ impl<'e> Writing<'_, 'e> {
         if !matches!(colour, Colour::Rood | Colour::Oranje) {
             return None;
         }
-        let (needed, wish) = needed(evaluation, row, self.gemeente).unzip();
+        let (needed, wish) = self.needs[row].clone().unzip();
         let sections = evaluation.pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections);
         let section = sections.into_iter().find(|section| section.number == indicator.section);
         let contact = indicator.contact.as_ref().or_else(|| section.and_then(|section| section.contact.as_ref()));
