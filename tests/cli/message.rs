@@ -109,3 +109,14 @@ fn rules_without_a_message_have_none() {
     let seen = session.run("report 'Kaag en Braassem' --format json --quiet").fine();
     seen.stdout_lacks("\"message\"").stdout_lacks("\"needed\"");
 }
+
+#[test]
+fn what_changed_since_the_report_before_is_named() {
+    let session = with_message("").write(
+        "rules/3.1/indicators/te-vervangen-pakketten.toml",
+        "id = \"te-vervangen-pakketten\"\n[benchmark]\nvalue = 10\n",
+    );
+    session.run("report 'Kaag en Braassem' --rules 3.0 --format json --output was.json --quiet").fine();
+    let seen = session.run("report 'Kaag en Braassem' --previous was.json --format json --quiet").fine();
+    seen.stdout_has("Anders dan op 6-2-2018: 2.4 Te vervangen pakketten was rood, nu groen.");
+}

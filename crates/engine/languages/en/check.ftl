@@ -388,7 +388,7 @@ check-against-better = { $better } of `{ $indicator }` is not what its colour ru
 
 # The message in front.
 
-check-criterion-same = `{ $criterion }` puts nothing in order: it is the same of every subject of the summary
+check-criterion-same = `{ $key }` puts nothing in order: it is the same of every subject of the summary
     .help = give indicators a `{ $key }`, or take the criterion away
 check-deadline-passed = this deadline had passed when version { $version } began
     .help = mend the date, or take `deadline` away

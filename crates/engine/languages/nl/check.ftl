@@ -419,7 +419,7 @@ check-against-better = { $better } bij `{ $indicator }` is niet wat de kleurrege
 
 # De boodschap vooraan.
 
-check-criterion-same = `{ $criterion }` ordent niets: bij elk onderwerp van de samenvatting is het hetzelfde
+check-criterion-same = `{ $key }` ordent niets: bij elk onderwerp van de samenvatting is het hetzelfde
     .help = geef indicatoren een `{ $key }`, of haal het criterium weg
 check-deadline-passed = deze termijn was al voorbij toen versie { $version } inging
     .help = verbeter de datum, of haal `deadline` weg

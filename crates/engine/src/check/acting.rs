@@ -5,12 +5,11 @@ use super::Subject;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::mistakes;
 use crate::rules::{Indicator, Ranking};
-use crate::syntax::Node;
 use crate::text::Span;
 
 mistakes! {
     enum ActingMistake {
-        SameForAll { criterion: String, key: String } = Warning SaysNothing "check-criterion-same";
+        SameForAll { key: String } = Warning SaysNothing "check-criterion-same";
         Passed { version: String } = Warning FarDate "check-deadline-passed";
         NoMessage { key: String } = Warning Unused "check-no-message";
         /// It is written, and not asked for.
@@ -23,7 +22,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     let in_summary: Vec<&Indicator> = pack.outline.summary().filter_map(|id| pack.indicators.get(id)).collect();
     let own = |id: &str, key: &str| {
         let node = subject.indicator(id)?.get(key)?;
-        (subject.resolved.version_of(node.span) == pack.number()).then_some(node.span)
+        subject.is_own(node.span).then_some(node.span)
     };
     for indicator in pack.indicators.values() {
         let began = pack.history.last().map(|version| version.date);
@@ -57,8 +56,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     for by in message.by.iter().filter(|by| !differs(by)) {
         let key = if *by == Ranking::Deadline { "deadline" } else { "weight" };
         if let Some(place) = criterion(subject, key) {
-            let mistake = ActingMistake::SameForAll { criterion: key.to_owned(), key: key.to_owned() };
-            found.push(Diagnostic::of(place, &mistake));
+            found.push(Diagnostic::of(place, &ActingMistake::SameForAll { key: key.to_owned() }));
         }
     }
 }
@@ -66,5 +64,5 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 /// Where `by` names a criterion, in this version or in one that it extends.
 fn criterion(subject: &Subject<'_>, word: &str) -> Option<Span> {
     let by = subject.resolved.tree().inner("report")?.inner("message")?.items("by");
-    by.iter().find(|node: &&Node| node.as_text() == Some(word)).map(|node| node.span)
+    by.iter().find(|node| node.as_text() == Some(word)).map(|node| node.span)
 }

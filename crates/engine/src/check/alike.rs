@@ -111,8 +111,7 @@ fn names(subject: &Subject<'_>, found: &mut Diagnostics) {
 
 /// A table of report.toml.
 pub(super) fn in_report<'t>(subject: &Subject<'t>, kind: &str, id: &str) -> Option<&'t TomlTable> {
-    let Item::Table(report) = &subject.resolved.tree().get("report")?.item else { return None };
-    named(report, kind, id)
+    named(subject.resolved.tree().inner("report")?, kind, id)
 }
 
 fn text<'t>(table: &'t TomlTable, key: &str) -> Option<(&'t Node, &'t str)> {

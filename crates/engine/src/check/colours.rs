@@ -141,7 +141,7 @@ impl Told<'_> {
     /// Rules that hold always or never by a threshold that this version changes, where it does not change the rule: the
     /// threshold is what is wrong. Gives these rules.
     fn by_threshold(&self, subject: &Subject<'_>, findings: &Findings, found: &mut Diagnostics) -> Vec<usize> {
-        let is_own = |span| subject.resolved.version_of(span) == subject.pack.number();
+        let is_own = |span| subject.is_own(span);
         let own: Vec<(&str, Span)> = subject
             .pack
             .graph

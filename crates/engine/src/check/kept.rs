@@ -30,7 +30,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
             let Item::Table(rule) = &rule.item else { continue };
             let (Some(when), Some(why)) = (rule.get("when"), rule.get("why")) else { continue };
             let Item::Text { value, .. } = &why.item else { continue };
-            if is_own(subject, why) {
+            if subject.is_own(why.span) {
                 continue;
             }
             let earlier =
@@ -40,7 +40,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
             let (sentence, version) = (value.clone(), subject.resolved.version_of(why.span).to_owned());
             let compares = meant.condition.quantities().contains(&Quantity::Benchmark);
             let (place, mistake) = match benchmark.filter(|_| compares) {
-                _ if is_own(subject, when) && is_changed(when) => {
+                _ if subject.is_own(when.span) && is_changed(when) => {
                     (when, KeptMistake::Condition { why: sentence, version })
                 }
                 Some(place) => (place, KeptMistake::Benchmark { why: sentence, version }),
@@ -56,7 +56,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 fn taken_from(subject: &Subject<'_>, meant: &Indicator, rules: &[Node], found: &mut Diagnostics) {
     let is_whole = |key: &str, rule: &Node| {
         let node = rule.as_table().and_then(|rule| rule.get(key));
-        node.is_some_and(|node| is_own(subject, node))
+        node.is_some_and(|node| subject.is_own(node.span))
     };
     // All of it is of this version: it is no older rule with another condition.
     let is_new = |rule: &Node| is_whole("when", rule) && is_whole("is", rule);
@@ -91,8 +91,9 @@ fn changed_benchmark<'t>(
 ) -> Option<&'t Node> {
     let benchmark = indicator.inner("benchmark")?;
     let was = |key: &str| earlier?.inner("benchmark")?.get(key);
-    let is_changed =
-        |(key, node): &(&&str, &Node)| is_own(subject, node) && !was(key).is_some_and(|was| says_the_same(was, node));
+    let is_changed = |(key, node): &(&&str, &Node)| {
+        subject.is_own(node.span) && !was(key).is_some_and(|was| says_the_same(was, node))
+    };
     MADE_OF.iter().filter_map(|key| benchmark.get(key).map(|node| (key, node))).find(is_changed).map(|(_, node)| node)
 }
 
@@ -105,8 +106,4 @@ fn says_the_same(one: &Node, other: &Node) -> bool {
         (Some(one), Some(other)) => one == other,
         _ => one.item == other.item,
     }
-}
-
-fn is_own(subject: &Subject<'_>, node: &Node) -> bool {
-    subject.resolved.version_of(node.span) == subject.pack.number()
 }

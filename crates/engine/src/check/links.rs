@@ -19,10 +19,9 @@ mistakes! {
 }
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
-    let own = subject.pack.number();
     for &file in subject.resolved.texts.values() {
         let path = subject.files.path(file);
-        if subject.resolved.version_of(subject.files.whole(file)) != own {
+        if !subject.is_own(subject.files.whole(file)) {
             continue;
         }
         let beside = path.rsplit_once('/').map_or("", |(folder, _)| folder);

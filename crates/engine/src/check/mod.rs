@@ -43,9 +43,9 @@ pub use unused::unused_sources;
 
 use crate::diagnostic::Diagnostics;
 use crate::rules::{Resolved, RulePack};
-use crate::syntax::{Item, TomlTable};
+use crate::syntax::TomlTable;
 use crate::terms::Peildatum;
-use crate::text::Files;
+use crate::text::{Files, Span};
 
 /// How much is said.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -71,6 +71,11 @@ pub struct Subject<'a> {
 }
 
 impl Subject<'_> {
+    /// Whether something stands in a file of this version, and not in one that it extends.
+    fn is_own(&self, span: Span) -> bool {
+        self.resolved.version_of(span) == self.pack.number()
+    }
+
     /// An indicator as it is written.
     fn indicator(&self, id: &str) -> Option<&TomlTable> {
         named(self.resolved.tree(), "indicator", id)
@@ -104,9 +109,5 @@ pub fn check(subject: &Subject<'_>) -> Diagnostics {
 
 /// What a tree calls `kind.name`.
 fn named<'t>(tree: &'t TomlTable, kind: &str, name: &str) -> Option<&'t TomlTable> {
-    let Item::Table(group) = &tree.get(kind)?.item else { return None };
-    match &group.get(name)?.item {
-        Item::Table(table) => Some(table),
-        _ => None,
-    }
+    tree.inner(kind)?.inner(name)
 }

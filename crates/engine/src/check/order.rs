@@ -4,8 +4,8 @@ use super::Subject;
 use super::alike::in_report;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::mistakes;
-use crate::rules::{ChapterOutline, SectionOutline};
-use crate::syntax::{Item, Node, TomlTable};
+use crate::rules::{ChapterOutline, SectionOutline, shown_by};
+use crate::syntax::{Item, TomlTable};
 use crate::text::Spanned;
 
 mistakes! {
@@ -42,10 +42,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
 /// A paragraph whose figures and tables this version took out, all of them.
 fn without_figures(subject: &Subject<'_>, section: &SectionOutline, found: &mut Diagnostics) {
     fn shown<'t>(tree: &'t TomlTable, id: &str) -> Option<Vec<&'t str>> {
-        let blocks = tree.inner("report")?.inner("section")?.inner(id)?.items("blocks").iter();
-        let blocks = blocks.filter_map(Node::as_table);
-        let shown = blocks.flat_map(|block| block.items("figures").iter().chain(block.get("table")));
-        Some(shown.filter_map(Node::as_text).collect())
+        Some(shown_by(tree.inner("report")?.inner("section")?.inner(id)?).collect())
     }
     let now = shown(subject.resolved.tree(), &section.id);
     let Some(before) = subject.before.and_then(|before| shown(before.tree(), &section.id)) else { return };

@@ -13,10 +13,9 @@ mistakes! {
 }
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
-    let own = subject.pack.number();
     for (name, &file) in &subject.resolved.texts {
         let whole = subject.files.whole(file);
-        if subject.resolved.version_of(whole) != own {
+        if !subject.is_own(whole) {
             continue;
         }
         let text = subject.files.text(file);

@@ -24,13 +24,12 @@ mistakes! {
 
 pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
     let graph = &subject.pack.graph;
-    let own = subject.pack.number();
     let used = graph.reached([GraphNode::Report], |_| true);
     for (node, name) in graph.defined() {
         if used.contains(node) {
             continue;
         }
-        if subject.resolved.version_of(name.span) != own {
+        if !subject.is_own(name.span) {
             if let Some(mistake) = left_behind(subject, node, name) {
                 found.push(Diagnostic::of(name.span, &mistake));
             }
@@ -39,7 +38,7 @@ pub(super) fn check(subject: &Subject<'_>, found: &mut Diagnostics) {
         let others = graph.defined();
         let others = others.filter(|(other, called)| other.kind() == node.kind() && called.value != name.value);
         let nearest = nearest(&name.value, others.map(|(_, other)| other.value.as_str())).map(str::to_owned);
-        let (kind, version) = (node.kind().to_owned(), own.to_owned());
+        let (kind, version) = (node.kind().to_owned(), subject.pack.number().to_owned());
         let mistake = match (nearest, name.value.clone()) {
             (Some(nearest), found) => UnusedMistake::UnusedNear { kind, found, version, nearest },
             (None, found) => UnusedMistake::Unused { kind, found, version },

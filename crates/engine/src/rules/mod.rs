@@ -62,7 +62,7 @@ pub use pack::{
     ColourRule, Compare, Erratum, Grey, Indicator, Join, Measure, Piece, Precision, Recipe, RowsFrom, RulePack,
     Version, View, ViewColumn,
 };
-pub(crate) use paragraphs::{digits_at, number_at, only_follows, own_numbers};
+pub(crate) use paragraphs::{digits_at, number_at, only_follows, own_numbers, shown_by};
 pub use resolved::{Resolved, resolve};
 pub(crate) use resolved::{quoted, quoted_key};
 pub use script::{Script, ScriptError, ScriptItem};

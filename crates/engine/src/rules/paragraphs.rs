@@ -33,13 +33,11 @@ impl Paragraphs {
             let Some(own) = report.inner("chapter").and_then(|chapters| chapters.inner(name)) else { continue };
             for (at, id) in (1..).zip(own.items("sections").iter().filter_map(Node::as_text)) {
                 let Some(section) = report.inner("section").and_then(|sections| sections.inner(id)) else { continue };
-                let blocks = section.items("blocks").iter().filter_map(Node::as_table);
-                let shown = blocks.flat_map(|block| block.items("figures").iter().chain(block.get("table")));
                 found.push(Paragraph {
                     id: id.to_owned(),
                     number: format!("{chapter}.{at}"),
                     source: section.get("source").and_then(Node::as_text).unwrap_or_default().to_owned(),
-                    shows: shown.filter_map(Node::as_text).map(str::to_owned).collect(),
+                    shows: shown_by(section).map(str::to_owned).collect(),
                 });
             }
         }
@@ -65,6 +63,13 @@ impl Paragraphs {
     fn showing<'p>(&'p self, name: &'p str) -> impl Iterator<Item = &'p Paragraph> {
         self.0.iter().filter(move |one| one.shows.iter().any(|shown| shown == name))
     }
+}
+
+/// The indicators and tables that a section shows, by name.
+pub(crate) fn shown_by(section: &TomlTable) -> impl Iterator<Item = &str> {
+    let blocks = section.items("blocks").iter().filter_map(Node::as_table);
+    let shown = blocks.flat_map(|block| block.items("figures").iter().chain(block.get("table")));
+    shown.filter_map(Node::as_text)
 }
 
 /// Lets the numbers in a tree follow, from what the paragraphs were `before` a version was laid over it. `own` are the files of that

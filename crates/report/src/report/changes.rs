@@ -25,6 +25,19 @@ pub struct Recoloured {
     pub turn: Turn,
 }
 
+impl Recoloured {
+    /// None where it has the colour that it had; what was not there before is no change.
+    pub(super) fn of(section: &str, label: &str, score: &PrintedScore) -> Option<Recoloured> {
+        let then = score.previous.as_ref().filter(|then| then.change != Trend::New)?;
+        (then.colour != score.colour).then(|| Recoloured {
+            subject: format!("{section} {label}"),
+            before: then.colour,
+            now: score.colour,
+            turn: Turn::of(then.colour, score.colour),
+        })
+    }
+}
+
 every! {
     /// The way a colour went.
     #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Serialize)]
@@ -54,17 +67,8 @@ pub(super) fn recoloured(columns: &[OverviewColumn], scores: &[PrintedScore]) ->
     if scores.iter().all(|score| score.previous.is_none()) {
         return None;
     }
-    let both = columns.iter().zip(scores).filter_map(|(column, score)| {
-        // What was not there before is no change.
-        let then = score.previous.as_ref().filter(|then| then.change != Trend::New)?;
-        (then.colour != score.colour).then(|| Recoloured {
-            subject: format!("{} {}", column.section, column.label),
-            before: then.colour,
-            now: score.colour,
-            turn: Turn::of(then.colour, score.colour),
-        })
-    });
-    Some(both.collect())
+    let both = columns.iter().zip(scores);
+    Some(both.filter_map(|(column, score)| Recoloured::of(&column.section, &column.label, score)).collect())
 }
 
 #[cfg(test)]

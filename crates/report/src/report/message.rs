@@ -8,7 +8,7 @@ use serde::Serialize;
 use typed_index_collections::TiVec;
 
 use super::country::Country;
-use super::{Block, Inline, Report};
+use super::{Block, Inline, Recoloured, Report};
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::engine::Evaluation;
 use mdd_engine::explain::{FigureChange, Wish, wishes};
@@ -236,10 +236,9 @@ impl<'e> Writing<'_, 'e> {
         let since = report.meta.previous.as_ref()?;
         let rows = report.summary.iter().flat_map(|chapter| &chapter.rows);
         let changed = rows.filter_map(|row| {
-            let before = row.score.previous.as_ref()?.colour?;
-            let now = row.score.colour.filter(|now| *now != before)?;
-            let told = said("report-message-change").with("row", format!("{} {}", row.section, row.label));
-            Some(self.words.say(told.with("before", self.colour(before)).with("now", self.colour(now))))
+            let Recoloured { subject, before, now, .. } = Recoloured::of(&row.section, &row.label, &row.score)?;
+            let told = said("report-message-change").with("row", subject);
+            Some(self.words.say(told.with("before", self.colour(before?)).with("now", self.colour(now?))))
         });
         let changed: Vec<String> = changed.collect();
         let few = (1..=MOST_CHANGES).contains(&changed.len());
