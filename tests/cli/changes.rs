@@ -26,11 +26,8 @@ const CHANGES: [Change; 9] = [
         files: &[(
             "indicators/e-factureren.toml",
             r#"
-id = "e-factureren"
-[colour.oranje]
-when   = 'value == "Actief via e-mail"'
-why    = "Uw gemeente ontvangt e-facturen per e-mail: die moet zij zelf nog overtypen."
-before = "groen"
+id            = "e-factureren"
+colour.oranje = { before = "groen", when = 'value == "Actief via e-mail"', why = "Uw gemeente ontvangt e-facturen per e-mail: die moet zij zelf nog overtypen." }
 "#,
         )],
     },
@@ -130,11 +127,9 @@ classes = [{ below = 20000, is = "klein" }, { below = 50000, is = "middel" }, { 
         files: &[(
             "indicators/waardering-digitaal-burgers.toml",
             r#"
-id = "waardering-digitaal-burgers"
-measure.waardering_ervoor = { from = "waarderingen", aggregate = "first", of = "digitale_dienstverlening_ervoor", display = { decimals = 2 } }
-[colour]
-groen  = { when = 'value > benchmark && (missing(waardering_ervoor) || value >= waardering_ervoor)', why = "De waardering is hoger dan gemiddeld, en niet gedaald sinds het jaar ervoor." }
-oranje = { when = 'value >= benchmark', why = "De waardering is gelijk aan het gemiddelde, of hoger maar gedaald sinds het jaar ervoor." }
+id                        = "waardering-digitaal-burgers"
+measure.waardering_ervoor = { from = "waarderingen", aggregate = "first", of = "digitale_dienstverlening_ervoor", changeable = false, display = { decimals = 2 } }
+colour.gedaald            = { is = "oranje", before = "groen", when = 'value > benchmark && !missing(waardering_ervoor) && value < waardering_ervoor', why = "De waardering is hoger dan gemiddeld, maar gedaald sinds het jaar ervoor." }
 "#,
         )],
     },
@@ -153,9 +148,8 @@ oranje = { when = 'value >= benchmark', why = "De waardering is gelijk aan het g
             (
                 "indicators/volwassenheid.toml",
                 r#"
-id = ["volwassenheid-burgers", "volwassenheid-ondernemers", "beschikbaarheid-burgers", "beschikbaarheid-ondernemers"]
-[colour]
-oranje = { before = "groen", when = 'value >= benchmark - 2 && value <= benchmark + 2', why = "Uw gemeente scoort hoogstens 2 punten van het landelijk gemiddelde." }
+id            = ["volwassenheid-burgers", "volwassenheid-ondernemers", "beschikbaarheid-burgers", "beschikbaarheid-ondernemers"]
+colour.oranje = { before = "groen", when = 'value >= benchmark - 2 && value <= benchmark + 2', why = "Uw gemeente scoort hoogstens 2 punten van het landelijk gemiddelde." }
 "#,
             ),
             (
