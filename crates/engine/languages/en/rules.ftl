@@ -278,6 +278,14 @@ rules-footnote-not-named = nothing refers to footnote `{ $found }`
 rules-text-too-deep = this { $part } stands within { $most } other lists, quotes or marked words
     .label = at most { $most } deep
     .help = write the innermost as a paragraph or a list of its own
+rules-text-uneven-row = this row has { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    }, and the table { $columns ->
+        [one] 1 column
+       *[other] { $columns } columns
+    }
+    .help = as many cells as the head of the table has; write a stroke that belongs to the text as \|
 rules-part-list = list
 rules-part-quote = quote
 rules-part-emphasis = emphasis

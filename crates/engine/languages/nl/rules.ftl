@@ -278,6 +278,14 @@ rules-footnote-not-named = niets verwijst naar de voetnoot `{ $found }`
 rules-text-too-deep = { $part } staat hier in { $most } andere lijsten, citaten of gemarkeerde woorden
     .label = hoogstens { $most } in elkaar
     .help = schrijf het binnenste als een eigen alinea of lijst
+rules-text-uneven-row = deze rij heeft { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    }, en de tabel { $columns ->
+        [one] 1 kolom
+       *[other] { $columns } kolommen
+    }
+    .help = evenveel cellen als de kop van de tabel; een streep die bij de tekst hoort, schrijft u als \|
 rules-part-list = een lijst
 rules-part-quote = een citaat
 rules-part-emphasis = nadruk

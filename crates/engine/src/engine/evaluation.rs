@@ -135,6 +135,16 @@ impl<'a> Evaluation<'a> {
         })
     }
 
+    /// Indicators of which most gemeenten have no peers but themselves: how many those are, and of how many with a figure.
+    pub fn alone(&self) -> impl Iterator<Item = (&'a Indicator, usize, usize)> {
+        self.indicators().filter_map(|(number, indicator)| {
+            let groups = self.benchmarks[number].groups.iter().filter(|group| group.peer.is_some());
+            let (alone, all) = groups
+                .fold((0, 0), |(alone, all), group| (alone + usize::from(group.members == 1), all + group.members));
+            (all > 1 && alone * 2 > all).then_some((indicator, alone, all))
+        })
+    }
+
     /// Titles of the sources that the report rests on and whose figures are made up.
     pub fn synthetic(&self) -> Vec<&'a str> {
         let used = self.pack.graph.sources(&GraphNode::Report);

@@ -54,7 +54,11 @@ pub static ALLOWED: Keys = Keys {
 };
 
 /// Texts in their order; a later version may say only what it adds.
-const NAMES: Holds = Holds::Either(&[Holds::TEXTS, Holds::Table(&LIST_CHANGE)]);
+const NAMES: Holds = Holds::Either(&[Holds::TEXTS, Holds::Table(&LIST_CHANGE), LIST_CHANGES]);
+
+/// Additions at several places of a list.
+const LIST_CHANGES: Holds = Holds::list(&ONE_CHANGE);
+static ONE_CHANGE: Holds = Holds::Table(&LIST_CHANGE);
 
 /// `sections = { add = ["wachttijd"], after = "loket" }`
 pub(super) static LIST_CHANGE: Keys = Keys {

@@ -1,6 +1,6 @@
 //! `report.toml`: what comes where.
 
-use super::{LIST_CHANGE, NAMES};
+use super::{LIST_CHANGE, LIST_CHANGES, NAMES};
 use crate::language::{Both, Language, WORDINGS, Wording, both};
 use crate::rules::message::Ranking;
 use crate::rules::outline::AnnexContent;
@@ -41,7 +41,7 @@ pub static REPORT_FILE: Keys = Keys {
         Key::may("freshness", Holds::Named(&Holds::Text))
             .nl("Bijlage 3: bij elke bron de paragraaf waar die bij hoort, bij haar naam; het nummer volgt vanzelf.")
             .en("Annex 3: of each source the paragraph that it belongs to, by its name; the number follows."),
-        Key::may("annex", Holds::Either(&[Holds::list(&Holds::Table(&ANNEX)), Holds::Table(&LIST_CHANGE)]))
+        Key::may("annex", Holds::Either(&[Holds::list(&Holds::Table(&ANNEX)), Holds::Table(&LIST_CHANGE), LIST_CHANGES]))
             .nl("De bijlagen, in volgorde.")
             .en("The annexes, in their order."),
         Key::may("message", Holds::Table(&MESSAGE))
@@ -125,9 +125,12 @@ static SECTION: Keys = Keys {
         Key::may("edition", Holds::YesNo)
             .nl("Of het onderzoeksjaar bij de cijfers staat.")
             .en("Whether the figures say of which edition they are."),
-        Key::may("blocks", Holds::Either(&[Holds::list(&Holds::Table(&BLOCK)), Holds::Table(&LIST_CHANGE)]))
-            .nl("Wat er in de paragraaf staat, in volgorde.")
-            .en("What stands in the paragraph, in its order."),
+        Key::may(
+            "blocks",
+            Holds::Either(&[Holds::list(&Holds::Table(&BLOCK)), Holds::Table(&LIST_CHANGE), LIST_CHANGES]),
+        )
+        .nl("Wat er in de paragraaf staat, in volgorde.")
+        .en("What stands in the paragraph, in its order."),
     ],
     ..Keys::EMPTY
 };

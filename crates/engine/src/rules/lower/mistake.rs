@@ -174,6 +174,7 @@ mistakes! {
         NotWritten { found: String } = Error LooseFootnote "rules-footnote-not-written";
         NotNamed { found: String } = Error LooseFootnote "rules-footnote-not-named";
         TooDeep { part: Said, most: usize } = Error TextTooDeep "rules-text-too-deep";
+        UnevenRow { cells: usize, columns: usize } = Error UnevenRow "rules-text-uneven-row";
     }
 }
 
