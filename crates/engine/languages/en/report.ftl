@@ -457,6 +457,8 @@ report-message-stands-out = What stands out: { $section } { $label } is { $rood 
     }.
 report-message-changed = Other than on { $date }: { $rows }.
 report-message-change = { $row } was { $before }, is { $now } now
+report-standing = { $higher } of the { $all } gemeenten have a higher figure, { $lower } a lower one.
+report-standing-green = { $green } of the { $all } gemeenten are { $groen } here.
 report-message-needed = For { $groen }: { $needed }. Now: { $now }.
 report-message-needed-of = { $name }: { $needed }
 report-message-needed-all = For { $groen }: { AND($changes) }.

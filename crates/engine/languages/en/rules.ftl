@@ -17,6 +17,13 @@ rules-period-with-step = `{ $found }` is a period: nothing can be added to it or
     .help = write { "{" }{ $found }{ "}" }, or make another period under [threshold]
 rules-not-in-words = `{ $found }` is { $value }, and that is not written out in words
     .help = only whole numbers from 0 to 999999, and periods, are written out; leave out .woorden
+rules-nothing-to-fill = nothing is called `{ $found }` that can stand here: no placeholder, no threshold and no figure
+rules-why-of-one = this sentence names figures of one gemeente, and annex 1 is of none
+    .help = add annex = "...": when a gemeente has this colour, in words of everybody
+rules-no-placeholder = `{ $found }` has no meaning for this indicator: { $lacks }
+rules-placeholder-benchmark = nothing stands beside its figure
+rules-placeholder-number = its figure is no number
+rules-placeholder-better = it does not say which figure is better (better = "higher" or "lower")
 rules-unknown-threshold = there is no threshold `{ $found }`
 rules-period-for-number = `{ $found }` is a period, and a class of `{ $measure }` ends at a number
     .help = give a threshold that is a number, or a number itself

@@ -457,6 +457,8 @@ report-message-stands-out = Wat opvalt: { $section } { $label } is { $rood }, en
     } zo.
 report-message-changed = Anders dan op { $date }: { $rows }.
 report-message-change = { $row } was { $before }, nu { $now }
+report-standing = { $higher } van de { $all } gemeenten hebben een hoger cijfer, { $lower } een lager.
+report-standing-green = { $green } van de { $all } gemeenten zijn hier { $groen }.
 report-message-needed = Voor { $groen }: { $needed }. Nu: { $now }.
 report-message-needed-of = { $name }: { $needed }
 report-message-needed-all = Voor { $groen }: { AND($changes) }.

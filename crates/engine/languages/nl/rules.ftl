@@ -17,6 +17,13 @@ rules-period-with-step = `{ $found }` is een periode: u kunt er niets bij optell
     .help = schrijf { "{" }{ $found }{ "}" }, of maak nog een periode onder [threshold]
 rules-not-in-words = `{ $found }` is { $value }, en dat wordt niet in woorden geschreven
     .help = alleen hele getallen van 0 tot en met 999999 en perioden kunnen in woorden; laat .woorden weg
+rules-nothing-to-fill = niets heet `{ $found }` dat hier kan staan: geen invulwoord, geen drempel en geen cijfer
+rules-why-of-one = deze zin noemt cijfers van één gemeente, en bijlage 1 gaat over geen gemeente
+    .help = schrijf erbij annex = "...": wanneer een gemeente deze kleur heeft, in woorden voor iedereen
+rules-no-placeholder = `{ $found }` betekent niets bij deze indicator: { $lacks }
+rules-placeholder-benchmark = naast haar cijfer staat niets
+rules-placeholder-number = haar cijfer is geen getal
+rules-placeholder-better = zij zegt niet welk cijfer beter is (better = "higher" of "lower")
 rules-unknown-threshold = de drempel `{ $found }` is er niet
 rules-period-for-number = `{ $found }` is een periode, en een klasse van `{ $measure }` eindigt bij een getal
     .help = noem een drempel die een getal is, of een getal zelf

@@ -11,7 +11,7 @@ use crate::dataset::GemeenteIndex;
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{GraphNode, Indicator, Measure, RulePack};
+use crate::rules::{GraphNode, Indicator, Measure, Piece, RulePack};
 use crate::terms::{Colour, GreyReason, Number, Reason, Shown, Value};
 
 pub struct Evaluation<'a> {
@@ -122,6 +122,18 @@ impl<'a> Evaluation<'a> {
         let decision = self.decision(number, gemeente);
         let (reason, why) = why(self.pack, indicator, decision);
         Score { figure, benchmark, colour: decision.colour, reason, why }
+    }
+
+    /// What the rule that decided says of one gemeente, where that is something else than it says of everybody.
+    pub fn pieces_of(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Option<&'a [Piece]> {
+        let Because::Rule(rule) = self.decision(number, gemeente).because else { return None };
+        let rules = &self.pack.indicator(number).colours;
+        rules.get(usize::from(rule)).or_fault("a rule that decided, by its number").of_one.as_deref()
+    }
+
+    /// The same with the figures of this gemeente.
+    pub fn said_of_one(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Option<String> {
+        self.pieces_of(number, gemeente).map(|pieces| self.pieces(pieces, number, gemeente))
     }
 
     /// Indicators with gemeenten for which no colour rule holds: how many, and the first of them.

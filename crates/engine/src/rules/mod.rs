@@ -60,7 +60,7 @@ pub use outline::{
 };
 pub use pack::{
     ColourRule, Compare, Erratum, Grey, Indicator, Join, Measure, Piece, Precision, Recipe, RowsFrom, RulePack,
-    Version, View, ViewColumn,
+    Standing, Version, View, ViewColumn,
 };
 pub(crate) use paragraphs::{digits_at, number_at, only_follows, own_numbers, shown_by};
 pub use resolved::{Resolved, resolve};

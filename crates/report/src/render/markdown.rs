@@ -247,11 +247,8 @@ impl Writer<'_> {
             title = format!("{title} ({})", escape(&figure.edition));
         }
         let mut parts = vec![title, table(&columns, std::iter::once(cells))];
-        let said = [&figure.score.why, &figure.detail, &figure.needed].into_iter().filter(|said| !said.is_empty());
-        parts.extend(said.map(|said| line_start(&escape(said))));
-        if !figure.asterisk.is_empty() {
-            parts.push(escape(&format!("* {}", figure.asterisk)));
-        }
+        let why = Some(&figure.score.why).filter(|why| !why.is_empty());
+        parts.extend(why.cloned().into_iter().chain(figure.told()).map(|said| line_start(&escape(&said))));
         parts
     }
 }

@@ -7,13 +7,14 @@ use super::lineage::lineage;
 use super::markup::{Footnotes, Placeholders, blocks};
 use super::merged;
 use super::message::{self, Needs};
+use super::standing;
 use super::{Block, ColumnGroup, Figure, PrintedColumn, PrintedTable, Section, SourceLine, SummaryChapter, SummaryRow};
 use mdd_engine::dataset::{GemeenteIndex, SourceInfo};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
 use mdd_engine::rules::IN_WORDS;
 use mdd_engine::rules::index::IndicatorIndex;
-use mdd_engine::rules::{self, ColumnContent, GraphNode, OutlineBlock, Piece, TableRows};
+use mdd_engine::rules::{self, ColumnContent, GraphNode, OutlineBlock, TableRows};
 use mdd_engine::terms::{GreyReason, Kind, Number};
 
 pub(super) struct Builder<'e> {
@@ -144,7 +145,8 @@ impl<'e> Builder<'e> {
         let (number, indicator) = self.indicator(id);
         let score = self.country.score(number, self.gemeente);
         let asterisk = indicator.asterisk.as_ref().filter(|_| score.figure.to_string().ends_with('*'));
-        let detail = if score.figure.is_missing() { String::new() } else { self.detail(indicator) };
+        let detail = indicator.detail.as_ref().filter(|_| !score.figure.is_missing());
+        let detail = detail.map_or_else(String::new, |pieces| self.evaluation.pieces(pieces, number, self.gemeente));
         let needed = self.needs[number].as_ref().map_or_else(String::new, |(needed, _)| needed.clone());
         let picture = self.country.picture(number, self.gemeente, &score);
         Figure {
@@ -153,6 +155,10 @@ impl<'e> Builder<'e> {
             edition: if edition { self.edition(indicator) } else { String::new() },
             score,
             detail,
+            standing: match self.needs[number] {
+                Some(_) => standing::standing(self.country, number, self.gemeente),
+                None => String::new(),
+            },
             needed,
             asterisk: asterisk.cloned().unwrap_or_default(),
             picture,
@@ -164,19 +170,6 @@ impl<'e> Builder<'e> {
         let nearest = self.evaluation.pack.graph.sources(&GraphNode::Measure(indicator.measure)).first();
         let source = nearest.and_then(|nearest| self.evaluation.data.schema.sources.get(&**nearest));
         source.and_then(|source| source.edition.clone()).unwrap_or_default()
-    }
-
-    fn detail(&self, indicator: &rules::Indicator) -> String {
-        let pieces = indicator.detail.iter().flatten();
-        pieces
-            .map(|piece| match piece {
-                Piece::Text(text) => text.clone(),
-                Piece::Measure(measure) => self.evaluation.show(*measure, self.gemeente),
-                Piece::Arithmetic(measure) => {
-                    self.evaluation.arithmetic(*measure, self.gemeente, self.evaluation.pack.words())
-                }
-            })
-            .collect()
     }
 
     fn table(&self, table: &rules::ReportTable) -> PrintedTable {

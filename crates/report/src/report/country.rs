@@ -129,7 +129,9 @@ impl<'e> Country<'e> {
         let previous =
             self.past.as_ref().and_then(|past| past.previous(code, indicator, &score, self.evaluation.pack.words()));
         let compared = self.others.as_ref().map(|others| others.compared(number, gemeente));
-        PrintedScore { compared, previous, ..printed(self.evaluation, indicator, score) }
+        let of_one = self.evaluation.said_of_one(number, gemeente);
+        let printed = printed(self.evaluation, indicator, score);
+        PrintedScore { compared, previous, why: of_one.unwrap_or(printed.why), ..printed }
     }
 
     /// Where a gemeente stands among all of them; `score` is what is printed of it.

@@ -19,6 +19,7 @@ mod overview;
 mod past;
 mod picture;
 mod spread;
+mod standing;
 mod words;
 mod written;
 
@@ -276,6 +277,9 @@ pub struct Figure {
     /// What would make it groen, of a rood or oranje; empty where the rules do not ask for a message.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub needed: String,
+    /// How many gemeenten stand higher and lower, of a rood or oranje; empty where the rules do not ask for a message.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub standing: String,
     /// What the asterisk behind the figure means; empty without one.
     pub asterisk: String,
     /// Where the gemeente stands among all others; none when there is nothing to draw.
@@ -283,6 +287,15 @@ pub struct Figure {
     pub picture: Option<Picture>,
     /// The rows that the figure comes from, a table once.
     pub lineage: Vec<Lineage>,
+}
+
+impl Figure {
+    /// What is said below the figure, besides why it has its colour: a sentence each.
+    pub fn told(&self) -> Vec<String> {
+        let asterisk = if self.asterisk.is_empty() { String::new() } else { format!("* {}", self.asterisk) };
+        let told = [self.standing.clone(), self.detail.clone(), self.needed.clone(), asterisk];
+        told.into_iter().filter(|told| !told.is_empty()).collect()
+    }
 }
 
 /// Rows of one delivery under a figure. What was done to them stands with the delivery, in annex 3.

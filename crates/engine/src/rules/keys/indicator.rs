@@ -197,8 +197,11 @@ pub static COLOUR: Keys = Keys {
             .nl("Alleen bij grijs, en daar verplicht: waarom het grijs is.")
             .en("Only of grijs, and needed there: why it is grijs."),
         Key::may("why", Holds::Text)
-            .nl("Waarom de gemeente deze kleur heeft. Staat in bijlage 1 en in `mdd explain`: schrijf het voor de lezer.")
-            .en("Why the gemeente has this colour. Stands in annex 1 and in `mdd explain`: write it for the reader."),
+            .nl("Waarom de gemeente deze kleur heeft: schrijf het voor de lezer. Cijfers staan tussen accolades: `{waarde}`, `{landelijk}`, `{hoger}`.")
+            .en("Why the gemeente has this colour: write it for the reader. Figures stand between braces: `{waarde}`, `{landelijk}`, `{hoger}`."),
+        Key::may("annex", Holds::Text)
+            .nl("Hoe bijlage 1 het zegt, zonder cijfers van een gemeente. Nodig als `why` zulke cijfers noemt.")
+            .en("How annex 1 says it, without figures of a gemeente. Needed where `why` names such figures."),
         Key::may("name", Holds::Text)
             .nl("Hoe een latere versie de regel noemt, als er meer zijn met dezelfde kleur: `[colour.NAAM]`.")
             .en("How a later version calls the rule, where more have the same colour: `[colour.NAME]`."),
