@@ -18,6 +18,8 @@ rules-period-with-step = `{ $found }` is a period: nothing can be added to it or
 rules-not-in-words = `{ $found }` is { $value }, and that is not written out in words
     .help = only whole numbers from 0 to 999999, and periods, are written out; leave out .woorden
 rules-nothing-to-fill = nothing is called `{ $found }` that can stand here: no placeholder, no threshold and no figure
+rules-no-rows-behind = `{ $measure }` is computed of other figures, and not of rows
+    .help = leave `rows` out, or give the indicator a figure that counts rows
 rules-why-of-one = this sentence names figures of one gemeente, and annex 1 is of none
     .help = add annex = "...": when a gemeente has this colour, in words of everybody
 rules-no-placeholder = `{ $found }` has no meaning for this indicator: { $lacks }

@@ -18,6 +18,8 @@ rules-period-with-step = `{ $found }` is een periode: u kunt er niets bij optell
 rules-not-in-words = `{ $found }` is { $value }, en dat wordt niet in woorden geschreven
     .help = alleen hele getallen van 0 tot en met 999999 en perioden kunnen in woorden; laat .woorden weg
 rules-nothing-to-fill = niets heet `{ $found }` dat hier kan staan: geen invulwoord, geen drempel en geen cijfer
+rules-no-rows-behind = `{ $measure }` wordt berekend uit andere cijfers, niet uit rijen
+    .help = laat `rows` weg, of geef de indicator een cijfer dat rijen telt
 rules-why-of-one = deze zin noemt cijfers van één gemeente, en bijlage 1 gaat over geen gemeente
     .help = schrijf erbij annex = "...": wanneer een gemeente deze kleur heeft, in woorden voor iedereen
 rules-no-placeholder = `{ $found }` betekent niets bij deze indicator: { $lacks }

@@ -328,6 +328,8 @@ pub struct Indicator {
     pub detail: Option<Vec<Piece>>,
     /// Printed under a figure that ends in an asterisk.
     pub asterisk: Option<String>,
+    /// Of the rows that its figure is made of, what a reader of a rood or oranje can act on: columns, each with what it is called.
+    pub rows: Option<ShownRows>,
     pub missing: Grey,
     pub benchmark: Benchmark,
     /// What is better, where the rules say it.
@@ -385,6 +387,13 @@ impl Piece {
         let text = |piece| if let &Piece::Text(ref text) = piece { Some(text.as_str()) } else { None };
         pieces.iter().map(text).collect()
     }
+}
+
+/// The rows behind a figure, as a reader sees them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ShownRows {
+    /// In their order, each with its heading.
+    pub columns: Vec<(ColumnIndex, String)>,
 }
 
 /// What is counted of all gemeenten with a figure, held against that of one.

@@ -176,6 +176,7 @@ fn figure(display: &str, colour: Option<Colour>) -> Figure {
         detail: "25 van de 31 producten".to_owned(),
         needed: String::new(),
         standing: String::new(),
+        alike: String::new(),
         asterisk: if display.ends_with('*') { "Technisch aangesloten".to_owned() } else { String::new() },
         picture: None,
         lineage: Vec::new(),

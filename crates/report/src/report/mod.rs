@@ -2,6 +2,7 @@
 //!
 //! Built from an evaluation; renderers take a [`Report`] and nothing else. Knows nothing of terminals, Markdown or JSON.
 
+mod alike;
 mod annex;
 mod beside;
 mod build;
@@ -280,6 +281,9 @@ pub struct Figure {
     /// How many gemeenten stand higher and lower, of a rood or oranje; empty where the rules do not ask for a message.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub standing: String,
+    /// How many that are alike are groen here; empty where the rules ask for nothing.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub alike: String,
     /// What the asterisk behind the figure means; empty without one.
     pub asterisk: String,
     /// Where the gemeente stands among all others; none when there is nothing to draw.
@@ -293,7 +297,7 @@ impl Figure {
     /// What is said below the figure, besides why it has its colour: a sentence each.
     pub fn told(&self) -> Vec<String> {
         let asterisk = if self.asterisk.is_empty() { String::new() } else { format!("* {}", self.asterisk) };
-        let told = [self.standing.clone(), self.detail.clone(), self.needed.clone(), asterisk];
+        let told = [&self.standing, &self.detail, &self.needed, &self.alike, &asterisk].map(String::clone);
         told.into_iter().filter(|told| !told.is_empty()).collect()
     }
 }

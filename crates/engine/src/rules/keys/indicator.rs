@@ -55,6 +55,9 @@ pub static INDICATOR: Keys = Keys {
         Key::may("asterisk", Holds::Text)
             .nl("Uitleg bij een cijfer met een sterretje, zoals `Nee*`.")
             .en("What is said of a figure with an asterisk, such as `Nee*`."),
+        Key::may("rows", Holds::TEXTS)
+            .nl("Kolommen van de rijen die het cijfer telt: bij rood en oranje ziet een lezer zo waar hij iets aan kan doen.")
+            .en("Columns of the rows that the figure counts: of a rood or oranje a reader sees there what to act on."),
         Key::may("compare", Holds::Word(&COMPARE))
             .nl("Hoe cijfers worden vergeleken: zoals ze worden afgedrukt, of precies.")
             .en("How figures are compared: as they are printed, or exactly."),

@@ -24,7 +24,7 @@ pub(super) use indicator::{BENCHMARKS, BETTER, BenchmarkKind, COLOUR_CHANGE, COM
 pub(super) use measure::{
     AGGREGATES, CLASSES, COUNTS, FORMULA, FROM, KINDS, MISSING_PARTS, POINTS, SCRIPT, UNITS, WAYS, WEIGHTS, WHEN,
 };
-pub(super) use report::{ANNEXES, LANGUAGES, LEGEND_PLACES, RANKINGS};
+pub(super) use report::{ANNEXES, LANGUAGES, LEGEND_PLACES, PEER_NAMES, RANKINGS};
 pub(super) use table::{CONTENTS, MAX_ROWS, SHOWN};
 
 use crate::language::both;

@@ -2,7 +2,7 @@
 
 use super::{LIST_CHANGE, LIST_CHANGES, NAMES};
 use crate::language::{Both, Language, WORDINGS, Wording, both};
-use crate::rules::message::Ranking;
+use crate::rules::message::{PeerNames, Ranking};
 use crate::rules::outline::AnnexContent;
 use crate::syntax::{Holds, Key, Keys, Word, Words};
 use crate::terms::{Colour, GreyReason};
@@ -81,9 +81,20 @@ static MESSAGE: Keys = Keys {
         Key::may("by", Holds::list(&Holds::Word(&RANKINGS)))
             .nl("Waarop kansen worden geordend, het belangrijkste eerst. Zonder: `near`, `colour`, `rare`.")
             .en("By what chances are put in order, the most important first. Without: `near`, `colour`, `rare`."),
+        Key::may("name_peers", Holds::Word(&PEER_NAMES))
+            .nl("Wat bij rood en oranje staat over gemeenten van dezelfde grootte die er groen zijn. Zonder: `counts`.")
+            .en("What a rood or oranje says of gemeenten of the same size that are groen there. Without: `counts`."),
     ],
     ..Keys::EMPTY
 };
+
+pub static PEER_NAMES: [Word<PeerNames>; 3] = [
+    Word::new("names", PeerNames::Names)
+        .nl("Hoeveel het er zijn, en van een paar de naam.")
+        .en("How many there are, and the names of a few."),
+    Word::new("counts", PeerNames::Counts).nl("Hoeveel het er zijn.").en("How many there are."),
+    Word::new("none", PeerNames::None).nl("Niets.").en("Nothing."),
+];
 
 pub static RANKINGS: [Word<Ranking>; 5] = [
     Word::new("near", Ranking::Near)

@@ -9,7 +9,7 @@ use super::super::graph::{self, RestsBy};
 use super::super::index::MeasureIndex;
 use super::super::keys;
 use super::super::outline::{Outline, OutlineBlock};
-use super::super::pack::{ColourRule, Compare, Grey, Indicator, Measure, Piece, Recipe};
+use super::super::pack::{ColourRule, Compare, Grey, Indicator, Measure, Piece, Recipe, ShownRows};
 use super::benchmark::{BenchmarkOf, is_better, is_none, lower_benchmark};
 use super::braces::refuse_braces;
 use super::message::{lower_contact, lower_deadline, lower_weight};
@@ -98,6 +98,7 @@ fn lower_indicator(
     let value = reader.text("value", diagnostics);
     let detail = reader.node("detail");
     let asterisk = reader.text("asterisk", diagnostics);
+    let rows = reader.list("rows", diagnostics);
     let missing = reader.table("missing", diagnostics);
     let benchmark = reader.table("benchmark", diagnostics);
     let compare = reader.word("compare", &keys::COMPARE, diagnostics);
@@ -137,6 +138,12 @@ fn lower_indicator(
         None => None,
     };
     let (value, measure) = (value?, measure?);
+    let rows = match rows {
+        Some(rows) => {
+            Some(names.uses.way(RestsBy::Printed, || lower_rows(rows, &measures[measure], names, diagnostics))?)
+        }
+        None => None,
+    };
     let kind = measures[measure].kind;
     let display = measures[measure].display();
     // Who sees a figure that is made of others, sees how.
@@ -170,6 +177,7 @@ fn lower_indicator(
         measure,
         detail,
         asterisk: asterisk.map(|text| text.value),
+        rows,
         missing: missing?,
         benchmark,
         better,
@@ -183,6 +191,33 @@ fn lower_indicator(
         contact,
         span: id.span,
     })
+}
+
+/// Which columns of the rows behind a figure are shown.
+fn lower_rows(
+    rows: &[Node],
+    measure: &Measure,
+    names: &NameLookup<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ShownRows> {
+    let Recipe::Aggregate { from, .. } = measure.how else {
+        let mistake = IndicatorMistake::NoRowsBehind { measure: measure.name.clone() };
+        rows.iter().take(1).for_each(|first| diagnostics.push(Diagnostic::of(first.span, &mistake)));
+        return None;
+    };
+    let column = |name: &Node, said: &mut Diagnostics| {
+        let (at, shape) = names.column(from, &name.text(said)?, said)?;
+        Some((at, headed(&shape.name)))
+    };
+    let columns = rows.iter().map(|name| column(name, diagnostics)).collect::<Option<_>>()?;
+    Some(ShownRows { columns })
+}
+
+/// "Einde ondersteuning", of `einde_ondersteuning`.
+fn headed(name: &str) -> String {
+    let spaced = name.replace('_', " ");
+    let mut letters = spaced.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Whether a colour rule asks for the figure of its indicator by that name.

@@ -96,6 +96,7 @@ mistakes! {
         GrijsWithoutReason = Error MissingKey "rules-grijs-without-reason";
         ReasonWithoutGrijs { colour: String } = Error UnknownKey "rules-reason-without-grijs";
         NoWhy = Error MissingKey "rules-no-why";
+        NoRowsBehind { measure: String } = Error WrongKind "rules-no-rows-behind";
         WhyOfOne = Error MissingKey "rules-why-of-one";
         NoPlaceholder { found: String, lacks: Said } = Error UnknownPlaceholder "rules-no-placeholder";
         Braces = Error UnknownPlaceholder "rules-braces";
