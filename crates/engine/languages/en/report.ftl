@@ -50,6 +50,8 @@ report-colophon = Made with { $program }, rules { $rules } ({ $rules-hash }), da
 report-lower-is-better = A lower figure is better for { AND($rows) }.
 
 # Above columns.
+report-of-all = { $count } of { $all }
+report-head-beside = To compare
 report-national = National
 report-head-colour = Colour
 report-head-meaning = Meaning

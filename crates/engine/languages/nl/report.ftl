@@ -50,6 +50,8 @@ report-colophon = Gemaakt met { $program }, regels { $rules } ({ $rules-hash }),
 report-lower-is-better = Een lager cijfer is beter bij { AND($rows) }.
 
 # Boven kolommen.
+report-of-all = { $count } van { $all }
+report-head-beside = Ter vergelijking
 report-national = Landelijk
 report-head-colour = Kleur
 report-head-meaning = Betekenis

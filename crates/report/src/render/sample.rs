@@ -190,6 +190,7 @@ fn score(display: &str, colour: Option<Colour>) -> PrintedScore {
         benchmark_label: "Landelijk".to_owned(),
         benchmark_name: "Gemiddelde".to_owned(),
         benchmark_words: "gem. 73%".to_owned(),
+        benchmark_shown: "73%".to_owned(),
         colour,
         reason: None,
         why: "Onder het landelijk gemiddelde".to_owned(),

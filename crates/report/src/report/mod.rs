@@ -239,6 +239,8 @@ pub struct PrintedScore {
     pub benchmark_name: String,
     /// With what it is, for where it stands among others: "norm 0", "gem. 73%", "260 gemeenten".
     pub benchmark_words: String,
+    /// As it stands below its name: "73%", "260 van 376".
+    pub benchmark_shown: String,
     pub colour: Option<Colour>,
     #[serde(flatten, serialize_with = "reason")]
     pub reason: Option<Reason>,

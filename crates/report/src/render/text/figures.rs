@@ -48,7 +48,7 @@ fn values(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
         page,
         &own.padded(widest, false),
         &figure.score.benchmark_name,
-        &figure.score.benchmark.to_string(),
+        &figure.score.benchmark_shown,
     );
     lines.append(beside_them(page, &figure.score));
     lines
