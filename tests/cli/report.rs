@@ -112,7 +112,9 @@ fn verbose_says_how_long_each_step_took() {
 fn a_text_report_is_no_wider_than_the_terminal() {
     for width in ["60", "100"] {
         let seen = session().environment("COLUMNS", width).run(KAAG).fine();
-        let widest = seen.stdout.lines().max_by_key(|line| line.chars().count()).unwrap_or("");
+        // An address stays whole, so that it can be copied.
+        let lines = seen.stdout.lines().filter(|line| !line.contains("www.") && !line.contains("https://"));
+        let widest = lines.max_by_key(|line| line.chars().count()).unwrap_or("");
         assert!(widest.chars().count() <= width.parse().unwrap(), "{width}: {widest}");
     }
 }
