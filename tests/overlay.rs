@@ -176,3 +176,19 @@ fn a_list_is_added_to_at_several_places() {
     let at = |id: &str| summary.iter().position(|row| *row == id).unwrap();
     assert_eq!((at("bgt-plus"), at("bgt-plus-wegbeheer")), (at("bgt") + 1, summary.len() - 1));
 }
+
+#[test]
+fn a_sentence_that_is_written_anew_takes_that_of_annex_1_with_it() {
+    let why = "id = \"volwassenheid-burgers\"\ncolour.rood.why = \"Uw gemeente scoort te laag.\"\n";
+    let (_folder, project) =
+        project_with(&[("rules/3.1/version.toml", VERSION), ("rules/3.1/indicators/volwassenheid.toml", why)]);
+    let (pack, _) = project.pack("3.1").unwrap_or_else(|failure| panic!("{failure:?}"));
+    let rule =
+        pack.indicators["volwassenheid-burgers"].colours.iter().find(|rule| rule.colour == Colour::Rood).unwrap();
+    assert_eq!((rule.why.as_str(), &rule.of_one), ("Uw gemeente scoort te laag.", &None));
+    // One that is not, keeps both.
+    let kept =
+        pack.indicators["volwassenheid-burgers"].colours.iter().find(|rule| rule.colour == Colour::Groen).unwrap();
+    assert_eq!(kept.why, "Uw gemeente scoort boven het landelijk gemiddelde.");
+    assert!(kept.of_one.is_some());
+}

@@ -36,13 +36,11 @@ fn reports(session: &Session) -> Vec<Value> {
 fn what_is_said_in_front_is_what_is_counted() {
     let session = with_message(r#"by = ["rare"]"#);
     let reports = reports(&session);
-    let in_summary: Vec<String> = reports[0]["summary"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .flat_map(|chapter| chapter["rows"].as_array().unwrap())
-        .map(|row| row["indicator"].as_str().unwrap().to_owned())
-        .collect();
+    let rows =
+        || reports[0]["summary"].as_array().unwrap().iter().flat_map(|chapter| chapter["rows"].as_array().unwrap());
+    let text = |row: &Value, key: &str| row[key].as_str().unwrap().to_owned();
+    let in_summary: Vec<String> = rows().map(|row| text(row, "indicator")).collect();
+    let sections: HashMap<String, String> = rows().map(|row| (text(row, "indicator"), text(row, "section"))).collect();
     let rows: Vec<_> = colours(&session).into_iter().filter(|(_, id, _)| in_summary.contains(id)).collect();
     let mut green: HashMap<&str, usize> = HashMap::new();
     let mut with: HashMap<(&str, &str), usize> = HashMap::new();
@@ -73,6 +71,13 @@ fn what_is_said_in_front_is_what_is_counted() {
             .map(|id| (with[&(id.as_str(), of[&(code, id.as_str())])], id.as_str()))
             .collect();
         expected.sort_by_key(|(count, _)| *count);
+        // One of a paragraph.
+        let mut told = Vec::new();
+        expected.retain(|(_, id)| {
+            let is_first = !told.contains(&&sections[*id]);
+            told.push(&sections[*id]);
+            is_first
+        });
         let chances = report["message"]["chances"].as_array().unwrap();
         let found: Vec<(usize, &str)> = chances
             .iter()
@@ -106,7 +111,7 @@ fn what_is_asked_first_comes_first() {
 #[test]
 fn rules_without_a_message_have_none() {
     let session = copied_project();
-    let seen = session.run("report 'Kaag en Braassem' --format json --quiet").fine();
+    let seen = session.run("report 'Kaag en Braassem' --rules 2.3 --format json --quiet").fine();
     seen.stdout_lacks("\"message\"").stdout_lacks("\"needed\"");
 }
 

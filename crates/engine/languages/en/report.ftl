@@ -47,6 +47,11 @@ report-national-gemeenten = { $national }: { $count ->
 report-of-whole = { $part } of { $whole }
 report-pages = { $page } of { $pages }
 report-colophon = Made with { $program }, rules { $rules } ({ $rules-hash }), data ({ $data-hash }).
+report-beside-means = To compare: { AND($kinds) }.
+report-beside-mean-means = "mean" is that of the country
+report-beside-mean-of = of { AND($sections) } that of gemeenten with the same { $peers }
+report-beside-norm-means = "norm" is the limit that was agreed
+report-beside-count-means = "of" says how many gemeenten do it, of how many
 report-lower-is-better = A lower figure is better for { AND($rows) }.
 
 # Above columns.
@@ -467,7 +472,7 @@ report-alike = Who does this well? { $count } of the { $all } gemeenten with { $
     } { $groen }.
 report-alike-near = Of those { $count } in { $province }.
 report-alike-names = For instance { AND($names) }.
-report-alike-ask = Who they are: ask { $organisation }.
+report-alike-ask = Ask { $organisation } who they are.
 report-standing = { $higher } of the { $all } gemeenten { $higher ->
         [one] has
        *[other] have

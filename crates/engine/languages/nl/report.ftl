@@ -47,6 +47,11 @@ report-national-gemeenten = { $national }: { $count ->
 report-of-whole = { $part } van { $whole }
 report-pages = { $page } van { $pages }
 report-colophon = Gemaakt met { $program }, regels { $rules } ({ $rules-hash }), gegevens ({ $data-hash }).
+report-beside-means = Ter vergelijking: { AND($kinds) }.
+report-beside-mean-means = "gem." is het landelijk gemiddelde
+report-beside-mean-of = bij { AND($sections) } dat van gemeenten met dezelfde { $peers }
+report-beside-norm-means = "norm" is de grens die is afgesproken
+report-beside-count-means = "van" zegt hoeveel gemeenten het doen, van hoeveel
 report-lower-is-better = Een lager cijfer is beter bij { AND($rows) }.
 
 # Boven kolommen.
@@ -467,7 +472,7 @@ report-alike = Wie doet dit goed? { $count } van de { $all } gemeenten met { $si
     } { $groen }.
 report-alike-near = Daarvan { $count } in { $province }.
 report-alike-names = Bijvoorbeeld { AND($names) }.
-report-alike-ask = Wie dat zijn, weet { $organisation }.
+report-alike-ask = Vraag { $organisation } wie dat zijn.
 report-standing = { $higher } van de { $all } gemeenten { $higher ->
         [one] heeft
        *[other] hebben

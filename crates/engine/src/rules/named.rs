@@ -64,6 +64,10 @@ pub(super) fn change(rules: &mut Vec<Node>, over: TomlTable, diagnostics: &mut D
             ItemPlace::At(at) => {
                 let mut rule = rules.remove(at);
                 if let Item::Table(under) = &mut rule.item {
+                    // What annex 1 said in the place of another sentence.
+                    if change.get("why").is_some() {
+                        under.entries.shift_remove("annex");
+                    }
                     overlay::merge(under, change, diagnostics);
                 }
                 let to = before.map_or(Some(at), |before| known(rules, &before, diagnostics));

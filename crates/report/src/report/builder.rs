@@ -154,7 +154,10 @@ impl<'e> Builder<'e> {
         let asterisk = indicator.asterisk.as_ref().filter(|_| score.figure.to_string().ends_with('*'));
         let detail = indicator.detail.as_ref().filter(|_| !score.figure.is_missing());
         let detail = detail.map_or_else(String::new, |pieces| self.evaluation.pieces(pieces, number, self.gemeente));
-        let needed = self.needs[number].as_ref().map_or_else(String::new, |(needed, _)| needed.clone());
+        let needed = self.needs[number].as_ref().map_or_else(String::new, |(needed, _)| {
+            let day = indicator.deadline.map(|day| message::deadline(self.evaluation, day));
+            [Some(needed.clone()), day].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        });
         // Of a rood or oranje, where the rules ask for a message.
         let asked = |tell: fn(&Country<'_>, IndicatorIndex, GemeenteIndex) -> String| match self.needs[number] {
             Some(_) => tell(self.country, number, self.gemeente),

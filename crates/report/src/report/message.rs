@@ -155,6 +155,14 @@ fn needed(evaluation: &Evaluation<'_>, row: IndicatorIndex, gemeente: GemeenteIn
     Some((words.say(told), wish))
 }
 
+/// By when it should be groen: "Uiterlijk 1-4-2019."
+pub(super) fn deadline(evaluation: &Evaluation<'_>, day: Date) -> String {
+    let words = evaluation.pack.words();
+    let is_past = day < evaluation.peildatum.0;
+    let told = said(if is_past { "report-message-deadline-past" } else { "report-message-deadline" });
+    words.say(told.with("date", words.date(day)))
+}
+
 /// By what the chances are put in order, for who wonders.
 pub(super) fn ranking(asked: &MessageOutline, words: &ReportWords) -> String {
     let name = |by: &Ranking| match by {
@@ -281,16 +289,10 @@ impl<'e> Writing<'_, 'e> {
             colour,
             needed: needed.unwrap_or_default(),
             gemeenten: self.counted.with(row, colour),
-            deadline: indicator.deadline.map_or_else(String::new, |day| self.deadline(day)),
+            deadline: indicator.deadline.map_or_else(String::new, |day| deadline(self.evaluation(), day)),
             contact: contact.map_or_else(String::new, Contact::address),
         };
         Some(Ranked { printed, indicator, contact, wish })
-    }
-
-    fn deadline(&self, day: Date) -> String {
-        let is_past = day < self.evaluation().peildatum.0;
-        let told = said(if is_past { "report-message-deadline-past" } else { "report-message-deadline" });
-        self.words.say(told.with("date", self.words.date(day)))
     }
 
     fn item(&self, chance: &Ranked<'_>) -> Vec<Block> {

@@ -3,8 +3,8 @@
 use super::country::Country;
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::language::said;
-use mdd_engine::rules::Piece;
 use mdd_engine::rules::index::IndicatorIndex;
+use mdd_engine::rules::{Benchmark, Piece};
 use mdd_engine::terms::{Colour, Kind};
 
 /// "239 van de 377 gemeenten hebben een hoger cijfer, 118 een lager." Of answers how many are groen. Empty where the rules ask for no
@@ -27,6 +27,13 @@ pub(super) fn standing(country: &Country<'_>, number: IndicatorIndex, gemeente: 
     }
     let known = Colour::ALL.into_iter().filter(|colour| *colour != Colour::Grijs);
     let known: usize = known.map(|colour| counted.with(number, colour)).sum();
-    let told = said("report-standing-green").with("green", counted.with(number, Colour::Groen)).with("all", known);
+    let green = counted.with(number, Colour::Groen);
+    // A number of gemeenten beside the figure says the same.
+    let is_beside = matches!(indicator.benchmark, Benchmark::Count { .. })
+        && evaluation.benchmark(number, gemeente) == Some(green.into());
+    if is_beside {
+        return String::new();
+    }
+    let told = said("report-standing-green").with("green", green).with("all", known);
     words.say(told.with("groen", words.colour(Colour::Groen)))
 }

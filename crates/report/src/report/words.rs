@@ -2,7 +2,8 @@
 
 use super::{ComparedWith, Drawing, Histogram, LegendLine, PrintedScore, Trend};
 use mdd_engine::language::{ReportWords, said};
-use mdd_engine::rules::{Best, Better, Outline, RulePack};
+use mdd_engine::rules::index::MeasureIndex;
+use mdd_engine::rules::{Benchmark, Best, Better, Indicator, Outline, RulePack, Statistic};
 use mdd_engine::terms::Colour;
 
 /// What the colours mean, and below them each reason for grijs that the rules have of their own.
@@ -46,9 +47,59 @@ pub(super) fn of_change(
     }
 }
 
+/// What stands in the summary to compare with, by the kinds that are there: "gem. is het gemiddelde (bij 2.3: van gemeenten met zelfde
+/// sterren)". Empty where one kind says so itself.
+fn beside(pack: &RulePack) -> Option<String> {
+    let words = pack.words();
+    let rows: Vec<&Indicator> = pack.outline.summary().filter_map(|id| pack.indicators.get(id)).collect();
+    let mut told = Vec::new();
+    let means =
+        |indicator: &&&Indicator| matches!(indicator.benchmark, Benchmark::Figures { made: Statistic::Mean, .. });
+    if rows.iter().any(|indicator| means(&indicator)) {
+        let peers = rows.iter().filter(means).filter_map(|indicator| Some((indicator.benchmark.peers()?, *indicator)));
+        let mut among: Vec<(MeasureIndex, Vec<String>)> = Vec::new();
+        for (peers, indicator) in peers {
+            let section = indicator.section.clone();
+            match among.iter_mut().find(|(known, _)| *known == peers) {
+                Some((_, sections)) if sections.contains(&section) => {}
+                Some((_, sections)) => sections.push(section),
+                None => among.push((peers, vec![section])),
+            }
+        }
+        let among: Vec<String> = among
+            .into_iter()
+            .map(|(peers, sections)| {
+                let peers = pack.measures[peers].name.replace('_', " ");
+                words.say(said("report-beside-mean-of").with("sections", sections).with("peers", peers))
+            })
+            .collect();
+        told.push(match among.is_empty() {
+            true => words.get("report-beside-mean-means").to_owned(),
+            false => format!("{} ({})", words.get("report-beside-mean-means"), among.join("; ")),
+        });
+    }
+    let mut kind = |is: fn(&Benchmark) -> bool, means: &str| {
+        if rows.iter().any(|indicator| is(&indicator.benchmark)) {
+            told.push(words.get(means).to_owned());
+        }
+    };
+    kind(|benchmark| matches!(benchmark, Benchmark::Norm(_)), "report-beside-norm-means");
+    kind(|benchmark| matches!(benchmark, Benchmark::Count { .. }), "report-beside-count-means");
+    (told.len() > 1).then(|| words.say(said("report-beside-means").with("kinds", told)))
+}
+
+/// What helps to read the summary: what stands beside the figures, and of which rows a lower one is better.
+pub(super) fn how_to_read(pack: &RulePack) -> String {
+    [beside(pack), Some(lower_is_better(pack)).filter(|told| !told.is_empty())]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// For which rows of the summary a lower figure is better: there a reader could take groen for above the mean. Empty when
 /// the rules say it of none.
-pub(super) fn lower_is_better(pack: &RulePack) -> String {
+fn lower_is_better(pack: &RulePack) -> String {
     let in_summary = pack.outline.summary();
     let lower = in_summary.filter_map(|id| pack.indicators.get(id));
     let lower = lower.filter(|indicator| indicator.better == Some(Better::Number(Best::Lowest)));

@@ -119,7 +119,8 @@ fn lower_indicator(
     // What a colour rule calls `value`.
     let measure = value.as_ref().and_then(|value| names.measure(value, diagnostics));
     let has_benchmark = benchmark.is_some_and(|table| !is_none(&table));
-    let pieces = Pieces { measures, own: measure, has_benchmark, has_better: better.is_some(), names };
+    let pieces =
+        Pieces { measures, own: measure, has_benchmark, has_better: better.is_some(), is_detail: false, names };
     let colours: Vec<Option<ColourRule>> = colours
         .into_iter()
         // Without that figure, what these say of it would only be the same mistake again.
@@ -134,7 +135,7 @@ fn lower_indicator(
         None => Some(Grey { reason: GreyReason::NoData.into(), why: outline.grey(GreyReason::NoData).to_owned() }),
     };
     let detail = match detail {
-        Some(node) => Some(lower_pieces(node, &pieces, diagnostics)?),
+        Some(node) => Some(lower_pieces(node, &Pieces { is_detail: true, ..pieces }, diagnostics)?),
         None => None,
     };
     let (value, measure) = (value?, measure?);

@@ -44,6 +44,8 @@ pub(super) struct Pieces<'r, 's> {
     pub has_benchmark: bool,
     /// Whether it says which figure is better.
     pub has_better: bool,
+    /// Of how its figure comes about: who names something there, means a figure.
+    pub is_detail: bool,
     pub names: &'r NameLookup<'s>,
 }
 
@@ -81,7 +83,7 @@ fn pieces(node: &Node, of: &Pieces<'_, '_>, diagnostics: &mut Diagnostics) -> Op
                 Piece::Arithmetic(measure)
             }
             (None, Some(value)) => Piece::Text(braced.print(value, &names.words, name.span, diagnostics)?),
-            (None, None) => Piece::Measure(figure(&name, names, diagnostics)?),
+            (None, None) => Piece::Measure(figure(&name, of, diagnostics)?),
         });
     }
     pieces.push(Piece::Text(text.get(at..)?.to_owned()));
@@ -89,8 +91,9 @@ fn pieces(node: &Node, of: &Pieces<'_, '_>, diagnostics: &mut Diagnostics) -> Op
 }
 
 /// A figure by its name; who writes another may have meant a placeholder or a threshold as well.
-fn figure(name: &Spanned<String>, names: &NameLookup<'_>, diagnostics: &mut Diagnostics) -> Option<MeasureIndex> {
-    if names.has_measure(&name.value) {
+fn figure(name: &Spanned<String>, of: &Pieces<'_, '_>, diagnostics: &mut Diagnostics) -> Option<MeasureIndex> {
+    let names = of.names;
+    if of.is_detail || names.has_measure(&name.value) {
         return names.measure(name, diagnostics);
     }
     let all = PLACEHOLDERS.iter().map(|(word, _)| *word).chain(names.threshold_names()).chain(names.measure_names());
