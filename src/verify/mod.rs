@@ -157,8 +157,9 @@ impl WrittenReport {
         let same_rules = same(&self.mark.rules_hash, &pack.hash, rules_bytes);
         let same_program = *program == self.mark.program;
         let all = compare::differences(&self.report, &made, language);
-        // What the same rules and program say follows to the letter.
-        let differences = match same_program && same_rules == Some(true) {
+        let same_words = same_program && same_rules == Some(true);
+        // What the same rules, program and data say follows to the letter.
+        let differences = match same_words && same_data == Some(true) {
             true => all.clone(),
             false => compare::other_figures(&self.report, &made, language),
         };
@@ -166,7 +167,7 @@ impl WrittenReport {
             same_rules,
             same_data,
             same_program,
-            reworded: differences.is_empty() && !all.is_empty(),
+            reworded: !same_words && differences.is_empty() && !all.is_empty(),
             deliveries: if same_data == Some(true) { Vec::new() } else { deliveries::moved(&self.report, data) },
             ..self.verdict(differences)
         }

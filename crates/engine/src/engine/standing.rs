@@ -4,7 +4,7 @@ use super::Evaluation;
 use crate::dataset::GemeenteIndex;
 use crate::fault::stop;
 use crate::rules::index::IndicatorIndex;
-use crate::rules::{Best, Better, Piece, Standing};
+use crate::rules::{AmongAll, Best, Better, Piece};
 use crate::terms::{Number, Value};
 
 /// How many gemeenten have a figure, and how many of them a higher, a lower or the same one.
@@ -51,21 +51,21 @@ impl Evaluation<'_> {
             Piece::Measure(measure) => self.show(*measure, gemeente),
             Piece::Arithmetic(measure) => self.arithmetic(*measure, gemeente, self.pack.words()),
             Piece::Benchmark => self.printed(number, gemeente).1.to_string(),
-            Piece::Standing(asked) => self.standing(*asked, number, gemeente),
+            Piece::AmongAll(asked) => self.standing(*asked, number, gemeente),
         };
         pieces.iter().map(print).collect()
     }
 
-    fn standing(&self, asked: Standing, number: IndicatorIndex, gemeente: GemeenteIndex) -> String {
+    fn standing(&self, asked: AmongAll, number: IndicatorIndex, gemeente: GemeenteIndex) -> String {
         let Some(found) = self.standings(number, gemeente) else {
             return self.show(self.pack.indicator(number).measure, gemeente);
         };
         let count = match asked {
-            Standing::Higher => found.higher,
-            Standing::Lower => found.lower,
-            Standing::Same => found.same,
-            Standing::Known => found.known(),
-            Standing::Rank => match self.pack.indicator(number).better {
+            AmongAll::Higher => found.higher,
+            AmongAll::Lower => found.lower,
+            AmongAll::Same => found.same,
+            AmongAll::Known => found.known(),
+            AmongAll::Rank => match self.pack.indicator(number).better {
                 Some(Better::Number(Best::Lowest)) => found.lower + 1,
                 Some(Better::Number(Best::Highest)) => found.higher + 1,
                 _ => stop("a rank of what has no better"),

@@ -204,7 +204,7 @@ impl SituationFound {
                 }
                 Piece::Benchmark => beside.clone(),
                 // An example is of one gemeente alone.
-                Piece::Standing(_) => "-".to_owned(),
+                Piece::AmongAll(_) => "-".to_owned(),
             })
             .collect();
         SituationFound {

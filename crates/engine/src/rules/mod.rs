@@ -33,6 +33,7 @@ mod overlay;
 mod pack;
 mod paragraphs;
 mod parsed;
+mod piece;
 mod resolved;
 mod script;
 mod setting;
@@ -59,10 +60,11 @@ pub use outline::{
     SectionOutline, Sort, TableColumn, TableRows,
 };
 pub use pack::{
-    ColourRule, Compare, Erratum, Grey, Indicator, Join, Measure, Piece, Precision, Recipe, RowsFrom, RulePack,
-    ShownRows, Standing, Version, View, ViewColumn,
+    ColourRule, Compare, Erratum, Grey, Indicator, Join, Measure, Precision, Recipe, RowsFrom, RulePack, Version, View,
+    ViewColumn,
 };
 pub(crate) use paragraphs::{digits_at, number_at, only_follows, own_numbers, shown_by};
+pub use piece::{AmongAll, Piece, ShownRows};
 pub use resolved::{Resolved, resolve};
 pub(crate) use resolved::{quoted, quoted_key};
 pub use script::{Script, ScriptError, ScriptItem};

@@ -16,6 +16,7 @@ use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
 use super::message::Contact;
 use super::outline::{Outline, ReportTable};
+use super::piece::{Piece, ShownRows};
 use super::script::Script;
 use super::setting::SetThreshold;
 use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
@@ -360,54 +361,12 @@ impl Indicator {
     }
 }
 
-/// A stretch of a text with figures in it.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Piece {
-    Text(String),
-    Measure(MeasureIndex),
-    /// The sum by which a composed figure came about: "(2 x 71% + 1 x 60%) / 3 = 67%".
-    Arithmetic(MeasureIndex),
-    /// What stands beside the own figure.
-    Benchmark,
-    /// Where the own figure stands among all.
-    Standing(Standing),
-}
-
 impl Indicator {
     /// Everything that is printed of one gemeente beside the figure, in what is said of it.
     pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
         let whys = self.colours.iter().filter_map(|rule| rule.of_one.as_ref());
         self.detail.iter().chain(whys).flatten()
     }
-}
-
-impl Piece {
-    /// A text that is the same for everybody; none where a figure stands in it.
-    pub fn texts(pieces: &[Piece]) -> Option<String> {
-        let text = |piece| if let &Piece::Text(ref text) = piece { Some(text.as_str()) } else { None };
-        pieces.iter().map(text).collect()
-    }
-}
-
-/// The rows behind a figure, as a reader sees them.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct ShownRows {
-    /// In their order, each with its heading.
-    pub columns: Vec<(ColumnIndex, String)>,
-}
-
-/// What is counted of all gemeenten with a figure, held against that of one.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Standing {
-    /// The place from the best on, 1 first.
-    Rank,
-    /// How many have a higher figure.
-    Higher,
-    Lower,
-    /// How many others have the same.
-    Same,
-    /// How many have a figure at all.
-    Known,
 }
 
 /// What is said when there is no figure.

@@ -93,7 +93,7 @@ impl Writer<'_> {
             self.head("report-head-colour", false),
             self.head("report-head-subject", false),
             (escape(&self.meta.gemeente), true),
-            self.head("report-head-beside", true),
+            self.head("report-national", true),
         ];
         columns.extend(self.headings_beside());
         vec![heading, table(&columns, chapter.rows.iter().map(|row| self.summary_row(row)))]
@@ -112,7 +112,7 @@ impl Writer<'_> {
             self.colour(row.score.colour),
             subject,
             escape(&row.score.figure.to_string()),
-            escape(&row.score.benchmark_words),
+            escape(&row.score.benchmark.to_string()),
         ];
         cells.extend(self.cells_beside(&row.score));
         cells
@@ -234,7 +234,7 @@ impl Writer<'_> {
         let mut cells = vec![surrounded("**", &escape(&figure.score.figure.to_string()))];
         if !figure.score.benchmark.is_empty() {
             columns.push((escape(&figure.score.benchmark_label), true));
-            cells.push(escape(&figure.score.benchmark_shown));
+            cells.push(escape(&figure.score.benchmark.to_string()));
         }
         columns.extend(self.headings_beside());
         cells.extend(self.cells_beside(&figure.score));

@@ -15,7 +15,7 @@ pub(super) fn standing(country: &Country<'_>, number: IndicatorIndex, gemeente: 
     let indicator = evaluation.pack.indicator(number);
     let says_itself = evaluation
         .pieces_of(number, gemeente)
-        .is_some_and(|pieces| pieces.iter().any(|piece| matches!(piece, Piece::Standing(_))));
+        .is_some_and(|pieces| pieces.iter().any(|piece| matches!(piece, Piece::AmongAll(_))));
     let words = evaluation.pack.words();
     if says_itself {
         return String::new();

@@ -4,7 +4,8 @@ use typed_index_collections::TiSlice;
 
 use super::super::graph::RestsBy;
 use super::super::index::MeasureIndex;
-use super::super::pack::{Measure, Piece, Recipe, Standing};
+use super::super::pack::{Measure, Recipe};
+use super::super::piece::{AmongAll, Piece};
 use super::braces::{Braced, braces};
 use super::mistake::{ComposedMistake, IndicatorMistake, NameMistake};
 use super::names::NameLookup;
@@ -18,18 +19,18 @@ use crate::text::{Span, Spanned};
 enum Placeholder {
     Own,
     Benchmark,
-    Standing(Standing),
+    AmongAll(AmongAll),
 }
 
 /// What every indicator may say of itself.
 const PLACEHOLDERS: [(&str, Placeholder); 7] = [
     ("waarde", Placeholder::Own),
     ("landelijk", Placeholder::Benchmark),
-    ("rang", Placeholder::Standing(Standing::Rank)),
-    ("hoger", Placeholder::Standing(Standing::Higher)),
-    ("lager", Placeholder::Standing(Standing::Lower)),
-    ("evenveel", Placeholder::Standing(Standing::Same)),
-    ("met_cijfer", Placeholder::Standing(Standing::Known)),
+    ("rang", Placeholder::AmongAll(AmongAll::Rank)),
+    ("hoger", Placeholder::AmongAll(AmongAll::Higher)),
+    ("lager", Placeholder::AmongAll(AmongAll::Lower)),
+    ("evenveel", Placeholder::AmongAll(AmongAll::Same)),
+    ("met_cijfer", Placeholder::AmongAll(AmongAll::Known)),
 ];
 
 /// Stands before the name of a composed figure where its arithmetic is printed: `{berekening.score}`.
@@ -115,9 +116,9 @@ fn placed(
         Placeholder::Own => return Some(Piece::Measure(own)),
         Placeholder::Benchmark if of.has_benchmark => return Some(Piece::Benchmark),
         Placeholder::Benchmark => said("rules-placeholder-benchmark"),
-        Placeholder::Standing(_) if of.measures[own].kind != Kind::Number => said("rules-placeholder-number"),
-        Placeholder::Standing(Standing::Rank) if !of.has_better => said("rules-placeholder-better"),
-        Placeholder::Standing(standing) => return Some(Piece::Standing(standing)),
+        Placeholder::AmongAll(_) if of.measures[own].kind != Kind::Number => said("rules-placeholder-number"),
+        Placeholder::AmongAll(AmongAll::Rank) if !of.has_better => said("rules-placeholder-better"),
+        Placeholder::AmongAll(standing) => return Some(Piece::AmongAll(standing)),
     };
     let mistake = IndicatorMistake::NoPlaceholder { found: word.to_owned(), lacks };
     diagnostics.push(Diagnostic::of(at, &mistake));

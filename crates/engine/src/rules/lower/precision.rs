@@ -9,7 +9,8 @@ use super::super::aggregate::Gives;
 use super::super::composed::Composing;
 use super::super::condition::{Arithmetic, Formula, Quantity};
 use super::super::index::MeasureIndex;
-use super::super::pack::{Indicator, Measure, Piece, Precision, Recipe};
+use super::super::pack::{Indicator, Measure, Precision, Recipe};
+use super::super::piece::Piece;
 use crate::terms::{Kind, Number};
 
 /// A sum with a constant of more decimals is no longer one of printed figures: none is printed with more.
