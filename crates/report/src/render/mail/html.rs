@@ -16,7 +16,7 @@ const PAGE: &str = "margin:0;background-color:#ffffff;";
 const SHEET: &str = "max-width:640px;background-color:#ffffff;";
 const TITLE: &str = "margin:0 0 8px 0;font-size:20px;line-height:26px;color:#154273;";
 const HEADING: &str = "margin:20px 0 6px 0;font-size:17px;line-height:22px;color:#154273;";
-const TEXT: &str = "margin:0 0 10px 0;font-size:15px;line-height:21px;color:#1b2733;";
+const TEXT: &str = "margin:8px 0 8px 0;font-size:15px;line-height:21px;color:#1b2733;";
 const SMALL: &str = "margin:16px 0 0 0;font-size:12px;line-height:16px;color:#4b5a68;";
 const WARNING: &str = "font-size:13px;line-height:18px;color:#5c3300;background-color:#ffe3ba;";
 const LINK: &str = "color:#0b5394;";
@@ -27,6 +27,8 @@ const HEAD: &str = "font-size:13px;line-height:18px;font-weight:bold;color:#1b27
 const LEFT: &str = "text-align:left;vertical-align:top;";
 const RIGHT: &str = "text-align:right;vertical-align:top;";
 const PLAIN: &str = "color:#1b2733;";
+/// Or a long word makes the page wider than a telephone.
+const BREAKS: &str = "word-break:break-word;";
 
 /// Ground and letters of a colour; its word and its shape say the same.
 fn of_colour(colour: Colour) -> &'static str {
@@ -125,10 +127,12 @@ fn inline(inline: &Inline) -> String {
         Inline::Strong { content } => format!("<strong>{}</strong>", inlines(content)),
         Inline::Emphasis { content } => format!("<em>{}</em>", inlines(content)),
         // A place in the report is not in the mail, and another scheme is nothing to open from one.
-        Inline::Link { url, content } => match ["https://", "http://", "mailto:"].iter().any(|way| url.starts_with(way)) {
-            true => format!("<a href=\"{}\" style=\"{LINK}\">{}</a>", escaped(url), inlines(content)),
-            false => inlines(content),
-        },
+        Inline::Link { url, content } => {
+            match ["https://", "http://", "mailto:"].iter().any(|way| url.starts_with(way)) {
+                true => format!("<a href=\"{}\" style=\"{LINK}\">{}</a>", escaped(url), inlines(content)),
+                false => inlines(content),
+            }
+        }
         Inline::NoteReference { number } => format!("[{number}]"),
     }
 }
@@ -146,8 +150,7 @@ fn summary(report: &Report) -> String {
     let heads = [
         (words.get("report-head-colour"), LEFT),
         (words.get("report-head-subject"), LEFT),
-        (report.meta.gemeente.as_str(), RIGHT),
-        (words.get("report-national"), RIGHT),
+        (&with_benchmark(&report.meta.gemeente, words.get("report-national")), RIGHT),
     ];
     let heads = heads.map(|(head, side)| with_text("th", " scope=\"col\"", &format!("{HEAD}{side}"), &escaped(head)));
     found.push_str(&format!(
@@ -157,7 +160,7 @@ fn summary(report: &Report) -> String {
     ));
     for chapter in &report.summary {
         let title = escaped(&format!("{}. {}", chapter.number, chapter.title));
-        let title = with_text("th", " colspan=\"4\" scope=\"rowgroup\"", &format!("{HEAD}{LEFT}"), &title);
+        let title = with_text("th", " colspan=\"3\" scope=\"rowgroup\"", &format!("{HEAD}{LEFT}"), &title);
         let rows: String = chapter.rows.iter().map(|found| row(found, words)).collect();
         found.push_str(&format!("<tbody>\n<tr>\n{title}</tr>\n{rows}</tbody>\n"));
     }
@@ -166,7 +169,8 @@ fn summary(report: &Report) -> String {
 }
 
 fn row(row: &SummaryRow, words: &ReportWords) -> String {
-    let colour = row.score.colour.map(|colour| (escaped(&words.marked(colour)).replace(' ', "&nbsp;"), of_colour(colour)));
+    let colour =
+        row.score.colour.map(|colour| (escaped(&words.marked(colour)).replace(' ', "&nbsp;"), of_colour(colour)));
     let (colour, style) = colour.unwrap_or((String::new(), PLAIN));
     let mut subject = format!("{} {}", row.section, row.label);
     if let Some(reason) = &row.score.reason {
@@ -176,10 +180,15 @@ fn row(row: &SummaryRow, words: &ReportWords) -> String {
         with_text(name, attributes, &format!("{CELL}{side}{ink}"), text)
     };
     let colour = cell("td", "", [LEFT, style], &colour);
-    let subject = cell("th", " scope=\"row\"", [LEFT, PLAIN], &escaped(&subject));
-    let own = cell("td", "", [RIGHT, PLAIN], &escaped(&row.score.figure.to_string()));
-    let beside = cell("td", "", [RIGHT, PLAIN], &escaped(&row.score.benchmark_words));
-    format!("<tr>\n{colour}{subject}{own}{beside}</tr>\n")
+    let subject = cell("th", " scope=\"row\"", [LEFT, &format!("{PLAIN}{BREAKS}")], &escaped(&subject));
+    let figure = with_benchmark(&row.score.figure.to_string(), &row.score.benchmark_words);
+    let figure = cell("td", "", [RIGHT, PLAIN], &escaped(&figure));
+    format!("<tr>\n{colour}{subject}{figure}</tr>\n")
+}
+
+/// Both in one cell: a telephone has no room for two.
+fn with_benchmark(figure: &str, benchmark: &str) -> String {
+    if benchmark.is_empty() { figure.to_owned() } else { format!("{figure} ({benchmark})") }
 }
 
 /// Text that is shown and never obeyed, also between quotes.
