@@ -230,6 +230,7 @@ impl<'m> Evaluated<'m> {
         warnings.append(unmatched(data, |_| true));
         warnings.append(empty_columns(pack, &data.schema, data, |_| true));
         warnings.append(gaps(&self.evaluation, |_| true));
+        warnings.append(alone(&self.evaluation, |_| true));
         warnings
     }
 
@@ -243,7 +244,9 @@ impl<'m> Evaluated<'m> {
         let mut warnings = data.warnings(rests);
         warnings.append(unmatched(data, rests));
         warnings.append(empty_columns(pack, &data.schema, data, rests));
-        warnings.append(gaps(&self.evaluation, |indicator| asked.contains(&indicator.id.as_str())));
+        let is_asked = |indicator: &Indicator| asked.contains(&indicator.id.as_str());
+        warnings.append(gaps(&self.evaluation, is_asked));
+        warnings.append(alone(&self.evaluation, is_asked));
         warnings
     }
 }
@@ -252,6 +255,7 @@ mistakes! {
     /// What is told with a report, and does not stop it.
     enum MonitorMistake {
         Gap { indicator: String, count: usize, gemeente: String } = Warning NoRuleApplies "monitor-gap";
+        Alone { indicator: String, count: usize, all: usize } = Warning ComparedAlone "monitor-alone";
         Unmatched { count: usize, table: String, found: Option<String>, nobody: Option<Said> } = Warning UnmatchedRow "monitor-unmatched";
         LeftOut { count: usize, table: String, former: String, now: String } = Warning MergedRow "monitor-left-out";
     }
@@ -286,6 +290,16 @@ fn gaps(evaluation: &Evaluation<'_>, told: impl Fn(&Indicator) -> bool) -> Diagn
         let who = evaluation.data.gemeente(first).name.as_str();
         let (indicator, span) = (indicator.id.to_string(), indicator.span);
         diagnostics.push(Diagnostic::of(span, &MonitorMistake::Gap { indicator, count, gemeente: who.to_owned() }));
+    }
+    diagnostics
+}
+
+/// Indicators of which most gemeenten are compared with nobody but themselves.
+fn alone(evaluation: &Evaluation<'_>, told: impl Fn(&Indicator) -> bool) -> Diagnostics {
+    let mut diagnostics = Diagnostics::default();
+    for (indicator, count, all) in evaluation.alone().filter(|(indicator, ..)| told(indicator)) {
+        let mistake = MonitorMistake::Alone { indicator: indicator.id.to_string(), count, all };
+        diagnostics.push(Diagnostic::of(indicator.span, &mistake));
     }
     diagnostics
 }

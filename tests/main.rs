@@ -32,6 +32,7 @@ mod packaged;
 mod planted;
 mod program;
 mod programs;
+mod prose;
 mod proved;
 mod register;
 #[cfg(feature = "xlsx")]

@@ -165,3 +165,14 @@ fn what_is_shown_as_an_overlay_loads_and_changes_nothing() {
     let (old, new) = (project.resolved("3.0").unwrap(), project.resolved("3.1").unwrap());
     assert_eq!(new.to_plain_toml(), old.to_plain_toml());
 }
+
+#[test]
+fn a_list_is_added_to_at_several_places() {
+    let report = "[chapter.landelijk]\nsummary = [{ add = [\"bgt-plus\"], after = \"bgt\" }, { add = [\"bgt-plus-wegbeheer\"] }]\n\n\
+                  [section.softwarecatalogus]\nblocks = [{ add = [{ heading = \"Erbij\" }], before = \"sterscore\" }]\n";
+    let (_folder, project) = project_with(&[("rules/3.1/version.toml", VERSION), ("rules/3.1/report.toml", report)]);
+    let (pack, _) = project.pack("3.1").unwrap_or_else(|failure| panic!("{failure:?}"));
+    let summary: Vec<&String> = pack.outline.summary().collect();
+    let at = |id: &str| summary.iter().position(|row| *row == id).unwrap();
+    assert_eq!((at("bgt-plus"), at("bgt-plus-wegbeheer")), (at("bgt") + 1, summary.len() - 1));
+}

@@ -270,7 +270,8 @@ fn origin(verdict: &ReportVerdict) -> impl Iterator<Item = language::Said> {
         (!verdict.same_program && known).then(|| said("verify-other-program").with("program", &verdict.program));
     let rules = is(verdict.same_rules, "verify-other-rules", "verify-unknown-rules").filter(|_| known);
     let data = is(verdict.same_data, "verify-other-data", "verify-unknown-data").filter(|_| known);
-    rules.into_iter().chain(data).chain(program)
+    let reworded = verdict.reworded.then(|| said("verify-reworded"));
+    rules.into_iter().chain(data).chain(program).chain(reworded)
 }
 
 /// The differences of one report: of an indicator once, however often the report prints it.

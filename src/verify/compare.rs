@@ -1,5 +1,7 @@
 //! Two reports as JSON, value by value: what is another figure, and of which indicator. Knows no files and no rules.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde::Serialize;
 use serde_json::Value;
 
@@ -15,7 +17,7 @@ const ORIGINS: [&str; 5] = ["lineage", "rules_hash", "data_hash", "program", "fa
 const BESIDE: [&str; 4] = ["compared", "previous", "picture", "full"];
 
 /// What says in words what stands in a figure beside it; reports of earlier programs do not have them.
-const WORDS: [&str; 3] = ["benchmark_name", "benchmark_words", "lower_is_better"];
+const WORDS: [&str; 4] = ["benchmark_name", "benchmark_words", "benchmark_shown", "lower_is_better"];
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct ReportDifference {
@@ -35,6 +37,63 @@ impl ReportDifference {
     pub fn what(&self) -> &str {
         self.place.rsplit(" > ").next().unwrap_or(&self.place)
     }
+}
+
+/// What of an indicator is a figure, a colour, or why there is none.
+const FIGURES: [&str; 7] = ["display", "value", "benchmark", "benchmark_value", "colour", "reason", "own_reason"];
+
+/// The figures of a report that are others now: each by its indicator, the numbers in what stands below it, and the cells of tables of data.
+/// What is said around them is not looked at: other rules may say it otherwise.
+pub(super) fn other_figures(written: &Value, now: &Value, language: Language) -> Vec<ReportDifference> {
+    let (written, now) = (figures(written), figures(now));
+    let mut comparing = Comparing { language, place: Vec::new(), indicator: None, found: Vec::new() };
+    let places: BTreeSet<&(String, Option<String>)> = written.keys().chain(now.keys()).collect();
+    for place in places {
+        let of = |all: &Figures| all.get(place).cloned().unwrap_or_default();
+        comparing.indicator = place.1.clone();
+        comparing.within(place.0.clone(), &of(&written), &of(&now));
+    }
+    comparing.found
+}
+
+/// Figures by where they stand, and of which indicator they are.
+type Figures = BTreeMap<(String, Option<String>), Value>;
+
+fn figures(report: &Value) -> Figures {
+    let mut found = Figures::new();
+    for part in ["summary", "chapters"] {
+        if let Some(inside) = report.get(part) {
+            collect(inside, part, &mut found);
+        }
+    }
+    found
+}
+
+fn collect(part: &Value, around: &str, found: &mut Figures) {
+    let text = |key: &str| part.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
+    match part {
+        Value::Array(items) => items.iter().for_each(|item| collect(item, around, found)),
+        Value::Object(fields) => {
+            if let (Some(indicator), Some(_)) = (text("indicator"), part.get("display")) {
+                let own = fields.iter().filter(|(key, _)| FIGURES.contains(&key.as_str()));
+                let mut own: serde_json::Map<String, Value> =
+                    own.map(|(key, value)| (key.clone(), value.clone())).collect();
+                own.insert("detail".to_owned(), numbers(text("detail").unwrap_or_default()).into());
+                found.insert((format!("{around} > {indicator}"), Some(indicator.to_owned())), own.into());
+            } else if let (Some("table"), Some(id), Some(rows)) = (text("kind"), text("id"), part.get("rows")) {
+                found.insert((format!("{around} > {id}"), None), rows.clone());
+            } else {
+                fields.values().for_each(|inside| collect(inside, around, found));
+            }
+        }
+        _ => {}
+    }
+}
+
+/// The numbers in a sentence, as they are printed.
+fn numbers(sentence: &str) -> Vec<String> {
+    let words = sentence.split_whitespace().filter(|word| word.contains(|sign: char| sign.is_ascii_digit()));
+    words.map(str::to_owned).collect()
 }
 
 /// Every value of a report that is another one now, or that one of the two does not have.
@@ -131,6 +190,23 @@ mod tests {
         assert_eq!(found.len(), 1);
         assert_eq!((found[0].place.as_str(), found[0].written.as_str()), ("rows > b > display", "5"));
         assert_eq!((found[0].indicator.as_deref(), found[0].what()), (Some("b"), "display"));
+    }
+
+    #[test]
+    fn other_words_around_the_same_figures_are_told_apart_from_other_figures() {
+        let report = |why: &str, display: &str, detail: &str| {
+            let row = format!(r#"{{"indicator":"a","display":"{display}","why":"{why}","detail":"{detail}"}}"#);
+            format!(r#"{{"summary":[{{"rows":[{row}]}}],"front":["{why}"]}}"#)
+        };
+        let other = |written: &str, now: &str| {
+            let read = |text| serde_json::from_str::<Value>(text).unwrap_or_default();
+            other_figures(&read(written), &read(now), Language::English)
+        };
+        let before = report("Zo.", "4", "25 van de 31");
+        assert!(other(&before, &report("Anders.", "4", "25 van alle 31")).is_empty());
+        assert_eq!(other(&before, &report("Anders.", "5", "25 van de 31")).len(), 1);
+        assert_eq!(other(&before, &report("Zo.", "4", "24 van de 31")).len(), 1);
+        assert_eq!(other(&before, r#"{"summary":[]}"#).len(), 1);
     }
 
     #[test]

@@ -64,6 +64,9 @@ pub struct ReportVerdict {
     pub program: String,
     /// The deliveries that it rests on and that are others now.
     pub deliveries: Vec<DeliveryChanged>,
+    /// With other rules or another program: something is said otherwise around the figures.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub reworded: bool,
     /// Empty when every figure still follows.
     pub differences: Vec<ReportDifference>,
 }
@@ -151,12 +154,21 @@ impl WrittenReport {
         let same_data = same(&self.mark.data_hash, &data.hash, &data.bytes_hash);
         let program = &report.meta.program;
         let made = serde_json::to_value(report).or_fault("what was made can be written as JSON");
+        let same_rules = same(&self.mark.rules_hash, &pack.hash, rules_bytes);
+        let same_program = *program == self.mark.program;
+        let all = compare::differences(&self.report, &made, language);
+        // What the same rules and program say follows to the letter.
+        let differences = match same_program && same_rules == Some(true) {
+            true => all.clone(),
+            false => compare::other_figures(&self.report, &made, language),
+        };
         ReportVerdict {
-            same_rules: same(&self.mark.rules_hash, &pack.hash, rules_bytes),
+            same_rules,
             same_data,
-            same_program: *program == self.mark.program,
+            same_program,
+            reworded: differences.is_empty() && !all.is_empty(),
             deliveries: if same_data == Some(true) { Vec::new() } else { deliveries::moved(&self.report, data) },
-            ..self.verdict(compare::differences(&self.report, &made, language))
+            ..self.verdict(differences)
         }
     }
 
@@ -178,6 +190,7 @@ impl WrittenReport {
             same_program: false,
             program: program.clone(),
             deliveries: Vec::new(),
+            reworded: false,
             differences,
         }
     }

@@ -146,3 +146,5 @@ MDD182 = What is better is not what the colour rules say
 MDD183 = A sentence of an earlier rule
 MDD184 = A key as it was called before
 MDD185 = The address of a person
+MDD186 = A row of a table with more or fewer cells
+MDD187 = Compared with nobody

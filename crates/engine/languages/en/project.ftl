@@ -98,6 +98,8 @@ project-in-versions = { $count ->
 monitor-gap = no colour rule of `{ $indicator }` holds for { $count } gemeenten: they are grijs
     .label = the first of them is { $gemeente }
     .help = add a [[colour]] for what is left; `mdd explain "{ $gemeente }" { $indicator }` shows the figure
+monitor-alone = { $count } of the { $all } gemeenten with a figure for `{ $indicator }` have no peers: their benchmark is their own figure
+    .help = compare within classes: `classes = [...]` on the measure behind `peers`
 monitor-unmatched = { $count ->
         [one] 1 row matches no gemeente in table `{ $table }`, and is not used
        *[other] { $count } rows match no gemeente in table `{ $table }`, and are not used

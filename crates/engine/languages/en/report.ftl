@@ -50,6 +50,8 @@ report-colophon = Made with { $program }, rules { $rules } ({ $rules-hash }), da
 report-lower-is-better = A lower figure is better for { AND($rows) }.
 
 # Above columns.
+report-of-all = { $count } of { $all }
+report-head-beside = To compare
 report-national = National
 report-head-colour = Colour
 report-head-meaning = Meaning
@@ -457,6 +459,23 @@ report-message-stands-out = What stands out: { $section } { $label } is { $rood 
     }.
 report-message-changed = Other than on { $date }: { $rows }.
 report-message-change = { $row } was { $before }, is { $now } now
+report-rows-behind = { $label }: what counts
+report-rows-behind-some = { $label }: what counts ({ $shown } of { $all })
+report-alike = Who does this well? { $count } of the { $all } gemeenten with { $size } { $count ->
+        [one] is
+       *[other] are
+    } { $groen }.
+report-alike-near = Of those { $count } in { $province }.
+report-alike-names = For instance { AND($names) }.
+report-alike-ask = Who they are: ask { $organisation }.
+report-standing = { $higher } of the { $all } gemeenten { $higher ->
+        [one] has
+       *[other] have
+    } a higher figure, { $lower } a lower one.
+report-standing-green = { $green } of the { $all } gemeenten { $green ->
+        [one] is
+       *[other] are
+    } { $groen } here.
 report-message-needed = For { $groen }: { $needed }. Now: { $now }.
 report-message-needed-of = { $name }: { $needed }
 report-message-needed-all = For { $groen }: { AND($changes) }.

@@ -17,6 +17,15 @@ rules-period-with-step = `{ $found }` is a period: nothing can be added to it or
     .help = write { "{" }{ $found }{ "}" }, or make another period under [threshold]
 rules-not-in-words = `{ $found }` is { $value }, and that is not written out in words
     .help = only whole numbers from 0 to 999999, and periods, are written out; leave out .woorden
+rules-nothing-to-fill = nothing is called `{ $found }` that can stand here: no placeholder, no threshold and no figure
+rules-no-rows-behind = `{ $measure }` is computed of other figures, and not of rows
+    .help = leave `rows` out, or give the indicator a figure that counts rows
+rules-why-of-one = this sentence names figures of one gemeente, and annex 1 is of none
+    .help = add annex = "...": when a gemeente has this colour, in words of everybody
+rules-no-placeholder = `{ $found }` has no meaning for this indicator: { $lacks }
+rules-placeholder-benchmark = nothing stands beside its figure
+rules-placeholder-number = its figure is no number
+rules-placeholder-better = it does not say which figure is better (better = "higher" or "lower")
 rules-unknown-threshold = there is no threshold `{ $found }`
 rules-period-for-number = `{ $found }` is a period, and a class of `{ $measure }` ends at a number
     .help = give a threshold that is a number, or a number itself
@@ -278,6 +287,14 @@ rules-footnote-not-named = nothing refers to footnote `{ $found }`
 rules-text-too-deep = this { $part } stands within { $most } other lists, quotes or marked words
     .label = at most { $most } deep
     .help = write the innermost as a paragraph or a list of its own
+rules-text-uneven-row = this row has { $cells ->
+        [one] 1 cell
+       *[other] { $cells } cells
+    }, and the table { $columns ->
+        [one] 1 column
+       *[other] { $columns } columns
+    }
+    .help = as many cells as the head of the table has; write a stroke that belongs to the text as \|
 rules-part-list = list
 rules-part-quote = quote
 rules-part-emphasis = emphasis

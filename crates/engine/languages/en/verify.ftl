@@ -15,6 +15,7 @@ verify-outcome = { $gemeente } ({ $code }), rules { $rules }, { $peildatum }: { 
 verify-other-rules = made with other rules
 verify-other-data = made with other data
 verify-other-program = made with { $program }
+verify-reworded = what is said around the figures is said otherwise now
 verify-unknown-rules = whether the rules were the same cannot be told: an older program added up the files, and these have changed since
 verify-unknown-data = whether the data were the same cannot be told: an older program added up the files, and these have changed since
 verify-delivery = { $table } ({ $file }): then { $then }, now { $now }

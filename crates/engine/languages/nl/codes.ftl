@@ -146,3 +146,5 @@ MDD182 = Wat beter is, klopt niet met de kleurregels
 MDD183 = Een tekst van een eerdere regel
 MDD184 = Zo heette een sleutel vroeger
 MDD185 = Het adres van een persoon
+MDD186 = Een rij van een tabel met meer of minder cellen
+MDD187 = Met niemand vergeleken

@@ -101,6 +101,8 @@ monitor-gap = geen kleurregel van `{ $indicator }` past bij { $count ->
     }
     .label = de eerste daarvan is { $gemeente }
     .help = voeg een [[colour]] toe voor wat overblijft; `mdd explain "{ $gemeente }" { $indicator }` laat het cijfer zien
+monitor-alone = { $count } van de { $all } gemeenten met een cijfer voor `{ $indicator }` staan alleen: het cijfer ernaast is hun eigen cijfer
+    .help = vergelijk binnen klassen: `classes = [...]` bij het cijfer achter `peers`
 monitor-unmatched = { $count ->
         [one] 1 rij van tabel `{ $table }` hoort bij geen gemeente, en telt niet mee
        *[other] { $count } rijen van tabel `{ $table }` horen bij geen gemeente, en tellen niet mee

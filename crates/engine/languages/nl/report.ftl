@@ -50,6 +50,8 @@ report-colophon = Gemaakt met { $program }, regels { $rules } ({ $rules-hash }),
 report-lower-is-better = Een lager cijfer is beter bij { AND($rows) }.
 
 # Boven kolommen.
+report-of-all = { $count } van { $all }
+report-head-beside = Ter vergelijking
 report-national = Landelijk
 report-head-colour = Kleur
 report-head-meaning = Betekenis
@@ -457,6 +459,23 @@ report-message-stands-out = Wat opvalt: { $section } { $label } is { $rood }, en
     } zo.
 report-message-changed = Anders dan op { $date }: { $rows }.
 report-message-change = { $row } was { $before }, nu { $now }
+report-rows-behind = { $label }: dit telt mee
+report-rows-behind-some = { $label }: dit telt mee ({ $shown } van { $all })
+report-alike = Wie doet dit goed? { $count } van de { $all } gemeenten met { $size } { $count ->
+        [one] is
+       *[other] zijn
+    } { $groen }.
+report-alike-near = Daarvan { $count } in { $province }.
+report-alike-names = Bijvoorbeeld { AND($names) }.
+report-alike-ask = Wie dat zijn, weet { $organisation }.
+report-standing = { $higher } van de { $all } gemeenten { $higher ->
+        [one] heeft
+       *[other] hebben
+    } een hoger cijfer, { $lower } een lager.
+report-standing-green = { $green } van de { $all } gemeenten { $green ->
+        [one] is
+       *[other] zijn
+    } hier { $groen }.
 report-message-needed = Voor { $groen }: { $needed }. Nu: { $now }.
 report-message-needed-of = { $name }: { $needed }
 report-message-needed-all = Voor { $groen }: { AND($changes) }.

@@ -17,6 +17,15 @@ rules-period-with-step = `{ $found }` is een periode: u kunt er niets bij optell
     .help = schrijf { "{" }{ $found }{ "}" }, of maak nog een periode onder [threshold]
 rules-not-in-words = `{ $found }` is { $value }, en dat wordt niet in woorden geschreven
     .help = alleen hele getallen van 0 tot en met 999999 en perioden kunnen in woorden; laat .woorden weg
+rules-nothing-to-fill = niets heet `{ $found }` dat hier kan staan: geen invulwoord, geen drempel en geen cijfer
+rules-no-rows-behind = `{ $measure }` wordt berekend uit andere cijfers, niet uit rijen
+    .help = laat `rows` weg, of geef de indicator een cijfer dat rijen telt
+rules-why-of-one = deze zin noemt cijfers van één gemeente, en bijlage 1 gaat over geen gemeente
+    .help = schrijf erbij annex = "...": wanneer een gemeente deze kleur heeft, in woorden voor iedereen
+rules-no-placeholder = `{ $found }` betekent niets bij deze indicator: { $lacks }
+rules-placeholder-benchmark = naast haar cijfer staat niets
+rules-placeholder-number = haar cijfer is geen getal
+rules-placeholder-better = zij zegt niet welk cijfer beter is (better = "higher" of "lower")
 rules-unknown-threshold = de drempel `{ $found }` is er niet
 rules-period-for-number = `{ $found }` is een periode, en een klasse van `{ $measure }` eindigt bij een getal
     .help = noem een drempel die een getal is, of een getal zelf
@@ -278,6 +287,14 @@ rules-footnote-not-named = niets verwijst naar de voetnoot `{ $found }`
 rules-text-too-deep = { $part } staat hier in { $most } andere lijsten, citaten of gemarkeerde woorden
     .label = hoogstens { $most } in elkaar
     .help = schrijf het binnenste als een eigen alinea of lijst
+rules-text-uneven-row = deze rij heeft { $cells ->
+        [one] 1 cel
+       *[other] { $cells } cellen
+    }, en de tabel { $columns ->
+        [one] 1 kolom
+       *[other] { $columns } kolommen
+    }
+    .help = evenveel cellen als de kop van de tabel; een streep die bij de tekst hoort, schrijft u als \|
 rules-part-list = een lijst
 rules-part-quote = een citaat
 rules-part-emphasis = nadruk

@@ -15,6 +15,7 @@ verify-outcome = { $gemeente } ({ $code }), regels { $rules }, { $peildatum }: {
 verify-other-rules = gemaakt met andere regels
 verify-other-data = gemaakt met andere gegevens
 verify-other-program = gemaakt met { $program }
+verify-reworded = wat er rond de cijfers staat, is nu anders gezegd
 verify-unknown-rules = of de regels dezelfde waren, is niet te zeggen: een ouder programma telde de bestanden op, en die zijn sindsdien veranderd
 verify-unknown-data = of de gegevens dezelfde waren, is niet te zeggen: een ouder programma telde de bestanden op, en die zijn sindsdien veranderd
 verify-delivery = { $table } ({ $file }): toen { $then }, nu { $now }

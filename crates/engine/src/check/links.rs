@@ -37,8 +37,11 @@ fn wrong(text: &str, exists: &dyn Fn(&str) -> bool) -> Vec<(usize, usize, LinkMi
     let mut found = Vec::new();
     for (at, _) in text.match_indices("](") {
         let line_end = text.get(at..).and_then(|rest| rest.find('\n')).map_or(text.len(), |end| at + end);
-        let line_start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |newline| newline + 1);
-        let open = text.get(line_start..at).and_then(|before| before.rfind('[')).map_or(at, |open| line_start + open);
+        // What a link shows may go on over the end of a line, and not over that of a paragraph.
+        let before = text.part(..at);
+        let paragraph = before.rfind("\n\n").unwrap_or(0);
+        let shown = before.rfind('[').filter(|open| *open >= paragraph);
+        let open = shown.unwrap_or(at);
         let rest = text.part(at + 2..line_end);
         let Some(close) = closing(rest) else {
             found.push((open, line_end, LinkMistake::NotClosed));
@@ -51,7 +54,7 @@ fn wrong(text: &str, exists: &dyn Fn(&str) -> bool) -> Vec<(usize, usize, LinkMi
             Some(LinkMistake::Empty)
         } else if address.contains(char::is_whitespace) && !address.starts_with('<') {
             Some(LinkMistake::Space)
-        } else if let Some(mistake) = on_the_web(text.part(open + 1..at), address) {
+        } else if let Some(mistake) = on_the_web(shown.map_or("", |open| before.part(open + 1..)), address) {
             Some(mistake)
         } else if is_elsewhere(address) || exists(address.split('#').next().unwrap_or(address)) {
             None
@@ -128,6 +131,14 @@ mod tests {
     fn a_link_that_leads_somewhere_is_fine() {
         let text = "Zie [a](https://a.nl/x_(y)), [b](#c), [d](e.md#f) en [g](mailto:h@i.nl); noot[^1] (zie).";
         assert_eq!(wrong(text, &|path| path == "e.md"), []);
+    }
+
+    #[test]
+    fn what_a_link_shows_may_go_on_over_lines() {
+        let mistakes = |text| wrong(text, &|_| false).into_iter().map(|(start, ..)| start).collect::<Vec<_>>();
+        assert_eq!(mistakes("Vraag [uw\naccountmanager](https://a.nl)"), Vec::<usize>::new());
+        assert_eq!(mistakes("Vraag [uw\naccountmanager](htps://a.nl)"), [6]);
+        assert_eq!(mistakes("Zie [a\n\nb](htps://a.nl) en geen](htps://a.nl)"), [9, 31]);
     }
 
     #[test]

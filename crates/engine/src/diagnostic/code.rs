@@ -172,6 +172,8 @@ codes! {
     WhyKept           = "MDD183";
     FormerKey         = "MDD184";
     PersonalAddress   = "MDD185";
+    UnevenRow         = "MDD186";
+    ComparedAlone     = "MDD187";
 }
 
 impl Code {

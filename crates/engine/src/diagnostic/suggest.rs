@@ -78,13 +78,18 @@ pub fn nearest_few<'a>(found: &str, names: impl IntoIterator<Item = &'a str>, fe
     near.into_iter().take(few).map(|(_, name)| name).collect()
 }
 
-/// Whether nobody who writes `found` can have meant another of these names than the first, which is the nearest: no other
-/// is nearly as near, and no figure in it is another, which is no slip of the hand.
+/// A slip of the hand is so many letters at most; what differs more may be the name of something that is not there.
+const SLIP: usize = 2;
+
+/// Whether nobody who writes `found` can have meant another of these names than the first, which is the nearest: it is a slip
+/// or the word for it in another language, no other is nearly as near, and no figure in it is another.
 pub(super) fn is_certain(found: &str, nearest: &[&str]) -> bool {
     let [near, others @ ..] = nearest else { return false };
     let far = |name: &str| strsim::damerau_levenshtein(&found.to_lowercase(), &name.to_lowercase());
     let figures = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
-    figures(found) == figures(near) && others.iter().all(|other| far(other) > 2 * far(near) + 1)
+    let is_meant = || meant(&found.to_lowercase(), &[near]).is_some();
+    let is_near = far(near) <= SLIP || is_meant();
+    is_near && figures(found) == figures(near) && others.iter().all(|other| far(other) > 2 * far(near) + 1)
 }
 
 /// The name that is meant by a word of another language, or a sign.
@@ -104,6 +109,9 @@ mod tests {
         assert!(!is_certain("ster", &["sterk", "stern"]));
         assert!(!is_certain("ster_3", &["ster_2"]));
         assert!(!is_certain("x", &[]));
+        // A column that is not there yet, and one of another subject.
+        assert!(!is_certain("digitale_burgers_ervoor", &["digitale_ondernemers_ervoor"]));
+        assert!(is_certain("waarom", &["why"]));
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::dataset::GemeenteIndex;
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{GraphNode, Indicator, Measure, RulePack};
+use crate::rules::{GraphNode, Indicator, Measure, Piece, RulePack};
 use crate::terms::{Colour, GreyReason, Number, Reason, Shown, Value};
 
 pub struct Evaluation<'a> {
@@ -124,6 +124,18 @@ impl<'a> Evaluation<'a> {
         Score { figure, benchmark, colour: decision.colour, reason, why }
     }
 
+    /// What the rule that decided says of one gemeente, where that is something else than it says of everybody.
+    pub fn pieces_of(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Option<&'a [Piece]> {
+        let Because::Rule(rule) = self.decision(number, gemeente).because else { return None };
+        let rules = &self.pack.indicator(number).colours;
+        rules.get(usize::from(rule)).or_fault("a rule that decided, by its number").of_one.as_deref()
+    }
+
+    /// The same with the figures of this gemeente.
+    pub fn said_of_one(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Option<String> {
+        self.pieces_of(number, gemeente).map(|pieces| self.pieces(pieces, number, gemeente))
+    }
+
     /// Indicators with gemeenten for which no colour rule holds: how many, and the first of them.
     pub fn gaps(&self) -> impl Iterator<Item = (&'a Indicator, usize, GemeenteIndex)> {
         self.indicators().filter_map(|(number, indicator)| {
@@ -132,6 +144,16 @@ impl<'a> Evaluation<'a> {
                 decisions.filter(|(_, decision)| decision.because == Because::Gap).map(|(gemeente, _)| gemeente);
             let first = gaps.next()?;
             Some((indicator, gaps.count() + 1, first))
+        })
+    }
+
+    /// Indicators of which most gemeenten have no peers but themselves: how many those are, and of how many with a figure.
+    pub fn alone(&self) -> impl Iterator<Item = (&'a Indicator, usize, usize)> {
+        self.indicators().filter_map(|(number, indicator)| {
+            let groups = self.benchmarks[number].groups.iter().filter(|group| group.peer.is_some());
+            let (alone, all) = groups
+                .fold((0, 0), |(alone, all), group| (alone + usize::from(group.members == 1), all + group.members));
+            (all > 1 && alone * 2 > all).then_some((indicator, alone, all))
         })
     }
 

@@ -9,8 +9,8 @@ use crate::dataset::schema::CountedAs;
 use crate::dataset::{Cell, ColumnIndex, GemeenteIndex, TableIndex};
 use crate::rules::condition::Formula;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Indicator, Recipe, RowsFrom};
-use crate::terms::{Colour, Kind, Number, Value};
+use crate::rules::{Indicator, Recipe, RowsFrom, ShownRows};
+use crate::terms::{Colour, Display, Kind, Number, Shown, Value};
 
 /// A rule and what it says of this gemeente.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -94,6 +94,27 @@ impl Evaluation<'_> {
         also.retain(|other| !other.lines.is_empty() && main.as_ref().is_none_or(|main| main.table != other.table));
         let (value, shown) = (self.value(measure, gemeente), self.show(measure, gemeente));
         Trace { measure, value, shown, rows: main, also }
+    }
+
+    /// The rows that a figure is made of, as far as they differ in what is shown of them; in the order of what is shown.
+    pub fn rows_behind(&self, measure: MeasureIndex, shown: &ShownRows, gemeente: GemeenteIndex) -> Vec<Vec<Shown>> {
+        let Recipe::Aggregate { from, .. } = &self.measure(measure).how else { return Vec::new() };
+        if self.given_instead(measure, gemeente).is_some() {
+            return Vec::new();
+        }
+        let table = rows_of(*from, self.data, &self.views);
+        let display = Display::of(self.pack.words().usual());
+        let cell = |row, column: ColumnIndex| match table.cell(column, row) {
+            // As exact as it was delivered.
+            Cell::Number(number) => Shown::words(self.pack.words().number(number), Value::Number(number)),
+            cell => display.shown(&self.words.value(cell)),
+        };
+        let used: Vec<usize> = self.filters[measure].of(table).rows_of(table, gemeente).collect();
+        let mut rows: Vec<Vec<Shown>> =
+            used.into_iter().map(|row| shown.columns.iter().map(|(column, _)| cell(row, *column)).collect()).collect();
+        rows.sort_by_cached_key(|row: &Vec<Shown>| row.iter().map(Shown::to_string).collect::<Vec<_>>());
+        rows.dedup();
+        rows
     }
 
     /// Every row of a gemeente in a table or view, as rows of deliveries.

@@ -192,13 +192,21 @@ impl SituationFound {
     ) -> SituationFound {
         let (reason, why) = why(rules.pack, indicator, decision);
         let printed = |measure: MeasureIndex| rules.pack.measures[measure].shown().show(&values[measure]);
-        let detail = indicator.detail.iter().flatten().map(|piece| match piece {
-            Piece::Text(text) => text.clone(),
-            Piece::Measure(measure) => printed(*measure),
-            Piece::Arithmetic(measure) => {
-                arithmetic(rules.pack, *measure, &|measure| values[measure].clone(), rules.pack.words())
-            }
-        });
+        let detail: String = indicator
+            .detail
+            .iter()
+            .flatten()
+            .map(|piece| match piece {
+                Piece::Text(text) => text.clone(),
+                Piece::Measure(measure) => printed(*measure),
+                Piece::Arithmetic(measure) => {
+                    arithmetic(rules.pack, *measure, &|measure| values[measure].clone(), rules.pack.words())
+                }
+                Piece::Benchmark => beside.clone(),
+                // An example is of one gemeente alone.
+                Piece::Standing(_) => "-".to_owned(),
+            })
+            .collect();
         SituationFound {
             colour: decision.colour,
             because: decision.because,
@@ -206,7 +214,7 @@ impl SituationFound {
             why: of_why(why, rules.pack.words()),
             shows: printed(indicator.measure),
             beside,
-            detail: detail.collect(),
+            detail,
             printed: rules.pack.measures.keys().map(printed).collect(),
         }
     }

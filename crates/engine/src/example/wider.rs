@@ -219,9 +219,8 @@ fn of_measure<'a>(changes: &mut MutationList<'a>, at: MeasureIndex, measure: &'a
         Recipe::Script { .. } | Recipe::Tally(_) => {}
     }
     // Only what is printed by itself has decimals and words that anybody sees.
-    let prints = |indicator: &Indicator| {
-        indicator.measure == at || indicator.detail.iter().flatten().any(|piece| *piece == Piece::Measure(at))
-    };
+    let prints =
+        |indicator: &Indicator| indicator.measure == at || indicator.pieces().any(|piece| *piece == Piece::Measure(at));
     if let Some(display) = measure.display.as_ref().filter(|_| rules.pack.indicators.values().any(prints)) {
         of_display(changes, display, measure.kind, move |pack, changed| {
             if let Some(measure) = pack.measures.get_mut(at) {

@@ -148,7 +148,7 @@ pub fn explain(
         colour: score.colour.map_or_else(|| "none".to_owned(), |colour| colour.word().to_owned()),
         symbol: score.colour.map_or("", |colour| colour.symbol()),
         reason: score.reason.as_ref().map_or_else(String::new, |reason| of_reason(reason, words).to_owned()),
-        why: of_why(score.why, words),
+        why: evaluation.said_of_one(number, gemeente).unwrap_or_else(|| of_why(score.why, words)),
         compared: language.say(match indicator.compare {
             Compare::Exact => "explain-compared-exactly",
             _ => "explain-compared-displayed",

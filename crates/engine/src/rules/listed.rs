@@ -41,6 +41,14 @@ pub(super) fn adds(over: &TomlTable) -> bool {
     over.get("add").is_some()
 }
 
+/// Additions at several places of a list: a list of nothing but such tables.
+pub(super) fn additions(over: &Item) -> Option<Vec<&TomlTable>> {
+    let Item::Array(items) = over else { return None };
+    let additions: Option<Vec<&TomlTable>> =
+        items.iter().map(|item| item.as_table().filter(|over| adds(over))).collect();
+    additions.filter(|additions| !additions.is_empty())
+}
+
 /// Puts more into a list: at its end, or beside the item that is named.
 pub(super) fn add(items: &mut Vec<Node>, over: &TomlTable, diagnostics: &mut Diagnostics) {
     let mut reader = KeyedTable::new(over, &LIST_CHANGE).reader();

@@ -19,6 +19,16 @@ pub enum Ranking {
     Colour,
 }
 
+/// What a reader learns of gemeenten that are alike and groen where it is not.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum PeerNames {
+    /// Who they are, a few of them.
+    Names,
+    /// How many they are.
+    Counts,
+    None,
+}
+
 /// What stands in front of a report.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct MessageOutline {
@@ -26,6 +36,7 @@ pub struct MessageOutline {
     pub chances: usize,
     /// Each where those before it make no difference; the order of the report comes last.
     pub by: Vec<Ranking>,
+    pub name_peers: PeerNames,
 }
 
 /// Whom to ask: a mailbox of a role, or a page. Never a person.

@@ -53,14 +53,14 @@ pub use graph::{Edge, Graph, GraphNode, RestsBy};
 pub(crate) use listed::names as item_names;
 pub(crate) use lower::find_reason;
 pub use lower::{is_reserved, markdown};
-pub use message::{Contact, MessageOutline, Ranking};
+pub use message::{Contact, MessageOutline, PeerNames, Ranking};
 pub use outline::{
     AnnexContent, AnnexOutline, ChapterOutline, ColumnContent, Criterion, Layout, Outline, OutlineBlock, ReportTable,
     SectionOutline, Sort, TableColumn, TableRows,
 };
 pub use pack::{
     ColourRule, Compare, Erratum, Grey, Indicator, Join, Measure, Piece, Precision, Recipe, RowsFrom, RulePack,
-    Version, View, ViewColumn,
+    ShownRows, Standing, Version, View, ViewColumn,
 };
 pub(crate) use paragraphs::{digits_at, number_at, only_follows, own_numbers, shown_by};
 pub use resolved::{Resolved, resolve};

@@ -37,7 +37,12 @@ pub(super) fn merge(base: &mut TomlTable, overlay: TomlTable, diagnostics: &mut 
             (Some(existing), item) => {
                 existing.key = entry.key;
                 existing.node.span = entry.node.span;
-                existing.node.item = item;
+                match (&mut existing.node.item, listed::additions(&item)) {
+                    (Item::Array(items), Some(additions)) => {
+                        additions.into_iter().for_each(|over| listed::add(items, over, diagnostics));
+                    }
+                    (under, _) => *under = item,
+                }
             }
             (None, item) => {
                 let node = Node { span: entry.node.span, item };

@@ -328,6 +328,8 @@ pub struct Indicator {
     pub detail: Option<Vec<Piece>>,
     /// Printed under a figure that ends in an asterisk.
     pub asterisk: Option<String>,
+    /// Of the rows that its figure is made of, what a reader of a rood or oranje can act on: columns, each with what it is called.
+    pub rows: Option<ShownRows>,
     pub missing: Grey,
     pub benchmark: Benchmark,
     /// What is better, where the rules say it.
@@ -365,6 +367,47 @@ pub enum Piece {
     Measure(MeasureIndex),
     /// The sum by which a composed figure came about: "(2 x 71% + 1 x 60%) / 3 = 67%".
     Arithmetic(MeasureIndex),
+    /// What stands beside the own figure.
+    Benchmark,
+    /// Where the own figure stands among all.
+    Standing(Standing),
+}
+
+impl Indicator {
+    /// Everything that is printed of one gemeente beside the figure, in what is said of it.
+    pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
+        let whys = self.colours.iter().filter_map(|rule| rule.of_one.as_ref());
+        self.detail.iter().chain(whys).flatten()
+    }
+}
+
+impl Piece {
+    /// A text that is the same for everybody; none where a figure stands in it.
+    pub fn texts(pieces: &[Piece]) -> Option<String> {
+        let text = |piece| if let &Piece::Text(ref text) = piece { Some(text.as_str()) } else { None };
+        pieces.iter().map(text).collect()
+    }
+}
+
+/// The rows behind a figure, as a reader sees them.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ShownRows {
+    /// In their order, each with its heading.
+    pub columns: Vec<(ColumnIndex, String)>,
+}
+
+/// What is counted of all gemeenten with a figure, held against that of one.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Standing {
+    /// The place from the best on, 1 first.
+    Rank,
+    /// How many have a higher figure.
+    Higher,
+    Lower,
+    /// How many others have the same.
+    Same,
+    /// How many have a figure at all.
+    Known,
 }
 
 /// What is said when there is no figure.
@@ -390,6 +433,9 @@ pub struct ColourRule {
     pub colour: Colour,
     /// Only for grijs.
     pub reason: Option<Reason>,
+    /// What is said of nobody in particular: in annex 1, and of many at once.
     pub why: String,
+    /// What is said of one gemeente, where that is something else.
+    pub of_one: Option<Vec<Piece>>,
     pub span: Span,
 }

@@ -195,7 +195,7 @@ struct JsonLine<'a> {
 fn json_line<'a>(
     evaluation: &'a Evaluation<'_>,
     gemeente: GemeenteIndex,
-    indicator: &'a Indicator,
+    (number, indicator): (IndicatorIndex, &'a Indicator),
     score: Score<'_>,
 ) -> JsonLine<'a> {
     let found = &evaluation.data.gemeenten[gemeente];
@@ -212,7 +212,7 @@ fn json_line<'a>(
         colour: score.colour,
         reason: score.reason.as_ref().and_then(Reason::known),
         own_reason: score.reason.as_ref().and_then(Reason::own).cloned(),
-        why: of_why(score.why, evaluation.pack.words()),
+        why: evaluation.said_of_one(number, gemeente).unwrap_or_else(|| of_why(score.why, evaluation.pack.words())),
         columns: BTreeMap::new(),
     }
 }
@@ -232,7 +232,7 @@ pub fn to_json(
             beside.columns.iter().map(|(name, _)| name.as_str()).zip(cells).collect();
         evaluation.indicators().map(move |(number, indicator)| JsonLine {
             columns: columns.clone(),
-            ..json_line(evaluation, gemeente, indicator, evaluation.score(number, gemeente))
+            ..json_line(evaluation, gemeente, (number, indicator), evaluation.score(number, gemeente))
         })
     });
     let document = Document {

@@ -73,6 +73,7 @@ fn report() -> Report {
         score.benchmark_label = "National".to_owned();
         score.benchmark_name = "Mean".to_owned();
         score.benchmark_words = "mean 73%".to_owned();
+        score.benchmark_shown = "73%".to_owned();
         let previous = score.previous.as_mut().expect("what was");
         previous.words = "↑ was 67%".to_owned();
     }

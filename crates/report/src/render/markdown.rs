@@ -93,7 +93,7 @@ impl Writer<'_> {
             self.head("report-head-colour", false),
             self.head("report-head-subject", false),
             (escape(&self.meta.gemeente), true),
-            self.head("report-national", true),
+            self.head("report-head-beside", true),
         ];
         columns.extend(self.headings_beside());
         vec![heading, table(&columns, chapter.rows.iter().map(|row| self.summary_row(row)))]
@@ -112,7 +112,7 @@ impl Writer<'_> {
             self.colour(row.score.colour),
             subject,
             escape(&row.score.figure.to_string()),
-            escape(&row.score.benchmark.to_string()),
+            escape(&row.score.benchmark_words),
         ];
         cells.extend(self.cells_beside(&row.score));
         cells
@@ -234,7 +234,7 @@ impl Writer<'_> {
         let mut cells = vec![surrounded("**", &escape(&figure.score.figure.to_string()))];
         if !figure.score.benchmark.is_empty() {
             columns.push((escape(&figure.score.benchmark_label), true));
-            cells.push(escape(&figure.score.benchmark.to_string()));
+            cells.push(escape(&figure.score.benchmark_shown));
         }
         columns.extend(self.headings_beside());
         cells.extend(self.cells_beside(&figure.score));
@@ -247,11 +247,8 @@ impl Writer<'_> {
             title = format!("{title} ({})", escape(&figure.edition));
         }
         let mut parts = vec![title, table(&columns, std::iter::once(cells))];
-        let said = [&figure.score.why, &figure.detail, &figure.needed].into_iter().filter(|said| !said.is_empty());
-        parts.extend(said.map(|said| line_start(&escape(said))));
-        if !figure.asterisk.is_empty() {
-            parts.push(escape(&format!("* {}", figure.asterisk)));
-        }
+        let why = Some(&figure.score.why).filter(|why| !why.is_empty());
+        parts.extend(why.cloned().into_iter().chain(figure.told()).map(|said| line_start(&escape(&said))));
         parts
     }
 }

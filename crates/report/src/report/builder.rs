@@ -8,13 +8,18 @@ use super::markup::{Footnotes, Placeholders, blocks};
 use super::merged;
 use super::message::{self, Needs};
 use super::{Block, ColumnGroup, Figure, PrintedColumn, PrintedTable, Section, SourceLine, SummaryChapter, SummaryRow};
+use super::{alike, standing};
 use mdd_engine::dataset::{GemeenteIndex, SourceInfo};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
+use mdd_engine::language::said;
 use mdd_engine::rules::IN_WORDS;
 use mdd_engine::rules::index::IndicatorIndex;
-use mdd_engine::rules::{self, ColumnContent, GraphNode, OutlineBlock, Piece, TableRows};
+use mdd_engine::rules::{self, ColumnContent, GraphNode, OutlineBlock, TableRows};
 use mdd_engine::terms::{GreyReason, Kind, Number};
+
+/// So many rows behind a figure are shown; the source has them all.
+const MOST_ROWS: usize = 20;
 
 pub(super) struct Builder<'e> {
     country: &'e Country<'e>,
@@ -86,8 +91,11 @@ impl<'e> Builder<'e> {
             match block {
                 OutlineBlock::Heading(text) => built.push(Block::Heading { text: text.clone() }),
                 OutlineBlock::Text(id) => built.extend(self.text(Some(id))),
-                OutlineBlock::Figures(ids) => built
-                    .push(Block::Figures { figures: ids.iter().map(|id| self.figure(id, section.edition)).collect() }),
+                OutlineBlock::Figures(ids) => {
+                    let figures = ids.iter().map(|id| self.figure(id, section.edition)).collect();
+                    built.push(Block::Figures { figures });
+                    built.extend(ids.iter().filter_map(|id| self.rows_behind(id)).map(Block::Table));
+                }
                 OutlineBlock::Table(id) => {
                     let table = self.evaluation.pack.tables.get(id).or_fault("a table that the outline names");
                     built.push(Block::Table(self.table(table)));
@@ -144,8 +152,14 @@ impl<'e> Builder<'e> {
         let (number, indicator) = self.indicator(id);
         let score = self.country.score(number, self.gemeente);
         let asterisk = indicator.asterisk.as_ref().filter(|_| score.figure.to_string().ends_with('*'));
-        let detail = if score.figure.is_missing() { String::new() } else { self.detail(indicator) };
+        let detail = indicator.detail.as_ref().filter(|_| !score.figure.is_missing());
+        let detail = detail.map_or_else(String::new, |pieces| self.evaluation.pieces(pieces, number, self.gemeente));
         let needed = self.needs[number].as_ref().map_or_else(String::new, |(needed, _)| needed.clone());
+        // Of a rood or oranje, where the rules ask for a message.
+        let asked = |tell: fn(&Country<'_>, IndicatorIndex, GemeenteIndex) -> String| match self.needs[number] {
+            Some(_) => tell(self.country, number, self.gemeente),
+            None => String::new(),
+        };
         let picture = self.country.picture(number, self.gemeente, &score);
         Figure {
             indicator: id.to_owned(),
@@ -153,6 +167,8 @@ impl<'e> Builder<'e> {
             edition: if edition { self.edition(indicator) } else { String::new() },
             score,
             detail,
+            standing: asked(standing::standing),
+            alike: asked(alike::groen_and_alike),
             needed,
             asterisk: asterisk.cloned().unwrap_or_default(),
             picture,
@@ -160,23 +176,36 @@ impl<'e> Builder<'e> {
         }
     }
 
+    /// The rows that a rood or oranje figure counts, where the rules show them.
+    fn rows_behind(&self, id: &str) -> Option<PrintedTable> {
+        let (number, indicator) = self.indicator(id);
+        let shown = indicator.rows.as_ref().filter(|_| self.needs[number].is_some())?;
+        let mut rows = self.evaluation.rows_behind(indicator.measure, shown, self.gemeente);
+        if rows.is_empty() {
+            return None;
+        }
+        let words = self.evaluation.pack.words();
+        let title = match rows.len() > MOST_ROWS {
+            true => said("report-rows-behind-some").with("shown", MOST_ROWS).with("all", rows.len()),
+            false => said("report-rows-behind"),
+        };
+        let title = words.say(title.with("label", &indicator.label));
+        rows.truncate(MOST_ROWS);
+        let columns = shown.columns.iter().map(|(_, heading)| PrintedColumn::of_texts(heading.as_str()));
+        Some(PrintedTable {
+            id: format!("{id}-rijen"),
+            title,
+            groups: Vec::new(),
+            columns: columns.collect(),
+            rows,
+            empty: String::new(),
+        })
+    }
+
     fn edition(&self, indicator: &rules::Indicator) -> String {
         let nearest = self.evaluation.pack.graph.sources(&GraphNode::Measure(indicator.measure)).first();
         let source = nearest.and_then(|nearest| self.evaluation.data.schema.sources.get(&**nearest));
         source.and_then(|source| source.edition.clone()).unwrap_or_default()
-    }
-
-    fn detail(&self, indicator: &rules::Indicator) -> String {
-        let pieces = indicator.detail.iter().flatten();
-        pieces
-            .map(|piece| match piece {
-                Piece::Text(text) => text.clone(),
-                Piece::Measure(measure) => self.evaluation.show(*measure, self.gemeente),
-                Piece::Arithmetic(measure) => {
-                    self.evaluation.arithmetic(*measure, self.gemeente, self.evaluation.pack.words())
-                }
-            })
-            .collect()
     }
 
     fn table(&self, table: &rules::ReportTable) -> PrintedTable {

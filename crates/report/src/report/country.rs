@@ -24,6 +24,8 @@ pub struct Country<'e> {
     pub(super) national: National,
     /// By indicator; none when there is nothing to draw.
     spreads: TiVec<IndicatorIndex, Option<Spread>>,
+    /// How many gemeenten have a figure: what a count of them is held against.
+    known: TiVec<IndicatorIndex, usize>,
     /// What messages ask of the country; none where there are none.
     pub(super) counted: Option<Counted>,
     others: Option<Others>,
@@ -37,7 +39,15 @@ impl<'e> Country<'e> {
         let (national, spreads) =
             rayon::join(|| National::new(evaluation), || indicators.into_par_iter().map(spread).collect::<Vec<_>>());
         let counted = Counted::of(evaluation);
-        Country { evaluation, national, spreads: spreads.into(), counted, others: None, past: None }
+        let known = evaluation.indicators().map(|(_, indicator)| {
+            let has = |gemeente: &GemeenteIndex| !evaluation.value(indicator.measure, *gemeente).is_missing();
+            match indicator.benchmark {
+                Benchmark::Count { peers: None, .. } => evaluation.data.gemeenten.keys().filter(has).count(),
+                _ => 0,
+            }
+        });
+        let known = known.collect();
+        Country { evaluation, national, spreads: spreads.into(), known, counted, others: None, past: None }
     }
 
     /// Each figure also has that of others beside it.
@@ -129,7 +139,9 @@ impl<'e> Country<'e> {
         let previous =
             self.past.as_ref().and_then(|past| past.previous(code, indicator, &score, self.evaluation.pack.words()));
         let compared = self.others.as_ref().map(|others| others.compared(number, gemeente));
-        PrintedScore { compared, previous, ..printed(self.evaluation, indicator, score) }
+        let of_one = self.evaluation.said_of_one(number, gemeente);
+        let printed = printed(self.evaluation, indicator, score, self.known[number]);
+        PrintedScore { compared, previous, why: of_one.unwrap_or(printed.why), ..printed }
     }
 
     /// Where a gemeente stands among all of them; `score` is what is printed of it.
@@ -152,14 +164,15 @@ impl<'e> Country<'e> {
     }
 }
 
-fn printed(evaluation: &Evaluation<'_>, indicator: &Indicator, score: engine::Score<'_>) -> PrintedScore {
+fn printed(evaluation: &Evaluation<'_>, indicator: &Indicator, score: engine::Score<'_>, known: usize) -> PrintedScore {
     let words = evaluation.pack.words();
     let has_benchmark = indicator.benchmark != Benchmark::None;
     let peers = indicator.benchmark.peers().map(|peers| evaluation.measure(peers).name.as_str());
     PrintedScore {
         figure: score.figure,
         benchmark_name: named::of(indicator, peers, words),
-        benchmark_words: named::beside(&indicator.benchmark, &score.benchmark, words),
+        benchmark_words: named::beside(&indicator.benchmark, &score.benchmark, known, words),
+        benchmark_shown: named::shown(&indicator.benchmark, &score.benchmark, known, words),
         benchmark: score.benchmark,
         benchmark_label: match &indicator.benchmark_label {
             _ if !has_benchmark => String::new(),

@@ -102,8 +102,7 @@ impl Reader<'_, '_> {
                     let content = self.blocks(Some(TagEnd::FootnoteDefinition));
                     self.footnotes.push((number, content));
                 }
-                Event::Start(_) | Event::End(_) => {}
-                // The items of a tight list hold no paragraphs.
+                // The items of a tight list hold no paragraphs: bold letters and links stand in them as they are.
                 event => loose.extend(self.inline(event)),
             }
         }
@@ -225,5 +224,13 @@ mod tests {
         let [Block::List { ordered: false, items }] = &read("- een\n- twee **drie**\n")[..] else { panic!("one list") };
         assert_eq!(items.len(), 2);
         assert!(matches!(&items[1][..], [Block::Paragraph { content }] if plain(content) == "twee drie"));
+    }
+
+    #[test]
+    fn a_tight_list_keeps_bold_letters_and_links() {
+        let loose = read("- **een** [twee](https://a.nl)\n\n- drie\n");
+        let tight = read("- **een** [twee](https://a.nl)\n- drie\n");
+        assert_eq!(format!("{tight:?}"), format!("{loose:?}"));
+        assert!(format!("{tight:?}").contains("Strong"));
     }
 }

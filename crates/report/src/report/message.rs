@@ -78,7 +78,8 @@ impl Counted {
         Some(Counted { colours, green: green.collect() })
     }
 
-    fn with(&self, indicator: IndicatorIndex, colour: Colour) -> usize {
+    /// How many gemeenten have a colour.
+    pub fn with(&self, indicator: IndicatorIndex, colour: Colour) -> usize {
         let found = Colour::ALL.iter().zip(&self.colours[indicator]).find(|(other, _)| **other == colour);
         *found.or_fault("a count of every colour").1
     }
@@ -254,6 +255,13 @@ impl<'e> Writing<'_, 'e> {
         let evaluation = self.evaluation();
         let mut found: Vec<Ranked<'e>> = rows(evaluation).filter_map(|row| self.chance(row)).collect();
         found.sort_by_cached_key(|chance| asked.by.iter().map(|by| place(*by, chance)).collect::<Vec<_>>());
+        // A paragraph is one thing to do.
+        let mut sections = Vec::new();
+        found.retain(|chance| {
+            let is_first = !sections.contains(&chance.indicator.section);
+            sections.push(chance.indicator.section.clone());
+            is_first
+        });
         found.truncate(asked.chances);
         found
     }

@@ -2,6 +2,7 @@
 //!
 //! Built from an evaluation; renderers take a [`Report`] and nothing else. Knows nothing of terminals, Markdown or JSON.
 
+mod alike;
 mod annex;
 mod beside;
 mod build;
@@ -19,6 +20,7 @@ mod overview;
 mod past;
 mod picture;
 mod spread;
+mod standing;
 mod words;
 mod written;
 
@@ -237,6 +239,8 @@ pub struct PrintedScore {
     pub benchmark_name: String,
     /// With what it is, for where it stands among others: "norm 0", "gem. 73%", "260 gemeenten".
     pub benchmark_words: String,
+    /// As it stands below its name: "73%", "260 van 376".
+    pub benchmark_shown: String,
     pub colour: Option<Colour>,
     #[serde(flatten, serialize_with = "reason")]
     pub reason: Option<Reason>,
@@ -276,6 +280,12 @@ pub struct Figure {
     /// What would make it groen, of a rood or oranje; empty where the rules do not ask for a message.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub needed: String,
+    /// How many gemeenten stand higher and lower, of a rood or oranje; empty where the rules do not ask for a message.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub standing: String,
+    /// How many that are alike are groen here; empty where the rules ask for nothing.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub alike: String,
     /// What the asterisk behind the figure means; empty without one.
     pub asterisk: String,
     /// Where the gemeente stands among all others; none when there is nothing to draw.
@@ -283,6 +293,15 @@ pub struct Figure {
     pub picture: Option<Picture>,
     /// The rows that the figure comes from, a table once.
     pub lineage: Vec<Lineage>,
+}
+
+impl Figure {
+    /// What is said below the figure, besides why it has its colour: a sentence each.
+    pub fn told(&self) -> Vec<String> {
+        let asterisk = if self.asterisk.is_empty() { String::new() } else { format!("* {}", self.asterisk) };
+        let told = [&self.standing, &self.detail, &self.needed, &self.alike, &asterisk].map(String::clone);
+        told.into_iter().filter(|told| !told.is_empty()).collect()
+    }
 }
 
 /// Rows of one delivery under a figure. What was done to them stands with the delivery, in annex 3.

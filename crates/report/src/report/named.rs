@@ -9,7 +9,9 @@ use mdd_engine::terms::{Number, Shown};
 /// Above or below the figure: "Norm", "Gemiddelde (zelfde sterren)". Empty without a benchmark.
 pub(super) fn of(indicator: &Indicator, peers: Option<&str>, words: &ReportWords) -> String {
     let national = words.get("report-national");
-    let published = indicator.benchmark_label.as_deref().filter(|label| *label != national);
+    // A number of gemeenten is called that by every version.
+    let is_count = matches!(indicator.benchmark, Benchmark::Count { .. });
+    let published = indicator.benchmark_label.as_deref().filter(|label| *label != national && !is_count);
     let name = match (&indicator.benchmark, published) {
         (Benchmark::None, _) => return String::new(),
         (_, Some(label)) => return label.to_owned(),
@@ -33,9 +35,19 @@ pub(super) fn of(indicator: &Indicator, peers: Option<&str>, words: &ReportWords
     }
 }
 
-/// Where it stands in one column with others: "norm 0", "gem. 73%", "260 gemeenten". What says so itself, and what is not
+/// Below its name: "73%", "0", "260 van 376". `known` is how many gemeenten have a figure; 0 where that says nothing.
+pub(super) fn shown(benchmark: &Benchmark, shown: &Shown, known: usize, words: &ReportWords) -> String {
+    match benchmark {
+        Benchmark::Count { .. } if known > 0 && !shown.is_missing() => {
+            words.say(said("report-of-all").with("count", shown.to_string()).with("all", known))
+        }
+        _ => shown.to_string(),
+    }
+}
+
+/// Where it stands in one column with others: "norm 0", "gem. 73%", "260 van 376". What says so itself, and what is not
 /// there, stays as it is printed.
-pub(super) fn beside(benchmark: &Benchmark, shown: &Shown, words: &ReportWords) -> String {
+pub(super) fn beside(benchmark: &Benchmark, shown: &Shown, known: usize, words: &ReportWords) -> String {
     let printed = shown.to_string();
     if shown.is_missing() {
         return printed;
@@ -48,6 +60,7 @@ pub(super) fn beside(benchmark: &Benchmark, shown: &Shown, words: &ReportWords) 
             return printed;
         }
         Benchmark::Norm(_) => said("report-beside-norm"),
+        Benchmark::Count { .. } if known > 0 => return self::shown(benchmark, shown, known, words),
         Benchmark::Count { .. } => {
             let count = shown.number().and_then(|count| u64::try_from(count.round(0).to_i64()?).ok());
             said("report-beside-count").with("count", count.unwrap_or_default())

@@ -55,6 +55,9 @@ pub static INDICATOR: Keys = Keys {
         Key::may("asterisk", Holds::Text)
             .nl("Uitleg bij een cijfer met een sterretje, zoals `Nee*`.")
             .en("What is said of a figure with an asterisk, such as `Nee*`."),
+        Key::may("rows", Holds::TEXTS)
+            .nl("Kolommen van de rijen die het cijfer telt: bij rood en oranje ziet een lezer zo waar hij iets aan kan doen.")
+            .en("Columns of the rows that the figure counts: of a rood or oranje a reader sees there what to act on."),
         Key::may("compare", Holds::Word(&COMPARE))
             .nl("Hoe cijfers worden vergeleken: zoals ze worden afgedrukt, of precies.")
             .en("How figures are compared: as they are printed, or exactly."),
@@ -197,8 +200,11 @@ pub static COLOUR: Keys = Keys {
             .nl("Alleen bij grijs, en daar verplicht: waarom het grijs is.")
             .en("Only of grijs, and needed there: why it is grijs."),
         Key::may("why", Holds::Text)
-            .nl("Waarom de gemeente deze kleur heeft. Staat in bijlage 1 en in `mdd explain`: schrijf het voor de lezer.")
-            .en("Why the gemeente has this colour. Stands in annex 1 and in `mdd explain`: write it for the reader."),
+            .nl("Waarom de gemeente deze kleur heeft: schrijf het voor de lezer. Cijfers staan tussen accolades: `{waarde}`, `{landelijk}`, `{hoger}`.")
+            .en("Why the gemeente has this colour: write it for the reader. Figures stand between braces: `{waarde}`, `{landelijk}`, `{hoger}`."),
+        Key::may("annex", Holds::Text)
+            .nl("Hoe bijlage 1 het zegt, zonder cijfers van een gemeente. Nodig als `why` zulke cijfers noemt.")
+            .en("How annex 1 says it, without figures of a gemeente. Needed where `why` names such figures."),
         Key::may("name", Holds::Text)
             .nl("Hoe een latere versie de regel noemt, als er meer zijn met dezelfde kleur: `[colour.NAAM]`.")
             .en("How a later version calls the rule, where more have the same colour: `[colour.NAME]`."),

@@ -24,7 +24,7 @@ pub(super) use indicator::{BENCHMARKS, BETTER, BenchmarkKind, COLOUR_CHANGE, COM
 pub(super) use measure::{
     AGGREGATES, CLASSES, COUNTS, FORMULA, FROM, KINDS, MISSING_PARTS, POINTS, SCRIPT, UNITS, WAYS, WEIGHTS, WHEN,
 };
-pub(super) use report::{ANNEXES, LANGUAGES, LEGEND_PLACES, RANKINGS};
+pub(super) use report::{ANNEXES, LANGUAGES, LEGEND_PLACES, PEER_NAMES, RANKINGS};
 pub(super) use table::{CONTENTS, MAX_ROWS, SHOWN};
 
 use crate::language::both;
@@ -54,7 +54,11 @@ pub static ALLOWED: Keys = Keys {
 };
 
 /// Texts in their order; a later version may say only what it adds.
-const NAMES: Holds = Holds::Either(&[Holds::TEXTS, Holds::Table(&LIST_CHANGE)]);
+const NAMES: Holds = Holds::Either(&[Holds::TEXTS, Holds::Table(&LIST_CHANGE), LIST_CHANGES]);
+
+/// Additions at several places of a list.
+const LIST_CHANGES: Holds = Holds::list(&ONE_CHANGE);
+static ONE_CHANGE: Holds = Holds::Table(&LIST_CHANGE);
 
 /// `sections = { add = ["wachttijd"], after = "loket" }`
 pub(super) static LIST_CHANGE: Keys = Keys {

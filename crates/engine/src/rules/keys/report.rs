@@ -1,8 +1,8 @@
 //! `report.toml`: what comes where.
 
-use super::{LIST_CHANGE, NAMES};
+use super::{LIST_CHANGE, LIST_CHANGES, NAMES};
 use crate::language::{Both, Language, WORDINGS, Wording, both};
-use crate::rules::message::Ranking;
+use crate::rules::message::{PeerNames, Ranking};
 use crate::rules::outline::AnnexContent;
 use crate::syntax::{Holds, Key, Keys, Word, Words};
 use crate::terms::{Colour, GreyReason};
@@ -41,7 +41,7 @@ pub static REPORT_FILE: Keys = Keys {
         Key::may("freshness", Holds::Named(&Holds::Text))
             .nl("Bijlage 3: bij elke bron de paragraaf waar die bij hoort, bij haar naam; het nummer volgt vanzelf.")
             .en("Annex 3: of each source the paragraph that it belongs to, by its name; the number follows."),
-        Key::may("annex", Holds::Either(&[Holds::list(&Holds::Table(&ANNEX)), Holds::Table(&LIST_CHANGE)]))
+        Key::may("annex", Holds::Either(&[Holds::list(&Holds::Table(&ANNEX)), Holds::Table(&LIST_CHANGE), LIST_CHANGES]))
             .nl("De bijlagen, in volgorde.")
             .en("The annexes, in their order."),
         Key::may("message", Holds::Table(&MESSAGE))
@@ -81,9 +81,20 @@ static MESSAGE: Keys = Keys {
         Key::may("by", Holds::list(&Holds::Word(&RANKINGS)))
             .nl("Waarop kansen worden geordend, het belangrijkste eerst. Zonder: `near`, `colour`, `rare`.")
             .en("By what chances are put in order, the most important first. Without: `near`, `colour`, `rare`."),
+        Key::may("name_peers", Holds::Word(&PEER_NAMES))
+            .nl("Wat bij rood en oranje staat over gemeenten van dezelfde grootte die er groen zijn. Zonder: `counts`.")
+            .en("What a rood or oranje says of gemeenten of the same size that are groen there. Without: `counts`."),
     ],
     ..Keys::EMPTY
 };
+
+pub static PEER_NAMES: [Word<PeerNames>; 3] = [
+    Word::new("names", PeerNames::Names)
+        .nl("Hoeveel het er zijn, en van een paar de naam.")
+        .en("How many there are, and the names of a few."),
+    Word::new("counts", PeerNames::Counts).nl("Hoeveel het er zijn.").en("How many there are."),
+    Word::new("none", PeerNames::None).nl("Niets.").en("Nothing."),
+];
 
 pub static RANKINGS: [Word<Ranking>; 5] = [
     Word::new("near", Ranking::Near)
@@ -125,9 +136,12 @@ static SECTION: Keys = Keys {
         Key::may("edition", Holds::YesNo)
             .nl("Of het onderzoeksjaar bij de cijfers staat.")
             .en("Whether the figures say of which edition they are."),
-        Key::may("blocks", Holds::Either(&[Holds::list(&Holds::Table(&BLOCK)), Holds::Table(&LIST_CHANGE)]))
-            .nl("Wat er in de paragraaf staat, in volgorde.")
-            .en("What stands in the paragraph, in its order."),
+        Key::may(
+            "blocks",
+            Holds::Either(&[Holds::list(&Holds::Table(&BLOCK)), Holds::Table(&LIST_CHANGE), LIST_CHANGES]),
+        )
+        .nl("Wat er in de paragraaf staat, in volgorde.")
+        .en("What stands in the paragraph, in its order."),
     ],
     ..Keys::EMPTY
 };

@@ -9,12 +9,13 @@ use super::super::graph::{self, RestsBy};
 use super::super::index::MeasureIndex;
 use super::super::keys;
 use super::super::outline::{Outline, OutlineBlock};
-use super::super::pack::{ColourRule, Compare, Grey, Indicator, Measure, Piece, Recipe};
+use super::super::pack::{ColourRule, Compare, Grey, Indicator, Measure, Piece, Recipe, ShownRows};
 use super::benchmark::{BenchmarkOf, is_better, is_none, lower_benchmark};
-use super::braces::{Braced, braces, refuse_braces};
+use super::braces::refuse_braces;
 use super::message::{lower_contact, lower_deadline, lower_weight};
-use super::mistake::{ComposedMistake, IndicatorMistake};
+use super::mistake::IndicatorMistake;
 use super::names::NameLookup;
+use super::pieces::{Pieces, lower_pieces};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, KeyedTable, Node};
 use crate::terms::{Colour, GreyReason, Kind};
@@ -97,6 +98,7 @@ fn lower_indicator(
     let value = reader.text("value", diagnostics);
     let detail = reader.node("detail");
     let asterisk = reader.text("asterisk", diagnostics);
+    let rows = reader.list("rows", diagnostics);
     let missing = reader.table("missing", diagnostics);
     let benchmark = reader.table("benchmark", diagnostics);
     let compare = reader.word("compare", &keys::COMPARE, diagnostics);
@@ -117,12 +119,13 @@ fn lower_indicator(
     // What a colour rule calls `value`.
     let measure = value.as_ref().and_then(|value| names.measure(value, diagnostics));
     let has_benchmark = benchmark.is_some_and(|table| !is_none(&table));
+    let pieces = Pieces { measures, own: measure, has_benchmark, has_better: better.is_some(), names };
     let colours: Vec<Option<ColourRule>> = colours
         .into_iter()
         // Without that figure, what these say of it would only be the same mistake again.
         .filter(|table| measure.is_some() || !asks_for_value(table))
         .map(|table| {
-            let lower = |said: &mut _| lower_colour(table, (measure, has_benchmark), names, outline, said);
+            let lower = |said: &mut _| lower_colour(table, &pieces, outline, said);
             names.uses.way(RestsBy::Judged, || diagnostics.or_said(lower))
         })
         .collect();
@@ -131,10 +134,16 @@ fn lower_indicator(
         None => Some(Grey { reason: GreyReason::NoData.into(), why: outline.grey(GreyReason::NoData).to_owned() }),
     };
     let detail = match detail {
-        Some(node) => Some(names.uses.way(RestsBy::Printed, || lower_detail(node, measures, names, diagnostics))?),
+        Some(node) => Some(lower_pieces(node, &pieces, diagnostics)?),
         None => None,
     };
     let (value, measure) = (value?, measure?);
+    let rows = match rows {
+        Some(rows) => {
+            Some(names.uses.way(RestsBy::Printed, || lower_rows(rows, &measures[measure], names, diagnostics))?)
+        }
+        None => None,
+    };
     let kind = measures[measure].kind;
     let display = measures[measure].display();
     // Who sees a figure that is made of others, sees how.
@@ -168,6 +177,7 @@ fn lower_indicator(
         measure,
         detail,
         asterisk: asterisk.map(|text| text.value),
+        rows,
         missing: missing?,
         benchmark,
         better,
@@ -181,6 +191,33 @@ fn lower_indicator(
         contact,
         span: id.span,
     })
+}
+
+/// Which columns of the rows behind a figure are shown.
+fn lower_rows(
+    rows: &[Node],
+    measure: &Measure,
+    names: &NameLookup<'_>,
+    diagnostics: &mut Diagnostics,
+) -> Option<ShownRows> {
+    let Recipe::Aggregate { from, .. } = measure.how else {
+        let mistake = IndicatorMistake::NoRowsBehind { measure: measure.name.clone() };
+        rows.iter().take(1).for_each(|first| diagnostics.push(Diagnostic::of(first.span, &mistake)));
+        return None;
+    };
+    let column = |name: &Node, said: &mut Diagnostics| {
+        let (at, shape) = names.column(from, &name.text(said)?, said)?;
+        Some((at, headed(&shape.name)))
+    };
+    let columns = rows.iter().map(|name| column(name, diagnostics)).collect::<Option<_>>()?;
+    Some(ShownRows { columns })
+}
+
+/// "Einde ondersteuning", of `einde_ondersteuning`.
+fn headed(name: &str) -> String {
+    let spaced = name.replace('_', " ");
+    let mut letters = spaced.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// Whether a colour rule asks for the figure of its indicator by that name.
@@ -209,21 +246,22 @@ fn lower_missing(
 
 fn lower_colour(
     table: KeyedTable<'_>,
-    (measure, benchmark): (Option<MeasureIndex>, bool),
-    names: &NameLookup<'_>,
+    pieces: &Pieces<'_, '_>,
     outline: &Outline,
     diagnostics: &mut Diagnostics,
 ) -> Option<ColourRule> {
+    let Pieces { names, own, has_benchmark, .. } = *pieces;
     let mut reader = table.reader();
     let when = reader.node("when");
     let colour = reader.word("is", &keys::COLOURS, diagnostics);
     let reason = reader.text("reason", diagnostics);
     let why = reader.node("why");
+    let annex = reader.node("annex");
     // Only versions that lie over this one ask for it.
     reader.text("name", diagnostics);
     reader.finish(diagnostics);
     let when = when?;
-    let condition = lower_condition(when, &names.on_indicator(when, measure, benchmark), diagnostics);
+    let condition = lower_condition(when, &names.on_indicator(when, own, has_benchmark), diagnostics);
     let colour = colour?.value;
     let reason = match (colour, reason) {
         (Colour::Grijs, Some(reason)) => Some(names.reason(&reason, outline, diagnostics)?),
@@ -238,11 +276,20 @@ fn lower_colour(
         }
         (_, None) => None,
     };
-    let why = match (why, &reason) {
-        (Some(why), _) => names.fill(why, diagnostics)?,
-        (None, Some(reason)) => outline.says(reason).to_owned(),
+    let said = match (why, &reason) {
+        (Some(why), _) => lower_pieces(why, pieces, diagnostics)?,
+        (None, Some(reason)) => vec![Piece::Text(outline.says(reason).to_owned())],
         (None, None) => {
             diagnostics.push(Diagnostic::of(table.span, &IndicatorMistake::NoWhy));
+            return None;
+        }
+    };
+    let of_nobody = Piece::texts(&said);
+    let (why, of_one) = match (annex, of_nobody) {
+        (Some(annex), _) => (names.fill(annex, diagnostics)?, Some(said)),
+        (None, Some(why)) => (why, None),
+        (None, None) => {
+            diagnostics.push(Diagnostic::of(why.map_or(table.span, |why| why.span), &IndicatorMistake::WhyOfOne));
             return None;
         }
     };
@@ -250,45 +297,5 @@ fn lower_colour(
         Item::Text { value, .. } => value.clone(),
         _ => "true".to_owned(),
     };
-    Some(ColourRule { condition: condition?, written, colour, reason, why, span: when.span })
-}
-
-/// Stands before the name of a composed figure where its arithmetic is printed: `{berekening.score}`.
-const ARITHMETIC: &str = "berekening.";
-
-/// "{digitaal} van de {waargenomen} producten"
-fn lower_detail(
-    node: &Node,
-    measures: &TiSlice<MeasureIndex, Measure>,
-    names: &NameLookup<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Vec<Piece>> {
-    let text = node.text(diagnostics)?.value;
-    let mut pieces = Vec::new();
-    let mut at = 0;
-    for (open, close) in braces(node, &text, diagnostics)? {
-        let name = Spanned::new(text.get(open + 1..close)?.to_owned(), node.inside(open + 1, close));
-        pieces.push(Piece::Text(text.get(at..open)?.to_owned()));
-        let composed = name.value.strip_prefix(ARITHMETIC);
-        let braced = Braced::of(&name.value);
-        let named = if composed.is_none() { names.named(braced.name, name.span) } else { None };
-        pieces.push(match (composed, named) {
-            (Some(composed), _) => {
-                let at = node.inside(open + 1 + ARITHMETIC.len(), close);
-                let composed = Spanned::new(composed.to_owned(), at);
-                let measure = names.measure(&composed, diagnostics)?;
-                if !matches!(measures[measure].how, Recipe::Composite(_) | Recipe::Tally(_)) {
-                    let mistake = ComposedMistake::NoArithmetic { found: composed.value };
-                    diagnostics.push(Diagnostic::of(at, &mistake));
-                    return None;
-                }
-                Piece::Arithmetic(measure)
-            }
-            (None, Some(value)) => Piece::Text(braced.print(value, &names.words, name.span, diagnostics)?),
-            (None, None) => Piece::Measure(names.measure(&name, diagnostics)?),
-        });
-        at = close + 1;
-    }
-    pieces.push(Piece::Text(text.get(at..)?.to_owned()));
-    Some(pieces)
+    Some(ColourRule { condition: condition?, written, colour, reason, why, of_one, span: when.span })
 }

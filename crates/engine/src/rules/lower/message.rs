@@ -1,7 +1,7 @@
 //! `[message]` and `contact` of report.toml, and what an indicator says of acting on it.
 
 use super::super::keys;
-use super::super::message::{Contact, MessageOutline, Ranking};
+use super::super::message::{Contact, MessageOutline, PeerNames, Ranking};
 use super::mistake::MessageMistake;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, KeyedTable, Node, word_of};
@@ -17,6 +17,7 @@ pub(super) fn lower_message(table: KeyedTable<'_>, diagnostics: &mut Diagnostics
     let mut reader = table.reader();
     let chances = reader.count("chances", diagnostics);
     let by = reader.list("by", diagnostics);
+    let name_peers = reader.word("name_peers", &keys::PEER_NAMES, diagnostics);
     reader.finish(diagnostics);
     let by = match by {
         None => USUAL.to_vec(),
@@ -29,7 +30,8 @@ pub(super) fn lower_message(table: KeyedTable<'_>, diagnostics: &mut Diagnostics
         Some(chances) => usize::try_from(chances.value).unwrap_or(CHANCES),
         None => CHANCES,
     };
-    Some(MessageOutline { chances, by })
+    let name_peers = name_peers.map_or(PeerNames::Counts, |name_peers| name_peers.value);
+    Some(MessageOutline { chances, by, name_peers })
 }
 
 /// Whom to ask; who looks like a person is warned about, and printed all the same.

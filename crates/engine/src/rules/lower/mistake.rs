@@ -11,6 +11,7 @@ mistakes! {
         /// A key of the indicator below the heading of the thresholds.
         KeyOfIndicator { found: String } = Error UnknownKey "rules-key-of-indicator";
         ThresholdNoNumber { found: Said, better: Option<String> } = Error WrongType "rules-threshold-no-number";
+        NothingToFill { found: String } = Error UnknownPlaceholder "rules-nothing-to-fill";
         UnknownThreshold { found: String } = Error UnknownPlaceholder "rules-unknown-threshold";
         PeriodForNumber { found: String, measure: String } = Error PeriodOrNumber "rules-period-for-number";
         NoThresholds { found: String } = Error UnknownPlaceholder "rules-no-thresholds";
@@ -95,6 +96,9 @@ mistakes! {
         GrijsWithoutReason = Error MissingKey "rules-grijs-without-reason";
         ReasonWithoutGrijs { colour: String } = Error UnknownKey "rules-reason-without-grijs";
         NoWhy = Error MissingKey "rules-no-why";
+        NoRowsBehind { measure: String } = Error WrongKind "rules-no-rows-behind";
+        WhyOfOne = Error MissingKey "rules-why-of-one";
+        NoPlaceholder { found: String, lacks: Said } = Error UnknownPlaceholder "rules-no-placeholder";
         Braces = Error UnknownPlaceholder "rules-braces";
         BenchmarkLeftBehind { remove: String } = Error UnknownKey "rules-benchmark-left-behind";
         NormWithoutValue = Error MissingKey "rules-norm-without-value";
@@ -174,6 +178,7 @@ mistakes! {
         NotWritten { found: String } = Error LooseFootnote "rules-footnote-not-written";
         NotNamed { found: String } = Error LooseFootnote "rules-footnote-not-named";
         TooDeep { part: Said, most: usize } = Error TextTooDeep "rules-text-too-deep";
+        UnevenRow { cells: usize, columns: usize } = Error UnevenRow "rules-text-uneven-row";
     }
 }
 

@@ -11,6 +11,7 @@ mod message;
 mod mistake;
 mod names;
 mod outline;
+mod pieces;
 mod precision;
 mod reason;
 mod show;

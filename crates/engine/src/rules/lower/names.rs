@@ -334,6 +334,14 @@ impl<'a> NameLookup<'a> {
         periods.map(|(name, _)| name.as_str())
     }
 
+    pub fn has_measure(&self, name: &str) -> bool {
+        self.places.contains_key(name)
+    }
+
+    pub fn measure_names(&self) -> impl Iterator<Item = &str> {
+        self.measures.iter().map(|measure| measure.name.as_str())
+    }
+
     pub fn threshold_names(&self) -> impl Iterator<Item = &str> {
         self.thresholds.keys().map(String::as_str)
     }

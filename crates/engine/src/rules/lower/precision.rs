@@ -21,8 +21,8 @@ pub(super) fn settle(
     order: &[MeasureIndex],
     indicators: &IndexMap<String, Indicator>,
 ) {
-    let details = indicators.values().filter_map(|indicator| indicator.detail.as_ref()).flatten();
-    let in_details = details.filter_map(|piece| if let Piece::Measure(at) = piece { Some(*at) } else { None });
+    let pieces = indicators.values().flat_map(Indicator::pieces);
+    let in_details = pieces.filter_map(|piece| if let Piece::Measure(at) = piece { Some(*at) } else { None });
     // The arithmetic of a composed figure prints its parts.
     let parts = measures.iter().filter_map(|measure| match &measure.how {
         Recipe::Composite(composite) => Some(composite.parts.iter().map(|part| part.measure)),

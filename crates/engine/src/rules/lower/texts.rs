@@ -45,6 +45,7 @@ pub(super) fn check(
     some_of(not_written, diagnostics);
     some_of(not_named, diagnostics);
     too_deep(text, whole).into_iter().for_each(|problem| diagnostics.push(problem));
+    some_of(uneven_rows(text, whole), diagnostics);
 }
 
 /// The first few, and how many more there are.
@@ -161,6 +162,35 @@ fn too_deep(text: &str, whole: Span) -> Option<Diagnostic> {
     None
 }
 
+/// Rows of a table with more cells than its head, of which the last would not be printed, or with fewer.
+fn uneven_rows(text: &str, whole: Span) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut columns = 0;
+    for (event, place) in markdown(text).into_offset_iter() {
+        match event {
+            Event::Start(Tag::Table(alignments)) => columns = alignments.len(),
+            Event::Start(Tag::TableRow) => {
+                let row = text.part(place.start..place.end).trim();
+                let cells = cells(row);
+                if cells != columns {
+                    let mistake = TextMistake::UnevenRow { cells, columns };
+                    found.push(Diagnostic::of(whole.part(place.start, place.start + row.len()), &mistake));
+                }
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// How many cells a row of a table is written with: a stroke behind `\` is a sign like others.
+fn cells(row: &str) -> usize {
+    let inside = row.strip_prefix('|').unwrap_or(row);
+    let is_closed = inside.ends_with('|') && !inside.ends_with("\\|");
+    let strokes = inside.match_indices('|').filter(|(at, _)| !inside.part(..*at).ends_with('\\')).count();
+    if is_closed { strokes } else { strokes + 1 }
+}
+
 /// What a part is called that others can stand within, one in the other.
 fn nests(tag: &Tag<'_>) -> Option<&'static str> {
     match tag {
@@ -182,6 +212,20 @@ mod tests {
         let mut files = Files::default();
         let file = files.add("a.md", text);
         too_deep(text, files.whole(file)).is_some()
+    }
+
+    #[test]
+    fn a_row_has_as_many_cells_as_the_head() {
+        for (row, count) in [("| a | b |", 2), ("a | b", 2), ("| a \\| b |", 1), ("| a | b", 2), ("| a | |", 2)] {
+            assert_eq!(cells(row), count, "{row}");
+        }
+        let table = |row: &str| {
+            let text = format!("tekst\n\n| a | b |\n|---|---|\n| 1 | 2 |\n{row}\n\nnog\n");
+            let mut files = Files::default();
+            let file = files.add("a.md", text.as_str());
+            uneven_rows(&text, files.whole(file)).len()
+        };
+        assert_eq!(["| 3 | 4 |", "| 3 |", "| 3 | 4 | 5 |"].map(table), [0, 1, 1]);
     }
 
     #[test]

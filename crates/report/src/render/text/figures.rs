@@ -27,11 +27,8 @@ fn one(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
     let inner = page.narrower(bar.width());
     let mut said = values(inner, figure, widest);
     said.append(judgement(inner, figure));
-    let remark = if figure.asterisk.is_empty() { String::new() } else { format!("* {}", figure.asterisk) };
-    for text in [&figure.detail, &figure.needed, &remark] {
-        if !text.is_empty() {
-            said.append(Lines::wrapped(&page.pen.plain(text), inner.width));
-        }
+    for text in figure.told() {
+        said.append(Lines::wrapped(&page.pen.plain(&text), inner.width));
     }
     let mut lines = Lines::wrapped(&page.pen.bold(&figure.title), page.width);
     if !figure.edition.is_empty() {
@@ -51,7 +48,7 @@ fn values(page: Page<'_>, figure: &Figure, widest: usize) -> Lines {
         page,
         &own.padded(widest, false),
         &figure.score.benchmark_name,
-        &figure.score.benchmark.to_string(),
+        &figure.score.benchmark_shown,
     );
     lines.append(beside_them(page, &figure.score));
     lines

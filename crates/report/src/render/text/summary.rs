@@ -83,7 +83,7 @@ fn grid(page: Page<'_>, chapters: &[SummaryChapter]) -> TextGrid {
         column("", false),
         column(page.word("report-head-subject"), false),
         column(&page.meta.gemeente, true),
-        column(page.word("report-national"), true),
+        column(page.word("report-head-beside"), true),
     ];
     columns.extend(page.meta.compared.as_ref().map(|with| column(&with.label, true)));
     columns.extend(phrases::previous_heading(page.meta).map(|heading| column(&heading, false)));
@@ -114,7 +114,7 @@ fn below(page: Page<'_>, row: &SummaryRow, widest: usize) -> Lines {
     let subject = pen.plain(&format!("{} ", row.section)).and(&subject(page, row));
     let own = pen.plain(&row.score.figure.to_string()).padded(widest, false);
     let mut lines = Lines::wrapped(&subject, inner.width);
-    lines.append(figures::own_and_benchmark(inner, &own, page.word("report-national"), &row.score.benchmark_words));
+    lines.append(figures::own_and_benchmark(inner, &own, page.word("report-head-beside"), &row.score.benchmark_words));
     lines.append(figures::beside_them(inner, &row.score));
     lines.hanging(&mark, pen)
 }

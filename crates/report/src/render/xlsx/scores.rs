@@ -89,13 +89,9 @@ impl Beside {
 
     fn cells(&self, report: &Report, section: &Section, figure: &Figure) -> Vec<CellContent> {
         let words = &report.meta.words;
-        let Figure { indicator, title, edition, score, detail, needed, asterisk, .. } = figure;
+        let Figure { indicator, title, edition, score, .. } = figure;
         let PrintedScore { figure: shown, benchmark, benchmark_name, colour, reason, why, .. } = score;
-        let told: Vec<String> =
-            [detail.clone(), needed.clone(), if asterisk.is_empty() { String::new() } else { format!("* {asterisk}") }]
-                .into_iter()
-                .filter(|told| !told.is_empty())
-                .collect();
+        let told = figure.told();
         let mut cells = vec![
             CellContent::text(&report.meta.code),
             CellContent::text(&report.meta.gemeente),

@@ -77,7 +77,7 @@ fn columns(reports: &[Report], words: &ReportWords) -> Vec<SheetColumn> {
     if reports.len() > 1 {
         columns.splice(0..0, [plain("report-cell-code", 9.0), plain("report-head-gemeente", 22.0)]);
     }
-    columns.push(figures(words.get("report-national").to_owned()).width(12.0));
+    columns.push(figures(words.get("report-head-beside").to_owned()).width(12.0));
     columns.push(plain("report-cell-kind", 20.0).wrapped());
     columns.push(plain("report-head-colour", 11.0).coloured());
     columns.push(plain("report-cell-why", 56.0).wrapped());

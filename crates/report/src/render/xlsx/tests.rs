@@ -200,6 +200,7 @@ fn overview() -> Overview {
         benchmark_label: String::new(),
         benchmark_name: String::new(),
         benchmark_words: String::new(),
+        benchmark_shown: String::new(),
         colour,
         reason: (colour == Some(Colour::Grijs)).then_some(GreyReason::NoData.into()),
         why: String::new(),
