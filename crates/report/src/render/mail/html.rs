@@ -150,7 +150,7 @@ fn summary(report: &Report) -> String {
     let heads = [
         (words.get("report-head-colour"), LEFT),
         (words.get("report-head-subject"), LEFT),
-        (&with_benchmark(&report.meta.gemeente, words.get("report-national")), RIGHT),
+        (&with_benchmark(&report.meta.gemeente, words.get("report-head-beside")), RIGHT),
     ];
     let heads = heads.map(|(head, side)| with_text("th", " scope=\"col\"", &format!("{HEAD}{side}"), &escaped(head)));
     found.push_str(&format!(
