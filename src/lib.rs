@@ -15,7 +15,7 @@
 //!
 //! 1. [`mdd_deliveries`] reads the deliveries that `sources.toml` declares.
 //! 2. [`mdd_engine`] reads a version of the rules, evaluates the whole country, explains, compares and proves.
-//! 3. [`mdd_report`] makes a report of it, and the bytes of that in seven formats.
+//! 3. [`mdd_report`] makes a report of it, and the bytes of that in eight formats.
 //!
 //! [`project::Project`] is the door to disk (how files are opened there, [`disk`] says), `fetch` that to the network,
 //! [`publish`] that to folders with the reports of many gemeenten; [`golden`] holds what was once approved,

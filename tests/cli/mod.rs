@@ -33,6 +33,7 @@ mod help;
 mod hostile;
 mod init;
 mod installed;
+mod mail;
 mod message;
 mod outside;
 mod project;

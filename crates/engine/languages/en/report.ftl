@@ -496,3 +496,8 @@ report-message-by-colour = rood before oranje
 report-message-by-rare = how few gemeenten have this colour
 report-message-by-deadline = the earliest deadline
 report-message-by-weight = how heavy the subject weighs
+
+# A message by mail.
+
+report-mail-subject = { $monitor }: { AND($gemeenten) }, { $date }
+report-mail-attached = The full report is in the attachment.

@@ -496,3 +496,8 @@ report-message-by-colour = rood voor oranje
 report-message-by-rare = hoe weinig gemeenten deze kleur hebben
 report-message-by-deadline = de vroegste termijn
 report-message-by-weight = hoe zwaar het onderwerp weegt
+
+# Een bericht per mail.
+
+report-mail-subject = { $monitor }: { AND($gemeenten) }, { $date }
+report-mail-attached = De volledige rapportage staat in de bijlage.

@@ -115,6 +115,12 @@ fn no_fixed_word_is_dutch() {
 }
 
 #[test]
+fn no_mail_has_a_dutch_word() {
+    let super::mail::MailBodies { subject, text, html } = super::mail::bodies(&report());
+    without_dutch("mail", &[subject, text, read_aloud(&html)].join("\n"));
+}
+
+#[test]
 fn the_same_report_in_dutch_has_them() {
     let bytes =
         render(&[sample::report("X")], ReportFormat::Text, Paper::of_file(&Templates::default())).expect("a text");

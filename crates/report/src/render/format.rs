@@ -18,6 +18,8 @@ every! {
         Csv,
         /// A workbook.
         Xlsx,
+        /// A message for a mailbox, without sender and recipient.
+        Mail,
     }
 }
 
@@ -59,6 +61,7 @@ impl ReportFormat {
             ReportFormat::Json => about("json", "json"),
             ReportFormat::Csv => about("csv", "csv"),
             ReportFormat::Xlsx => About { word: "xlsx", ending: "xlsx", is_binary: true, is_document: false },
+            ReportFormat::Mail => About { word: "mail", ending: "eml", is_binary: false, is_document: true },
         }
     }
 

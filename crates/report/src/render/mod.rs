@@ -11,6 +11,7 @@ mod format;
 #[cfg(feature = "html")]
 mod html;
 mod json;
+pub mod mail;
 mod markdown;
 #[cfg(any(feature = "html", feature = "pdf"))]
 mod page;
@@ -40,6 +41,7 @@ pub fn render(reports: &[Report], format: ReportFormat, paper: Paper<'_>) -> Res
         ReportFormat::Markdown => Ok(markdown::render(reports)),
         ReportFormat::Json => Ok(json::render(reports)),
         ReportFormat::Csv => Ok(csv::render(reports)),
+        ReportFormat::Mail => Ok(mail::render(reports)),
         #[cfg(feature = "html")]
         ReportFormat::Html => html::render(reports, paper.templates),
         #[cfg(not(feature = "html"))]

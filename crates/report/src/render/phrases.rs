@@ -2,14 +2,11 @@
 //!
 //! Plain text only: who prints it escapes or styles it.
 
-#[cfg(any(feature = "html", feature = "pdf", feature = "xlsx"))]
-use crate::report::Report;
-use crate::report::{EditionBefore, Meta, SourceLine};
+use crate::report::{EditionBefore, Meta, Report, SourceLine};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::{GreyReason, short_hash};
 
 /// The fixed words of reports: all of one run are by the same rules.
-#[cfg(any(feature = "html", feature = "pdf", feature = "xlsx"))]
 pub fn words(reports: &[Report]) -> ReportWords {
     reports.first().map(|report| report.meta.words.clone()).unwrap_or_default()
 }

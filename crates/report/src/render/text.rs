@@ -63,9 +63,27 @@ impl<'r> Page<'r> {
 }
 
 pub(super) fn render(reports: &[Report], width: usize, colours: bool) -> Vec<u8> {
+    below_each_other(reports, width, colours, whole)
+}
+
+/// Without colours, what stands in front of them, and what they were made from.
+pub(super) fn first_pages(reports: &[Report], width: usize) -> Vec<u8> {
+    below_each_other(reports, width, false, |page, report| {
+        let mut lines = first_page(page, report);
+        lines.paragraph(colophon(page, report));
+        lines
+    })
+}
+
+fn below_each_other(
+    reports: &[Report],
+    width: usize,
+    colours: bool,
+    laid_out: impl Fn(Page<'_>, &Report) -> Lines + Sync,
+) -> Vec<u8> {
     let width = width.clamp(NARROWEST, WIDEST);
     let pen = Pen::new(colours);
-    let one = |report: &Report| whole(Page { pen, width, meta: &report.meta }, report).into_bytes();
+    let one = |report: &Report| laid_out(Page { pen, width, meta: &report.meta }, report).into_bytes();
     let parts: Vec<Vec<u8>> = reports.par_iter().map(one).collect();
     parts.join(separator(pen, width).into_bytes().as_slice())
 }
@@ -81,13 +99,18 @@ fn separator(pen: Pen, width: usize) -> Lines {
     lines
 }
 
-fn whole(page: Page<'_>, report: &Report) -> Lines {
+fn first_page(page: Page<'_>, report: &Report) -> Lines {
     let mut lines = summary::title(page, &report.meta);
     if let Some(message) = &report.message {
         lines.paragraph(blocks::all(page, &message.blocks));
     }
     lines.paragraph(blocks::all(page, &report.front));
     lines.append(summary::summary(page, report));
+    lines
+}
+
+fn whole(page: Page<'_>, report: &Report) -> Lines {
+    let mut lines = first_page(page, report);
     lines.part(page.chapter_title(page.word("report-introduction")), blocks::all(page, &report.introduction));
     for chapter in &report.chapters {
         lines.append(of_chapter(page, chapter));

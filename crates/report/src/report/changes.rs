@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{EditionBefore, OverviewColumn, PrintedScore, Trend};
+use super::{EditionBefore, OverviewColumn, PrintedScore, Report, Trend};
 use mdd_engine::every;
 use mdd_engine::terms::Colour;
 
@@ -35,6 +35,14 @@ impl Recoloured {
             now: score.colour,
             turn: Turn::of(then.colour, score.colour),
         })
+    }
+}
+
+impl Report {
+    /// The rows of its summary that have another colour than in the edition before, in their order.
+    pub fn recoloured(&self) -> Vec<Recoloured> {
+        let rows = self.summary.iter().flat_map(|chapter| &chapter.rows);
+        rows.filter_map(|row| Recoloured::of(&row.section, &row.label, &row.score)).collect()
     }
 }
 

@@ -91,6 +91,25 @@ fn rows<'e>(evaluation: &Evaluation<'e>) -> impl Iterator<Item = IndicatorIndex>
     pack.outline.summary().map(|id| pack.indicator_index(id).or_fault("an indicator of the summary"))
 }
 
+impl Report {
+    /// How many subjects of the summary have which colour, in one or two sentences.
+    pub fn tally(&self) -> Vec<String> {
+        let words = &self.meta.words;
+        let colours: Vec<Option<Colour>> =
+            self.summary.iter().flat_map(|chapter| &chapter.rows).map(|row| row.score.colour).collect();
+        let of = |colour| colours.iter().filter(|other| **other == Some(colour)).count();
+        let first = said("report-message-colours").with("gemeente", &self.meta.gemeente).with("all", colours.len());
+        let first = first.with("groen", words.colour(Colour::Groen)).with("oranje", words.colour(Colour::Oranje));
+        let first = first.with("rood", words.colour(Colour::Rood)).with("green", of(Colour::Groen));
+        let mut told = vec![first.with("amber", of(Colour::Oranje)).with("red", of(Colour::Rood))];
+        let grey = of(Colour::Grijs);
+        if grey > 0 {
+            told.push(said("report-message-grey").with("count", grey).with("grijs", words.colour(Colour::Grijs)));
+        }
+        told.into_iter().map(|told| words.say(told)).collect()
+    }
+}
+
 /// The message of a report; `report` is all the rest of it.
 pub(super) fn build(
     country: &Country<'_>,
@@ -198,27 +217,13 @@ impl<'e> Writing<'_, 'e> {
     }
 
     fn sentences(&self, report: &Report) -> Vec<String> {
-        let evaluation = self.evaluation();
-        let colours: Vec<Option<Colour>> =
-            rows(evaluation).map(|row| evaluation.decision(row, self.gemeente).colour).collect();
-        let of = |colour| colours.iter().filter(|other| **other == Some(colour)).count();
-        let name = evaluation.data.gemeenten[self.gemeente].name.as_str();
-        let first = said("report-message-colours").with("gemeente", name).with("all", colours.len());
-        let first = first.with("groen", self.colour(Colour::Groen)).with("oranje", self.colour(Colour::Oranje));
-        let first = first.with("rood", self.colour(Colour::Rood)).with("green", of(Colour::Groen));
-        let mut told = vec![first.with("amber", of(Colour::Oranje)).with("red", of(Colour::Rood))];
-        let grey = of(Colour::Grijs);
-        if grey > 0 {
-            told.push(said("report-message-grey").with("count", grey).with("grijs", self.colour(Colour::Grijs)));
-        }
         let own = self.counted.green[self.gemeente];
         let more = self.counted.green.iter().filter(|other| **other > own).count();
         let same = self.counted.green.iter().filter(|other| **other == own).count().saturating_sub(1);
         let among = said("report-message-among").with("more", more).with("same", same);
-        told.push(among.with("all", evaluation.gemeenten()).with("groen", self.colour(Colour::Groen)));
-        told.extend(self.stands_out());
-        told.extend(self.changed(report));
-        told.into_iter().map(|told| self.words.say(told)).collect()
+        let among = among.with("all", self.evaluation().gemeenten()).with("groen", self.colour(Colour::Groen));
+        let further = std::iter::once(among).chain(self.stands_out()).chain(self.changed(report));
+        report.tally().into_iter().chain(further.map(|told| self.words.say(told))).collect()
     }
 
     fn colour(&self, colour: Colour) -> String {
@@ -243,9 +248,7 @@ impl<'e> Writing<'_, 'e> {
     /// The subjects with another colour than in the edition before, where those are few.
     fn changed(&self, report: &Report) -> Option<Said> {
         let since = report.meta.previous.as_ref()?;
-        let rows = report.summary.iter().flat_map(|chapter| &chapter.rows);
-        let changed = rows.filter_map(|row| {
-            let Recoloured { subject, before, now, .. } = Recoloured::of(&row.section, &row.label, &row.score)?;
+        let changed = report.recoloured().into_iter().filter_map(|Recoloured { subject, before, now, .. }| {
             let told = said("report-message-change").with("row", subject);
             Some(self.words.say(told.with("before", self.colour(before?)).with("now", self.colour(now?))))
         });
