@@ -3,8 +3,8 @@
 // and what only a report or only the index of the country has to do.
 //
 // node check.mjs FOLDER report.html [report.html ...] index.html
-// What a report says is read in a file of the same name in JSON. Writes pictures of the first page of each into FOLDER. Ends
-// with 1 and a line a fault.
+// What a report says is read in a file of the same name in JSON; of several in one page (samen.html) only what holds for
+// every page is asked. Writes pictures of the first page of each into FOLDER. Ends with 1 and a line a fault.
 
 import { join } from "node:path";
 import { index } from "./index.mjs";
@@ -26,7 +26,8 @@ for (const file of process.argv.slice(3)) {
   // 320 px is also a window of 1280 at 400%.
   for (const width of [320, 390]) await narrow(file, width);
   await keyboard(file);
-  await (file.startsWith("index") ? index(file) : report(file));
+  if (file.startsWith("index")) await index(file);
+  else if (!file.startsWith("samen")) await report(file);
 }
 await browser.close();
 faults.forEach((fault) => console.log(fault));
