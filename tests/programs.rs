@@ -133,10 +133,15 @@ fn web_pages_pass_in_a_browser() {
         &file(folder.path(), "toen.json"),
     ]);
     let beside = ["--compare", "provincie", "--previous", &file(folder.path(), "toen.json")];
-    let page = file(folder.path(), "vergelijk.html");
-    mdd(&[&["report", "Kaag en Braassem", "--format", "html", "--output", &page], &beside[..]].concat());
+    for format in ["html", "json"] {
+        let page = file(folder.path(), &format!("vergelijk.{format}"));
+        mdd(&[&["report", "Kaag en Braassem", "--format", format, "--output", &page], &beside[..]].concat());
+    }
+    let page = file(folder.path(), "samen.html");
+    mdd(&["report", "Kaag en Braassem", "Westerwolde", "--format", "html", "--output", &page]);
     let script = root().join("tests/browser/check.mjs").display().to_string();
-    let told = said("node", &[&script, &out, "vergelijk.html", "GM1950-westerwolde.html", "index.html"]);
+    let files = ["GM1884-kaag-en-braassem.html", "vergelijk.html", "GM1950-westerwolde.html", "samen.html", "index.html"];
+    let told = said("node", &[&[script.as_str(), &out], &files[..]].concat());
     assert!(told.contains(" passed, 0 failed"), "{told}");
 }
 

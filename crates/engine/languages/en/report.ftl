@@ -367,6 +367,17 @@ report-parts-of = Parts of { $gemeente }
 report-tally = Number of subjects by colour, and what the colour means
 report-note-number = Note { $number }
 report-back-from-note = Back to the text at note { $number }
+report-order = Order
+report-order-subject = subject
+report-order-colour = { $colour } first
+report-about = About { $number }
+report-head-place = Place
+report-place-figure = { $lower ->
+        [one] { $lower } municipality
+       *[other] { $lower } municipalities
+    } lower, { $same } equal, { $higher } higher.
+report-place-answer = { $count } of { $all } municipalities with this answer.
+report-key-place = The line at Place is all municipalities with a figure, from low to high. For answers they stand as the rules list these. The block is who has the same as your municipality.
 report-everyone = all municipalities
 report-everyone-title = All municipalities
 report-filter-name = Name, province or code

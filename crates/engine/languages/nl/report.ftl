@@ -367,6 +367,17 @@ report-parts-of = Onderdelen van { $gemeente }
 report-tally = Aantal onderwerpen per kleur, en wat de kleur betekent
 report-note-number = Noot { $number }
 report-back-from-note = Terug naar de tekst bij noot { $number }
+report-order = Volgorde
+report-order-subject = onderwerp
+report-order-colour = { $colour } eerst
+report-about = Toelichting bij { $number }
+report-head-place = Plaats
+report-place-figure = { $lower ->
+        [one] { $lower } gemeente
+       *[other] { $lower } gemeenten
+    } lager, { $same } gelijk, { $higher } hoger.
+report-place-answer = { $count } van de { $all } gemeenten met dit antwoord.
+report-key-place = De lijn bij Plaats is alle gemeenten met een cijfer, van laag naar hoog. Bij antwoorden staan zij zoals het antwoord in de regels. Het blok is wie hetzelfde heeft als uw gemeente.
 report-everyone = alle gemeenten
 report-everyone-title = Alle gemeenten
 report-filter-name = Naam, provincie of code

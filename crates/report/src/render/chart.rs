@@ -1,6 +1,7 @@
 //! Pictures of how gemeenten are spread over a figure, as SVG without letters: labels and words are for the page.
 //!
-//! Every part has a class, so that a page may colour it anew (in the dark), and colours of its own for paper.
+//! Every part has a class, so that a page may colour it anew (in the dark), and colours of its own for paper. A part stands
+//! out from its ground, and that of the gemeente from the others, by a contrast of at least 3 to 1.
 
 use std::fmt::Write as _;
 
@@ -29,6 +30,36 @@ pub fn svg(picture: &Picture) -> String {
     svg.push_str("</svg>");
     svg
 }
+
+/// Where the gemeente stands, small enough for a row of a table: a line of all gemeenten with a figure, and on it a block
+/// of those that have the same. None where the gemeente has no figure.
+pub fn strip(drawing: &Drawing, label: &str) -> Option<String> {
+    let (before, same, behind) = match drawing {
+        Drawing::Histogram(found) => {
+            found.own?;
+            (found.lower, found.same, found.gemeenten().saturating_sub(found.lower + found.same))
+        }
+        Drawing::Answers { answers, .. } => {
+            let own = answers.iter().position(|answer| answer.own)?;
+            let sum = |answers: &[Answer]| answers.iter().map(|answer| answer.gemeenten).sum::<usize>();
+            let (before, rest) = answers.split_at(own);
+            let (same, behind) = rest.split_at(1.min(rest.len()));
+            (sum(before), sum(same), sum(behind))
+        }
+    };
+    let whole = (before + same + behind).max(1);
+    let width = (same * STRIP / whole).max(3);
+    let from = (before * STRIP / whole).min(STRIP - width);
+    let label = escape(label);
+    let mut svg = format!("<svg viewBox=\"0 0 {STRIP} 12\" class=\"strip\" role=\"img\" aria-label=\"{label}\">");
+    rect(&mut svg, "bar", BAR, (0, 4), (STRIP, 4));
+    rect(&mut svg, "own", OWN, (from, 0), (width, 12));
+    svg.push_str("</svg>");
+    Some(svg)
+}
+
+/// How wide a strip is.
+const STRIP: usize = 100;
 
 /// Writing into a String does not fail, so what `write!` gives is dropped.
 fn rect(svg: &mut String, class: &str, colour: &str, (x, y): (usize, usize), (width, height): (usize, usize)) {
@@ -100,16 +131,18 @@ fn shares(svg: &mut String, answers: &[Answer], without: usize) {
         }
     }
     if without > 0 {
-        part(svg, without, "none", NONE);
+        let from = before * WIDTH / whole;
+        // An outline: who has no figure is no answer.
+        let line = format!("fill=\"none\" stroke=\"{GREY}\"");
+        path(svg, "none", &line, &format!("M{from}.5 11.5H{}.5V27.5H{from}.5Z", (WIDTH - 1).max(from)));
     }
 }
 
-const BAR: &str = "#9fb3c8";
+const BAR: &str = "#7b8fa5";
 const OWN: &str = "#154273";
 const MEAN: &str = "#333333";
 const OTHER: &str = "#a3470a";
 const GREY: &str = "#767676";
-const NONE: &str = "#e3e6ea";
 
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{chart, phrases};
-use crate::report::{Block, Figure, Report};
+use crate::report::{Block, Figure, Picture, Report};
 use mdd_engine::terms::{Colour, GreyReason};
 
 #[derive(Serialize)]
@@ -28,6 +28,10 @@ pub struct Page<'r> {
     pub sources: BTreeMap<&'r str, String>,
     /// By indicator: the drawing of its picture, as SVG.
     pub drawings: BTreeMap<&'r str, String>,
+    /// By indicator: where the gemeente stands among all, in a few words; none where it has no figure.
+    pub places: BTreeMap<&'r str, Option<String>>,
+    /// The same, small enough for a row of a table, as SVG.
+    pub strips: BTreeMap<&'r str, String>,
     /// The shape of each colour.
     pub symbols: BTreeMap<&'static str, &'static str>,
     /// Why a grijs is grijs, in words.
@@ -44,7 +48,11 @@ impl<'r> Page<'r> {
     pub fn new(report: &'r Report) -> Self {
         let sections = || report.chapters.iter().flat_map(|chapter| &chapter.sections);
         let figures = sections().flat_map(|section| &section.blocks).flat_map(figures_in);
+        let pictures =
+            || figures.clone().filter_map(|figure| Some((figure.indicator.as_str(), figure.picture.as_ref()?)));
         let words = &report.meta.words;
+        let place = |picture: &Picture| phrases::place(&picture.drawing, words);
+        let strip = |picture: &Picture| chart::strip(&picture.drawing, &place(picture)?);
         Page {
             report,
             title: format!("{} {}", report.meta.monitor, report.meta.rules),
@@ -54,9 +62,9 @@ impl<'r> Page<'r> {
             since: phrases::previous_heading(&report.meta).unwrap_or_default(),
             tally: tally(report),
             sources: sections().map(|section| (section.id.as_str(), phrases::source(&section.source, words))).collect(),
-            drawings: figures
-                .filter_map(|figure| Some((figure.indicator.as_str(), chart::svg(figure.picture.as_ref()?))))
-                .collect(),
+            drawings: pictures().map(|(indicator, picture)| (indicator, chart::svg(picture))).collect(),
+            places: pictures().map(|(indicator, picture)| (indicator, place(picture))).collect(),
+            strips: pictures().filter_map(|(indicator, picture)| Some((indicator, strip(picture)?))).collect(),
             symbols: symbols(),
             reasons: GreyReason::ALL.map(|reason| (reason.word(), words.get(reason.text()))).into(),
         }

@@ -2,6 +2,8 @@
 //!
 //! Plain text only: who prints it escapes or styles it.
 
+#[cfg(any(feature = "html", feature = "pdf"))]
+use crate::report::Drawing;
 use crate::report::{EditionBefore, Meta, Report, SourceLine};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::{GreyReason, short_hash};
@@ -71,6 +73,25 @@ pub fn previous_heading(meta: &Meta) -> Option<String> {
         true => meta.words.say(said("report-since-version").with("version", &edition.rules)),
         false => meta.words.say(said("report-since-date").with("date", edition.peildatum.shown())),
     })
+}
+
+/// Where the gemeente stands among all of them, in a few words; none where it has no figure.
+#[cfg(any(feature = "html", feature = "pdf"))]
+pub fn place(drawing: &Drawing, words: &ReportWords) -> Option<String> {
+    let told = match drawing {
+        Drawing::Histogram(found) => {
+            found.own?;
+            let higher = found.gemeenten().saturating_sub(found.lower + found.same);
+            let told = said("report-place-figure").with("lower", found.lower).with("higher", higher);
+            told.with("same", found.same.saturating_sub(1))
+        }
+        Drawing::Answers { answers, .. } => {
+            let own = answers.iter().find(|answer| answer.own)?;
+            let all: usize = answers.iter().map(|answer| answer.gemeenten).sum();
+            said("report-place-answer").with("count", own.gemeenten).with("all", all)
+        }
+    };
+    Some(words.say(told))
 }
 
 /// What the report was made from.

@@ -20,7 +20,7 @@ pub struct Picture {
 pub enum Drawing {
     /// Of a number: how many gemeenten have a figure within each of equal steps.
     Histogram(Histogram),
-    /// Of an answer: how many gemeenten gave which, and how many gave none.
+    /// Of an answer: how many gemeenten gave which, in the order in which the rules list them, and how many gave none.
     Answers { answers: Vec<Answer>, without: usize },
 }
 

@@ -2,11 +2,13 @@
 //!
 //! Counts what is printed: a figure is rounded as it is displayed before it is put in a step.
 
+use std::cmp::Ordering;
+
 use super::picture::{Answer, Drawing, Histogram};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::fault::OrFault;
-use mdd_engine::rules::Indicator;
 use mdd_engine::rules::index::IndicatorIndex;
+use mdd_engine::rules::{Indicator, Measure};
 use mdd_engine::terms::{Display, Kind, Number, Value};
 
 /// About so many steps on an axis; fewer where there are fewer figures to tell apart.
@@ -21,7 +23,7 @@ const LARGEST: i128 = i128::MAX / 1_000_000;
 
 pub(super) enum Spread {
     Numbers(Numbers),
-    /// Each answer as printed, with how many gemeenten gave it; most given first.
+    /// Each answer as printed, with how many gemeenten gave it; in the order in which the rules know them.
     Answers {
         counts: Vec<(String, usize)>,
         without: usize,
@@ -35,6 +37,34 @@ pub(super) struct Numbers {
     /// From low to high.
     figures: Vec<i128>,
     without: usize,
+}
+
+/// An answer while it is counted. Values that are printed alike are one, at the place of the first of them.
+struct AnswerCount {
+    shown: String,
+    gemeenten: usize,
+    place: usize,
+}
+
+impl AnswerCount {
+    /// Never by how many gave it where the rules know it: a bar then reads the same for every subject and every year. What
+    /// they do not list comes behind, most given first.
+    fn in_order(&self, other: &AnswerCount) -> Ordering {
+        let by_count = other.gemeenten.cmp(&self.gemeenten).then_with(|| self.shown.cmp(&other.shown));
+        self.place.cmp(&other.place).then(by_count)
+    }
+}
+
+/// Where a value stands among those that there can be: yes before no, a choice as the rules list it.
+fn place_of(measure: &Measure, value: &Value) -> usize {
+    let worded = || measure.display.iter().flat_map(|display| &display.words).map(|(of, _)| of);
+    let place = match (value, &measure.allowed) {
+        (Value::YesNo(yes), _) => Some(usize::from(!yes)),
+        (Value::Text(text), Some(allowed)) => allowed.iter().position(|choice| **choice == **text),
+        (Value::Text(text), None) => worded().position(|word| **word == **text),
+        _ => None,
+    };
+    place.unwrap_or(usize::MAX)
 }
 
 /// Equal steps from a round number on, in units of the last displayed decimal.
@@ -60,20 +90,24 @@ impl Spread {
                 Numbers::of(values, marks, display).map(Spread::Numbers)
             }
             Kind::Text | Kind::YesNo => {
-                let mut counts: Vec<(String, usize)> = Vec::new();
+                let mut answers: Vec<AnswerCount> = Vec::new();
                 let mut without = 0;
                 for (gemeente, value) in gemeenten().zip(values) {
                     if value.is_missing() {
                         without += 1;
                         continue;
                     }
-                    let shown = evaluation.show(indicator.measure, gemeente);
-                    match counts.iter_mut().find(|(answer, _)| *answer == shown) {
-                        Some((_, count)) => *count += 1,
-                        None => counts.push((shown, 1)),
+                    let (shown, place) = (evaluation.show(indicator.measure, gemeente), place_of(measure, &value));
+                    match answers.iter_mut().find(|answer| answer.shown == shown) {
+                        Some(answer) => {
+                            answer.gemeenten += 1;
+                            answer.place = answer.place.min(place);
+                        }
+                        None => answers.push(AnswerCount { shown, gemeenten: 1, place }),
                     }
                 }
-                counts.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+                answers.sort_by(AnswerCount::in_order);
+                let counts = answers.into_iter().map(|answer| (answer.shown, answer.gemeenten)).collect::<Vec<_>>();
                 (counts.len() > 1).then_some(Spread::Answers { counts, without })
             }
         }
@@ -261,6 +295,20 @@ mod tests {
     fn without_a_figure_nothing_is_marked() {
         let found = percents(&[1, 2]).histogram(&Value::Missing, SpreadMarks::default());
         assert_eq!((found.own, found.own_step, found.lower, found.same), (None, None, 0, 0));
+    }
+
+    #[test]
+    fn answers_stand_as_they_are_listed_and_others_behind_them_most_given_first() {
+        let answer = |shown: &str, gemeenten, place| AnswerCount { shown: shown.to_owned(), gemeenten, place };
+        let mut found = [
+            answer("anders", 1, usize::MAX),
+            answer("Nee", 300, 2),
+            answer("elders", 9, usize::MAX),
+            answer("Ja", 2, 0),
+            answer("Ja*", 70, 1),
+        ];
+        found.sort_by(AnswerCount::in_order);
+        assert_eq!(found.map(|answer| answer.shown), ["Ja", "Ja*", "Nee", "elders", "anders"]);
     }
 
     proptest! {

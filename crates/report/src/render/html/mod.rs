@@ -2,6 +2,7 @@
 //!
 //! Every word from data or texts is escaped by the engine. Knows nothing of how a page looks: that is in the templates.
 
+mod folds;
 mod index;
 
 pub(super) use index::render_index;
@@ -54,6 +55,7 @@ fn fill(
     environment.add_global("language", words.language().code());
     environment.add_function("word", move |name: &str, given: Kwargs| word(&words, name, &given));
     environment.add_filter("address", address);
+    environment.add_filter("folds", |blocks: Value| folds::folds(&blocks));
     environment.add_filter("script", script);
     environment.add_filter("share", share);
     let texts = templates.all().filter(|(name, _)| !name.ends_with(".typ"));

@@ -2,7 +2,8 @@
 
 use super::super::sample;
 use super::*;
-use crate::report::Block;
+use crate::report::{Answer, Block, Drawing, Picture};
+use mdd_engine::terms::Colour;
 
 fn shown(reports: &[Report]) -> String {
     String::from_utf8(render(reports, &Templates::default()).expect("the templates are right")).expect("UTF-8")
@@ -14,9 +15,9 @@ fn with(name: &str, text: &str) -> Result<Vec<u8>, RenderFailure> {
     render(&[sample::report("Tilburg")], &templates)
 }
 
-/// The page without its style sheet and script, which hold nothing from data.
+/// The page without its style sheet, which holds nothing from data.
 fn body(page: &str) -> &str {
-    page.split("</style>").nth(1).and_then(|rest| rest.split("<script>").next()).expect("a body")
+    page.split("</style>").nth(1).expect("a body")
 }
 
 /// The tags in the order in which they stand.
@@ -78,7 +79,7 @@ fn every_figure_and_cell_is_on_the_page() {
 #[test]
 fn a_page_needs_nothing_from_elsewhere() {
     let page = shown(&[sample::report("Tilburg")]);
-    for word in ["src=", "<link", "@import", "url("] {
+    for word in ["src=", "<link", "@import", "url(", "<script", "<button"] {
         assert!(!page.contains(word), "{word}");
     }
 }
@@ -136,4 +137,120 @@ fn a_table_without_rows_says_so() {
 fn a_bar_is_never_longer_than_its_place() {
     assert_eq!((share("70", "380"), share("33.3", "100"), share("500", "380")), (18, 33, 100));
     assert_eq!((share("-5", "100"), share("geen", "100"), share("5", "0")), (0, 0, 0));
+}
+
+/// The figures of the sample, to change.
+fn figures(report: &mut Report) -> &mut Vec<crate::report::Figure> {
+    let found = report.chapters[0].sections[0].blocks.iter_mut().find_map(|block| match block {
+        Block::Figures { figures } => Some(figures),
+        _ => None,
+    });
+    found.expect("the figures of the sample")
+}
+
+/// Where each of these stands on the page, one behind the other.
+fn in_order(page: &str, texts: &[&str]) {
+    let mut rest = body(page);
+    for text in texts {
+        let (_, behind) =
+            rest.split_once(text).unwrap_or_else(|| panic!("no {text} behind what stands in front of it"));
+        rest = behind;
+    }
+}
+
+#[test]
+fn the_message_stands_in_front_and_the_contents_before_the_text() {
+    let page = shown(&[sample::report("Tilburg")]);
+    in_order(
+        &page,
+        &["class=\"boodschap\"", "class=\"samenvatting\"", "class=\"inhoudsopgave\"", "class=\"paragraaf\""],
+    );
+}
+
+#[test]
+fn a_figure_stands_open_and_what_explains_it_is_folded_behind_it() {
+    let mut report = sample::report("Tilburg");
+    // A heading right in front of the figures stays there; a text does not.
+    report.chapters[0].sections[0].blocks.swap(0, 1);
+    report.chapters[0].sections[0].blocks.insert(0, sample::list(false, &["Eerst dit"]));
+    let page = shown(&[report]);
+    in_order(
+        &page,
+        &[
+            "<h4>Producten burgers</h4>",
+            "<figure class=\"cijfer rood\">",
+            "<summary>Producten met een lage score</summary>",
+            "Café-vergunning",
+            "</details>",
+            "Volgens de Softwarecatalogus.",
+            "<summary>Toelichting bij 1.1</summary>",
+            "Eerst dit",
+            "Kijk op ",
+            "</details>",
+        ],
+    );
+}
+
+#[test]
+fn a_paragraph_in_which_all_is_groen_is_folded_and_no_other() {
+    let mut report = sample::report("Tilburg");
+    let folded = |report: &Report| shown(std::slice::from_ref(report)).contains("<details class=\"goed\">");
+    assert!(!folded(&report), "rood");
+    figures(&mut report)[0].score.colour = Some(Colour::Groen);
+    assert!(folded(&report), "groen, and one without a colour");
+    figures(&mut report)[1].score.colour = Some(Colour::Grijs);
+    assert!(!folded(&report), "grijs");
+    for figure in figures(&mut report) {
+        figure.score.colour = None;
+    }
+    assert!(!folded(&report), "no colour at all");
+}
+
+#[test]
+fn without_a_figure_nothing_of_a_paragraph_is_folded() {
+    let mut report = sample::report("Tilburg");
+    report.chapters[0].sections[0].blocks.retain(|block| !matches!(block, Block::Figures { .. }));
+    let page = shown(&[report]);
+    let paragraph = page.split("class=\"paragraaf\"").nth(1).and_then(|rest| rest.split("class=\"bijlage\"").next());
+    assert!(!paragraph.expect("a paragraph").contains("<details"));
+}
+
+#[test]
+fn the_summary_by_colour_begins_with_rood_folds_groen_and_says_why() {
+    let mut report = sample::report("Tilburg");
+    let row = report.summary[0].rows[0].clone();
+    for (label, colour) in [("Bijna", Colour::Oranje), ("Goed", Colour::Groen)] {
+        let mut row = row.clone();
+        (row.label, row.score.colour) = (label.to_owned(), Some(colour));
+        row.score.why = format!("Waarom {colour}");
+        report.summary[0].rows.insert(0, row);
+    }
+    let page = shown(&[report]);
+    let by_colour = page.split("class=\"kleuren breed\"").nth(1).and_then(|rest| rest.split("class=\"klein").next());
+    let by_colour = by_colour.expect("the summary by colour");
+    in_order(&page, &["Goed", "Bijna", "class=\"kleuren breed\"", "Bijna", "Waarom oranje", "Goed", "Waarom groen"]);
+    assert_eq!((by_colour.matches("<details open>").count(), by_colour.matches("<details>").count()), (4, 1));
+    assert_eq!(by_colour.matches("<tr role=\"row\"><th role=\"rowheader\"").count(), 5);
+}
+
+#[test]
+fn under_a_picture_stands_what_it_comes_to() {
+    let answer =
+        |display: &str, gemeenten, own| Answer { display: display.to_owned(), gemeenten, own, compared: false };
+    let answers = vec![answer("Ja", 70, false), answer("Nee", 30, true)];
+    let drawing = Drawing::Answers { answers, without: 3 };
+    let mut report = sample::report("Tilburg");
+    figures(&mut report)[0].picture = Some(Picture { words: "Ja: 70. Nee: 30.".to_owned(), drawing });
+    let page = shown(&[report]);
+    in_order(
+        &page,
+        &[
+            "aria-label=\"Ja: 70. Nee: 30.\"",
+            "▼ Nee: 30",
+            "<p class=\"stand\">30 van de 100 gemeenten met dit antwoord.</p>",
+        ],
+    );
+    // In the summary: a block over the last thirty hundredths of a line.
+    assert!(page.contains("class=\"strip\" role=\"img\" aria-label=\"30 van de 100 gemeenten met dit antwoord.\""));
+    assert!(page.contains("<rect class=\"own\" fill=\"#154273\" x=\"70\" y=\"0\" width=\"30\" height=\"12\"/>"));
 }
