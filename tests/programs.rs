@@ -177,10 +177,87 @@ fn pdf_is_whole_tagged_and_in_order() {
         agrees(&report, &said("pdftotext", &["-raw", &pdf, "-"]), &format!("PDF of {name}"));
         let structure = said("pdfinfo", &["-struct-text", &pdf]);
         in_order(&report, &structure);
-        assert!(structure.contains("Figure") && structure.contains("Table") && structure.contains("TH"), "{name}");
+        tagged(&report, &structure);
+        let pages = said("pdftotext", &["-raw", &pdf, "-"]);
+        let pages: Vec<String> = pages.split('\u{c}').map(plain).filter(|page| !page.is_empty()).collect();
+        front_page(&report, &pages);
+        with_their_headings(&report, &pages);
+        // Files and hashes are for the workbook; that figures are made up is said in a line.
+        let text = pages.join(" ");
+        assert!(!text.contains(".csv") && !text.contains("a19be6dbdba8"), "{name}");
+        assert!(pages.iter().all(|page| page.matches("verzonnen cijfers").count() <= 2), "{name}");
+        assert!(pages.len() <= 15 && fs::metadata(&pdf).unwrap().len() < 200_000, "{name}: {} pages", pages.len());
         let fonts = said("pdffonts", &[&pdf]);
         let embedded = fonts.lines().skip(2).all(|line| line.contains(" yes "));
         assert!(embedded && fonts.contains("NotoSans"), "{fonts}");
+    }
+}
+
+/// A screen reader is told the title, of which row and column a cell is, what a table is of and what is a note; not the
+/// numbers along a drawing.
+fn tagged(report: &Report, structure: &str) {
+    let lines: Vec<&str> = structure.lines().map(str::trim).collect();
+    let count = |tag: &str| lines.iter().filter(|line| **line == tag || line.starts_with(&format!("{tag} "))).count();
+    let first = lines.iter().find(|line| line.starts_with('H')).unwrap();
+    assert!(first.starts_with("H1") && first.contains(&report.meta.gemeente), "{first}");
+    assert_eq!(count("H1"), 1);
+    let sections = || report.chapters.iter().flat_map(|chapter| &chapter.sections).flat_map(|section| &section.blocks);
+    let tables = || sections().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    let printed = tables().filter(|table| !table.rows.is_empty() && !table.title.is_empty());
+    assert_eq!(count("Caption"), printed.count());
+    assert_eq!(count("Note"), sections().filter(|block| matches!(block, Block::Note { .. })).count());
+    let rows = report.summary.iter().map(|chapter| chapter.rows.len()).sum::<usize>()
+        + tables().map(|table| table.rows.len()).sum::<usize>()
+        + report
+            .annexes
+            .iter()
+            .flat_map(|annex| &annex.blocks)
+            .filter(|block| matches!(block, Block::Rules(_)))
+            .count();
+    assert!(lines.iter().filter(|line| **line == "/Scope /Row").count() >= rows, "{rows} rows");
+    let pictures =
+        sections().filter_map(|block| if let Block::Figures { figures } = block { Some(figures) } else { None });
+    assert_eq!(count("Figure"), pictures.flatten().filter(|figure| figure.picture.is_some()).count());
+    assert!(!lines.contains(&"\"100%\"") || structure.matches("\"100%\"").count() == cells(report, "100%"), "an axis");
+}
+
+/// How many cells of tables hold just this.
+fn cells(report: &Report, text: &str) -> usize {
+    let blocks = report.chapters.iter().flat_map(|chapter| &chapter.sections).flat_map(|section| &section.blocks);
+    let tables = blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
+    tables.flat_map(|table| &table.rows).flatten().filter(|cell| cell.to_string() == text).count()
+}
+
+/// Page 1 is the message, whom to ask and all rows of the summary, and nothing after it.
+fn front_page(report: &Report, pages: &[String]) {
+    let front = &pages[0];
+    let message = report.message.as_ref().unwrap();
+    for sentence in &message.sentences {
+        assert!(front.contains(&plain(sentence)), "{sentence} on {front}");
+    }
+    assert!(front.contains("Vragen over dit rapport?"));
+    for row in report.summary.iter().flat_map(|chapter| &chapter.rows) {
+        assert!(front.contains(&plain(&row.label)), "{} on {front}", row.label);
+    }
+    assert!(!front.contains("Inleiding") && pages[1].starts_with("Inleiding"), "{}", start(&pages[1]));
+}
+
+/// The first figure under each heading stands on the page of that heading.
+fn with_their_headings(report: &Report, pages: &[String]) {
+    for section in report.chapters.iter().flat_map(|chapter| &chapter.sections) {
+        let mut heading = format!("{} {}", section.number, section.title);
+        for block in &section.blocks {
+            match block {
+                Block::Heading { text } => heading.clone_from(text),
+                Block::Figures { figures } => {
+                    let (heading, figure) = (plain(&heading), plain(&figures[0].title));
+                    let together =
+                        |page: &String| page.match_indices(&heading).any(|(at, _)| page[at..].contains(&figure));
+                    assert!(pages.iter().skip(1).any(together), "{heading}: {figure}");
+                }
+                _ => {}
+            }
+        }
     }
 }
 

@@ -99,6 +99,7 @@ report-outdated = outdated
 report-made-up = made-up figures
 report-made-up-demonstration = made-up figures, for demonstration
 report-origin = Origin of the figures
+report-origin-elsewhere = Which files the figures were made from, their sha256 and what was done to them is told by this report as a workbook (XLSX) and as JSON.
 report-nothing = None
 report-no-files = No files
 report-no-sources = No sources

@@ -99,6 +99,7 @@ report-outdated = verouderd
 report-made-up = verzonnen cijfers
 report-made-up-demonstration = verzonnen cijfers, ter demonstratie
 report-origin = Herkomst van de cijfers
+report-origin-elsewhere = Van welke bestanden de cijfers gemaakt zijn, hun sha256 en wat ermee gedaan is, staat in dit rapport als werkmap (XLSX) en als JSON.
 report-nothing = Geen
 report-no-files = Geen bestanden
 report-no-sources = Geen bronnen

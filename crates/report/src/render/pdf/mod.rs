@@ -3,6 +3,8 @@
 //! The template gets the pages as data, never as markup: nothing in a name or text can act as Typst.
 
 mod fonts;
+mod packed;
+mod printed;
 #[cfg(test)]
 mod tests;
 mod world;
@@ -21,8 +23,9 @@ use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use self::fonts::Printable;
+use self::packed::packed;
+use self::printed::{Printed, Sheet};
 use self::world::{PdfWorld, TEMPLATE};
-use super::page::Page;
 use super::{FailureReason, RenderFailure, Templates, phrases};
 use crate::report::{Day, Report};
 use mdd_engine::language::{ReportWords, said};
@@ -50,6 +53,8 @@ pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8
     let (done, result) = mpsc::channel();
     TYPESETTERS.as_ref().map_err(RenderFailure::of)?.spawn(move || {
         let bytes = set(&sheet, &options).map_err(|found| failure(&sheet, found.first()));
+        let bytes =
+            bytes.and_then(|bytes| packed(&bytes).ok_or_else(|| RenderFailure::of("Typst wrote no table of objects")));
         comemo::evict(FORGET_AFTER);
         // Sending fails when nobody waits any more, and then nobody needs it.
         let _ = done.send(bytes);
@@ -58,8 +63,9 @@ pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8
 }
 
 fn data(reports: &[Report]) -> Result<Vec<u8>, RenderFailure> {
-    let pages: Vec<_> = reports.iter().map(Page::new).collect();
-    json(&pages)
+    let printed: Vec<Printed> = reports.iter().map(Printed::new).collect();
+    let sheets: Vec<Sheet<'_>> = printed.iter().map(Printed::sheet).collect();
+    json(&sheets)
 }
 
 fn json(of: &impl Serialize) -> Result<Vec<u8>, RenderFailure> {

@@ -7,7 +7,7 @@ use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt, World};
+use typst::{Feature, Library, LibraryExt, World};
 
 use super::fonts::FONTS;
 
@@ -15,8 +15,12 @@ pub(super) const TEMPLATE: &str = "report.typ";
 const DATA: &str = "report.json";
 const WORDS: &str = "words.json";
 
-/// What a template can call; the same for all, so made once.
-static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(<Library as LibraryExt>::default()));
+/// What a template can call; the same for all, so made once. Typst says of a cell that it is the head of its row only by what
+/// it calls extras, `pdf.header-cell`.
+static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
+    let extras = std::iter::once(Feature::A11yExtras).collect();
+    LazyHash::new(<Library as LibraryExt>::builder().with_features(extras).build())
+});
 /// Typst counts its files and never forgets one, so there are three for all reports.
 static FILES: LazyLock<Option<[FileId; 3]>> = LazyLock::new(|| {
     let file = |name| Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern());
