@@ -17,7 +17,7 @@ const ORIGINS: [&str; 5] = ["lineage", "rules_hash", "data_hash", "program", "fa
 const BESIDE: [&str; 4] = ["compared", "previous", "picture", "full"];
 
 /// What says in words what stands in a figure beside it; reports of earlier programs do not have them.
-const WORDS: [&str; 4] = ["benchmark_name", "benchmark_words", "benchmark_shown", "lower_is_better"];
+const WORDS: [&str; 5] = ["benchmark_name", "benchmark_words", "benchmark_shown", "how_to_read", "lower_is_better"];
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct ReportDifference {

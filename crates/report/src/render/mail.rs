@@ -106,7 +106,7 @@ fn short(report: &Report, with_rows: bool) -> Report {
         message: None,
         front,
         legend: Vec::new(),
-        lower_is_better: if with_rows { report.lower_is_better.clone() } else { String::new() },
+        how_to_read: if with_rows { report.how_to_read.clone() } else { String::new() },
         summary: if with_rows { report.summary.clone() } else { Vec::new() },
         introduction: Vec::new(),
         chapters: Vec::new(),

@@ -15,7 +15,7 @@ pub fn report(gemeente: &str) -> Report {
         meta: meta(gemeente),
         message: Some(message(gemeente)),
         front: vec![paragraph(&format!("De monitor laat zien hoe {gemeente} er digitaal voor staat."))],
-        lower_is_better: String::new(),
+        how_to_read: String::new(),
         legend: Colour::ALL.map(|colour| LegendLine { colour, text: format!("Uitleg van {colour}") }).to_vec(),
         summary: vec![summary()],
         introduction: vec![paragraph("Hoe u dit leest."), list(false, &["een", "twee"])],

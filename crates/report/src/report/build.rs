@@ -10,7 +10,7 @@ pub(super) fn build(country: &Country<'_>, gemeente: mdd_engine::dataset::Gemeen
     let outline = &country.evaluation.pack.outline;
     let front = builder.text(outline.front.as_deref());
     let legend = if outline.layout.legend_in_front { country.legend() } else { Vec::new() };
-    let lower_is_better = words::how_to_read(country.evaluation.pack);
+    let how_to_read = words::how_to_read(country.evaluation.pack);
     let summary = outline.chapters.iter().map(|chapter| builder.summary(chapter)).collect();
     let introduction = builder.text(outline.introduction.as_deref());
     let chapters = outline
@@ -29,7 +29,7 @@ pub(super) fn build(country: &Country<'_>, gemeente: mdd_engine::dataset::Gemeen
         message: None,
         front,
         legend,
-        lower_is_better,
+        how_to_read,
         summary,
         introduction,
         chapters,

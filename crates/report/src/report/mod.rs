@@ -55,9 +55,9 @@ pub struct Report {
     pub front: Vec<Block>,
     /// Empty when it does not stand on the first page.
     pub legend: Vec<LegendLine>,
-    /// For which rows a lower figure is better; empty when the rules say it of none.
+    /// What helps to read the summary: what stands beside the figures, and for which rows a lower one is better.
     #[serde(skip_serializing_if = "String::is_empty")]
-    pub lower_is_better: String,
+    pub how_to_read: String,
     pub summary: Vec<SummaryChapter>,
     pub introduction: Vec<Block>,
     pub chapters: Vec<Chapter>,

@@ -144,8 +144,8 @@ fn summary(report: &Report) -> String {
         return String::new();
     }
     let mut found = with_text("h2", "", HEADING, &escaped(words.get("report-summary")));
-    if !report.lower_is_better.is_empty() {
-        found.push_str(&with_text("p", "", TEXT, &escaped(&report.lower_is_better)));
+    if !report.how_to_read.is_empty() {
+        found.push_str(&with_text("p", "", TEXT, &escaped(&report.how_to_read)));
     }
     let heads = [
         (words.get("report-head-colour"), LEFT),

@@ -40,8 +40,8 @@ pub fn summary(page: Page<'_>, report: &Report) -> Lines {
     let mut lines = Lines::default();
     let legend = if report.legend.is_empty() { Lines::default() } else { legend(page, &report.legend) };
     lines.part(page.chapter_title(page.word("report-summary")), legend);
-    if !report.lower_is_better.is_empty() {
-        lines.paragraph(Lines::wrapped(&page.pen.plain(&report.lower_is_better), page.width));
+    if !report.how_to_read.is_empty() {
+        lines.paragraph(Lines::wrapped(&page.pen.plain(&report.how_to_read), page.width));
     }
     let grid = grid(page, &report.summary);
     let widths = grid.widths(page.width);
