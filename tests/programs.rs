@@ -140,7 +140,8 @@ fn web_pages_pass_in_a_browser() {
     let page = file(folder.path(), "samen.html");
     mdd(&["report", "Kaag en Braassem", "Westerwolde", "--format", "html", "--output", &page]);
     let script = root().join("tests/browser/check.mjs").display().to_string();
-    let files = ["GM1884-kaag-en-braassem.html", "vergelijk.html", "GM1950-westerwolde.html", "samen.html", "index.html"];
+    let files =
+        ["GM1884-kaag-en-braassem.html", "vergelijk.html", "GM1950-westerwolde.html", "samen.html", "index.html"];
     let told = said("node", &[&[script.as_str(), &out], &files[..]].concat());
     assert!(told.contains(" passed, 0 failed"), "{told}");
 }
