@@ -224,7 +224,10 @@ impl Writer<'_> {
             Inline::Text { text } => escape(text),
             Inline::Strong { content } => surrounded("**", &self.inlines(content)),
             Inline::Emphasis { content } => surrounded("*", &self.inlines(content)),
-            Inline::Link { url, content } => format!("[{}](<{}>)", self.inlines(content), address(url)),
+            Inline::Link { url, content } => match url.strip_prefix('#') {
+                Some(place) => format!("[{}](#{}{})", self.inlines(content), self.prefix, identifier(place)),
+                None => format!("[{}](<{}>)", self.inlines(content), address(url)),
+            },
             Inline::NoteReference { number } => format!("[^{}{number}]", self.prefix),
         }
     }

@@ -298,6 +298,14 @@ impl<'e> Writing<'_, 'e> {
         Some(Ranked { printed, indicator, contact, wish })
     }
 
+    /// The id of the paragraph of an indicator, where the report has links.
+    fn paragraph(&self, indicator: &Indicator) -> Option<&'e str> {
+        let outline = &self.evaluation().pack.outline;
+        let mut sections = outline.chapters.iter().flat_map(|chapter| &chapter.sections);
+        let found = sections.find(|section| section.number == indicator.section);
+        found.filter(|_| outline.layout.links).map(|section| section.id.as_str())
+    }
+
     fn item(&self, chance: &Ranked<'_>) -> Vec<Block> {
         let Chance { section, label, colour, needed, gemeenten, deadline, .. } = &chance.printed;
         let head = format!("{section} {label} ({})", self.words.marked(*colour));
@@ -305,7 +313,11 @@ impl<'e> Writing<'_, 'e> {
         let rare = self.words.say(rare.with("colour", self.colour(*colour)));
         let said = [needed.as_str(), rare.as_str(), deadline.as_str()];
         let said: Vec<&str> = said.into_iter().filter(|said| !said.is_empty()).collect();
-        let mut content = vec![Inline::Strong { content: vec![text(head)] }, text(format!(". {}", said.join(" ")))];
+        let head = match self.paragraph(chance.indicator) {
+            Some(id) => Inline::Link { url: format!("#{id}"), content: vec![text(head)] },
+            None => text(head),
+        };
+        let mut content = vec![Inline::Strong { content: vec![head] }, text(format!(". {}", said.join(" ")))];
         if let Some(contact) = chance.contact {
             content.push(text(" ".to_owned()));
             content.extend(asked_of(contact, "report-message-ask", self.words));
