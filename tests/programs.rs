@@ -79,9 +79,10 @@ fn figures(report: &Report) -> Vec<(String, Vec<String>)> {
     found
 }
 
-/// Words with one space between them.
+/// Words with one space between them; none where a line may end within a word.
 fn plain(text: &str) -> String {
-    text.replace(['\u{ad}', '\u{200b}'], "").replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = text.replace(['\u{ad}', '\u{200b}'], "").replace('\u{a0}', " ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace("/ ", "/").replace("- ", "-")
 }
 
 /// Each figure stands in the text close behind its label, one after the other in the order of the report.
