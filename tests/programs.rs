@@ -254,11 +254,12 @@ fn front_page(report: &Report, pages: &[String]) {
 /// The first figure under each heading stands on the page of that heading.
 fn with_their_headings(report: &Report, pages: &[String]) {
     for section in report.chapters.iter().flat_map(|chapter| &chapter.sections) {
-        let mut heading = format!("{} {}", section.number, section.title);
+        let mut heading = Some(format!("{} {}", section.number, section.title));
         for block in &section.blocks {
             match block {
-                Block::Heading { text } => heading.clone_from(text),
+                Block::Heading { text } => heading = Some(text.clone()),
                 Block::Figures { figures } => {
+                    let Some(heading) = heading.take() else { continue };
                     let (heading, figure) = (plain(&heading), plain(&figures[0].title));
                     let together =
                         |page: &String| page.match_indices(&heading).any(|(at, _)| page[at..].contains(&figure));
