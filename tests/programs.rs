@@ -79,9 +79,10 @@ fn figures(report: &Report) -> Vec<(String, Vec<String>)> {
     found
 }
 
-/// Words with one space between them.
+/// Words with one space between them; none where a line may end within a word.
 fn plain(text: &str) -> String {
-    text.replace(['\u{ad}', '\u{200b}'], "").replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    let text = text.replace(['\u{ad}', '\u{200b}'], "").replace('\u{a0}', " ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ").replace("/ ", "/").replace("- ", "-")
 }
 
 /// Each figure stands in the text close behind its label, one after the other in the order of the report.
@@ -198,9 +199,10 @@ fn pdf_is_whole_tagged_and_in_order() {
 /// numbers along a drawing.
 fn tagged(report: &Report, structure: &str) {
     let lines: Vec<&str> = structure.lines().map(str::trim).collect();
-    let count = |tag: &str| lines.iter().filter(|line| **line == tag || line.starts_with(&format!("{tag} "))).count();
-    let first = lines.iter().find(|line| line.starts_with('H')).unwrap();
-    assert!(first.starts_with("H1") && first.contains(&report.meta.gemeente), "{first}");
+    let count = |tag: &str| lines.iter().filter(|line| line.split([' ', ':']).next() == Some(tag)).count();
+    let first = lines.iter().position(|line| line.starts_with('H')).unwrap();
+    let title = lines[first..first + 4].join(" ");
+    assert!(title.starts_with("H1") && title.contains(&report.meta.gemeente), "{title}");
     assert_eq!(count("H1"), 1);
     let sections = || report.chapters.iter().flat_map(|chapter| &chapter.sections).flat_map(|section| &section.blocks);
     let tables = || sections().filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
@@ -219,14 +221,26 @@ fn tagged(report: &Report, structure: &str) {
     let pictures =
         sections().filter_map(|block| if let Block::Figures { figures } = block { Some(figures) } else { None });
     assert_eq!(count("Figure"), pictures.flatten().filter(|figure| figure.picture.is_some()).count());
-    assert!(!lines.contains(&"\"100%\"") || structure.matches("\"100%\"").count() == cells(report, "100%"), "an axis");
+    assert!(structure.matches("\"100%\"").count() <= printed_as(report, "100%"), "an axis");
 }
 
-/// How many cells of tables hold just this.
-fn cells(report: &Report, text: &str) -> usize {
+/// How many figures and cells of tables end with this; the lines of a cell are apart.
+fn printed_as(report: &Report, text: &str) -> usize {
+    let rows = report.summary.iter().flat_map(|chapter| &chapter.rows).map(|row| row.score.figure.to_string());
     let blocks = report.chapters.iter().flat_map(|chapter| &chapter.sections).flat_map(|section| &section.blocks);
-    let tables = blocks.filter_map(|block| if let Block::Table(table) = block { Some(table) } else { None });
-    tables.flat_map(|table| &table.rows).flatten().filter(|cell| cell.to_string() == text).count()
+    let in_blocks = blocks.flat_map(|block| match block {
+        Block::Figures { figures } => figures
+            .iter()
+            .flat_map(|figure| [&figure.score.figure, &figure.score.benchmark])
+            .map(ToString::to_string)
+            .collect(),
+        Block::Table(table) => {
+            let heads = table.columns.iter().map(|column| column.label.clone());
+            table.rows.iter().flatten().map(ToString::to_string).chain(heads).collect()
+        }
+        _ => Vec::new(),
+    });
+    rows.chain(in_blocks).filter(|printed| printed.ends_with(text)).count()
 }
 
 /// Page 1 is the message, whom to ask and all rows of the summary, and nothing after it.
@@ -246,11 +260,12 @@ fn front_page(report: &Report, pages: &[String]) {
 /// The first figure under each heading stands on the page of that heading.
 fn with_their_headings(report: &Report, pages: &[String]) {
     for section in report.chapters.iter().flat_map(|chapter| &chapter.sections) {
-        let mut heading = format!("{} {}", section.number, section.title);
+        let mut heading = Some(format!("{} {}", section.number, section.title));
         for block in &section.blocks {
             match block {
-                Block::Heading { text } => heading.clone_from(text),
+                Block::Heading { text } => heading = Some(text.clone()),
                 Block::Figures { figures } => {
+                    let Some(heading) = heading.take() else { continue };
                     let (heading, figure) = (plain(&heading), plain(&figures[0].title));
                     let together =
                         |page: &String| page.match_indices(&heading).any(|(at, _)| page[at..].contains(&figure));

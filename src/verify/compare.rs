@@ -43,9 +43,14 @@ impl ReportDifference {
 const FIGURES: [&str; 7] = ["display", "value", "benchmark", "benchmark_value", "colour", "reason", "own_reason"];
 
 /// The figures of a report that are others now: each by its indicator, the numbers in what stands below it, and the cells of tables of data.
-/// What is said around them is not looked at: other rules may say it otherwise.
-pub(super) fn other_figures(written: &Value, now: &Value, language: Language) -> Vec<ReportDifference> {
-    let (written, now) = (figures(written), figures(now));
+/// What is said around them is not looked at: other rules may say it otherwise. Where the words are the same, why counts too.
+pub(super) fn other_figures(
+    written: &Value,
+    now: &Value,
+    same_words: bool,
+    language: Language,
+) -> Vec<ReportDifference> {
+    let (written, now) = (figures(written, same_words), figures(now, same_words));
     let mut comparing = Comparing { language, place: Vec::new(), indicator: None, found: Vec::new() };
     let places: BTreeSet<&(String, Option<String>)> = written.keys().chain(now.keys()).collect();
     for place in places {
@@ -59,23 +64,23 @@ pub(super) fn other_figures(written: &Value, now: &Value, language: Language) ->
 /// Figures by where they stand, and of which indicator they are.
 type Figures = BTreeMap<(String, Option<String>), Value>;
 
-fn figures(report: &Value) -> Figures {
+fn figures(report: &Value, with_why: bool) -> Figures {
     let mut found = Figures::new();
     for part in ["summary", "chapters"] {
         if let Some(inside) = report.get(part) {
-            collect(inside, part, &mut found);
+            collect(inside, part, with_why, &mut found);
         }
     }
     found
 }
 
-fn collect(part: &Value, around: &str, found: &mut Figures) {
+fn collect(part: &Value, around: &str, with_why: bool, found: &mut Figures) {
     let text = |key: &str| part.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
     match part {
-        Value::Array(items) => items.iter().for_each(|item| collect(item, around, found)),
+        Value::Array(items) => items.iter().for_each(|item| collect(item, around, with_why, found)),
         Value::Object(fields) => {
             if let (Some(indicator), Some(_)) = (text("indicator"), part.get("display")) {
-                let own = fields.iter().filter(|(key, _)| FIGURES.contains(&key.as_str()));
+                let own = fields.iter().filter(|(key, _)| FIGURES.contains(&key.as_str()) || with_why && *key == "why");
                 let mut own: serde_json::Map<String, Value> =
                     own.map(|(key, value)| (key.clone(), value.clone())).collect();
                 own.insert("detail".to_owned(), numbers(text("detail").unwrap_or_default()).into());
@@ -83,7 +88,7 @@ fn collect(part: &Value, around: &str, found: &mut Figures) {
             } else if let (Some("table"), Some(id), Some(rows)) = (text("kind"), text("id"), part.get("rows")) {
                 found.insert((format!("{around} > {id}"), None), rows.clone());
             } else {
-                fields.values().for_each(|inside| collect(inside, around, found));
+                fields.values().for_each(|inside| collect(inside, around, with_why, found));
             }
         }
         _ => {}
@@ -200,7 +205,7 @@ mod tests {
         };
         let other = |written: &str, now: &str| {
             let read = |text| serde_json::from_str::<Value>(text).unwrap_or_default();
-            other_figures(&read(written), &read(now), Language::English)
+            other_figures(&read(written), &read(now), false, Language::English)
         };
         let before = report("Zo.", "4", "25 van de 31");
         assert!(other(&before, &report("Anders.", "4", "25 van alle 31")).is_empty());

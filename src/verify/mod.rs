@@ -161,7 +161,7 @@ impl WrittenReport {
         // What the same rules, program and data say follows to the letter.
         let differences = match same_words && same_data == Some(true) {
             true => all.clone(),
-            false => compare::other_figures(&self.report, &made, language),
+            false => compare::other_figures(&self.report, &made, same_words, language),
         };
         ReportVerdict {
             same_rules,

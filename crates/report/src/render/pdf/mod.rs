@@ -24,7 +24,7 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 use self::fonts::Printable;
 use self::packed::packed;
-use self::printed::{Printed, Sheet};
+use self::printed::{PrintedPage, PrintedReport};
 use self::world::{PdfWorld, TEMPLATE};
 use super::{FailureReason, RenderFailure, Templates, phrases};
 use crate::report::{Day, Report};
@@ -63,9 +63,9 @@ pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8
 }
 
 fn data(reports: &[Report]) -> Result<Vec<u8>, RenderFailure> {
-    let printed: Vec<Printed> = reports.iter().map(Printed::new).collect();
-    let sheets: Vec<Sheet<'_>> = printed.iter().map(Printed::sheet).collect();
-    json(&sheets)
+    let printed: Vec<PrintedReport> = reports.iter().map(PrintedReport::new).collect();
+    let pages: Vec<PrintedPage<'_>> = printed.iter().map(PrintedReport::page).collect();
+    json(&pages)
 }
 
 fn json(of: &impl Serialize) -> Result<Vec<u8>, RenderFailure> {

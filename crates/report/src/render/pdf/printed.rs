@@ -10,32 +10,32 @@ use crate::render::page::Page;
 use crate::report::{Annex, Block, Inline, Meta, PrintedTable, Report, Section};
 
 /// A report, and what is said of it as a whole.
-pub(super) struct Printed {
+pub(super) struct PrintedReport {
     report: Report,
     made_up: String,
 }
 
 /// What the template gets of a report.
 #[derive(Serialize)]
-pub(super) struct Sheet<'r> {
+pub(super) struct PrintedPage<'r> {
     #[serde(flatten)]
     page: Page<'r>,
     /// Which sources are made up; empty unless every paragraph rests on one, for else it stands at each.
     made_up: &'r str,
 }
 
-impl Printed {
-    pub fn new(report: &Report) -> Printed {
+impl PrintedReport {
+    pub fn new(report: &Report) -> PrintedReport {
         let mut report = report.clone();
         let made_up = if all_made_up(&report) { made_up_once(&mut report) } else { String::new() };
         report.chapters.iter_mut().flat_map(|chapter| &mut chapter.sections).for_each(figures_first);
         let Report { annexes, meta, .. } = &mut report;
         annexes.iter_mut().for_each(|annex| origin_elsewhere(annex, meta));
-        Printed { report, made_up }
+        PrintedReport { report, made_up }
     }
 
-    pub fn sheet(&self) -> Sheet<'_> {
-        Sheet { page: Page::new(&self.report), made_up: &self.made_up }
+    pub fn page(&self) -> PrintedPage<'_> {
+        PrintedPage { page: Page::new(&self.report), made_up: &self.made_up }
     }
 }
 
@@ -138,7 +138,7 @@ mod tests {
         before.insert(0, sample::paragraph("Eerst een zin."));
         before.insert(1, figures);
         assert_eq!(kinds(&report.chapters[0].sections[0])[..5], ["text", "figures", "heading", "text", "figures"]);
-        let printed = Printed::new(&report);
+        let printed = PrintedReport::new(&report);
         let after = kinds(&printed.report.chapters[0].sections[0]);
         assert_eq!(after, ["figures", "text", "heading", "figures", "text", "table", "text"]);
     }
@@ -147,11 +147,11 @@ mod tests {
     fn where_all_is_made_up_it_is_said_once() {
         let mut report = sample::report("X");
         report.annexes[0].blocks = vec![freshness_of(&report)];
-        let printed = Printed::new(&report);
+        let printed = PrintedReport::new(&report);
         assert!(printed.made_up.contains(&report.meta.synthetic[0]), "{}", printed.made_up);
-        let sheet = printed.sheet();
-        assert!(sheet.page.warnings.is_empty());
-        assert!(sheet.page.sources.values().all(|source| !source.contains("verzonnen")));
+        let page = printed.page();
+        assert!(page.page.warnings.is_empty());
+        assert!(page.page.sources.values().all(|source| !source.contains("verzonnen")));
         let Block::Table(table) = &printed.report.annexes[0].blocks[0] else { panic!("a table") };
         assert_eq!((table.columns.len(), text(table).as_str()), (2, "Logius|verouderd|CBS|"));
     }
@@ -162,7 +162,7 @@ mod tests {
         let Block::Table(mut table) = freshness_of(&report) else { panic!("a table") };
         table.rows.remove(0);
         report.annexes[0].blocks = vec![Block::Table(table)];
-        let printed = Printed::new(&report);
+        let printed = PrintedReport::new(&report);
         let Block::Table(table) = &printed.report.annexes[0].blocks[0] else { panic!("a table") };
         assert_eq!((table.columns.len(), text(table).as_str()), (1, "CBS"));
     }
@@ -174,12 +174,12 @@ mod tests {
         other.id = "andere".to_owned();
         other.source.synthetic = false;
         report.chapters[0].sections.push(other);
-        let printed = Printed::new(&report);
+        let printed = PrintedReport::new(&report);
         assert_eq!(printed.made_up, "");
-        let sheet = printed.sheet();
-        assert_eq!(sheet.page.warnings.len(), 1);
-        assert!(sheet.page.sources["digitale-volwassenheid"].contains("verzonnen"));
-        assert!(!sheet.page.sources["andere"].contains("verzonnen"));
+        let page = printed.page();
+        assert_eq!(page.page.warnings.len(), 1);
+        assert!(page.page.sources["digitale-volwassenheid"].contains("verzonnen"));
+        assert!(!page.page.sources["andere"].contains("verzonnen"));
     }
 
     #[test]
@@ -187,7 +187,7 @@ mod tests {
         let mut report = sample::report("X");
         let deliveries = PrintedTable { id: "herkomst".to_owned(), ..sample::table(&[["lijst.csv", "0123"]]) };
         report.annexes[0].blocks.push(Block::Table(deliveries));
-        let printed = serde_json::to_string(&Printed::new(&report).sheet()).unwrap();
+        let printed = serde_json::to_string(&PrintedReport::new(&report).page()).unwrap();
         assert!(!printed.contains("lijst.csv") && printed.contains("XLSX"));
     }
 }
