@@ -82,7 +82,7 @@ fn figures_come_back_as_numbers_and_words() {
     assert_eq!(book.sheet_names(), SHEETS);
     let summary = Rows::of(&mut book, "Samenvatting", "Kleur");
     assert_eq!(summary.column("Súdwest-Fryslân"), [Data::Float(0.687_096_774), text("-"), Data::Float(1204.0)]);
-    assert_eq!(summary.column("Landelijk")[0], Data::Float(0.726));
+    assert_eq!(summary.column("Ter vergelijking")[0], Data::Float(0.726));
     assert_eq!(summary.column("Kleur"), [text("■ rood"), text("○ grijs"), Data::Empty]);
     let scores = Rows::of(&mut book, "Scores", "Kleur");
     assert_eq!(scores.column("Afgedrukt"), [text("69%"), text("Nee*")]);
