@@ -21,7 +21,10 @@ pub enum Piece {
 impl Piece {
     /// A text that is the same for everybody; none where a figure stands in it.
     pub fn texts(pieces: &[Piece]) -> Option<String> {
-        let text = |piece| if let &Piece::Text(ref text) = piece { Some(text.as_str()) } else { None };
+        let text = |piece: &Piece| match piece {
+            Piece::Text(text) => Some(text.clone()),
+            _ => None,
+        };
         pieces.iter().map(text).collect()
     }
 }
