@@ -125,3 +125,75 @@ fn what_changed_since_the_report_before_is_named() {
     let seen = session.run("report 'Kaag en Braassem' --previous was.json --format json --quiet").fine();
     seen.stdout_has("Anders dan op 6-2-2018: 2.4 Te vervangen pakketten was rood, nu groen.");
 }
+
+/// What is said below a figure in rood or oranje, counted once more from the scores of the country.
+#[test]
+fn who_stands_where_and_who_is_alike_is_what_is_counted() {
+    const SIZES: [u64; 9] = [0, 5_000, 10_000, 20_000, 50_000, 100_000, 150_000, 250_000, u64::MAX];
+    let session = with_message("");
+    let shown = session.run("scores --all --format csv --quiet --columns inwoners,provincie").fine().stdout;
+    let mut lines = csv::Reader::from_reader(shown.as_bytes());
+    let head = lines.headers().unwrap().clone();
+    let at = |name: &str| head.iter().position(|column| column == name).unwrap();
+    let rows: Vec<csv::StringRecord> = lines.records().map(Result::unwrap).collect();
+    let cell = |row: &csv::StringRecord, name: &str| row[at(name)].to_owned();
+    let class = |row: &csv::StringRecord| {
+        let inhabitants: u64 = cell(row, "inwoners").parse().unwrap();
+        SIZES.iter().rposition(|from| *from <= inhabitants).unwrap()
+    };
+    let number = |row: &csv::StringRecord| {
+        let digits = cell(row, "display").replace(['%', '*'], "").replace('.', "").replace(',', ".");
+        digits.parse::<f64>().ok()
+    };
+    let (mut told, mut ranked) = (0, 0);
+    for report in reports(&session) {
+        let code = report["meta"]["code"].as_str().unwrap().to_owned();
+        let text = report.to_string();
+        let figures =
+            report["chapters"].as_array().unwrap().iter().flat_map(|chapter| chapter["sections"].as_array().unwrap());
+        let figures = figures.flat_map(|section| section["blocks"].as_array().unwrap());
+        for figure in figures.filter_map(|block| block["figures"].as_array()).flatten() {
+            let id = figure["indicator"].as_str().unwrap();
+            let is_amiss = matches!(figure["colour"].as_str(), Some("rood" | "oranje"));
+            if !is_amiss {
+                assert!(figure.get("alike").is_none() && figure.get("standing").is_none(), "{code} {id}");
+                continue;
+            }
+            let of: Vec<&csv::StringRecord> = rows.iter().filter(|row| cell(row, "indicator") == id).collect();
+            let own = of.iter().find(|row| cell(row, "code") == code).unwrap();
+            let alike = of.iter().filter(|row| cell(row, "code") != code && class(row) == class(own));
+            let alike: Vec<_> = alike.filter(|row| !["grijs", ""].contains(&cell(row, "colour").as_str())).collect();
+            let green: Vec<_> = alike.iter().filter(|row| cell(row, "colour") == "groen").collect();
+            let near = green.iter().filter(|row| cell(row, "provincie") == cell(own, "provincie")).count();
+            // Of whom nobody alike has a colour, nothing is said.
+            assert_eq!(figure.get("alike").is_some(), !alike.is_empty(), "{code} {id}");
+            let Some(said) = figure["alike"].as_str() else { continue };
+            let count = match green.len() {
+                0 => "Nog geen".to_owned(),
+                count => count.to_string(),
+            };
+            let whole = format!("Wie doet dit goed? {count} van de {} vergelijkbare gemeenten (", alike.len());
+            assert!(said.starts_with(&whole), "{code} {id}: {said} where {whole}");
+            let province = match green.len() {
+                1 => format!(", in {}.", cell(own, "provincie")),
+                _ => format!(", waarvan {near} in {}.", cell(own, "provincie")),
+            };
+            assert_eq!(said.contains(&province), near > 0, "{code} {id}: {said} where {province}");
+            told += 1;
+            // Either the sentence at the colour says it, or the one below.
+            if let (Some(mine), Some(standing)) = (number(own), figure["standing"].as_str()) {
+                let others: Vec<f64> = of.iter().filter_map(|row| number(row)).collect();
+                let (higher, lower) =
+                    (others.iter().filter(|x| **x > mine).count(), others.iter().filter(|x| **x < mine).count());
+                assert!(
+                    standing.starts_with(&format!("{higher} van de {} gemeenten", others.len())),
+                    "{code} {id}: {standing}"
+                );
+                assert!(standing.contains(&format!(", {lower} een lager.")), "{code} {id}: {standing}");
+                ranked += 1;
+            }
+        }
+        assert!(!text.contains("\"needed\":\"\""), "{code}");
+    }
+    assert!(told > 3000 && ranked > 200, "{told} and {ranked}");
+}

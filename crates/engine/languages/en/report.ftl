@@ -478,13 +478,18 @@ report-message-changed = Other than on { $date }: { $rows }.
 report-message-change = { $row } was { $before }, is { $now } now
 report-rows-behind = { $label }: what counts
 report-rows-behind-some = { $label }: what counts ({ $shown } of { $all })
-report-alike = Who does this well? { $count } of the { $all } gemeenten with { $size } { $count ->
-        [one] is
-       *[other] are
+report-alike = Who does this well? { $count ->
+        [0] None yet of the { $all } gemeenten like yours ({ $size }, with a colour) is
+        [one] 1 of the { $all } gemeenten like yours ({ $size }, with a colour) is
+       *[other] { $count } of the { $all } gemeenten like yours ({ $size }, with a colour) are
     } { $groen }.
-report-alike-near = Of those { $count } in { $province }.
+report-alike-near = Who does this well? { $count ->
+        [one] 1 of the { $all } gemeenten like yours ({ $size }, with a colour) is { $groen }, in { $province }.
+       *[other] { $count } of the { $all } gemeenten like yours ({ $size }, with a colour) are { $groen }, { $near } of them in { $province }.
+    }
 report-alike-names = For instance { AND($names) }.
-report-alike-ask = Ask { $organisation } who they are.
+report-alike-ask = Who they are, { $contact } tells.
+report-alike-ask-of = Ask { $organisation } who they are.
 report-standing = { $higher } of the { $all } gemeenten { $higher ->
         [one] has
        *[other] have
@@ -498,7 +503,7 @@ report-message-needed-of = { $name }: { $needed }
 report-message-needed-all = For { $groen }: { AND($changes) }.
 report-message-no-way = For { $groen }: { $why }.
 report-message-rare = { $count } of the { $all } gemeenten have { $colour } here.
-report-message-deadline = Not later than { $date }.
+report-message-deadline = It has to be groen on { $date }.
 report-message-deadline-past = The deadline was { $date }.
 report-message-ask = Questions?
 report-message-contact = Questions about this report?

@@ -378,7 +378,7 @@ report-place-figure = { $lower ->
        *[other] { $lower } gemeenten
     } lager, { $same } gelijk, { $higher } hoger.
 report-place-answer = { $count } van de { $all } gemeenten met dit antwoord.
-report-key-place = De lijn bij Plaats is alle gemeenten met een cijfer, van laag naar hoog. Bij antwoorden staan zij zoals het antwoord in de regels. Het blok is wie hetzelfde heeft als uw gemeente.
+report-key-place = Bij Plaats is de lijn het hele land, van het laagste naar het hoogste cijfer. Het blok is uw gemeente, met wie hetzelfde heeft. Bij ja en nee begint de lijn met de gemeenten met ja.
 report-everyone = alle gemeenten
 report-everyone-title = Alle gemeenten
 report-filter-name = Naam, provincie of code
@@ -478,13 +478,18 @@ report-message-changed = Anders dan op { $date }: { $rows }.
 report-message-change = { $row } was { $before }, nu { $now }
 report-rows-behind = { $label }: dit telt mee
 report-rows-behind-some = { $label }: dit telt mee ({ $shown } van { $all })
-report-alike = Wie doet dit goed? { $count } van de { $all } gemeenten met { $size } { $count ->
-        [one] is
-       *[other] zijn
+report-alike = Wie doet dit goed? { $count ->
+        [0] Nog geen van de { $all } vergelijkbare gemeenten ({ $size }, met een kleur) is
+        [one] 1 van de { $all } vergelijkbare gemeenten ({ $size }, met een kleur) is
+       *[other] { $count } van de { $all } vergelijkbare gemeenten ({ $size }, met een kleur) zijn
     } { $groen }.
-report-alike-near = Daarvan { $count } in { $province }.
+report-alike-near = Wie doet dit goed? { $count ->
+        [one] 1 van de { $all } vergelijkbare gemeenten ({ $size }, met een kleur) is { $groen }, in { $province }.
+       *[other] { $count } van de { $all } vergelijkbare gemeenten ({ $size }, met een kleur) zijn { $groen }, waarvan { $near } in { $province }.
+    }
 report-alike-names = Bijvoorbeeld { AND($names) }.
-report-alike-ask = Vraag { $organisation } wie dat zijn.
+report-alike-ask = Wie dat zijn, hoort u via { $contact }.
+report-alike-ask-of = Vraag { $organisation } wie dat zijn.
 report-standing = { $higher } van de { $all } gemeenten { $higher ->
         [one] heeft
        *[other] hebben
@@ -498,7 +503,7 @@ report-message-needed-of = { $name }: { $needed }
 report-message-needed-all = Voor { $groen }: { AND($changes) }.
 report-message-no-way = Voor { $groen }: { $why }.
 report-message-rare = { $count } van de { $all } gemeenten hebben hier { $colour }.
-report-message-deadline = Uiterlijk { $date }.
+report-message-deadline = Dit moet groen zijn op { $date }.
 report-message-deadline-past = De termijn was { $date }.
 report-message-ask = Vragen?
 report-message-contact = Vragen over dit rapport?

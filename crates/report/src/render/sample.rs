@@ -218,6 +218,7 @@ fn message(gemeente: &str) -> FrontMessage {
         section: "1.1".to_owned(),
         label: "Digitale volwassenheid".to_owned(),
         colour: Colour::Rood,
+        why: "Onder het landelijk gemiddelde".to_owned(),
         needed: "Voor groen: minstens 74%. Nu: 69%.".to_owned(),
         gemeenten: 165,
         deadline: String::new(),

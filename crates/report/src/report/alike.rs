@@ -11,8 +11,8 @@ use mdd_engine::terms::Colour;
 /// So many names at most.
 const MOST_NAMES: usize = 3;
 
-/// "Wie doet dit goed? 31 van de 98 gemeenten met 20.000 tot 50.000 inwoners zijn groen. Daarvan 6 in Zuid-Holland." Empty where the
-/// rules ask for nothing, or the register does not say how large the gemeente is.
+/// "Wie doet dit goed? 31 van de 98 vergelijkbare gemeenten (20.000 tot 50.000 inwoners, met een kleur) zijn groen, waarvan 6 in
+/// Zuid-Holland." Empty where the rules ask for nothing, or the register does not say how large the gemeente is.
 pub(super) fn groen_and_alike(country: &Country<'_>, number: IndicatorIndex, gemeente: GemeenteIndex) -> String {
     let evaluation = country.evaluation;
     let (pack, words) = (evaluation.pack, evaluation.pack.words());
@@ -35,16 +35,17 @@ pub(super) fn groen_and_alike(country: &Country<'_>, number: IndicatorIndex, gem
         return String::new();
     }
     let near = |other: &&Gemeente| own.province.is_some() && other.province == own.province;
-    let told = said("report-alike").with("count", green.len()).with("all", all).with("size", class);
-    let mut told = vec![words.say(told.with("groen", words.colour(Colour::Groen)))];
     let nearby = green.iter().copied().filter(near).count();
-    if let Some(province) = own.province.as_ref().filter(|_| nearby > 0) {
-        told.push(words.say(said("report-alike-near").with("count", nearby).with("province", province)));
-    }
+    let told = match own.province.as_ref().filter(|_| nearby > 0) {
+        Some(province) => said("report-alike-near").with("near", nearby).with("province", province),
+        None => said("report-alike"),
+    };
+    let told = told.with("count", green.len()).with("all", all).with("size", class);
+    let told = words.say(told.with("groen", words.colour(Colour::Groen)));
     if green.is_empty() {
-        return told.join(" ");
+        return told;
     }
-    told.push(match asked {
+    let who = match asked {
         PeerNames::Names => {
             green.sort_by_key(|other| {
                 let far = other.inhabitants.unwrap_or_default().abs_diff(inhabitants);
@@ -53,7 +54,10 @@ pub(super) fn groen_and_alike(country: &Country<'_>, number: IndicatorIndex, gem
             let names: Vec<String> = green.iter().take(MOST_NAMES).map(|other| other.name.clone()).collect();
             words.say(said("report-alike-names").with("names", names))
         }
-        _ => words.say(said("report-alike-ask").with("organisation", pack.organisation())),
-    });
-    told.join(" ")
+        _ => match &pack.outline.contact {
+            Some(contact) => words.say(said("report-alike-ask").with("contact", contact.to_string())),
+            None => words.say(said("report-alike-ask-of").with("organisation", pack.organisation())),
+        },
+    };
+    format!("{told} {who}")
 }

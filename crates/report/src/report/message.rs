@@ -41,6 +41,8 @@ pub struct Chance {
     pub section: String,
     pub label: String,
     pub colour: Colour,
+    /// Why it has this colour, in the words of the rules.
+    pub why: String,
     /// What would make it groen: "Voor groen: minstens 74%. Nu: 69%."
     pub needed: String,
     /// How many gemeenten have this colour here.
@@ -290,6 +292,7 @@ impl<'e> Writing<'_, 'e> {
             section: indicator.section.clone(),
             label: indicator.label.clone(),
             colour,
+            why: self.country.score(row, self.gemeente).why,
             needed: needed.unwrap_or_default(),
             gemeenten: self.counted.with(row, colour),
             deadline: indicator.deadline.map_or_else(String::new, |day| deadline(self.evaluation(), day)),
@@ -307,11 +310,11 @@ impl<'e> Writing<'_, 'e> {
     }
 
     fn item(&self, chance: &Ranked<'_>) -> Vec<Block> {
-        let Chance { section, label, colour, needed, gemeenten, deadline, .. } = &chance.printed;
+        let Chance { section, label, colour, why, needed, gemeenten, deadline, .. } = &chance.printed;
         let head = format!("{section} {label} ({})", self.words.marked(*colour));
         let rare = said("report-message-rare").with("count", *gemeenten).with("all", self.evaluation().gemeenten());
         let rare = self.words.say(rare.with("colour", self.colour(*colour)));
-        let said = [needed.as_str(), rare.as_str(), deadline.as_str()];
+        let said = [why.as_str(), needed.as_str(), rare.as_str(), deadline.as_str()];
         let said: Vec<&str> = said.into_iter().filter(|said| !said.is_empty()).collect();
         let head = match self.paragraph(chance.indicator) {
             Some(id) => Inline::Link { url: format!("#{id}"), content: vec![text(head)] },
