@@ -197,3 +197,27 @@ fn who_stands_where_and_who_is_alike_is_what_is_counted() {
     }
     assert!(told > 3000 && ranked > 200, "{told} and {ranked}");
 }
+
+#[test]
+fn names_of_others_are_said_only_where_the_rules_let_them() {
+    let alike = |message: &str| {
+        let session = with_message(message);
+        let shown = session.run("report Leiden --format json --quiet").fine().stdout;
+        let whole: Value = serde_json::from_str(&shown).unwrap();
+        let figures = whole["reports"][0]["chapters"].as_array().unwrap().iter();
+        let sections = figures.flat_map(|chapter| chapter["sections"].as_array().unwrap());
+        let blocks = sections.flat_map(|section| section["blocks"].as_array().unwrap());
+        let figures = blocks.filter_map(|block| block["figures"].as_array()).flatten();
+        let own = figures.into_iter().find(|figure| figure["indicator"] == "handelsregister").unwrap();
+        own.get("alike").map(|told| told.as_str().unwrap().to_owned())
+    };
+    let counts = alike("name_peers = \"counts\"").unwrap();
+    assert!(counts.ends_with("Wie dat zijn, hoort u via mdd@vng.nl."), "{counts}");
+    // Of the same province first, and then the nearest in size.
+    let names = alike("name_peers = \"names\"").unwrap();
+    let named = names.split("Bijvoorbeeld ").nth(1).unwrap();
+    assert_eq!(named.matches([',', '&']).count() + named.matches(" en ").count(), 2, "{names}");
+    let of_province = ["Zoetermeer", "Westland", "Dordrecht", "Delft", "Alphen aan den Rijn"];
+    assert_eq!(of_province.iter().filter(|name| named.contains(**name)).count(), 3, "{names}");
+    assert_eq!(alike("name_peers = \"none\""), None);
+}
