@@ -49,6 +49,9 @@ fn hostile_names_are_shown_and_never_obeyed_in_any_format() {
     let html = shown("html");
     assert!(!html.contains("<b>x") && !html.contains("<i>k") && !html.contains("<!-- "));
     assert!(html.contains("&lt;b&gt;x") && html.contains("&lt;i&gt;k") && html.contains("{{ 7*7 }}"));
+    let mail = shown("mail").replace("=\r\n", "");
+    let (text, page) = mail.split_once("text/html").expect("a text and a page");
+    assert!(text.contains("<b>x</b>") && page.contains("&lt;b&gt;x") && !page.contains("<b>x"), "{mail}");
     let markdown = shown("markdown");
     assert!(markdown.contains("=1+1\\<b\\>x") && markdown.contains("\\<i\\>k\\</i\\>\\_l\\_"), "escaped");
     let csv = shown("csv");
