@@ -107,8 +107,8 @@ fn close_behind<'t>(text: &'t str, figures: &[String]) -> Option<&'t str> {
     Some(rest)
 }
 
-/// In bytes: a label, a colour and why may stand between two figures, another figure with all of its own may not.
-const NEAR: usize = 160;
+/// In bytes: a label, a colour, why and who stands higher may stand between two figures, another figure with all of its own may not.
+const NEAR: usize = 280;
 
 fn start(text: &str) -> String {
     text.chars().take(400).collect()
