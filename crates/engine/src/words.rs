@@ -1,8 +1,10 @@
 //! What the reasons of the engine are called, in the words of the report: the same in a report, an explanation, a diff and an
 //! example.
 
-use crate::engine::WhyColour;
+use crate::dataset::GemeenteIndex;
+use crate::engine::{Evaluation, WhyColour};
 use crate::language::{ReportWords, said};
+use crate::rules::index::IndicatorIndex;
 use crate::terms::Reason;
 
 /// Why a colour is what it is: in the words of the rules where they say it.
@@ -13,6 +15,19 @@ pub fn of_why(why: WhyColour<'_>, words: &ReportWords) -> String {
         WhyColour::NoFigure(name) => words.say(said("reason-no-figure").with("name", name.replace('_', " "))),
         WhyColour::NoBenchmark => words.get("reason-no-benchmark").to_owned(),
         WhyColour::Gap => words.get("reason-gap").to_owned(),
+    }
+}
+
+/// The same of one gemeente: with its own figures where the rules say it with them.
+pub fn of_why_here(
+    evaluation: &Evaluation<'_>,
+    number: IndicatorIndex,
+    gemeente: GemeenteIndex,
+    why: WhyColour<'_>,
+) -> String {
+    match evaluation.pieces_of(number, gemeente) {
+        Some(pieces) => evaluation.pieces(pieces, number, gemeente),
+        None => of_why(why, evaluation.pack.words()),
     }
 }
 

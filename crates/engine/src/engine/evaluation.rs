@@ -11,7 +11,7 @@ use crate::dataset::GemeenteIndex;
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{GraphNode, Indicator, Measure, Piece, RulePack};
+use crate::rules::{ColourRule, GraphNode, Indicator, Measure, Piece, RulePack};
 use crate::terms::{Colour, GreyReason, Number, Reason, Shown, Value};
 
 pub struct Evaluation<'a> {
@@ -127,13 +127,7 @@ impl<'a> Evaluation<'a> {
     /// What the rule that decided says of one gemeente, where that is something else than it says of everybody.
     pub fn pieces_of(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Option<&'a [Piece]> {
         let Because::Rule(rule) = self.decision(number, gemeente).because else { return None };
-        let rules = &self.pack.indicator(number).colours;
-        rules.get(usize::from(rule)).or_fault("a rule that decided, by its number").of_one.as_deref()
-    }
-
-    /// The same with the figures of this gemeente.
-    pub fn said_of_one(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Option<String> {
-        self.pieces_of(number, gemeente).map(|pieces| self.pieces(pieces, number, gemeente))
+        decider(self.pack.indicator(number), rule).of_one.as_deref()
     }
 
     /// Indicators with gemeenten for which no colour rule holds: how many, and the first of them.
@@ -180,6 +174,11 @@ impl<'a> Evaluation<'a> {
     }
 }
 
+/// The rule that decided, by its number.
+fn decider(indicator: &Indicator, rule: u16) -> &ColourRule {
+    indicator.colours.get(usize::from(rule)).or_fault("a rule that decided, by its number")
+}
+
 /// Why a colour is what it is, and the reason of a grijs.
 pub fn why<'a>(pack: &'a RulePack, indicator: &'a Indicator, decision: Decision) -> (Option<Reason>, WhyColour<'a>) {
     let missing = || (Some(indicator.missing.reason.clone()), WhyColour::Said(&indicator.missing.why));
@@ -187,7 +186,7 @@ pub fn why<'a>(pack: &'a RulePack, indicator: &'a Indicator, decision: Decision)
     match decision.because {
         Because::Nothing => (None, WhyColour::Nothing),
         Because::Rule(rule) => {
-            let rule = indicator.colours.get(usize::from(rule)).or_fault("a rule that decided, by its number");
+            let rule = decider(indicator, rule);
             (rule.reason.clone(), WhyColour::Said(&rule.why))
         }
         Because::NoFigure => missing(),

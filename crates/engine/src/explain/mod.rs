@@ -25,7 +25,7 @@ use crate::rules::index::{IndicatorIndex, MeasureIndex};
 use crate::rules::{Benchmark, Best, Compare, Indicator, Statistic};
 use crate::terms::{Colour, Date, Display, Exactly, Number, Shown, Value};
 use crate::what_if::Set;
-use crate::words::{of_reason, of_why};
+use crate::words::{of_reason, of_why_here};
 pub use origin::{Origin, ViewMade};
 pub use places::{Places, RulesPlace};
 pub use tree::{Emphasis, ExplanationNode, Phrase, fields, tree};
@@ -148,7 +148,7 @@ pub fn explain(
         colour: score.colour.map_or_else(|| "none".to_owned(), |colour| colour.word().to_owned()),
         symbol: score.colour.map_or("", |colour| colour.symbol()),
         reason: score.reason.as_ref().map_or_else(String::new, |reason| of_reason(reason, words).to_owned()),
-        why: evaluation.said_of_one(number, gemeente).unwrap_or_else(|| of_why(score.why, words)),
+        why: of_why_here(evaluation, number, gemeente, score.why),
         compared: language.say(match indicator.compare {
             Compare::Exact => "explain-compared-exactly",
             _ => "explain-compared-displayed",

@@ -20,7 +20,7 @@ use crate::rules::index::IndicatorIndex;
 use crate::terms::{Colour, GreyReason, Number, OwnReason, Reason};
 use crate::text::{CsvFile, visible};
 use crate::what_if::{Set, typed};
-use crate::words::of_why;
+use crate::words::of_why_here;
 
 /// The columns of the CSV.
 const COLUMNS: [&str; 11] = [
@@ -212,7 +212,7 @@ fn json_line<'a>(
         colour: score.colour,
         reason: score.reason.as_ref().and_then(Reason::known),
         own_reason: score.reason.as_ref().and_then(Reason::own).cloned(),
-        why: evaluation.said_of_one(number, gemeente).unwrap_or_else(|| of_why(score.why, evaluation.pack.words())),
+        why: of_why_here(evaluation, number, gemeente, score.why),
         columns: BTreeMap::new(),
     }
 }

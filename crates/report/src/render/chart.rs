@@ -37,7 +37,7 @@ pub fn strip(drawing: &Drawing, label: &str) -> Option<String> {
     let (before, same, behind) = match drawing {
         Drawing::Histogram(found) => {
             found.own?;
-            (found.lower, found.same, found.gemeenten().saturating_sub(found.lower + found.same))
+            (found.lower, found.same, found.higher())
         }
         Drawing::Answers { answers, .. } => {
             let own = answers.iter().position(|answer| answer.own)?;

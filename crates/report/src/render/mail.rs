@@ -8,7 +8,7 @@ mod html;
 mod tests;
 
 use super::{phrases, text};
-use crate::report::{Block, Inline, Meta, Report};
+use crate::report::{Block, Meta, Report};
 use mdd_engine::language::said;
 use mdd_engine::text::visible;
 
@@ -77,14 +77,14 @@ fn short(report: &Report, with_rows: bool) -> Report {
     let words = &report.meta.words;
     let mut front = match &report.message {
         Some(message) => message.blocks.clone(),
-        None => vec![paragraph(report.tally().join(" "))],
+        None => vec![Block::of_words(report.tally().join(" "))],
     };
     // Others to compare with stand in the full report.
     let mut meta = Meta { compared: None, ..report.meta.clone() };
     let since = phrases::beside(&meta);
     if !since.is_empty() {
         front.push(Block::Heading { text: words.get("report-changes").to_owned() });
-        front.extend(since.into_iter().map(paragraph));
+        front.extend(since.into_iter().map(Block::of_words));
     }
     let marked = |colour| match colour {
         Some(colour) => words.marked(colour),
@@ -92,13 +92,13 @@ fn short(report: &Report, with_rows: bool) -> Report {
     };
     let changed = report.recoloured().into_iter().filter(|_| with_rows).map(|changed| {
         let told = said("report-recoloured").with("subject", changed.subject);
-        vec![paragraph(words.say(told.with("before", marked(changed.before)).with("now", marked(changed.now))))]
+        vec![Block::of_words(words.say(told.with("before", marked(changed.before)).with("now", marked(changed.now))))]
     });
     let changed: Vec<Vec<Block>> = changed.collect();
     if !changed.is_empty() {
         front.push(Block::List { ordered: false, items: changed });
     }
-    front.push(paragraph(words.get("report-mail-attached").to_owned()));
+    front.push(Block::of_words(words.get("report-mail-attached").to_owned()));
     // Said above, so in no column.
     meta.previous = None;
     Report {
@@ -112,10 +112,6 @@ fn short(report: &Report, with_rows: bool) -> Report {
         chapters: Vec::new(),
         annexes: Vec::new(),
     }
-}
-
-fn paragraph(text: String) -> Block {
-    Block::Paragraph { content: vec![Inline::Text { text }] }
 }
 
 /// Lines in the signs of ASCII, none longer than 76 (RFC 2045, 6.7).

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{chart, phrases};
-use crate::report::{Block, Figure, Picture, Report};
+use crate::report::{Block, Figure, Picture, Report, Section};
 use mdd_engine::terms::{Colour, GreyReason};
 
 #[derive(Serialize)]
@@ -28,10 +28,6 @@ pub struct Page<'r> {
     pub sources: BTreeMap<&'r str, String>,
     /// By indicator: the drawing of its picture, as SVG.
     pub drawings: BTreeMap<&'r str, String>,
-    /// By indicator: where the gemeente stands among all, in a few words; none where it has no figure.
-    pub places: BTreeMap<&'r str, Option<String>>,
-    /// The same, small enough for a row of a table, as SVG.
-    pub strips: BTreeMap<&'r str, String>,
     /// The shape of each colour.
     pub symbols: BTreeMap<&'static str, &'static str>,
     /// Why a grijs is grijs, in words.
@@ -46,13 +42,7 @@ pub struct ColourRows {
 
 impl<'r> Page<'r> {
     pub fn new(report: &'r Report) -> Self {
-        let sections = || report.chapters.iter().flat_map(|chapter| &chapter.sections);
-        let figures = sections().flat_map(|section| &section.blocks).flat_map(figures_in);
-        let pictures =
-            || figures.clone().filter_map(|figure| Some((figure.indicator.as_str(), figure.picture.as_ref()?)));
         let words = &report.meta.words;
-        let place = |picture: &Picture| phrases::place(&picture.drawing, words);
-        let strip = |picture: &Picture| chart::strip(&picture.drawing, &place(picture)?);
         Page {
             report,
             title: format!("{} {}", report.meta.monitor, report.meta.rules),
@@ -61,14 +51,24 @@ impl<'r> Page<'r> {
             beside: phrases::beside(&report.meta),
             since: phrases::previous_heading(&report.meta).unwrap_or_default(),
             tally: tally(report),
-            sources: sections().map(|section| (section.id.as_str(), phrases::source(&section.source, words))).collect(),
-            drawings: pictures().map(|(indicator, picture)| (indicator, chart::svg(picture))).collect(),
-            places: pictures().map(|(indicator, picture)| (indicator, place(picture))).collect(),
-            strips: pictures().filter_map(|(indicator, picture)| Some((indicator, strip(picture)?))).collect(),
+            sources: sections(report)
+                .map(|section| (section.id.as_str(), phrases::source(&section.source, words)))
+                .collect(),
+            drawings: pictures(report).map(|(indicator, picture)| (indicator, chart::svg(picture))).collect(),
             symbols: symbols(),
             reasons: GreyReason::ALL.map(|reason| (reason.word(), words.get(reason.text()))).into(),
         }
     }
+}
+
+fn sections(report: &Report) -> impl Iterator<Item = &Section> {
+    report.chapters.iter().flat_map(|chapter| &chapter.sections)
+}
+
+/// Of each figure that has one, by its indicator.
+pub fn pictures(report: &Report) -> impl Iterator<Item = (&str, &Picture)> {
+    let figures = sections(report).flat_map(|section| &section.blocks).flat_map(figures_in);
+    figures.filter_map(|figure| Some((figure.indicator.as_str(), figure.picture.as_ref()?)))
 }
 
 fn figures_in(block: &Block) -> &[Figure] {

@@ -2,7 +2,7 @@
 //!
 //! Plain text only: who prints it escapes or styles it.
 
-#[cfg(any(feature = "html", feature = "pdf"))]
+#[cfg(feature = "html")]
 use crate::report::Drawing;
 use crate::report::{EditionBefore, Meta, Report, SourceLine};
 use mdd_engine::language::{ReportWords, said};
@@ -76,13 +76,12 @@ pub fn previous_heading(meta: &Meta) -> Option<String> {
 }
 
 /// Where the gemeente stands among all of them, in a few words; none where it has no figure.
-#[cfg(any(feature = "html", feature = "pdf"))]
+#[cfg(feature = "html")]
 pub fn place(drawing: &Drawing, words: &ReportWords) -> Option<String> {
     let told = match drawing {
         Drawing::Histogram(found) => {
             found.own?;
-            let higher = found.gemeenten().saturating_sub(found.lower + found.same);
-            let told = said("report-place-figure").with("lower", found.lower).with("higher", higher);
+            let told = said("report-place-figure").with("lower", found.lower).with("higher", found.higher());
             told.with("same", found.same.saturating_sub(1))
         }
         Drawing::Answers { answers, .. } => {

@@ -63,7 +63,7 @@ fn day(iso: &str) -> Day {
 }
 
 pub fn paragraph(text: &str) -> Block {
-    Block::Paragraph { content: vec![Inline::Text { text: text.to_owned() }] }
+    Block::of_words(text)
 }
 
 pub fn list(ordered: bool, items: &[&str]) -> Block {

@@ -1,7 +1,7 @@
 //! Who is alike and does well: gemeenten of the same size that are groen where this one is not. Names only where the rules let them.
 
 use super::country::Country;
-use super::others::size;
+use super::others::{size, size_class};
 use mdd_engine::dataset::{Gemeente, GemeenteIndex};
 use mdd_engine::language::said;
 use mdd_engine::rules::PeerNames;
@@ -19,8 +19,8 @@ pub(super) fn groen_and_alike(country: &Country<'_>, number: IndicatorIndex, gem
     let asked = pack.outline.message.as_ref().map_or(PeerNames::None, |message| message.name_peers);
     let own = &evaluation.data.gemeenten[gemeente];
     let Some(inhabitants) = own.inhabitants.filter(|_| asked != PeerNames::None) else { return String::new() };
-    let class = size(inhabitants, words);
-    let is_alike = |other: &Gemeente| other.inhabitants.is_some_and(|inhabitants| size(inhabitants, words) == class);
+    let class = size_class(inhabitants);
+    let is_alike = |other: &Gemeente| other.inhabitants.is_some_and(|inhabitants| size_class(inhabitants) == class);
     let alike = evaluation.data.gemeenten.iter_enumerated().filter(|(at, other)| *at != gemeente && is_alike(other));
     let (mut all, mut green) = (0_usize, Vec::new());
     for (at, other) in alike {
@@ -40,7 +40,7 @@ pub(super) fn groen_and_alike(country: &Country<'_>, number: IndicatorIndex, gem
         Some(province) => said("report-alike-near").with("near", nearby).with("province", province),
         None => said("report-alike"),
     };
-    let told = told.with("count", green.len()).with("all", all).with("size", class);
+    let told = told.with("count", green.len()).with("all", all).with("size", size(inhabitants, words));
     let told = words.say(told.with("groen", words.colour(Colour::Groen)));
     if green.is_empty() {
         return told;

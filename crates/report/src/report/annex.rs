@@ -19,8 +19,7 @@ pub(super) fn build(builder: &mut Builder<'_>, number: usize, annex: &rules::Ann
                 blocks.push(legend(outline));
             }
             if let Some(asked) = &outline.message {
-                let content = vec![Inline::Text { text: message::ranking(asked, &outline.words) }];
-                blocks.push(Block::Paragraph { content });
+                blocks.push(Block::of_words(message::ranking(asked, &outline.words)));
             }
             blocks.extend(scores(builder));
         }
@@ -126,7 +125,7 @@ fn versions(builder: &Builder<'_>) -> Vec<Block> {
             let heading =
                 said("report-version").with("version", &version.number).with("date", words.date(version.date));
             let heading = format!("{}{name}", words.say(heading));
-            let item = |text: String| vec![Block::Paragraph { content: vec![Inline::Text { text }] }];
+            let item = |text: String| vec![Block::of_words(text)];
             // Who has a report of before, reads here that it was mended.
             let mended = version.errata.iter().map(|erratum| mended(erratum, words));
             [

@@ -2,7 +2,7 @@
 
 use super::builder::Builder;
 use super::country::Country;
-use super::{Chapter, Report, annex, message, words};
+use super::{Chapter, Report, annex, message};
 
 pub(super) fn build(country: &Country<'_>, gemeente: mdd_engine::dataset::GemeenteIndex) -> Report {
     let needs = message::needs(country, gemeente);
@@ -10,7 +10,6 @@ pub(super) fn build(country: &Country<'_>, gemeente: mdd_engine::dataset::Gemeen
     let outline = &country.evaluation.pack.outline;
     let front = builder.text(outline.front.as_deref());
     let legend = if outline.layout.legend_in_front { country.legend() } else { Vec::new() };
-    let how_to_read = words::how_to_read(country.evaluation.pack);
     let summary = outline.chapters.iter().map(|chapter| builder.summary(chapter)).collect();
     let introduction = builder.text(outline.introduction.as_deref());
     let chapters = outline
@@ -29,7 +28,7 @@ pub(super) fn build(country: &Country<'_>, gemeente: mdd_engine::dataset::Gemeen
         message: None,
         front,
         legend,
-        how_to_read,
+        how_to_read: country.how_to_read.clone(),
         summary,
         introduction,
         chapters,

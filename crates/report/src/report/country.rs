@@ -18,6 +18,7 @@ use mdd_engine::language::said;
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{Benchmark, Indicator};
 use mdd_engine::terms::Colour;
+use mdd_engine::words::of_why_here;
 
 pub struct Country<'e> {
     pub(super) evaluation: &'e Evaluation<'e>,
@@ -26,6 +27,7 @@ pub struct Country<'e> {
     spreads: TiVec<IndicatorIndex, Option<Spread>>,
     /// How many gemeenten have a figure: what a count of them is held against.
     known: TiVec<IndicatorIndex, usize>,
+    pub(super) how_to_read: String,
     /// What messages ask of the country; none where there are none.
     pub(super) counted: Option<Counted>,
     others: Option<Others>,
@@ -46,8 +48,16 @@ impl<'e> Country<'e> {
                 _ => 0,
             }
         });
-        let known = known.collect();
-        Country { evaluation, national, spreads: spreads.into(), known, counted, others: None, past: None }
+        Country {
+            evaluation,
+            national,
+            spreads: spreads.into(),
+            known: known.collect(),
+            how_to_read: words::how_to_read(evaluation.pack),
+            counted,
+            others: None,
+            past: None,
+        }
     }
 
     /// Each figure also has that of others beside it.
@@ -139,9 +149,8 @@ impl<'e> Country<'e> {
         let previous =
             self.past.as_ref().and_then(|past| past.previous(code, indicator, &score, self.evaluation.pack.words()));
         let compared = self.others.as_ref().map(|others| others.compared(number, gemeente));
-        let of_one = self.evaluation.said_of_one(number, gemeente);
-        let printed = printed(self.evaluation, indicator, score, self.known[number]);
-        PrintedScore { compared, previous, why: of_one.unwrap_or(printed.why), ..printed }
+        let why = of_why_here(self.evaluation, number, gemeente, score.why);
+        PrintedScore { compared, previous, ..printed(self.evaluation, indicator, score, self.known[number], why) }
     }
 
     /// Where a gemeente stands among all of them; `score` is what is printed of it.
@@ -164,7 +173,13 @@ impl<'e> Country<'e> {
     }
 }
 
-fn printed(evaluation: &Evaluation<'_>, indicator: &Indicator, score: engine::Score<'_>, known: usize) -> PrintedScore {
+fn printed(
+    evaluation: &Evaluation<'_>,
+    indicator: &Indicator,
+    score: engine::Score<'_>,
+    known: usize,
+    why: String,
+) -> PrintedScore {
     let words = evaluation.pack.words();
     let has_benchmark = indicator.benchmark != Benchmark::None;
     let peers = indicator.benchmark.peers().map(|peers| evaluation.measure(peers).name.as_str());
@@ -181,7 +196,7 @@ fn printed(evaluation: &Evaluation<'_>, indicator: &Indicator, score: engine::Sc
         },
         colour: score.colour,
         reason: score.reason,
-        why: mdd_engine::words::of_why(score.why, words),
+        why,
         compared: None,
         previous: None,
     }

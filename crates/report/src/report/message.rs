@@ -3,6 +3,7 @@
 //! No table of the best: nothing is added up but how many subjects have which colour. Only where the rules ask for it.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 use typed_index_collections::TiVec;
@@ -15,7 +16,7 @@ use mdd_engine::explain::{FigureChange, Wish, wishes};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{ReportWords, Said, said};
 use mdd_engine::rules::index::IndicatorIndex;
-use mdd_engine::rules::{Contact, Indicator, MessageOutline, Ranking};
+use mdd_engine::rules::{Contact, Indicator, MessageOutline, Ranking, SectionOutline};
 use mdd_engine::terms::{Colour, Date, Number};
 
 /// A colour that so few gemeenten have stands out: one in so many.
@@ -121,9 +122,9 @@ pub(super) fn build(
 ) -> Option<FrontMessage> {
     let asked = country.evaluation.pack.outline.message.as_ref()?;
     let counted = country.counted.as_ref()?;
-    let writing = Writing { country, counted, needs, gemeente, words: country.evaluation.pack.words() };
-    let sentences = writing.sentences(report);
-    let mut blocks = vec![paragraph(vec![text(sentences.join(" "))])];
+    let writing = Writing { country, counted, needs, report, gemeente, words: country.evaluation.pack.words() };
+    let sentences = writing.sentences();
+    let mut blocks = vec![Block::of_words(sentences.join(" "))];
     let chances = writing.chances(asked);
     if !chances.is_empty() {
         blocks.push(Block::Heading { text: writing.words.get("report-message-chances").to_owned() });
@@ -176,7 +177,7 @@ fn needed(evaluation: &Evaluation<'_>, row: IndicatorIndex, gemeente: GemeenteIn
     Some((words.say(told), wish))
 }
 
-/// By when it should be groen: "Uiterlijk 1-4-2019."
+/// By when it should be groen: "Dit moet groen zijn op 1-4-2019."
 pub(super) fn deadline(evaluation: &Evaluation<'_>, day: Date) -> String {
     let words = evaluation.pack.words();
     let is_past = day < evaluation.peildatum.0;
@@ -209,6 +210,7 @@ struct Writing<'c, 'e> {
     country: &'c Country<'e>,
     counted: &'c Counted,
     needs: &'c Needs,
+    report: &'c Report,
     gemeente: GemeenteIndex,
     words: &'e ReportWords,
 }
@@ -218,14 +220,14 @@ impl<'e> Writing<'_, 'e> {
         self.country.evaluation
     }
 
-    fn sentences(&self, report: &Report) -> Vec<String> {
+    fn sentences(&self) -> Vec<String> {
         let own = self.counted.green[self.gemeente];
         let more = self.counted.green.iter().filter(|other| **other > own).count();
         let same = self.counted.green.iter().filter(|other| **other == own).count().saturating_sub(1);
         let among = said("report-message-among").with("more", more).with("same", same);
         let among = among.with("all", self.evaluation().gemeenten()).with("groen", self.colour(Colour::Groen));
-        let further = std::iter::once(among).chain(self.stands_out()).chain(self.changed(report));
-        report.tally().into_iter().chain(further.map(|told| self.words.say(told))).collect()
+        let further = std::iter::once(among).chain(self.stands_out()).chain(self.changed());
+        self.report.tally().into_iter().chain(further.map(|told| self.words.say(told))).collect()
     }
 
     fn colour(&self, colour: Colour) -> String {
@@ -248,9 +250,9 @@ impl<'e> Writing<'_, 'e> {
     }
 
     /// The subjects with another colour than in the edition before, where those are few.
-    fn changed(&self, report: &Report) -> Option<Said> {
-        let since = report.meta.previous.as_ref()?;
-        let changed = report.recoloured().into_iter().filter_map(|Recoloured { subject, before, now, .. }| {
+    fn changed(&self) -> Option<Said> {
+        let since = self.report.meta.previous.as_ref()?;
+        let changed = self.report.recoloured().into_iter().filter_map(|Recoloured { subject, before, now, .. }| {
             let told = said("report-message-change").with("row", subject);
             Some(self.words.say(told.with("before", self.colour(before?)).with("now", self.colour(now?))))
         });
@@ -266,12 +268,8 @@ impl<'e> Writing<'_, 'e> {
         let mut found: Vec<Ranked<'e>> = rows(evaluation).filter_map(|row| self.chance(row)).collect();
         found.sort_by_cached_key(|chance| asked.by.iter().map(|by| place(*by, chance)).collect::<Vec<_>>());
         // A paragraph is one thing to do.
-        let mut sections = Vec::new();
-        found.retain(|chance| {
-            let is_first = !sections.contains(&chance.indicator.section);
-            sections.push(chance.indicator.section.clone());
-            is_first
-        });
+        let mut told = BTreeSet::new();
+        found.retain(|chance| told.insert(chance.printed.section.clone()));
         found.truncate(asked.chances);
         found
     }
@@ -284,15 +282,16 @@ impl<'e> Writing<'_, 'e> {
             return None;
         }
         let (needed, wish) = self.needs[row].clone().unzip();
-        let sections = evaluation.pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections);
-        let section = sections.into_iter().find(|section| section.number == indicator.section);
-        let contact = indicator.contact.as_ref().or_else(|| section.and_then(|section| section.contact.as_ref()));
+        let of_section = || self.section(indicator).and_then(|section| section.contact.as_ref());
+        let contact = indicator.contact.as_ref().or_else(of_section);
+        let mut printed_rows = self.report.summary.iter().flat_map(|chapter| &chapter.rows);
+        let printed_row = printed_rows.find(|row| row.indicator == indicator.id).or_fault("a row of the summary");
         let printed = Chance {
             indicator: indicator.id.clone(),
             section: indicator.section.clone(),
             label: indicator.label.clone(),
             colour,
-            why: self.country.score(row, self.gemeente).why,
+            why: printed_row.score.why.clone(),
             needed: needed.unwrap_or_default(),
             gemeenten: self.counted.with(row, colour),
             deadline: indicator.deadline.map_or_else(String::new, |day| deadline(self.evaluation(), day)),
@@ -301,12 +300,10 @@ impl<'e> Writing<'_, 'e> {
         Some(Ranked { printed, indicator, contact, wish })
     }
 
-    /// The id of the paragraph of an indicator, where the report has links.
-    fn paragraph(&self, indicator: &Indicator) -> Option<&'e str> {
-        let outline = &self.evaluation().pack.outline;
-        let mut sections = outline.chapters.iter().flat_map(|chapter| &chapter.sections);
-        let found = sections.find(|section| section.number == indicator.section);
-        found.filter(|_| outline.layout.links).map(|section| section.id.as_str())
+    /// The paragraph that shows an indicator.
+    fn section(&self, indicator: &Indicator) -> Option<&'e SectionOutline> {
+        let mut sections = self.evaluation().pack.outline.chapters.iter().flat_map(|chapter| &chapter.sections);
+        sections.find(|section| section.number == indicator.section)
     }
 
     fn item(&self, chance: &Ranked<'_>) -> Vec<Block> {
@@ -316,8 +313,9 @@ impl<'e> Writing<'_, 'e> {
         let rare = self.words.say(rare.with("colour", self.colour(*colour)));
         let said = [why.as_str(), needed.as_str(), rare.as_str(), deadline.as_str()];
         let said: Vec<&str> = said.into_iter().filter(|said| !said.is_empty()).collect();
-        let head = match self.paragraph(chance.indicator) {
-            Some(id) => Inline::Link { url: format!("#{id}"), content: vec![text(head)] },
+        let has_links = self.evaluation().pack.outline.layout.links;
+        let head = match self.section(chance.indicator).filter(|_| has_links) {
+            Some(section) => Inline::Link { url: format!("#{}", section.id), content: vec![text(head)] },
             None => text(head),
         };
         let mut content = vec![Inline::Strong { content: vec![head] }, text(format!(". {}", said.join(" ")))];

@@ -215,6 +215,13 @@ pub enum Block {
     Rules(RuleList),
 }
 
+impl Block {
+    /// A paragraph of words alone.
+    pub fn of_words(text: impl Into<String>) -> Block {
+        Block::Paragraph { content: vec![Inline::Text { text: text.into() }] }
+    }
+}
+
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Inline {

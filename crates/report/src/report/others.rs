@@ -199,11 +199,16 @@ fn label(evaluation: &Evaluation<'_>, comparison: ComparisonGroup, gemeente: Gem
     }
 }
 
-/// The class of size that so many inhabitants are in.
+/// Which class of size so many inhabitants are in, from the smallest on.
+pub(super) fn size_class(inhabitants: u64) -> usize {
+    SIZES.partition_point(|from| u64::from(*from) <= inhabitants)
+}
+
+/// The same in words.
 pub(super) fn size(inhabitants: u64, words: &ReportWords) -> String {
-    let written = |count: u32| words.number(Number::from(i64::from(count)));
-    let from = SIZES.into_iter().rfind(|from| u64::from(*from) <= inhabitants).map(written);
-    let to = SIZES.into_iter().find(|to| inhabitants < u64::from(*to)).map(written);
+    let written = |count: &u32| words.number(Number::from(i64::from(*count)));
+    let (below, above) = SIZES.split_at(size_class(inhabitants));
+    let (from, to) = (below.last().map(written), above.first().map(written));
     words.say(match (from, to) {
         (Some(from), Some(to)) => said("report-size-between").with("from", from).with("to", to),
         (Some(from), None) => said("report-size-from").with("from", from),

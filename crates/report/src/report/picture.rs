@@ -51,6 +51,11 @@ impl Histogram {
     pub fn gemeenten(&self) -> usize {
         self.counts.iter().sum()
     }
+
+    /// How many of them have a higher figure than the gemeente.
+    pub fn higher(&self) -> usize {
+        self.gemeenten().saturating_sub(self.lower + self.same)
+    }
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]

@@ -1,5 +1,7 @@
 //! What pictures and changes say: the same words on paper, on a screen and for a screen reader.
 
+use indexmap::{IndexMap, IndexSet};
+
 use super::{ComparedWith, Drawing, Histogram, LegendLine, PrintedScore, Trend};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::index::MeasureIndex;
@@ -53,26 +55,21 @@ fn beside(pack: &RulePack) -> Option<String> {
     let words = pack.words();
     let rows: Vec<&Indicator> = pack.outline.summary().filter_map(|id| pack.indicators.get(id)).collect();
     let mut told = Vec::new();
-    let means =
-        |indicator: &&&Indicator| matches!(indicator.benchmark, Benchmark::Figures { made: Statistic::Mean, .. });
-    if rows.iter().any(|indicator| means(&indicator)) {
-        let peers = rows.iter().filter(means).filter_map(|indicator| Some((indicator.benchmark.peers()?, *indicator)));
-        let mut among: Vec<(MeasureIndex, Vec<String>)> = Vec::new();
-        for (peers, indicator) in peers {
-            let section = indicator.section.clone();
-            match among.iter_mut().find(|(known, _)| *known == peers) {
-                Some((_, sections)) if sections.contains(&section) => {}
-                Some((_, sections)) => sections.push(section),
-                None => among.push((peers, vec![section])),
-            }
+    let is_mean = |benchmark: &Benchmark| matches!(benchmark, Benchmark::Figures { made: Statistic::Mean, .. });
+    let means: Vec<&Indicator> = rows.iter().copied().filter(|indicator| is_mean(&indicator.benchmark)).collect();
+    if !means.is_empty() {
+        // By what they are peers: the paragraphs of those that are compared so, each once.
+        let mut among: IndexMap<MeasureIndex, IndexSet<&str>> = IndexMap::new();
+        for indicator in means {
+            let Some(peers) = indicator.benchmark.peers() else { continue };
+            among.entry(peers).or_default().insert(&indicator.section);
         }
-        let among: Vec<String> = among
-            .into_iter()
-            .map(|(peers, sections)| {
-                let peers = pack.measures[peers].name.replace('_', " ");
-                words.say(said("report-beside-mean-of").with("sections", sections).with("peers", peers))
-            })
-            .collect();
+        let told_of = |(peers, sections): (MeasureIndex, IndexSet<&str>)| {
+            let sections: Vec<String> = sections.into_iter().map(str::to_owned).collect();
+            let peers = pack.measures[peers].name.replace('_', " ");
+            words.say(said("report-beside-mean-of").with("sections", sections).with("peers", peers))
+        };
+        let among: Vec<String> = among.into_iter().map(told_of).collect();
         told.push(match among.is_empty() {
             true => words.get("report-beside-mean-means").to_owned(),
             false => format!("{} ({})", words.get("report-beside-mean-means"), among.join("; ")),
@@ -90,11 +87,8 @@ fn beside(pack: &RulePack) -> Option<String> {
 
 /// What helps to read the summary: what stands beside the figures, and of which rows a lower one is better.
 pub(super) fn how_to_read(pack: &RulePack) -> String {
-    [beside(pack), Some(lower_is_better(pack)).filter(|told| !told.is_empty())]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
+    let told = [beside(pack).unwrap_or_default(), lower_is_better(pack)];
+    told.into_iter().filter(|told| !told.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 /// For which rows of the summary a lower figure is better: there a reader could take groen for above the mean. Empty when
@@ -148,7 +142,7 @@ fn of_histogram(histogram: &Histogram, gemeente: &str, score: &PrintedScore, wor
     let all = histogram.gemeenten();
     let first = match histogram.own {
         Some(_) => {
-            let (higher, others) = (all - lower - same, same - 1);
+            let (higher, others) = (histogram.higher(), same - 1);
             let figure =
                 said("report-picture-figure").with("gemeente", gemeente).with("figure", score.figure.to_string());
             figure.with("all", all).with("lower", *lower).with("higher", higher).with("others", others)

@@ -2,6 +2,8 @@
 //!
 //! Knows nothing of how a text is printed.
 
+use std::ops::Range;
+
 use indexmap::IndexMap;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use rustc_hash::FxHashSet;
@@ -24,6 +26,9 @@ const DEEPEST: usize = 8;
 /// So many mistakes of one kind in one text; who made more of them, made them all in the same way.
 const MAX_PROBLEMS: usize = 5;
 
+/// A part of a text as Markdown, and where it stands.
+type PlacedEvent<'t> = (Event<'t>, Range<usize>);
+
 /// The part of Markdown that texts are written in.
 pub fn markdown(text: &str) -> Parser<'_> {
     Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES)
@@ -44,8 +49,9 @@ pub(super) fn check(
     let (not_written, not_named) = footnotes(text, whole);
     some_of(not_written, diagnostics);
     some_of(not_named, diagnostics);
-    too_deep(text, whole).into_iter().for_each(|problem| diagnostics.push(problem));
-    some_of(uneven_rows(text, whole), diagnostics);
+    let events: Vec<_> = markdown(text).into_offset_iter().collect();
+    too_deep(&events, whole).into_iter().for_each(|problem| diagnostics.push(problem));
+    some_of(uneven_rows(&events, text, whole), diagnostics);
 }
 
 /// The first few, and how many more there are.
@@ -142,14 +148,14 @@ fn footnotes(text: &str, whole: Span) -> (Vec<Diagnostic>, Vec<Diagnostic>) {
 }
 
 /// The first place where a text is nested deeper than every format can print.
-fn too_deep(text: &str, whole: Span) -> Option<Diagnostic> {
+fn too_deep(events: &[PlacedEvent<'_>], whole: Span) -> Option<Diagnostic> {
     let mut within = Vec::new();
-    for (event, place) in markdown(text).into_offset_iter() {
+    for (event, place) in events {
         match event {
             Event::Start(tag) => {
-                within.push(nests(&tag));
+                within.push(nests(tag));
                 let depth = within.iter().flatten().count();
-                if let (Some(part), true) = (nests(&tag), depth > DEEPEST) {
+                if let (Some(part), true) = (nests(tag), depth > DEEPEST) {
                     let end = place.end.min(place.start + 1);
                     let mistake = TextMistake::TooDeep { part: said(part), most: DEEPEST };
                     return Some(Diagnostic::of(whole.part(place.start, end), &mistake));
@@ -163,10 +169,10 @@ fn too_deep(text: &str, whole: Span) -> Option<Diagnostic> {
 }
 
 /// Rows of a table with more cells than its head, of which the last would not be printed, or with fewer.
-fn uneven_rows(text: &str, whole: Span) -> Vec<Diagnostic> {
+fn uneven_rows(events: &[PlacedEvent<'_>], text: &str, whole: Span) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut columns = 0;
-    for (event, place) in markdown(text).into_offset_iter() {
+    for (event, place) in events {
         match event {
             Event::Start(Tag::Table(alignments)) => columns = alignments.len(),
             Event::Start(Tag::TableRow) => {
@@ -211,7 +217,7 @@ mod tests {
     fn deep(text: &str) -> bool {
         let mut files = Files::default();
         let file = files.add("a.md", text);
-        too_deep(text, files.whole(file)).is_some()
+        too_deep(&markdown(text).into_offset_iter().collect::<Vec<_>>(), files.whole(file)).is_some()
     }
 
     #[test]
@@ -223,7 +229,7 @@ mod tests {
             let text = format!("tekst\n\n| a | b |\n|---|---|\n| 1 | 2 |\n{row}\n\nnog\n");
             let mut files = Files::default();
             let file = files.add("a.md", text.as_str());
-            uneven_rows(&text, files.whole(file)).len()
+            uneven_rows(&markdown(&text).into_offset_iter().collect::<Vec<_>>(), &text, files.whole(file)).len()
         };
         assert_eq!(["| 3 | 4 |", "| 3 |", "| 3 | 4 | 5 |"].map(table), [0, 1, 1]);
     }

@@ -7,13 +7,15 @@ mod index;
 
 pub(super) use index::render_index;
 
+use std::collections::BTreeMap;
+
 use minijinja::value::{Kwargs, Serde};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value, escape_formatter};
 use serde::Serialize;
 
-use super::page::Page;
-use super::{FailureReason, RenderFailure, Templates, phrases};
-use crate::report::Report;
+use super::page::{Page, pictures};
+use super::{FailureReason, RenderFailure, Templates, chart, phrases};
+use crate::report::{Picture, Report};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Datum, ReportWords, Wording, said};
 use mdd_engine::terms::Number;
@@ -23,14 +25,37 @@ use mdd_engine::text::still;
 const WHOLE: i64 = 100;
 
 pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
-    let pages = reports.iter().map(Page::new).collect();
+    let pages = reports.iter().map(WebPage::new).collect();
     fill(templates, "report.html", &Pages { pages }, phrases::words(reports))
 }
 
 /// What `report.html` may name.
 #[derive(Serialize)]
 struct Pages<'r> {
-    pages: Vec<Page<'r>>,
+    pages: Vec<WebPage<'r>>,
+}
+
+#[derive(Serialize)]
+struct WebPage<'r> {
+    #[serde(flatten)]
+    page: Page<'r>,
+    /// By indicator: where the gemeente stands among all, in a few words; none where it has no figure.
+    places: BTreeMap<&'r str, Option<String>>,
+    /// The same, small enough for a row of a table, as SVG.
+    strips: BTreeMap<&'r str, String>,
+}
+
+impl<'r> WebPage<'r> {
+    fn new(report: &'r Report) -> Self {
+        let place = |picture: &Picture| phrases::place(&picture.drawing, &report.meta.words);
+        let places: BTreeMap<&str, Option<String>> =
+            pictures(report).map(|(indicator, picture)| (indicator, place(picture))).collect();
+        let strip = |(indicator, picture): (&'r str, &Picture)| {
+            Some((indicator, chart::strip(&picture.drawing, places.get(indicator)?.as_ref()?)?))
+        };
+        let strips = pictures(report).filter_map(strip).collect();
+        WebPage { page: Page::new(report), places, strips }
+    }
 }
 
 fn fill(

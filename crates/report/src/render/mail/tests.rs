@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::super::sample;
 use super::*;
+use crate::report::Inline;
 use crate::report::SummaryRow;
 
 /// What stands behind the names of the headers, and both bodies.

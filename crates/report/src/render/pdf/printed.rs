@@ -7,7 +7,7 @@ use mdd_engine::terms::Shown;
 use serde::Serialize;
 
 use crate::render::page::Page;
-use crate::report::{Annex, Block, Inline, Meta, PrintedTable, Report, Section};
+use crate::report::{Annex, Block, Meta, PrintedTable, Report, Section};
 
 /// A report, and what is said of it as a whole.
 pub(super) struct PrintedReport {
@@ -96,8 +96,7 @@ fn figures_first(section: &mut Section) {
 fn origin_elsewhere(annex: &mut Annex, meta: &Meta) {
     for block in &mut annex.blocks {
         if matches!(block, Block::Table(table) if table.id == "herkomst") {
-            let text = meta.words.get("report-origin-elsewhere").to_owned();
-            *block = Block::Paragraph { content: vec![Inline::Text { text }] };
+            *block = Block::of_words(meta.words.get("report-origin-elsewhere"));
         }
     }
 }
