@@ -192,3 +192,13 @@ fn a_sentence_that_is_written_anew_takes_that_of_annex_1_with_it() {
     assert_eq!(kept.why, "Uw gemeente scoort boven het landelijk gemiddelde.");
     assert!(kept.of_one.is_some());
 }
+
+#[test]
+fn a_threshold_that_is_called_as_a_placeholder_is_meant_before_it() {
+    let rules = "id = \"gmsd\"\nthreshold.hoger = 7\ncolour.rood.why = \"Grens {hoger}.\"\n";
+    let (_folder, project) =
+        project_with(&[("rules/3.1/version.toml", VERSION), ("rules/3.1/indicators/gmsd.toml", rules)]);
+    let (pack, _) = project.pack("3.1").unwrap_or_else(|failure| panic!("{failure:?}"));
+    let rule = pack.indicators["gmsd"].colours.iter().find(|rule| rule.colour == Colour::Rood).unwrap();
+    assert_eq!((rule.why.as_str(), &rule.of_one), ("Grens 7.", &None));
+}

@@ -52,7 +52,9 @@ pub(super) fn other_figures(
 ) -> Vec<ReportDifference> {
     let (written, now) = (figures(written, same_words), figures(now, same_words));
     let mut comparing = Comparing { language, place: Vec::new(), indicator: None, found: Vec::new() };
-    let places: BTreeSet<&(String, Option<String>)> = written.keys().chain(now.keys()).collect();
+    // A table that was not there is an addition, as a new field is; a figure that was not there is none.
+    let new = now.keys().filter(|(_, indicator)| indicator.is_some());
+    let places: BTreeSet<&(String, Option<String>)> = written.keys().chain(new).collect();
     for place in places {
         let of = |all: &Figures| all.get(place).cloned().unwrap_or_default();
         comparing.indicator = place.1.clone();
@@ -212,6 +214,11 @@ mod tests {
         assert_eq!(other(&before, &report("Anders.", "5", "25 van de 31")).len(), 1);
         assert_eq!(other(&before, &report("Zo.", "4", "24 van de 31")).len(), 1);
         assert_eq!(other(&before, r#"{"summary":[]}"#).len(), 1);
+        assert_eq!(other(r#"{"summary":[]}"#, &before).len(), 1);
+        let with = |tables: &str| format!(r#"{{"chapters":[{tables}]}}"#);
+        let (none, one) = (with(""), with(r#"{"kind":"table","id":"t","rows":[["4"]]}"#));
+        assert_eq!((other(&none, &one).len(), other(&one, &none).len()), (0, 1));
+        assert_eq!(other(&one, &one.replace('4', "5")).len(), 1);
     }
 
     #[test]

@@ -11,7 +11,7 @@ use crate::dataset::GemeenteIndex;
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{ColourRule, GraphNode, Indicator, Measure, Piece, RulePack};
+use crate::rules::{Benchmark, ColourRule, GraphNode, Indicator, Measure, Piece, RulePack};
 use crate::terms::{Colour, GreyReason, Number, Reason, Shown, Value};
 
 pub struct Evaluation<'a> {
@@ -143,7 +143,9 @@ impl<'a> Evaluation<'a> {
 
     /// Indicators of which most gemeenten have no peers but themselves: how many those are, and of how many with a figure.
     pub fn alone(&self) -> impl Iterator<Item = (&'a Indicator, usize, usize)> {
-        self.indicators().filter_map(|(number, indicator)| {
+        // Of a count the members of a group are those that it counts, and not those that are compared.
+        let compares = |indicator: &Indicator| !matches!(indicator.benchmark, Benchmark::Count { .. });
+        self.indicators().filter(move |(_, indicator)| compares(indicator)).filter_map(|(number, indicator)| {
             let groups = self.benchmarks[number].groups.iter().filter(|group| group.peer.is_some());
             let (alone, all) = groups
                 .fold((0, 0), |(alone, all), group| (alone + usize::from(group.members == 1), all + group.members));

@@ -64,7 +64,9 @@ fn pieces(node: &Node, of: &Pieces<'_, '_>, diagnostics: &mut Diagnostics) -> Op
         let name = Spanned::new(text.get(open + 1..close)?.to_owned(), node.inside(open + 1, close));
         pieces.push(Piece::Text(text.get(at..open)?.to_owned()));
         at = close + 1;
-        if let Some((word, means)) = PLACEHOLDERS.iter().find(|(word, _)| *word == name.value) {
+        // A figure or threshold of that name was meant before there were these words.
+        let is_own = names.has_measure(&name.value) || names.threshold_names().any(|own| own == name.value);
+        if let Some((word, means)) = PLACEHOLDERS.iter().find(|(word, _)| *word == name.value && !is_own) {
             pieces.push(placed(word, *means, name.span, of, diagnostics)?);
             continue;
         }
