@@ -88,6 +88,8 @@ async function sorted(file) {
 // What is shown stands in the address: opened anew, and by going back, it is there again.
 async function addressed(file) {
   const page = await open(file, {});
+  // A step is over when what is shown is what the address says: the browser tells of a new address a moment after it is there.
+  const settled = () => page.waitForFunction(() => document.querySelector(".weergaven [aria-current]").hash === location.hash);
   const seen = async (page) => JSON.stringify([await namesOf(page), await page.locator("form [name]").evaluateAll((fields) => fields.map((field) => field.value)),
     await page.locator(".matrix:visible [aria-sort]").evaluateAll((heads) => heads.map((head) => [head.dataset.key, head.getAttribute("aria-sort")])),
     await page.locator(".weergaven [aria-current]").innerText(), await page.locator("output").innerText()]);
@@ -102,6 +104,7 @@ async function addressed(file) {
     () => page.click("[data-to=changes]"),
   ]) {
     await step();
+    await settled();
     states.push(await seen(page));
     addresses.push(await page.evaluate(() => location.hash));
   }
@@ -114,9 +117,11 @@ async function addressed(file) {
   }
   for (let at = states.length - 2; at >= 0; at -= 1) {
     await page.goBack();
+    await settled();
     must((await seen(page)) === states[at], `${file}: back to ${addresses[at]} shows ${await seen(page)}`);
   }
   await page.goForward();
+  await settled();
   must((await seen(page)) === states[1], `${file}: forward does not show ${addresses[1]}`);
   // The link to the contents is no other view.
   await page.evaluate(() => { location.hash = "#inhoud"; });
