@@ -85,6 +85,8 @@
 //! # Ok::<(), mdd_engine::diagnostic::Diagnostics>(())
 //! ```
 //!
+//! [`editions`] are what was published before: rules may ask for a figure of then.
+//!
 //! Other modules look at the result: [`explain`] says why a colour was given, [`example`] tries whether the rules still say
 //! what they should, [`check`] finds what is wrong or idle in rules that can be read, [`diff`] says what changes from one
 //! version to another and why, and [`proof`] what holds for every possible figure; [`scores`] are lists for machines. Below
@@ -103,6 +105,7 @@ mod combination;
 pub mod dataset;
 pub mod diagnostic;
 pub mod diff;
+pub mod editions;
 pub mod engine;
 mod every;
 pub mod example;

@@ -1,0 +1,133 @@
+//! What was published: each edition of the monitor, with every figure, benchmark and colour as people got it.
+//!
+//! Knows no disk, and nothing of rules but their names: an edition is what was said then, and is never worked out again
+//! here.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use crate::terms::{Colour, Date, GemeenteCode, Shown};
+
+/// All editions of a monitor, the oldest first: by date, and a correction behind what it corrects.
+#[derive(Clone, Default, Debug)]
+pub struct Editions(Vec<Arc<KeptEdition>>);
+
+/// One edition, as it was published.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct KeptEdition {
+    /// `2018-Q1`: the name of its folder.
+    pub name: String,
+    pub peildatum: Date,
+    /// The number of the version of the rules.
+    pub rules: String,
+    pub rules_hash: String,
+    pub data_hash: String,
+    /// The edition of the same date that this one puts right.
+    pub corrects: Option<String>,
+    /// Those of the peildatum, with their names then.
+    pub gemeenten: BTreeMap<GemeenteCode, String>,
+    /// By id, in the order of the report.
+    pub indicators: IndexMap<String, KeptIndicator>,
+}
+
+/// What an edition said of one indicator.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct KeptIndicator {
+    pub label: String,
+    pub section: String,
+    /// A sum over all that its colour and figure rest on in the rules: another rule has another sum.
+    pub rule_sum: String,
+    /// The sources that it rests on, by id, each with a sum over how it was declared.
+    pub sources: BTreeMap<String, String>,
+    pub figures: BTreeMap<GemeenteCode, KeptFigure>,
+}
+
+/// What an edition said of one indicator of one gemeente.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct KeptFigure {
+    pub figure: Shown,
+    pub benchmark: Shown,
+    /// None when the indicator is never in a colour.
+    pub colour: Option<Colour>,
+    /// The word of the reason of a grijs, as lists of scores have it.
+    pub reason: Option<String>,
+    /// Which colour rule decided, counted from one; none where no rule was asked.
+    pub rule: Option<u16>,
+}
+
+impl Editions {
+    /// Of editions in any order.
+    pub fn new(editions: impl IntoIterator<Item = KeptEdition>) -> Editions {
+        let mut editions: Vec<Arc<KeptEdition>> = editions.into_iter().map(Arc::new).collect();
+        editions.sort_by(|one, other| {
+            let key = |edition: &KeptEdition| (edition.peildatum, edition.corrects.is_some(), edition.name.clone());
+            key(one).cmp(&key(other))
+        });
+        Editions(editions)
+    }
+
+    /// Each that was published, also those that were corrected.
+    pub fn all(&self) -> impl DoubleEndedIterator<Item = &KeptEdition> {
+        self.0.iter().map(|edition| &**edition)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn find(&self, name: &str) -> Option<&KeptEdition> {
+        self.all().find(|edition| edition.name == name)
+    }
+
+    /// Those that hold: of each date the last correction, the oldest date first.
+    pub fn in_force(&self) -> impl DoubleEndedIterator<Item = &KeptEdition> {
+        let corrected = |name: &str| self.0.iter().any(|other| other.corrects.as_deref() == Some(name));
+        self.all().filter(move |edition| !corrected(&edition.name))
+    }
+
+    /// The edition that is so many editions before a date: 1 is the last one before it.
+    pub fn ago(&self, peildatum: Date, ago: usize) -> Option<&KeptEdition> {
+        self.in_force().rev().filter(|edition| edition.peildatum < peildatum).nth(ago.checked_sub(1)?)
+    }
+}
+
+impl KeptEdition {
+    /// What it said of one indicator of one gemeente; none when it said nothing of it.
+    pub fn figure(&self, indicator: &str, gemeente: GemeenteCode) -> Option<&KeptFigure> {
+        self.indicators.get(indicator)?.figures.get(&gemeente)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn edition(name: &str, day: i8, corrects: Option<&str>) -> KeptEdition {
+        KeptEdition {
+            name: name.to_owned(),
+            peildatum: Date::constant(2018, 1, day),
+            rules: "1.0".to_owned(),
+            rules_hash: String::new(),
+            data_hash: String::new(),
+            corrects: corrects.map(str::to_owned),
+            gemeenten: BTreeMap::new(),
+            indicators: IndexMap::new(),
+        }
+    }
+
+    #[test]
+    fn the_edition_before_is_the_last_of_an_earlier_date_as_it_was_corrected() {
+        let editions = Editions::new([
+            edition("c", 3, None),
+            edition("b2", 2, Some("b")),
+            edition("a", 1, None),
+            edition("b", 2, None),
+        ]);
+        let names: Vec<&str> = editions.all().map(|edition| edition.name.as_str()).collect();
+        assert_eq!(names, ["a", "b", "b2", "c"]);
+        let ago = |day, ago| editions.ago(Date::constant(2018, 1, day), ago).map(|edition| edition.name.as_str());
+        assert_eq!([ago(3, 1), ago(3, 2), ago(3, 3), ago(1, 1), ago(3, 0)], [Some("b2"), Some("a"), None, None, None]);
+    }
+}
