@@ -34,6 +34,8 @@ mod program;
 mod programs;
 mod prose;
 mod proved;
+#[cfg(feature = "xlsx")]
+mod quarters;
 mod register;
 #[cfg(feature = "xlsx")]
 mod reports;

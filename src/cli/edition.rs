@@ -33,7 +33,7 @@ pub(super) enum Command {
 
 /// How what changed is told.
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Told {
+pub(super) enum DiffFormat {
     Text,
     Markdown,
     Csv,

@@ -7,13 +7,13 @@ use std::fmt::Write as _;
 use indexmap::IndexMap;
 use serde_json::json;
 
-use super::edition::Told;
+use super::edition::DiffFormat;
 use super::edition_verify::judged;
 use super::opened::open;
 use super::output::{Messages, Printout};
 use super::{Common, Outcome};
 use crate::project::edition_named;
-use mdd_engine::editions::{Change, Changed, Judged, KeptEdition, changes};
+use mdd_engine::editions::{Change, ChangedFigure, FigureThen, KeptEdition, changes};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
 use mdd_engine::terms::{Colour, GemeenteCode};
@@ -29,7 +29,7 @@ pub(super) struct DiffOptions {
     #[arg(value_name = "AFTER")]
     after: String,
     #[arg(long, value_name = "FORMAT", default_value = "text")]
-    format: Told,
+    format: DiffFormat,
     #[arg(long)]
     inform: bool,
 }
@@ -43,10 +43,10 @@ pub(super) fn diff(options: &DiffOptions, common: &Common, messages: &mut Messag
     let changed = changes(before, after);
     let language = messages.language();
     let said = match options.format {
-        Told::Csv => Printout::Made(csv(&changed)),
-        Told::Json => Printout::Json(json(before, after, &changed)),
+        DiffFormat::Csv => Printout::Made(csv(&changed)),
+        DiffFormat::Json => Printout::Json(json(before, after, &changed)),
         told => {
-            let note = Note { before, after, changed: &changed, language, heading: told == Told::Markdown };
+            let note = Note { before, after, changed: &changed, language, heading: told == DiffFormat::Markdown };
             Printout::Text(if options.inform { note.letters() } else { note.country() })
         }
     };
@@ -59,7 +59,7 @@ pub(super) fn diff(options: &DiffOptions, common: &Common, messages: &mut Messag
 struct Note<'a> {
     before: &'a KeptEdition,
     after: &'a KeptEdition,
-    changed: &'a [Changed<'a>],
+    changed: &'a [ChangedFigure<'a>],
     language: Language,
     /// Headings as Markdown has them.
     heading: bool,
@@ -92,11 +92,12 @@ impl Note<'_> {
             _ = writeln!(text, "{}", self.language.say("edition-diff-nothing"));
             return text;
         }
-        let mut subjects: IndexMap<&str, Vec<&Changed<'_>>> = IndexMap::new();
+        let mut subjects: IndexMap<&str, Vec<&ChangedFigure<'_>>> = IndexMap::new();
         let mut gemeenten: BTreeMap<GemeenteCode, (&str, usize, usize)> = BTreeMap::new();
         // Who or what was not there before, or is no more, is named once and not counted by subject.
-        let stayed = |changed: &&Changed<'_>| !matches!(changed.why, Change::Gemeente | Change::New | Change::Gone);
-        let stayed: Vec<&Changed<'_>> = self.changed.iter().filter(stayed).collect();
+        let stayed =
+            |changed: &&ChangedFigure<'_>| !matches!(changed.why, Change::Gemeente | Change::New | Change::Gone);
+        let stayed: Vec<&ChangedFigure<'_>> = self.changed.iter().filter(stayed).collect();
         for &changed in stayed.iter().filter(|changed| changed.recoloured()) {
             subjects.entry(changed.indicator).or_default().push(changed);
             if let Some(improved) = changed.improved() {
@@ -168,7 +169,7 @@ impl Note<'_> {
     /// Of each gemeente what it was told, what is right, and why.
     fn letters(&self) -> String {
         let mut text = self.title("edition-inform-title");
-        let mut by: BTreeMap<GemeenteCode, Vec<&Changed<'_>>> = BTreeMap::new();
+        let mut by: BTreeMap<GemeenteCode, Vec<&ChangedFigure<'_>>> = BTreeMap::new();
         self.changed.iter().for_each(|changed| by.entry(changed.gemeente).or_default().push(changed));
         // Of whom only that moved with which it is compared, nothing that was said of itself is wrong.
         let all = by.len();
@@ -224,10 +225,10 @@ const COLUMNS: [&str; 12] = [
     "why",
 ];
 
-fn csv(changed: &[Changed<'_>]) -> Vec<u8> {
+fn csv(changed: &[ChangedFigure<'_>]) -> Vec<u8> {
     let mut file = CsvFile::new(COLUMNS);
     for found in changed {
-        let of = |judged: &Option<Judged>| match judged {
+        let of = |judged: &Option<FigureThen>| match judged {
             Some(judged) => {
                 [judged.figure.machine(), judged.benchmark.machine(), judged.colour.map_or("", Colour::word).to_owned()]
             }
@@ -241,8 +242,8 @@ fn csv(changed: &[Changed<'_>]) -> Vec<u8> {
     file.into_bytes()
 }
 
-fn json(before: &KeptEdition, after: &KeptEdition, changed: &[Changed<'_>]) -> String {
-    let of = |judged: &Option<Judged>| {
+fn json(before: &KeptEdition, after: &KeptEdition, changed: &[ChangedFigure<'_>]) -> String {
+    let of = |judged: &Option<FigureThen>| {
         judged.as_ref().map(|judged| {
             json!({
                 "value": judged.figure.machine(),

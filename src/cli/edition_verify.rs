@@ -11,7 +11,7 @@ use super::{Common, Outcome};
 use crate::monitor::{Choice, Monitor};
 use crate::project::{Failure, Project, edition_named};
 use mdd_engine::dataset::Allow;
-use mdd_engine::editions::{Changed, Judged, KeptEdition, changes};
+use mdd_engine::editions::{ChangedFigure, FigureThen, KeptEdition, changes};
 use mdd_engine::language::{Language, said};
 use mdd_engine::terms::{Peildatum, short_hash};
 use mdd_engine::text::visible;
@@ -116,7 +116,7 @@ fn derived(
 }
 
 /// "Leiden, 3.4 Digimelding: rood (Nee) -> groen (Ja): its own figure"
-pub(super) fn changed_line(changed: &Changed<'_>, language: Language) -> String {
+pub(super) fn changed_line(changed: &ChangedFigure<'_>, language: Language) -> String {
     let told = said("edition-changed")
         .with("gemeente", visible(changed.name).into_owned())
         .with("section", visible(changed.section).into_owned())
@@ -128,8 +128,8 @@ pub(super) fn changed_line(changed: &Changed<'_>, language: Language) -> String 
 }
 
 /// "rood (Nee, beside it 165)"
-pub(super) fn judged(judged: Option<&Judged>, language: Language) -> String {
-    let Some(Judged { figure, benchmark, colour, reason }) = judged else { return language.say("edition-nothing") };
+pub(super) fn judged(judged: Option<&FigureThen>, language: Language) -> String {
+    let Some(FigureThen { figure, benchmark, colour, reason }) = judged else { return language.say("edition-nothing") };
     let seen = |shown: &str| visible(shown).into_owned();
     let benchmark = Some(benchmark.to_string()).filter(|shown| !shown.is_empty());
     let benchmark = benchmark.map(|shown| language.say(said("edition-beside").with("benchmark", seen(&shown))));

@@ -52,7 +52,7 @@ mod schema;
 mod scores;
 #[cfg(feature = "fetch")]
 mod server;
-mod session;
+pub mod session;
 mod taken;
 mod terminal;
 mod test;

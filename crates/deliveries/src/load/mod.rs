@@ -43,7 +43,6 @@ use mdd_engine::dataset::{
     TableIndex,
 };
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use mdd_engine::editions::Editions;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::said;
 use mdd_engine::terms::{GemeenteCode, Meaning, Peildatum, hexadecimal};
@@ -130,7 +129,7 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
         outdated: outdated(manifest, peildatum),
         absent,
         unused_aliases: unused_aliases.sorted(),
-        editions: Editions::default(),
+        editions: Default::default(),
         hash: meaning.sum(),
         bytes_hash: hexadecimal(&hasher.finalize()),
     })

@@ -42,7 +42,7 @@ impl Change {
 
 /// What was said of one figure; nothing where nothing was.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Judged {
+pub struct FigureThen {
     pub figure: Shown,
     pub benchmark: Shown,
     pub colour: Option<Colour>,
@@ -51,27 +51,27 @@ pub struct Judged {
 
 /// A figure of a gemeente that is not what it was.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Changed<'e> {
+pub struct ChangedFigure<'e> {
     pub gemeente: GemeenteCode,
     pub name: &'e str,
     pub indicator: &'e str,
     pub label: &'e str,
     pub section: &'e str,
-    pub before: Option<Judged>,
-    pub after: Option<Judged>,
+    pub before: Option<FigureThen>,
+    pub after: Option<FigureThen>,
     pub why: Change,
 }
 
-impl Changed<'_> {
+impl ChangedFigure<'_> {
     /// Whether its colour is another one.
     pub fn recoloured(&self) -> bool {
-        let colour = |judged: &Option<Judged>| judged.as_ref().and_then(|judged| judged.colour);
+        let colour = |judged: &Option<FigureThen>| judged.as_ref().and_then(|judged| judged.colour);
         colour(&self.before) != colour(&self.after)
     }
 
     /// Whether it is nearer to groen than it was; none where it was or is no traffic light.
     pub fn improved(&self) -> Option<bool> {
-        let rank = |judged: &Option<Judged>| match judged.as_ref()?.colour? {
+        let rank = |judged: &Option<FigureThen>| match judged.as_ref()?.colour? {
             Colour::Groen => Some(2),
             Colour::Oranje => Some(1),
             Colour::Rood => Some(0),
@@ -83,7 +83,7 @@ impl Changed<'_> {
 }
 
 /// Every figure that a reader sees otherwise: by indicator in the order of the later edition, what is gone last; within it by code.
-pub fn changes<'e>(before: &'e KeptEdition, after: &'e KeptEdition) -> Vec<Changed<'e>> {
+pub fn changes<'e>(before: &'e KeptEdition, after: &'e KeptEdition) -> Vec<ChangedFigure<'e>> {
     let gone = before.indicators.iter().filter(|(id, _)| !after.indicators.contains_key(*id));
     let mut found = Vec::new();
     for (id, indicator) in after.indicators.iter().chain(gone) {
@@ -100,7 +100,7 @@ pub fn changes<'e>(before: &'e KeptEdition, after: &'e KeptEdition) -> Vec<Chang
             let name = after.gemeenten.get(&code).or_else(|| before.gemeenten.get(&code)).map_or("", String::as_str);
             let (label, section) = (indicator.label.as_str(), indicator.section.as_str());
             let why = why((then, now), (was, is));
-            found.push(Changed {
+            found.push(ChangedFigure {
                 gemeente: code,
                 name,
                 indicator: id,
@@ -134,8 +134,8 @@ fn why(
     }
 }
 
-fn judged(kept: Option<&KeptFigure>) -> Option<Judged> {
-    kept.map(|kept| Judged {
+fn judged(kept: Option<&KeptFigure>) -> Option<FigureThen> {
+    kept.map(|kept| FigureThen {
         figure: kept.figure.clone(),
         benchmark: kept.benchmark.clone(),
         colour: kept.colour,

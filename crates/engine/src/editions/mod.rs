@@ -6,7 +6,7 @@
 mod between;
 mod written;
 
-pub use between::{Change, Changed, Judged, changes};
+pub use between::{Change, ChangedFigure, FigureThen, changes};
 pub use written::{FIGURES, HEAD, NotWritten, SCHEMA};
 
 use std::collections::BTreeMap;
