@@ -10,6 +10,7 @@ mod builder;
 mod changes;
 mod country;
 mod day;
+mod forebears;
 mod lineage;
 mod markup;
 mod merged;
@@ -19,8 +20,11 @@ mod others;
 mod overview;
 mod past;
 mod picture;
+mod since;
 mod spread;
 mod standing;
+mod trend;
+mod trends;
 mod words;
 mod written;
 
@@ -33,6 +37,8 @@ pub use others::ComparisonGroup;
 pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
+pub use trend::{FigureToday, FigureTrend, GreenAmong, TrendPlace, TrendPoint, TrendSeries};
+pub use trends::TodayFigures;
 pub use written::ReportShape;
 
 use serde::ser::SerializeMap;
@@ -213,6 +219,8 @@ pub enum Block {
     },
     /// How the colour of one indicator is decided.
     Rules(RuleList),
+    /// How one figure went over the editions.
+    Trend(FigureTrend),
 }
 
 impl Block {
