@@ -10,7 +10,7 @@ use super::message::Counted;
 use super::others::{ComparisonGroup, Others};
 use super::past::Past;
 use super::spread::{Spread, SpreadMarks};
-use super::trends::{TodayFigures, Trends};
+use super::trend::{TodayFigures, Trends};
 use super::{ComparedWith, Day, LegendLine, Meta, Picture, PrintedScore, Report, named, since, words};
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::editions::KeptEdition;

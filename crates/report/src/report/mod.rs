@@ -10,7 +10,6 @@ mod builder;
 mod changes;
 mod country;
 mod day;
-mod forebears;
 mod lineage;
 mod markup;
 mod merged;
@@ -24,7 +23,6 @@ mod since;
 mod spread;
 mod standing;
 mod trend;
-mod trends;
 mod words;
 mod written;
 
@@ -37,8 +35,7 @@ pub use others::ComparisonGroup;
 pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
-pub use trend::{FigureToday, FigureTrend, GreenAmong, TrendPlace, TrendPoint, TrendSeries};
-pub use trends::TodayFigures;
+pub use trend::{FigureToday, FigureTrend, GreenAmong, TodayFigures, TrendPlace, TrendPoint, TrendSeries};
 pub use written::ReportShape;
 
 use serde::ser::SerializeMap;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::beside::{EditionBefore, FigureBefore, Trend};
-use super::forebears::code_on;
+use super::trend::code_on;
 use super::written::ReportShape;
 use super::{Day, words};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};

@@ -3,8 +3,7 @@
 //! Why is told as far as an edition tells it: by what was said then and on what it rested.
 
 use super::country::Country;
-use super::forebears::went_into;
-use super::trends::changed_sources;
+use super::trend::{changed_sources, code_on, went_into};
 use super::{Block, FigureBefore, FrontMessage, PrintedScore, Report, Section, SummaryChapter, SummaryRow, Trend};
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::diff::Cause;
@@ -70,7 +69,7 @@ fn causes(
     let Some(edition) = country.past.as_ref().and_then(|past| past.kept()) else { return Vec::new() };
     let indicator = evaluation.pack.indicator(number);
     let found = &evaluation.data.gemeenten[gemeente];
-    let then_code = super::forebears::code_on(&evaluation.data.mergers, found.code, edition.peildatum);
+    let then_code = code_on(&evaluation.data.mergers, found.code, edition.peildatum);
     let kept = edition.indicators.get(&indicator.id);
     let then = kept.and_then(|kept| kept.figures.get(&then_code));
     let (Some(kept), Some(then)) = (kept, then) else { return Vec::new() };

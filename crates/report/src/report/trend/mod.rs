@@ -3,6 +3,15 @@
 //! Where a rule, a source or the gemeente itself became another one, the figures before and after are not of one kind:
 //! there is a break, it is named, and nothing joins the points on both sides of it.
 
+mod among;
+mod back;
+mod forebears;
+mod printed;
+
+pub use back::TodayFigures;
+pub(super) use back::{Trends, changed_sources};
+pub(super) use forebears::{code_on, went_into};
+
 use serde::Serialize;
 
 use super::{Day, PrintedTable};

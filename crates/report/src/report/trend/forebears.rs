@@ -13,7 +13,7 @@ pub(super) struct Predecessor<'e> {
 }
 
 /// The code of a gemeente on a day: before it got another name it most often had another code.
-pub(super) fn code_on(mergers: &[Merger], code: GemeenteCode, day: Date) -> GemeenteCode {
+pub(in super::super) fn code_on(mergers: &[Merger], code: GemeenteCode, day: Date) -> GemeenteCode {
     let mut code = code;
     // Each step goes back in time, so there are no more steps than mergers.
     for _ in mergers {
@@ -42,7 +42,7 @@ pub(super) fn predecessors(mergers: &[Merger], code: GemeenteCode, day: Date) ->
 }
 
 /// The mergers into a gemeente after a day, if one is given, up to another.
-pub(super) fn went_into(
+pub(in super::super) fn went_into(
     mergers: &[Merger],
     code: GemeenteCode,
     after: Option<Date>,
