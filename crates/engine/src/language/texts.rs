@@ -51,6 +51,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "rules",
     "scripts",
     "set",
+    "since",
     "syntax",
     "verify",
     "words",
