@@ -12,6 +12,10 @@ mod data_add;
 mod data_show;
 mod diff;
 mod diff_versions;
+mod edition;
+mod edition_diff;
+mod edition_make;
+mod edition_verify;
 mod explain;
 mod fault;
 #[cfg(feature = "fetch")]
@@ -115,6 +119,8 @@ enum Command {
     Schema(schema::Arguments),
     Verify(verify::Arguments),
     #[command(subcommand)]
+    Edition(edition::Command),
+    #[command(subcommand)]
     Golden(golden::Command),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -190,6 +196,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         #[cfg(feature = "schema")]
         Command::Schema(arguments) => schema::run(arguments, common, &mut messages),
         Command::Verify(arguments) => verify::run(arguments, common, &mut messages),
+        Command::Edition(command) => edition::run(command, common, &mut messages),
         Command::Golden(command) => golden::run(command, common, &mut messages),
         Command::Completions(arguments) => completions::run(arguments, common, &mut messages),
         Command::Man(arguments) => man::run(arguments, common, &mut messages),

@@ -6,6 +6,7 @@
 
 mod check;
 mod delivered;
+mod editions;
 mod fetched;
 mod folder;
 pub mod lock;
@@ -30,6 +31,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 pub use delivered::accepted;
+pub use editions::{EDITIONS, STORE, edition_named};
 pub use mend::{Mended, difference, mended, mended_in};
 pub use published::SEAL;
 pub use read::read_text;

@@ -6,30 +6,41 @@
 // What a report says is read in a file of the same name in JSON; of several in one page (samen.html) only what holds for
 // every page is asked. Writes pictures of the first page of each into FOLDER. Ends with 1 and a line a fault.
 
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { index } from "./index.mjs";
 import { accessible, browser, checks, faults, folder, keyboard, narrow, open } from "./page.mjs";
 import { report } from "./report.mjs";
 
-for (const file of process.argv.slice(3)) {
-  for (const [name, options] of [["light", { colorScheme: "light" }], ["dark", { colorScheme: "dark" }],
-    ["narrow", { viewport: { width: 390, height: 844 } }], ["contrast", { forcedColors: "active" }]]) {
-    const page = await open(file, options);
-    await page.screenshot({ path: join(folder, `${file}-${name}.png`) });
-    await accessible(file, name, page);
-    await page.context().close();
-  }
+// Each check opens pages of its own, so as many run beside each other as there are cores: most of the time is waiting for a browser.
+const jobs = process.argv.slice(3).flatMap((file) => [
+  ...(file.startsWith("index") ? index(file) : file.startsWith("samen") ? [] : report(file)),
+  () => keyboard(file),
+  // 320 px is also a window of 1280 at 400%.
+  ...[320, 390].map((width) => () => narrow(file, width)),
+  ...[["light", { colorScheme: "light" }], ["dark", { colorScheme: "dark" }], ["narrow", { viewport: { width: 390, height: 844 } }],
+    ["contrast", { forcedColors: "active" }]].map(([name, options]) => () => seen(file, name, options)),
+  () => onPaper(file),
+]);
+
+async function seen(file, name, options) {
+  const page = await open(file, options);
+  await page.screenshot({ path: join(folder, `${file}-${name}.png`) });
+  await accessible(file, name, page);
+  await page.context().close();
+}
+
+async function onPaper(file) {
   const page = await open(file, {});
   await page.emulateMedia({ media: "print" });
   await accessible(file, "print", page);
   await page.context().close();
-  // 320 px is also a window of 1280 at 400%.
-  for (const width of [320, 390]) await narrow(file, width);
-  await keyboard(file);
-  if (file.startsWith("index")) await index(file);
-  else if (!file.startsWith("samen")) await report(file);
 }
+
+await Promise.all(Array.from({ length: availableParallelism() + 1 }, async () => {
+  for (let job = jobs.shift(); job; job = jobs.shift()) await job();
+}));
 await browser.close();
-faults.forEach((fault) => console.log(fault));
+faults.sort().forEach((fault) => console.log(fault));
 console.log(`${checks - faults.length} passed, ${faults.length} failed`);
 process.exit(faults.length === 0 ? 0 : 1);

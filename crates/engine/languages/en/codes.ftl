@@ -148,3 +148,4 @@ MDD184 = A key as it was called before
 MDD185 = The address of a person
 MDD186 = A row of a table with more or fewer cells
 MDD187 = Compared with nobody
+MDD188 = An edition is not what was published

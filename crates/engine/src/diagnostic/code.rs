@@ -174,6 +174,7 @@ codes! {
     PersonalAddress   = "MDD185";
     UnevenRow         = "MDD186";
     ComparedAlone     = "MDD187";
+    EditionWrong      = "MDD188";
 }
 
 impl Code {

@@ -3,10 +3,17 @@
 //! Knows no disk, and nothing of rules but their names: an edition is what was said then, and is never worked out again
 //! here.
 
+mod between;
+mod written;
+
+pub use between::{Change, Changed, Judged, changes};
+pub use written::{FIGURES, HEAD, NotWritten, SCHEMA};
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
 
 use crate::terms::{Colour, Date, GemeenteCode, Shown};
 
@@ -19,17 +26,39 @@ pub struct Editions(Vec<Arc<KeptEdition>>);
 pub struct KeptEdition {
     /// `2018-Q1`: the name of its folder.
     pub name: String,
+    /// What the monitor was called.
+    pub monitor: String,
     pub peildatum: Date,
     /// The number of the version of the rules.
     pub rules: String,
     pub rules_hash: String,
     pub data_hash: String,
+    /// The program that made it.
+    pub program: String,
     /// The edition of the same date that this one puts right.
     pub corrects: Option<String>,
+    /// Why it does.
+    pub why: Option<String>,
+    /// The deliveries that it rests on, a table each.
+    pub deliveries: Vec<KeptDelivery>,
     /// Those of the peildatum, with their names then.
     pub gemeenten: BTreeMap<GemeenteCode, String>,
     /// By id, in the order of the report.
     pub indicators: IndexMap<String, KeptIndicator>,
+}
+
+/// A delivery that an edition rests on.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct KeptDelivery {
+    pub source: String,
+    pub table: String,
+    /// From the folder of sources.toml.
+    pub file: String,
+    /// Of its bytes, in hexadecimal.
+    pub sha256: String,
+    /// How many of its rows counted.
+    pub rows: usize,
 }
 
 /// What an edition said of one indicator.
@@ -109,8 +138,12 @@ mod tests {
             name: name.to_owned(),
             peildatum: Date::constant(2018, 1, day),
             rules: "1.0".to_owned(),
+            monitor: String::new(),
             rules_hash: String::new(),
             data_hash: String::new(),
+            program: String::new(),
+            why: None,
+            deliveries: Vec::new(),
             corrects: corrects.map(str::to_owned),
             gemeenten: BTreeMap::new(),
             indicators: IndexMap::new(),

@@ -31,6 +31,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "commands",
     "conditions",
     "diff",
+    "edition",
     "examples",
     "explain",
     "fetch",

@@ -3,6 +3,7 @@
 //! Takes an evaluation; knows nothing of reports or of where the list goes.
 
 mod about;
+mod edition;
 mod totals;
 
 use std::collections::{BTreeMap, HashMap};
@@ -11,6 +12,7 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 
 pub use about::{Attribute, Attributes, FIGURE};
+pub use edition::{EditionName, kept, rule_sums};
 pub use totals::{Total, Totals};
 
 use crate::dataset::GemeenteIndex;

@@ -1,0 +1,274 @@
+//! `mdd edition diff`: what changed in the country from one edition to another, as a note or for programs; and of a
+//! correction, whom to inform of what.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use indexmap::IndexMap;
+use serde_json::json;
+
+use super::edition::Told;
+use super::edition_verify::judged;
+use super::opened::open;
+use super::output::{Messages, Printout};
+use super::{Common, Outcome};
+use crate::project::edition_named;
+use mdd_engine::editions::{Change, Changed, Judged, KeptEdition, changes};
+use mdd_engine::fault::OrFault;
+use mdd_engine::language::{Language, said};
+use mdd_engine::terms::{Colour, GemeenteCode};
+use mdd_engine::text::{CsvFile, visible};
+
+/// So many gemeenten are named of those that changed most.
+const MOST: usize = 5;
+
+#[derive(clap::Args)]
+pub(super) struct DiffOptions {
+    #[arg(value_name = "BEFORE")]
+    before: String,
+    #[arg(value_name = "AFTER")]
+    after: String,
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    format: Told,
+    #[arg(long)]
+    inform: bool,
+}
+
+pub(super) fn diff(options: &DiffOptions, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
+    let project = open(common, messages)?;
+    let bad = |found, messages: &mut Messages| messages.bad(&found, &project.files);
+    let editions = project.editions().map_err(|found| bad(found, messages))?;
+    let before = edition_named(&editions, &options.before).map_err(|found| bad(found, messages))?;
+    let after = edition_named(&editions, &options.after).map_err(|found| bad(found, messages))?;
+    let changed = changes(before, after);
+    let language = messages.language();
+    let said = match options.format {
+        Told::Csv => Printout::Made(csv(&changed)),
+        Told::Json => Printout::Json(json(before, after, &changed)),
+        told => {
+            let note = Note { before, after, changed: &changed, language, heading: told == Told::Markdown };
+            Printout::Text(if options.inform { note.letters() } else { note.country() })
+        }
+    };
+    Ok(match (messages.result(&said, None), changed.is_empty()) {
+        (Outcome::Fine, false) => Outcome::Found,
+        (outcome, _) => outcome,
+    })
+}
+
+struct Note<'a> {
+    before: &'a KeptEdition,
+    after: &'a KeptEdition,
+    changed: &'a [Changed<'a>],
+    language: Language,
+    /// Headings as Markdown has them.
+    heading: bool,
+}
+
+impl Note<'_> {
+    fn title(&self, id: &'static str) -> String {
+        let title = self.language.say(
+            said(id)
+                .with("before", self.before.name.as_str())
+                .with("after", self.after.name.as_str())
+                .with("rules_before", visible(&self.before.rules).into_owned())
+                .with("rules_after", visible(&self.after.rules).into_owned()),
+        );
+        self.head(1, &title)
+    }
+
+    fn head(&self, level: usize, title: &str) -> String {
+        match self.heading {
+            true => format!("{} {title}\n\n", "#".repeat(level)),
+            false => format!("{title}\n"),
+        }
+    }
+
+    /// How many improved and fell by subject, why, and which gemeenten most.
+    fn country(&self) -> String {
+        let mut text = self.title("edition-diff-title");
+        let say = |told| self.language.say(told);
+        if self.changed.is_empty() {
+            _ = writeln!(text, "{}", self.language.say("edition-diff-nothing"));
+            return text;
+        }
+        let mut subjects: IndexMap<&str, Vec<&Changed<'_>>> = IndexMap::new();
+        let mut gemeenten: BTreeMap<GemeenteCode, (&str, usize, usize)> = BTreeMap::new();
+        // Who or what was not there before, or is no more, is named once and not counted by subject.
+        let stayed = |changed: &&Changed<'_>| !matches!(changed.why, Change::Gemeente | Change::New | Change::Gone);
+        let stayed: Vec<&Changed<'_>> = self.changed.iter().filter(stayed).collect();
+        for &changed in stayed.iter().filter(|changed| changed.recoloured()) {
+            subjects.entry(changed.indicator).or_default().push(changed);
+            if let Some(improved) = changed.improved() {
+                let (_, better, worse) = gemeenten.entry(changed.gemeente).or_insert((changed.name, 0, 0));
+                if improved { *better += 1 } else { *worse += 1 }
+            }
+        }
+        let count = |improved| subjects.values().flatten().filter(|changed| changed.improved() == improved).count();
+        let all = said("edition-diff-all")
+            .with("better", count(Some(true)))
+            .with("worse", count(Some(false)))
+            .with("other", count(None))
+            .with("kept", stayed.iter().filter(|changed| !changed.recoloured()).count());
+        _ = writeln!(text, "{}", say(all));
+        text += &self.came_and_went();
+        text.push('\n');
+        text += &self.head(2, &self.language.say("edition-diff-subjects"));
+        for found in subjects.values() {
+            let Some(first) = found.first() else { continue };
+            let count = |improved| found.iter().filter(|changed| changed.improved() == improved).count();
+            let subject = said("edition-diff-subject")
+                .with("section", visible(first.section).into_owned())
+                .with("label", visible(first.label).into_owned())
+                .with("better", count(Some(true)))
+                .with("worse", count(Some(false)))
+                .with("other", count(None));
+            let mut whys: BTreeMap<Change, usize> = BTreeMap::new();
+            found.iter().for_each(|changed| *whys.entry(changed.why).or_default() += 1);
+            let whys = whys.into_iter().map(|(why, count)| format!("{} {count}", self.language.say(why.text())));
+            _ = writeln!(text, "- {} ({})", say(subject), whys.collect::<Vec<_>>().join(", "));
+        }
+        for (id, rank) in [("edition-diff-most-better", 1), ("edition-diff-most-worse", 2)] {
+            let of = |(_, better, worse): &(&str, usize, usize)| if rank == 1 { *better } else { *worse };
+            let mut most: Vec<_> = gemeenten.iter().filter(|(_, counts)| of(counts) > 0).collect();
+            // Those with as many in the order of their codes.
+            most.sort_by_key(|(code, counts)| (std::cmp::Reverse(of(counts)), **code));
+            let named = most.iter().take(MOST).map(|(_, counts)| format!("{} ({})", visible(counts.0), of(counts)));
+            let named: Vec<String> = named.collect();
+            if !named.is_empty() {
+                _ = writeln!(text, "\n{}", say(said(id).with("gemeenten", named.join(", ")).with("all", most.len())));
+            }
+        }
+        text
+    }
+
+    /// Gemeenten and subjects that are in one of the two only.
+    fn came_and_went(&self) -> String {
+        let only = |one: &KeptEdition, other: &KeptEdition| {
+            let gemeenten = one.gemeenten.iter().filter(|(code, _)| !other.gemeenten.contains_key(code));
+            let gemeenten: Vec<String> = gemeenten.map(|(_, name)| visible(name).into_owned()).collect();
+            let subjects = one.indicators.iter().filter(|(id, _)| !other.indicators.contains_key(*id));
+            let subjects: Vec<String> = subjects
+                .map(|(_, subject)| format!("{} {}", visible(&subject.section), visible(&subject.label)))
+                .collect();
+            [gemeenten, subjects]
+        };
+        let [new_gemeenten, new_subjects] = only(self.after, self.before);
+        let [old_gemeenten, old_subjects] = only(self.before, self.after);
+        let told = [
+            ("edition-diff-gemeenten-gone", old_gemeenten),
+            ("edition-diff-gemeenten-new", new_gemeenten),
+            ("edition-diff-subjects-gone", old_subjects),
+            ("edition-diff-subjects-new", new_subjects),
+        ];
+        let told = told.into_iter().filter(|(_, names)| !names.is_empty());
+        told.map(|(id, names)| self.language.say(said(id).with("names", names.join(", "))) + "\n").collect()
+    }
+
+    /// Of each gemeente what it was told, what is right, and why.
+    fn letters(&self) -> String {
+        let mut text = self.title("edition-inform-title");
+        let mut by: BTreeMap<GemeenteCode, Vec<&Changed<'_>>> = BTreeMap::new();
+        self.changed.iter().for_each(|changed| by.entry(changed.gemeente).or_default().push(changed));
+        // Of whom only that moved with which it is compared, nothing that was said of itself is wrong.
+        let all = by.len();
+        by.retain(|_, found| found.iter().any(|changed| changed.recoloured() || changed.why != Change::Benchmark));
+        if let Some(why) = &self.after.why {
+            _ = writeln!(
+                text,
+                "{}",
+                self.language.say(said("edition-inform-why").with("why", visible(why).into_owned()))
+            );
+        }
+        let count = said("edition-inform-count").with("count", by.len());
+        _ = writeln!(text, "{}", self.language.say(count));
+        if all > by.len() {
+            let others = said("edition-inform-others").with("count", all - by.len());
+            _ = writeln!(text, "{}", self.language.say(others));
+        }
+        for (code, found) in by {
+            let name = found.first().map_or("", |changed| changed.name);
+            text.push('\n');
+            text += &self.head(2, &format!("{} ({code})", visible(name)));
+            for changed in found {
+                let line = said("edition-inform-line")
+                    .with("section", visible(changed.section).into_owned())
+                    .with("label", visible(changed.label).into_owned())
+                    .with("before", judged(changed.before.as_ref(), self.language))
+                    .with("after", judged(changed.after.as_ref(), self.language))
+                    .with("why", self.language.say(changed.why.text()));
+                _ = writeln!(text, "- {}", self.language.say(line));
+            }
+        }
+        text
+    }
+}
+
+/// The word of a cause, for programs.
+fn word(why: Change) -> &'static str {
+    why.text().trim_start_matches("edition-because-")
+}
+
+const COLUMNS: [&str; 12] = [
+    "gemeente",
+    "name",
+    "indicator",
+    "section",
+    "label",
+    "value_before",
+    "benchmark_before",
+    "colour_before",
+    "value_after",
+    "benchmark_after",
+    "colour_after",
+    "why",
+];
+
+fn csv(changed: &[Changed<'_>]) -> Vec<u8> {
+    let mut file = CsvFile::new(COLUMNS);
+    for found in changed {
+        let of = |judged: &Option<Judged>| match judged {
+            Some(judged) => {
+                [judged.figure.machine(), judged.benchmark.machine(), judged.colour.map_or("", Colour::word).to_owned()]
+            }
+            None => Default::default(),
+        };
+        let code = found.gemeente.to_string();
+        let about = [&code, found.name, found.indicator, found.section, found.label].map(str::to_owned);
+        let figures = of(&found.before).into_iter().chain(of(&found.after));
+        file.line(about.into_iter().chain(figures).chain([word(found.why).to_owned()]));
+    }
+    file.into_bytes()
+}
+
+fn json(before: &KeptEdition, after: &KeptEdition, changed: &[Changed<'_>]) -> String {
+    let of = |judged: &Option<Judged>| {
+        judged.as_ref().map(|judged| {
+            json!({
+                "value": judged.figure.machine(),
+                "display": judged.figure.to_string(),
+                "benchmark": judged.benchmark.machine(),
+                "benchmark_display": judged.benchmark.to_string(),
+                "colour": judged.colour.map(Colour::word),
+                "reason": judged.reason,
+            })
+        })
+    };
+    let changes: Vec<_> = changed
+        .iter()
+        .map(|found| {
+            json!({
+                "gemeente": found.gemeente.to_string(),
+                "name": found.name,
+                "indicator": found.indicator,
+                "before": of(&found.before),
+                "after": of(&found.after),
+                "why": word(found.why),
+            })
+        })
+        .collect();
+    let all = json!({
+        "schema": "mdd-edition-diff/1", "before": before.name, "after": after.name, "changes": changes,
+    });
+    serde_json::to_string_pretty(&all).or_fault("what was made can be written as JSON") + "\n"
+}
