@@ -54,6 +54,10 @@ fn kept(data: &Dataset, quarter: &Quarter) -> KeptEdition {
     let (year, month, day) = quarter.day;
     KeptEdition {
         name: quarter.name.to_owned(),
+        monitor: "Monitor Doelgerichte Digitalisering".to_owned(),
+        program: "mdd".to_owned(),
+        why: None,
+        deliveries: Vec::new(),
         peildatum: Date::constant(year, month, day),
         rules: quarter.rules.to_owned(),
         rules_hash: "r".to_owned(),
@@ -106,24 +110,23 @@ const QUARTERS: [Quarter; 4] = [
     ),
 ];
 
-fn with<T>(
-    quarters: &[Quarter],
-    now: Option<[&'static str; 2]>,
-    look: impl Fn(&Evaluation<'_>, Option<KeptEdition>) -> T,
-) -> T {
+fn with<T>(quarters: &[Quarter], now: [&'static str; 2], look: impl Fn(&Evaluation<'_>, KeptEdition) -> T) -> T {
     let project = Project::open(Path::new(env!("CARGO_MANIFEST_DIR")))
         .unwrap_or_else(|failure| panic!("{:?}", failure.diagnostics));
     let (mut pack, _): (RulePack, _) = project.pack("3.0").expect("rules 3.0 are right");
     pack.outline.trend = Some(8);
     let mut data = project.dataset().expect("the deliveries are right");
     data.editions = Editions::new(quarters.iter().map(|quarter| kept(&data, quarter)));
-    let now = now.map(|[rule_sum, source_sum]| {
-        let day = (2018, 2, 6);
-        kept(&data, &Quarter { name: "", day, rules: "3.0", rule_sum, source_sum, figures: &[] })
-    });
+    let [rule_sum, source_sum] = now;
+    let day = (2018, 2, 6);
+    let now = kept(&data, &Quarter { name: "", day, rules: "3.0", rule_sum, source_sum, figures: &[] });
     let evaluation = evaluate(&pack, &data, project.peildatum()).expect("the rules run");
     assert_eq!(project.peildatum(), Peildatum(Date::constant(2018, 2, 6)));
     look(&evaluation, now)
+}
+
+fn looking_back<'e>(evaluation: &'e Evaluation<'e>, now: &KeptEdition) -> Country<'e> {
+    Country::new(evaluation).looking_back(&evaluation.data.editions, now.clone())
 }
 
 fn report(evaluation: &Evaluation<'_>, country: &Country<'_>, name: &str) -> Report {
@@ -143,8 +146,8 @@ fn printed(report: &Report, format: ReportFormat) -> String {
 
 #[test]
 fn a_rule_and_a_source_that_changed_break_the_line_and_are_named() {
-    with(&QUARTERS, Some(["b", "t"]), |evaluation, now| {
-        let country = Country::new(evaluation).resting_on(now.unwrap());
+    with(&QUARTERS, ["b", "t"], |evaluation, now| {
+        let country = looking_back(evaluation, &now);
         let report = report(evaluation, &country, "Kaag en Braassem");
         let found = trend(&report).expect("a trend");
         let points = &found.series[0].points;
@@ -192,19 +195,19 @@ fn a_rule_and_a_source_that_changed_break_the_line_and_are_named() {
 
 #[test]
 fn without_what_editions_said_there_is_no_trend() {
-    with(&[], None, |evaluation, _| {
-        assert_eq!(trend(&report(evaluation, &Country::new(evaluation), "Leiden")), None);
+    with(&[], ["b", "t"], |evaluation, now| {
+        assert_eq!(trend(&report(evaluation, &looking_back(evaluation, &now), "Leiden")), None);
     });
-    with(&QUARTERS, None, |evaluation, _| {
+    with(&QUARTERS, ["b", "t"], |evaluation, now| {
         // No edition had Groningen.
-        assert_eq!(trend(&report(evaluation, &Country::new(evaluation), "Groningen")), None);
+        assert_eq!(trend(&report(evaluation, &looking_back(evaluation, &now), "Groningen")), None);
     });
 }
 
 #[test]
 fn the_past_of_a_merged_gemeente_is_that_of_those_that_went_into_it() {
-    with(&QUARTERS, None, |evaluation, _| {
-        let report = report(evaluation, &Country::new(evaluation), "Westerwolde");
+    with(&QUARTERS, ["b", "t"], |evaluation, now| {
+        let report = report(evaluation, &looking_back(evaluation, &now), "Westerwolde");
         let found = trend(&report).expect("a trend");
         let mut series: Vec<(&str, Vec<&str>)> = found
             .series
@@ -218,17 +221,16 @@ fn the_past_of_a_merged_gemeente_is_that_of_those_that_went_into_it() {
         );
         let own = &found.series.last().unwrap().points[0];
         assert!(own.breaks[0].ends_with(" samengevoegd") && own.breaks[0].contains("Vlagtwedde"), "{:?}", own.breaks);
-        let text = printed(&report, ReportFormat::Text);
-        assert!(text.contains("(van Vlagtwedde)"), "{text}");
+        let table = printed(&report, ReportFormat::Markdown).replace('\\', "");
+        assert!(table.contains("| 2017-Q1 (van Vlagtwedde) |"));
     });
 }
 
 #[test]
 fn what_changed_since_an_edition_is_said_first_with_why() {
-    with(&QUARTERS, Some(["c", "t"]), |evaluation, now| {
-        let now = now.unwrap();
+    with(&QUARTERS, ["c", "t"], |evaluation, now| {
         let edition = evaluation.data.editions.find("2017-Q4").unwrap();
-        let country = || Country::new(evaluation).resting_on(now.clone()).since(Past::of_edition(edition, evaluation));
+        let country = || looking_back(evaluation, &now).since(Past::of_edition(edition, evaluation));
         let whole = report(evaluation, &country(), "Kaag en Braassem");
         let row = whole.summary[0].rows.iter().find(|row| row.indicator == BURGERS).unwrap();
         let before = row.score.previous.as_ref().unwrap();
@@ -251,18 +253,24 @@ fn what_changed_since_an_edition_is_said_first_with_why() {
         assert!(rows.clone().all(|row| row.score.previous.is_some()));
         assert!(rows.count() > 0);
         let mail = printed(&only, ReportFormat::Mail);
-        assert_eq!(mail.matches("Wat er veranderde").count(), 3, "in the text, and as a heading of the page: {mail}");
+        assert_eq!(mail.matches("Wat er veranderde").count(), 2, "in the text, and as a heading of the page");
     });
 }
 
 #[test]
 fn a_gemeente_in_which_nothing_changed_hears_that() {
-    with(&QUARTERS, None, |evaluation, _| {
+    with(&QUARTERS, ["b", "t"], |evaluation, now| {
         // The same figures as now, of all that the edition had.
-        let country = Country::new(evaluation).since(Past::of(evaluation)).only_changes();
+        let country = looking_back(evaluation, &now).since(Past::of(evaluation)).only_changes();
         let report = report(evaluation, &country, "Leiden");
         assert!(report.summary.is_empty() && report.chapters.is_empty());
-        assert!(printed(&report, ReportFormat::Text).contains("Geen cijfer en geen kleur is anders dan toen."));
+        assert!(
+            printed(&report, ReportFormat::Text)
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+                .contains("is anders dan toen.")
+        );
         for format in
             [ReportFormat::Markdown, ReportFormat::Html, ReportFormat::Csv, ReportFormat::Json, ReportFormat::Mail]
         {

@@ -32,7 +32,7 @@ pub(super) fn previous(
         return of_deliveries(path, now).map_err(|found| messages.bad(&found, &now.project.files));
     }
     let name = path.display().to_string();
-    if !path.exists() && now.data.editions.find(&name).is_some() {
+    if !path.exists() && now.project.editions().is_ok_and(|editions| editions.find(&name).is_some()) {
         let mistake = CommandMistake::PastIsEdition { found: name.clone() };
         return Err(messages.bad(&Diagnostic::of(Place::Argument(name), &mistake).into(), &Files::default()));
     }

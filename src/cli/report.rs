@@ -8,6 +8,7 @@ use clap::ArgGroup;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use rayon::prelude::*;
 
+use super::edition_make::{About, edition_of};
 use super::mistake::CommandMistake;
 use super::opened::{ChosenRules, evaluated, gemeenten, load_again, root};
 use super::output::{Messages, Printout, width};
@@ -21,7 +22,7 @@ use crate::publish::Publisher;
 use mdd_engine::dataset::Dataset;
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
-use mdd_engine::engine::Evaluation;
+use mdd_engine::editions::Editions;
 use mdd_engine::fault::OrFault;
 use mdd_report::render::{Paper, RenderFailure, ReportFormat, render, render_country};
 use mdd_report::report::{ComparisonGroup, Country, Past};
@@ -105,7 +106,10 @@ fn report(
     let mut monitor = load_again(root, &arguments.chosen, data, messages)?;
     let asked = arguments.chosen.rules.as_deref();
     let past = arguments.previous.as_deref().map(|path| previous(path, &mut monitor, asked, messages)).transpose()?;
-    let today = arguments.today.then(|| today(&arguments.deliveries, &mut monitor, messages)).transpose()?;
+    let looks_back = monitor.pack.outline.trend.is_some() || arguments.since.is_some();
+    let editions = if looks_back { monitor.project.editions() } else { Ok(Editions::default()) };
+    let editions = editions.map_err(|found| messages.bad(&found, &monitor.project.files))?;
+    let today = arguments.today.then(|| today(&arguments.deliveries, &editions, &mut monitor, messages)).transpose()?;
     let (layouts, warnings) =
         monitor.project.layouts().map_err(|found| messages.bad(&found, &monitor.project.files))?;
     messages.print(&warnings, &monitor.project.files);
@@ -115,19 +119,24 @@ fn report(
     let asked = arguments.compare.as_deref();
     let comparison = asked.map(|asked| ComparisonGroup::find(evaluation, asked)).transpose();
     let comparison = comparison.map_err(|found| messages.bad(&found, &monitor.project.files))?;
-    let kept = arguments.since.as_deref().map(|name| since(name, evaluation)).transpose();
+    let kept = arguments.since.as_deref().map(|name| since(name, &editions, evaluation)).transpose();
     let past = kept.map_err(|found| messages.bad(&found, &monitor.project.files))?.or(past);
     if let Some(past) = &past {
         let option = if arguments.since.is_some() { "--since" } else { "--previous" };
         messages.print(&without_past(&monitor, &gemeenten, past, option), &monitor.project.files);
     }
-    let asked = asked_beside(asked, past.as_ref(), arguments, evaluation);
+    let asked = asked_beside(asked, past.as_ref(), arguments, &editions);
     let mut country = Country::new(evaluation);
     if let Some(comparison) = comparison {
         country = country.compared(comparison);
     }
     if let Some(past) = past {
         country = country.since(past);
+    }
+    if !editions.is_empty() {
+        let about = About { name: "", corrects: None, why: None };
+        let now = edition_of(&evaluated, &monitor, about);
+        country = country.looking_back(&editions, now.map_err(|found| messages.bad(&found, &monitor.project.files))?);
     }
     if let Some(today) = today {
         country = country.under_today(today);
@@ -178,24 +187,17 @@ fn bad_template(failure: &RenderFailure, layouts: &Layouts, monitor: &Monitor, m
 }
 
 /// What the reports of a folder rest on besides rules and data.
-fn asked_beside(
-    compare: Option<&str>,
-    past: Option<&Past>,
-    arguments: &Arguments,
-    evaluation: &Evaluation<'_>,
-) -> String {
+fn asked_beside(compare: Option<&str>, past: Option<&Past>, arguments: &Arguments, editions: &Editions) -> String {
     let past = past.map(Past::print).unwrap_or_default();
     let mut asked = format!("{}\n{past}", compare.unwrap_or_default());
     if arguments.only_changes {
         asked.push_str("\nonly what changed");
     }
-    if evaluation.pack.outline.trend.is_some() {
-        for edition in evaluation.data.editions.all() {
-            asked.push_str(&format!("\n{} {} {}", edition.name, edition.rules_hash, edition.data_hash));
-        }
-        // Deliveries of then are in no hash of the data of now.
-        asked.extend(arguments.deliveries.iter().flat_map(|given| ["\n", given.as_str()]));
+    for edition in editions.all() {
+        asked.push_str(&format!("\n{} {} {}", edition.name, edition.rules_hash, edition.data_hash));
     }
+    // Deliveries of then are in no hash of the data of now.
+    asked.extend(arguments.deliveries.iter().flat_map(|given| ["\n", given.as_str()]));
     asked
 }
 

@@ -25,7 +25,6 @@ help-name-column = COLUMN
 help-name-condition = CONDITION
 help-name-date = DATE
 help-name-dir = DIR
-help-name-edition = EDITION
 help-name-edition-dir = EDITION=DIR
 help-name-file = FILE
 help-name-format = FORMAT

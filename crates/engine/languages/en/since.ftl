@@ -1,9 +1,5 @@
 # `mdd report --since` and `--today`: an edition by its name.
 
-since-none = there is no edition { $found }: this monitor has no editions yet
-    .help = make one with `mdd edition make`, or name a report of then with --previous
-since-unknown = there is no edition { $found }
-    .label = there are: { $allowed }
 since-after = edition { $found } is of { $date }, after the date of the report, { $peildatum }
     .help = name an earlier edition, or a later date with --date
 since-no-folder = `{ $found }` names no folder

@@ -25,7 +25,6 @@ help-name-column = KOLOM
 help-name-condition = VOORWAARDE
 help-name-date = DATUM
 help-name-dir = MAP
-help-name-edition = EDITIE
 help-name-edition-dir = EDITIE=MAP
 help-name-file = BESTAND
 help-name-format = VORM

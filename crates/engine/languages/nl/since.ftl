@@ -1,9 +1,5 @@
 # `mdd report --since` en `--today`: een editie bij haar naam.
 
-since-none = er is geen editie { $found }: deze monitor heeft nog geen edities
-    .help = maak er een met `mdd edition make`, of noem met --previous een rapport van toen
-since-unknown = er is geen editie { $found }
-    .label = er zijn: { $allowed }
 since-after = editie { $found } is van { $date }, na de peildatum { $peildatum }
     .help = noem een eerdere editie, of een latere peildatum met --date
 since-no-folder = bij `{ $found }` staat geen map

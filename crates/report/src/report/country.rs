@@ -13,7 +13,7 @@ use super::spread::{Spread, SpreadMarks};
 use super::trend::{TodayFigures, Trends};
 use super::{ComparedWith, Day, LegendLine, Meta, Picture, PrintedScore, Report, named, since, words};
 use mdd_engine::dataset::GemeenteIndex;
-use mdd_engine::editions::KeptEdition;
+use mdd_engine::editions::{Editions, KeptEdition};
 use mdd_engine::engine::{self, Evaluation, National};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::said;
@@ -64,7 +64,7 @@ impl<'e> Country<'e> {
             counted,
             others: None,
             past: None,
-            trends: Trends::of(evaluation),
+            trends: None,
             resting_on: None,
             only_changes: false,
         }
@@ -82,10 +82,11 @@ impl<'e> Country<'e> {
         Country { past: Some(past), ..self }
     }
 
-    /// What an edition made now would keep: with it are known which rules and sources became others.
+    /// Figures also tell how they went over the editions, where the rules ask for it, and what changed since one of them also
+    /// why. `now` is the edition that would be made now: what is another thing in it than in the last one is known by it.
     #[must_use]
-    pub fn resting_on(self, now: KeptEdition) -> Self {
-        let trends = self.trends.map(|trends| trends.resting_on(now.clone()));
+    pub fn looking_back(self, editions: &'e Editions, now: KeptEdition) -> Self {
+        let trends = Trends::of(self.evaluation, editions, now.clone());
         Country { trends, resting_on: Some(now), ..self }
     }
 

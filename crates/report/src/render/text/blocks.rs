@@ -25,7 +25,7 @@ fn one(page: Page<'_>, block: &Block) -> Lines {
         Block::Rules(found) => rules(page, found),
         Block::Trend(trend) => {
             let mut lines = table(page, &trend.table);
-            lines.append(Lines::wrapped(&page.pen.plain(&trend.words), page.width));
+            lines.paragraph(Lines::wrapped(&page.pen.plain(&trend.words), page.width));
             lines
         }
     }

@@ -8,7 +8,7 @@ use super::forebears::{code_on, predecessors, went_into};
 use super::printed::{in_words, place};
 use super::{FigureToday, FigureTrend, TrendPlace, TrendPoint, TrendSeries};
 use mdd_engine::dataset::{GemeenteIndex, Merger, MergerKind};
-use mdd_engine::editions::{KeptEdition, KeptIndicator};
+use mdd_engine::editions::{Editions, KeptEdition, KeptIndicator};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::Indicator;
@@ -22,7 +22,7 @@ pub(in super::super) struct Trends<'e> {
     /// The oldest first.
     editions: Vec<&'e KeptEdition>,
     /// On what this report rests, as an edition would keep it.
-    now: Option<KeptEdition>,
+    now: KeptEdition,
     pub(super) among: Among,
     pub(super) today: Option<BTreeMap<String, BTreeMap<String, BTreeMap<GemeenteCode, FigureToday>>>>,
 }
@@ -37,22 +37,17 @@ struct Moment<'t> {
 
 impl<'e> Trends<'e> {
     /// None where the rules do not ask for it, and where there was no edition.
-    pub fn of(evaluation: &'e Evaluation<'e>) -> Option<Trends<'e>> {
+    pub fn of(evaluation: &'e Evaluation<'e>, all: &'e Editions, now: KeptEdition) -> Option<Trends<'e>> {
         let most = evaluation.pack.outline.trend?;
         let peildatum = evaluation.peildatum.0;
-        let before = evaluation.data.editions.in_force().filter(|edition| edition.peildatum < peildatum);
+        let before = all.in_force().filter(|edition| edition.peildatum < peildatum);
         let mut editions: Vec<&KeptEdition> = before.rev().take(most).collect();
         editions.reverse();
         if editions.is_empty() {
             return None;
         }
         let among = Among::new(evaluation, &editions);
-        Some(Trends { evaluation, editions, now: None, among, today: None })
-    }
-
-    /// What this report rests on, so that breaks between the last edition and now are known.
-    pub fn resting_on(self, now: KeptEdition) -> Trends<'e> {
-        Trends { now: Some(now), ..self }
+        Some(Trends { evaluation, editions, now, among, today: None })
     }
 
     /// By the name of the edition.
@@ -146,7 +141,7 @@ impl<'e> Trends<'e> {
         let moment = Moment {
             at: self.editions.len(),
             edition: None,
-            kept: self.now.as_ref().and_then(|now| now.indicators.get(&indicator.id)),
+            kept: self.now.indicators.get(&indicator.id),
             day: self.evaluation.peildatum.0,
         };
         let before = last.and_then(|last| self.editions.iter().position(|edition| edition.name == last.edition));
