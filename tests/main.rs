@@ -42,4 +42,6 @@ mod reports;
 #[cfg(feature = "xlsx")]
 mod rests;
 mod schemas;
+#[cfg(feature = "xlsx")]
+mod trends;
 mod words;

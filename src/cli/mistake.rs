@@ -17,6 +17,7 @@ mdd_engine::mistakes! {
         NoFormat = Error BadArgument "command-no-format";
         NoPast { count: usize, gemeente: String } = Warning NothingToCompare "command-no-past";
         PastUnreadable { path: String, why: String } = Error FileUnreadable "command-past-unreadable";
+        PastIsEdition { found: String } = Error BadArgument "command-past-is-edition";
         FolderUnusable { folder: String, why: String } = Error OutputFailed "command-folder-unusable";
         FolderOfReports { folder: String } = Error IsWhatIf "set-folder-of-reports";
         ReportNotWritten { name: String, why: Said } = Error OutputFailed "command-report-not-written";

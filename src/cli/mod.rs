@@ -42,6 +42,7 @@ mod rules_merge;
 #[cfg(feature = "schema")]
 mod schema;
 mod scores;
+mod since;
 mod store;
 mod table;
 mod test;

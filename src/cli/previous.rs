@@ -31,6 +31,11 @@ pub(super) fn previous(
     if path.join(MANIFEST).is_file() {
         return of_deliveries(path, now).map_err(|found| messages.bad(&found, &now.project.files));
     }
+    let name = path.display().to_string();
+    if !path.exists() && now.project.editions().is_ok_and(|editions| editions.find(&name).is_some()) {
+        let mistake = CommandMistake::PastIsEdition { found: name.clone() };
+        return Err(messages.bad(&Diagnostic::of(Place::Argument(name), &mistake).into(), &Files::default()));
+    }
     let unreadable = |path: &Path, error: std::io::Error| {
         let shown = path.display().to_string();
         let mistake = CommandMistake::PastUnreadable { path: shown.clone(), why: error.to_string() };

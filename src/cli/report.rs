@@ -4,14 +4,17 @@ use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use clap::ArgGroup;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use rayon::prelude::*;
 
+use super::edition_make::{About, edition_of};
 use super::mistake::CommandMistake;
 use super::opened::{ChosenRules, evaluated, gemeenten, load_again, root};
 use super::output::{Messages, Printout, width};
 use super::previous::previous;
 use super::publish::publish;
+use super::since::{since, today};
 use super::{Common, Outcome};
 use crate::monitor::Monitor;
 use crate::project::Layouts;
@@ -19,11 +22,13 @@ use crate::publish::Publisher;
 use mdd_engine::dataset::Dataset;
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::editions::Editions;
 use mdd_engine::fault::OrFault;
 use mdd_report::render::{Paper, RenderFailure, ReportFormat, render, render_country};
 use mdd_report::report::{ComparisonGroup, Country, Past};
 
 #[derive(clap::Args)]
+#[command(group(ArgGroup::new("before").args(["since", "previous"])))]
 pub(super) struct Arguments {
     #[arg(value_name = "GEMEENTE", required_unless_present = "all", conflicts_with = "all")]
     gemeenten: Vec<String>,
@@ -39,6 +44,14 @@ pub(super) struct Arguments {
     compare: Option<String>,
     #[arg(long, value_name = "PATH")]
     previous: Option<PathBuf>,
+    #[arg(long, value_name = "EDITION", conflicts_with = "previous")]
+    since: Option<String>,
+    #[arg(long, requires = "before")]
+    only_changes: bool,
+    #[arg(long)]
+    today: bool,
+    #[arg(long, value_name = "EDITION=DIR", requires = "today")]
+    deliveries: Vec<String>,
     #[cfg(feature = "watch")]
     #[arg(long)]
     watch: bool,
@@ -93,6 +106,10 @@ fn report(
     let mut monitor = load_again(root, &arguments.chosen, data, messages)?;
     let asked = arguments.chosen.rules.as_deref();
     let past = arguments.previous.as_deref().map(|path| previous(path, &mut monitor, asked, messages)).transpose()?;
+    let looks_back = monitor.pack.outline.trend.is_some() || arguments.since.is_some();
+    let editions = if looks_back { monitor.project.editions() } else { Ok(Editions::default()) };
+    let editions = editions.map_err(|found| messages.bad(&found, &monitor.project.files))?;
+    let today = arguments.today.then(|| today(&arguments.deliveries, &editions, &mut monitor, messages)).transpose()?;
     let (layouts, warnings) =
         monitor.project.layouts().map_err(|found| messages.bad(&found, &monitor.project.files))?;
     messages.print(&warnings, &monitor.project.files);
@@ -102,16 +119,30 @@ fn report(
     let asked = arguments.compare.as_deref();
     let comparison = asked.map(|asked| ComparisonGroup::find(evaluation, asked)).transpose();
     let comparison = comparison.map_err(|found| messages.bad(&found, &monitor.project.files))?;
+    let kept = arguments.since.as_deref().map(|name| since(name, &editions, evaluation)).transpose();
+    let past = kept.map_err(|found| messages.bad(&found, &monitor.project.files))?.or(past);
     if let Some(past) = &past {
-        messages.print(&without_past(&monitor, &gemeenten, past), &monitor.project.files);
+        let option = if arguments.since.is_some() { "--since" } else { "--previous" };
+        messages.print(&without_past(&monitor, &gemeenten, past, option), &monitor.project.files);
     }
-    let asked = asked_beside(asked, past.as_ref());
+    let asked = asked_beside(asked, past.as_ref(), arguments, &editions);
     let mut country = Country::new(evaluation);
     if let Some(comparison) = comparison {
         country = country.compared(comparison);
     }
     if let Some(past) = past {
         country = country.since(past);
+    }
+    if !editions.is_empty() {
+        let about = About { name: "", corrects: None, why: None };
+        let now = edition_of(&evaluated, &monitor, about);
+        country = country.looking_back(&editions, now.map_err(|found| messages.bad(&found, &monitor.project.files))?);
+    }
+    if let Some(today) = today {
+        country = country.under_today(today);
+    }
+    if arguments.only_changes {
+        country = country.only_changes();
     }
     match goal {
         Goal::Folder(kinds, folder) => {
@@ -156,9 +187,18 @@ fn bad_template(failure: &RenderFailure, layouts: &Layouts, monitor: &Monitor, m
 }
 
 /// What the reports of a folder rest on besides rules and data.
-fn asked_beside(compare: Option<&str>, past: Option<&Past>) -> String {
+fn asked_beside(compare: Option<&str>, past: Option<&Past>, arguments: &Arguments, editions: &Editions) -> String {
     let past = past.map(Past::print).unwrap_or_default();
-    format!("{}\n{past}", compare.unwrap_or_default())
+    let mut asked = format!("{}\n{past}", compare.unwrap_or_default());
+    if arguments.only_changes {
+        asked.push_str("\nonly what changed");
+    }
+    for edition in editions.all() {
+        asked.push_str(&format!("\n{} {} {}", edition.name, edition.rules_hash, edition.data_hash));
+    }
+    // Deliveries of then are in no hash of the data of now.
+    asked.extend(arguments.deliveries.iter().flat_map(|given| ["\n", given.as_str()]));
+    asked
 }
 
 /// Where the reports go, or why they cannot go there.
@@ -202,11 +242,11 @@ fn goal(arguments: &Arguments) -> Result<Goal<'_>, Box<Diagnostic>> {
 }
 
 /// Gemeenten that the edition before did not report on: their reports say nothing of changes.
-fn without_past(monitor: &Monitor, gemeenten: &[GemeenteIndex], past: &Past) -> Diagnostics {
+fn without_past(monitor: &Monitor, gemeenten: &[GemeenteIndex], past: &Past, option: &str) -> Diagnostics {
     let found = gemeenten.iter().map(|gemeente| monitor.data.gemeente(*gemeente));
     let unknown: Vec<&str> =
         found.filter(|gemeente| !past.knows(gemeente.code)).map(|gemeente| gemeente.name.as_str()).collect();
     let Some(first) = unknown.first() else { return Diagnostics::default() };
     let mistake = CommandMistake::NoPast { count: unknown.len(), gemeente: (*first).to_owned() };
-    Diagnostic::of(Place::file("--previous"), &mistake).into()
+    Diagnostic::of(Place::file(option), &mistake).into()
 }

@@ -16,9 +16,11 @@ command-no-past = { $count ->
         [one] the edition before has no report of { $gemeente }: nothing is said of changes
        *[other] the edition before has no report of { $count } gemeenten, such as { $gemeente }
     }
-    .help = name an edition with --previous that has them
+    .help = name an edition that has them with --previous or --since
 command-past-unreadable = { $path } cannot be read: { $why }
     .help = name a file or folder that `mdd report ... --format json` wrote, or a project as it was then
+command-past-is-edition = { $found } is an edition of this monitor, and no file
+    .help = write --since { $found }
 command-folder-unusable = { $folder } cannot be used: { $why }
     .help = name a folder with --output in which you may write
 command-report-not-written = { $name } could not be written: { $why }

@@ -25,6 +25,7 @@ help-name-column = COLUMN
 help-name-condition = CONDITION
 help-name-date = DATE
 help-name-dir = DIR
+help-name-edition-dir = EDITION=DIR
 help-name-file = FILE
 help-name-format = FORMAT
 help-name-gemeente = GEMEENTE
@@ -88,6 +89,10 @@ help-report-format = What to print; several, with commas between them, into a fo
 help-report-output = File to write to instead of stdout, or folder for a file a gemeente
 help-report-compare = Also compare with another gemeente, or with those of the same provincie, inwoners (size) or measure
 help-report-previous = Also say what changed since this edition: its report.json, a folder of these, or its project (by --rules where it has those, else by its newest)
+help-report-since = Begin with what changed since this edition, and why
+help-report-only-changes = Only what changed, with --since or --previous
+help-report-today = Beside each edition in the trends, also what the deliveries of then give by the rules of now
+help-report-deliveries = Where the deliveries of an edition are, several times: 2017-Q4=deliveries-2017-q4
 help-scores = List every figure and colour, of some gemeenten or of all
 help-scores-format = What to print: the colours as a table, every figure as CSV or JSON, or both as a workbook
 help-scores-all-versions = How many gemeenten have which colour by every version of the rules, on the same deliveries

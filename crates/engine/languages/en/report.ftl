@@ -324,6 +324,53 @@ report-was = was { $before }
 report-was-better = better, was { $before }
 report-was-worse = worse, was { $before }
 
+# How figures went over the editions.
+report-trend = Trend
+report-trend-title = Trend: { $title }
+report-trend-edition = Edition
+report-trend-date = Date
+report-trend-today = By the rules of now
+report-trend-break = Break
+report-trend-now = now
+report-trend-from = { $edition } (of { $gemeente })
+report-trend-green = { $groen } in the country
+report-trend-green-alike = { $groen }: { $alike }
+report-trend-not-kept = delivery not kept
+report-trend-figures = Figures by edition
+report-trend-rule = rule changed ({ $from } → { $to })
+report-trend-rule-same = rule changed
+report-trend-source = source { $source } declared otherwise
+report-trend-source-new = source { $source } was added
+report-trend-source-gone = source { $source } was dropped
+report-trend-merged = { AND($names) } merged
+report-trend-joined = { AND($names) } went into { $gemeente }
+report-trend-none = There is no earlier edition to compare this figure with.
+report-trend-equal = The same since { $edition }: { $to }.
+report-trend-moved = From { $from } in { $edition } to { $to } now.
+report-trend-broken = Break at { $edition }: { $what }.
+report-trend-predecessors = Earlier figures are those of { AND($names) }, each by itself.
+report-trend-drawn = Trend of { $title }: { $words }
+
+# Since an edition: what changed, and by what.
+report-since-title = What changed since { $edition }
+report-since-nothing = No figure and no colour is another one than then.
+report-since-turned = { $subject }: from { $before } to { $now } ({ $was } became { $is }).
+report-since-moved = { $subject }: { $was } became { $is }, { $colour } stayed.
+report-since-moved-plain = { $subject }: { $was } became { $is }.
+report-since-new = { $subject }: new, { $is }.
+report-since-causes = By: { AND($causes) }.
+report-since-gone-too = No longer in the monitor: { $rows }.
+report-since-because = { $was }, by { AND($causes) }
+report-cause-rule = the colour rules
+report-cause-figure = how the figure is computed
+report-cause-own-data = its own data
+report-cause-freshness = the age of the source
+report-cause-new-source = a source that is new or declared otherwise
+report-cause-not-delivered = a source that was not delivered
+report-cause-merger = a merger
+report-cause-date = the date of the report
+report-cause-benchmark = the figure beside it
+
 # Behind "Please note:".
 report-warn-made-up = made-up figures, for demonstration. Made up are: { $sources }.
 report-warn-failed = this report is made of data that did not pass the checks. It is about: { $sources }.

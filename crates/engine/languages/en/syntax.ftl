@@ -132,6 +132,7 @@ what-colour = a colour rule
 what-list-change = a change of a list
 what-colour-change = a change of a colour rule
 what-message = the message
+what-trend = the trend
 what-chapter = a chapter
 what-block = a block
 what-benchmark = a benchmark

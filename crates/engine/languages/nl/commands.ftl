@@ -16,9 +16,11 @@ command-no-past = { $count ->
         [one] de vorige editie heeft geen rapport van { $gemeente }: over veranderingen staat er niets
        *[other] de vorige editie heeft geen rapport van { $count } gemeenten, zoals { $gemeente }
     }
-    .help = noem met --previous een editie waar ze in staan
+    .help = noem met --previous of --since een editie waar ze in staan
 command-past-unreadable = { $path } is niet te lezen: { $why }
     .help = noem een bestand of map van `mdd report ... --format json`, of een project zoals het toen was
+command-past-is-edition = { $found } is een editie van deze monitor, en geen bestand
+    .help = schrijf --since { $found }
 command-folder-unusable = { $folder } is niet te gebruiken: { $why }
     .help = noem met --output een map waarin u mag schrijven
 command-report-not-written = { $name } is niet geschreven: { $why }

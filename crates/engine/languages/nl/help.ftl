@@ -25,6 +25,7 @@ help-name-column = KOLOM
 help-name-condition = VOORWAARDE
 help-name-date = DATUM
 help-name-dir = MAP
+help-name-edition-dir = EDITIE=MAP
 help-name-file = BESTAND
 help-name-format = VORM
 help-name-gemeente = GEMEENTE
@@ -88,6 +89,10 @@ help-report-format = Hoe het rapport eruitziet; meer vormen met komma's ertussen
 help-report-output = Bestand om in te schrijven, of een map voor een bestand per gemeente
 help-report-compare = Vergelijk ook met een andere gemeente, of met gemeenten met dezelfde provincie, inwoners (grootte) of uitkomst van een cijfer
 help-report-previous = Zeg ook wat er is veranderd sinds deze editie: haar report.json, een map daarmee, of haar project (volgens --rules als dat er is, anders volgens de nieuwste regels daar)
+help-report-since = Begin met wat er is veranderd sinds deze editie, en waardoor
+help-report-only-changes = Alleen wat er is veranderd, met --since of --previous
+help-report-today = Zet naast elke editie in het verloop ook wat de leveringen van toen geven met de regels van nu
+help-report-deliveries = Waar de leveringen van een editie staan, meer keren: 2017-Q4=leveringen-2017-q4
 help-scores = Toon elk cijfer en elke kleur, van enkele gemeenten of van alle
 help-scores-format = Wat er wordt getoond: de kleuren als tabel, elk cijfer als CSV of JSON, of beide als werkmap
 help-scores-all-versions = Hoeveel gemeenten welke kleur hebben volgens elke versie van de regels, met dezelfde leveringen

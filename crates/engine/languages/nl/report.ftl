@@ -324,6 +324,53 @@ report-was = was { $before }
 report-was-better = beter, was { $before }
 report-was-worse = slechter, was { $before }
 
+# Het verloop over de edities.
+report-trend = Verloop
+report-trend-title = Verloop: { $title }
+report-trend-edition = Editie
+report-trend-date = Peildatum
+report-trend-today = Met de regels van nu
+report-trend-break = Breuk
+report-trend-now = nu
+report-trend-from = { $edition } (van { $gemeente })
+report-trend-green = { $groen } in het land
+report-trend-green-alike = { $groen }: { $alike }
+report-trend-not-kept = levering niet bewaard
+report-trend-figures = Cijfers per editie
+report-trend-rule = regel veranderd ({ $from } → { $to })
+report-trend-rule-same = regel veranderd
+report-trend-source = bron { $source } anders omschreven
+report-trend-source-new = bron { $source } kwam erbij
+report-trend-source-gone = bron { $source } verviel
+report-trend-merged = { AND($names) } samengevoegd
+report-trend-joined = { AND($names) } opgegaan in { $gemeente }
+report-trend-none = Er is geen eerdere editie om dit cijfer mee te vergelijken.
+report-trend-equal = Sinds { $edition } gelijk: { $to }.
+report-trend-moved = Van { $from } in { $edition } naar { $to } nu.
+report-trend-broken = Breuk bij { $edition }: { $what }.
+report-trend-predecessors = Eerdere cijfers zijn van { AND($names) }, elk apart.
+report-trend-drawn = Verloop van { $title }: { $words }
+
+# Sinds een editie: wat er veranderde, en waardoor.
+report-since-title = Wat er veranderde sinds { $edition }
+report-since-nothing = Geen cijfer en geen kleur is anders dan toen.
+report-since-turned = { $subject }: van { $before } naar { $now } ({ $was } werd { $is }).
+report-since-moved = { $subject }: { $was } werd { $is }, { $colour } bleef.
+report-since-moved-plain = { $subject }: { $was } werd { $is }.
+report-since-new = { $subject }: nieuw, { $is }.
+report-since-causes = Door: { AND($causes) }.
+report-since-gone-too = Niet meer in de monitor: { $rows }.
+report-since-because = { $was }, door { AND($causes) }
+report-cause-rule = de kleurregels
+report-cause-figure = de berekening van het cijfer
+report-cause-own-data = de eigen gegevens
+report-cause-freshness = de ouderdom van de bron
+report-cause-new-source = een nieuwe of anders omschreven bron
+report-cause-not-delivered = een bron die niet is geleverd
+report-cause-merger = een herindeling
+report-cause-date = de peildatum
+report-cause-benchmark = het cijfer ernaast
+
 # Achter "Let op:".
 report-warn-made-up = verzonnen cijfers, ter demonstratie. Verzonnen zijn: { $sources }.
 report-warn-failed = dit rapport is gemaakt met gegevens die niet door de controle kwamen. Het gaat om: { $sources }.

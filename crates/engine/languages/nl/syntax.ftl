@@ -132,6 +132,7 @@ what-colour = een kleurregel
 what-list-change = een wijziging van een lijst
 what-colour-change = een wijziging van een kleurregel
 what-message = de boodschap
+what-trend = het verloop
 what-chapter = een hoofdstuk
 what-block = een blok
 what-benchmark = het cijfer ernaast (benchmark)

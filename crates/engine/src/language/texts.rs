@@ -52,6 +52,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "rules",
     "scripts",
     "set",
+    "since",
     "syntax",
     "verify",
     "words",

@@ -108,6 +108,8 @@ pub struct Outline {
     pub message: Option<MessageOutline>,
     /// Whom to ask about the report.
     pub contact: Option<Contact>,
+    /// Over at most how many editions a report says how its figures went; none where the rules do not ask for it.
+    pub trend: Option<usize>,
 }
 
 impl Outline {

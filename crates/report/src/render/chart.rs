@@ -69,7 +69,7 @@ fn rect(svg: &mut String, class: &str, colour: &str, (x, y): (usize, usize), (wi
     );
 }
 
-fn path(svg: &mut String, class: &str, style: &str, d: &str) {
+pub fn path(svg: &mut String, class: &str, style: &str, d: &str) {
     let _ = write!(svg, "<path class=\"{class}\" {style} d=\"{d}\"/>");
 }
 
@@ -138,13 +138,13 @@ fn shares(svg: &mut String, answers: &[Answer], without: usize) {
     }
 }
 
-const BAR: &str = "#7b8fa5";
-const OWN: &str = "#154273";
-const MEAN: &str = "#333333";
-const OTHER: &str = "#a3470a";
-const GREY: &str = "#767676";
+pub const BAR: &str = "#7b8fa5";
+pub const OWN: &str = "#154273";
+pub const MEAN: &str = "#333333";
+pub const OTHER: &str = "#a3470a";
+pub const GREY: &str = "#767676";
 
-fn escape(text: &str) -> String {
+pub fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for letter in still(text).chars() {
         match letter {

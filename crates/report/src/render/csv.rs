@@ -2,7 +2,9 @@
 //!
 //! Texts are left out: this is for who wants to count. Knows nothing of how figures look on paper.
 
-use crate::report::{Block, Compared, Figure, FigureBefore, Meta, PrintedScore, PrintedTable, Report, SummaryRow};
+use crate::report::{
+    Block, Compared, Figure, FigureBefore, FigureTrend, Meta, PrintedScore, PrintedTable, Report, SummaryRow,
+};
 use mdd_engine::terms::{Colour, Reason, Shown};
 use mdd_engine::text::CsvFile;
 
@@ -138,6 +140,7 @@ fn of_blocks<'r>(section: &'r str, blocks: &'r [Block], lines: &mut Vec<Line<'r>
         match block {
             Block::Figures { figures } => lines.extend(figures.iter().map(|figure| of_figure(section, figure))),
             // A table without an id is part of a text.
+            Block::Trend(trend) => lines.extend(of_trend(section, trend)),
             Block::Table(table) if !table.id.is_empty() => lines.extend(of_table(section, table)),
             _ => {}
         }
@@ -146,6 +149,37 @@ fn of_blocks<'r>(section: &'r str, blocks: &'r [Block], lines: &mut Vec<Line<'r>
 
 fn of_figure<'r>(section: &'r str, figure: &'r Figure) -> Line<'r> {
     Line { part: "figure", section, item: &figure.indicator, row: figure.title.clone(), ..of_score(&figure.score) }
+}
+
+/// A line for each edition, and one for what became another thing since the edition before. `column` is the gemeente that went into this
+/// one, where the figure is that of one.
+fn of_trend<'r>(section: &'r str, trend: &'r FigureTrend) -> impl Iterator<Item = Line<'r>> {
+    trend.series.iter().flat_map(move |series| {
+        series.points.iter().flat_map(move |point| {
+            let line = |part: &'static str, display: String, value: String| Line {
+                part,
+                section,
+                item: &trend.indicator,
+                row: if point.edition.is_empty() { point.peildatum.iso() } else { point.edition.clone() },
+                column: &series.from,
+                display,
+                value,
+                ..Line::default()
+            };
+            let figure = Line {
+                benchmark: point.benchmark.to_string(),
+                benchmark_value: point.benchmark.machine(),
+                colour: point.colour,
+                ..line("trend", point.figure.to_string(), point.figure.machine())
+            };
+            let today = point.today.iter().map(move |today| Line {
+                colour: today.colour,
+                ..line("trend-today", today.figure.to_string(), today.figure.machine())
+            });
+            let broken = point.breaks.iter().map(move |broken| line("trend-break", broken.clone(), String::new()));
+            std::iter::once(figure).chain(today).chain(broken)
+        })
+    })
 }
 
 fn of_table<'r>(section: &'r str, table: &'r PrintedTable) -> impl Iterator<Item = Line<'r>> {

@@ -81,7 +81,8 @@ fn short(report: &Report, with_rows: bool) -> Report {
     };
     // Others to compare with stand in the full report.
     let mut meta = Meta { compared: None, ..report.meta.clone() };
-    let since = phrases::beside(&meta);
+    let says_changes = report.message.as_ref().is_some_and(|message| message.says_changes);
+    let since = if says_changes { Vec::new() } else { phrases::beside(&meta) };
     if !since.is_empty() {
         front.push(Block::Heading { text: words.get("report-changes").to_owned() });
         front.extend(since.into_iter().map(Block::of_words));
@@ -90,7 +91,7 @@ fn short(report: &Report, with_rows: bool) -> Report {
         Some(colour) => words.marked(colour),
         None => words.get("report-without-colour").to_owned(),
     };
-    let changed = report.recoloured().into_iter().filter(|_| with_rows).map(|changed| {
+    let changed = report.recoloured().into_iter().filter(|_| with_rows && !says_changes).map(|changed| {
         let told = said("report-recoloured").with("subject", changed.subject);
         vec![Block::of_words(words.say(told.with("before", marked(changed.before)).with("now", marked(changed.now))))]
     });

@@ -59,7 +59,9 @@ impl Writer<'_> {
             ));
         }
         parts.extend(report.summary.iter().flat_map(|chapter| self.summary(chapter)));
-        parts.push(self.heading("##", "report-introduction"));
+        if !report.introduction.is_empty() {
+            parts.push(self.heading("##", "report-introduction"));
+        }
         parts.extend(self.blocks(&report.introduction));
         parts.extend(report.chapters.iter().flat_map(|chapter| self.chapter(chapter)));
         parts.extend(report.annexes.iter().flat_map(|annex| self.annex(annex)));
@@ -203,6 +205,11 @@ impl Writer<'_> {
                 vec![indented(&format!("[^{}{number}]: ", self.prefix), 4, &self.blocks(blocks).join("\n\n"))]
             }
             Block::Rules(found) => rules(found, &self.meta.words),
+            Block::Trend(trend) => {
+                let mut parts = report_table(&trend.table);
+                parts.insert(1.min(parts.len()), line_start(&escape(&trend.words)));
+                parts
+            }
         }
     }
 

@@ -22,6 +22,8 @@ mod phrases;
 mod sample;
 mod templates;
 mod text;
+#[cfg(any(feature = "html", feature = "pdf"))]
+mod trend;
 #[cfg(feature = "xlsx")]
 mod xlsx;
 

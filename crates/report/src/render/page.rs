@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{chart, phrases};
+use super::{chart, phrases, trend};
 use crate::report::{Block, Figure, Picture, Report, Section};
+use mdd_engine::language::said;
 use mdd_engine::terms::{Colour, GreyReason};
 
 #[derive(Serialize)]
@@ -28,6 +29,8 @@ pub struct Page<'r> {
     pub sources: BTreeMap<&'r str, String>,
     /// By indicator: the drawing of its picture, as SVG.
     pub drawings: BTreeMap<&'r str, String>,
+    /// By indicator: the drawing of how its figure went, as SVG; none where there is nothing to draw.
+    pub trends: BTreeMap<&'r str, String>,
     /// The shape of each colour.
     pub symbols: BTreeMap<&'static str, &'static str>,
     /// Why a grijs is grijs, in words.
@@ -55,6 +58,7 @@ impl<'r> Page<'r> {
                 .map(|section| (section.id.as_str(), phrases::source(&section.source, words)))
                 .collect(),
             drawings: pictures(report).map(|(indicator, picture)| (indicator, chart::svg(picture))).collect(),
+            trends: trends(report),
             symbols: symbols(),
             reasons: GreyReason::ALL.map(|reason| (reason.word(), words.get(reason.text()))).into(),
         }
@@ -69,6 +73,17 @@ fn sections(report: &Report) -> impl Iterator<Item = &Section> {
 pub fn pictures(report: &Report) -> impl Iterator<Item = (&str, &Picture)> {
     let figures = sections(report).flat_map(|section| &section.blocks).flat_map(figures_in);
     figures.filter_map(|figure| Some((figure.indicator.as_str(), figure.picture.as_ref()?)))
+}
+
+/// Of each figure of which there is something to draw, by its indicator.
+fn trends(report: &Report) -> BTreeMap<&str, String> {
+    let blocks = sections(report).flat_map(|section| &section.blocks);
+    let drawn = blocks.filter_map(|block| {
+        let Block::Trend(found) = block else { return None };
+        let told = said("report-trend-drawn").with("title", &found.title).with("words", &found.words);
+        Some((found.indicator.as_str(), trend::svg(found, &report.meta.words.say(told))?))
+    });
+    drawn.collect()
 }
 
 fn figures_in(block: &Block) -> &[Figure] {

@@ -55,7 +55,7 @@ pub fn beside(meta: &Meta) -> Vec<String> {
         several => words.say(said("report-compared-with-several").with("count", several).with("whom", &with.label)),
     });
     let previous = meta.previous.as_ref().map(|edition| {
-        let EditionBefore { peildatum, rules, gone, recoloured } = edition;
+        let EditionBefore { peildatum, rules, gone, recoloured, .. } = edition;
         let since = said("report-since").with("date", peildatum.shown()).with("version", rules);
         let since = words.say(since.with("count", *recoloured));
         match gone.is_empty() {

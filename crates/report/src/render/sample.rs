@@ -4,8 +4,8 @@
 
 use crate::report::{
     Annex, Block, Chance, Chapter, ColumnGroup, Compared, ComparedWith, Day, EditionBefore, Figure, FigureBefore,
-    FrontMessage, Inline, LegendLine, Meta, PrintedColumn, PrintedScore, PrintedTable, Report, RuleLine, RuleList,
-    Section, SourceLine, SummaryChapter, SummaryRow, Trend,
+    FigureTrend, FrontMessage, GreenAmong, Inline, LegendLine, Meta, PrintedColumn, PrintedScore, PrintedTable, Report,
+    RuleLine, RuleList, Section, SourceLine, SummaryChapter, SummaryRow, Trend, TrendPlace, TrendPoint, TrendSeries,
 };
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::{Colour, GreyReason, Notation, Shown, Value, parse_date};
@@ -36,6 +36,7 @@ pub fn report(gemeente: &str) -> Report {
 pub fn beside(report: &mut Report) {
     report.meta.compared = Some(ComparedWith { label: "Leiden".to_owned(), gemeenten: 1 });
     report.meta.previous = Some(EditionBefore {
+        name: None,
         rules: "2.3".to_owned(),
         peildatum: day("2017-11-09"),
         gone: vec!["3.4 GT Vast (■ rood)".to_owned()],
@@ -54,6 +55,7 @@ pub fn beside(report: &mut Report) {
             colour: Some(Colour::Rood),
             change: Trend::Higher,
             better: None,
+            causes: Vec::new(),
         });
     }
 }
@@ -233,9 +235,48 @@ fn message(gemeente: &str) -> FrontMessage {
         Block::Heading { text: "Kansen".to_owned() },
         Block::List { ordered: true, items: vec![item] },
     ];
-    FrontMessage { sentences: vec![sentence], blocks, chances: vec![chance] }
+    FrontMessage { sentences: vec![sentence], blocks, chances: vec![chance], says_changes: false }
 }
 
 fn plain(words: &str) -> Inline {
     Inline::Text { text: words.to_owned() }
+}
+
+/// Three points of one figure, with a break before the second.
+pub fn trend() -> FigureTrend {
+    let point = |edition: &str, iso: &str, [figure, value]: [&str; 2], (at, own), breaks: &[&str], joined| TrendPoint {
+        edition: edition.to_owned(),
+        peildatum: day(iso),
+        figure: Shown::read(figure, value),
+        benchmark: Shown::read("73%", "72.6"),
+        colour: Some(Colour::Rood),
+        country: Some(GreenAmong { green: 120, all: 360 }),
+        alike: None,
+        today: None,
+        breaks: breaks.iter().map(|what| (*what).to_owned()).collect(),
+        place: TrendPlace { at, own: Some(own), benchmark: Some(1000), today: None, joined },
+    };
+    let points = vec![
+        point("2017-Q3", "2017-09-01", ["61%", "60.9"], (0, 0), &[], false),
+        point("2017-Q4", "2017-12-01", ["65%", "64.8"], (500, 300), &["regel veranderd (2.3 → 3.0)"], false),
+        point("", "2018-02-06", ["69%", "68.7"], (1000, 700), &[], true),
+    ];
+    let row = |point: &TrendPoint| {
+        vec![Shown::text(point.edition.as_str()), point.figure.clone(), Shown::text(point.breaks.join("; "))]
+    };
+    let number = PrintedColumn { label: "Tilburg".to_owned(), number: true, full: None };
+    FigureTrend {
+        indicator: "volwassenheid".to_owned(),
+        title: "Digitale volwassenheid (burgers)".to_owned(),
+        words: "Van 65% in 2017-Q4 naar 69% nu.".to_owned(),
+        table: PrintedTable {
+            id: "volwassenheid-verloop".to_owned(),
+            title: "Verloop: Digitale volwassenheid (burgers)".to_owned(),
+            groups: Vec::new(),
+            columns: vec![PrintedColumn::of_texts("Editie"), number, PrintedColumn::of_texts("Breuk")],
+            rows: points.iter().map(row).collect(),
+            empty: String::new(),
+        },
+        series: vec![TrendSeries { from: String::new(), points }],
+    }
 }

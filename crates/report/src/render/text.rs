@@ -111,7 +111,9 @@ fn first_page(page: Page<'_>, report: &Report) -> Lines {
 
 fn whole(page: Page<'_>, report: &Report) -> Lines {
     let mut lines = first_page(page, report);
-    lines.part(page.chapter_title(page.word("report-introduction")), blocks::all(page, &report.introduction));
+    if !report.introduction.is_empty() {
+        lines.part(page.chapter_title(page.word("report-introduction")), blocks::all(page, &report.introduction));
+    }
     for chapter in &report.chapters {
         lines.append(of_chapter(page, chapter));
     }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::Day;
+use mdd_engine::diff::Cause;
 use mdd_engine::terms::{Colour, Shown};
 
 /// With whom the gemeente is compared.
@@ -27,6 +28,9 @@ pub struct Compared {
 /// The edition of the monitor that changes are counted from.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
 pub struct EditionBefore {
+    /// That of an edition that was kept; none of reports and projects.
+    #[serde(rename = "edition", skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     pub rules: String,
     #[serde(flatten)]
     pub peildatum: Day,
@@ -49,6 +53,16 @@ pub struct FigureBefore {
     /// Whether that is better, where the rules say what is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub better: Option<bool>,
+    /// What made it another one, as far as an edition tells; empty where nothing changed or nothing is known of why.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub causes: Vec<Cause>,
+}
+
+impl FigureBefore {
+    /// Whether a reader would call this another figure or another colour than it was.
+    pub fn is_other(&self, now: Option<Colour>) -> bool {
+        self.change != Trend::Equal || self.colour != now
+    }
 }
 
 /// From the edition before to this one, as printed.

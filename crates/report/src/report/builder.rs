@@ -7,7 +7,10 @@ use super::lineage::lineage;
 use super::markup::{Footnotes, Placeholders, blocks};
 use super::merged;
 use super::message::{self, Needs};
-use super::{Block, ColumnGroup, Figure, PrintedColumn, PrintedTable, Section, SourceLine, SummaryChapter, SummaryRow};
+use super::{
+    Block, ColumnGroup, Figure, FigureTrend, PrintedColumn, PrintedTable, Section, SourceLine, SummaryChapter,
+    SummaryRow,
+};
 use super::{alike, standing};
 use mdd_engine::dataset::{GemeenteIndex, SourceInfo};
 use mdd_engine::engine::Evaluation;
@@ -92,8 +95,10 @@ impl<'e> Builder<'e> {
                 OutlineBlock::Heading(text) => built.push(Block::Heading { text: text.clone() }),
                 OutlineBlock::Text(id) => built.extend(self.text(Some(id))),
                 OutlineBlock::Figures(ids) => {
-                    let figures = ids.iter().map(|id| self.figure(id, section.edition)).collect();
+                    let figures: Vec<Figure> = ids.iter().map(|id| self.figure(id, section.edition)).collect();
+                    let trends = self.trends(&figures);
                     built.push(Block::Figures { figures });
+                    built.extend(trends.into_iter().map(Block::Trend));
                     built.extend(ids.iter().filter_map(|id| self.rows_behind(id)).map(Block::Table));
                 }
                 OutlineBlock::Table(id) => {
@@ -177,6 +182,13 @@ impl<'e> Builder<'e> {
             picture,
             lineage: lineage(self.evaluation, indicator.measure, self.gemeente),
         }
+    }
+
+    /// How each of these figures went over the editions, where the rules ask for it.
+    fn trends(&self, figures: &[Figure]) -> Vec<FigureTrend> {
+        let Some(trends) = &self.country.trends else { return Vec::new() };
+        let trend = |figure: &Figure| trends.figure(self.indicator(&figure.indicator).1, self.gemeente, figure);
+        figures.iter().filter_map(trend).collect()
     }
 
     /// The rows that a rood or oranje figure counts, where the rules show them.

@@ -10,8 +10,10 @@ use super::message::Counted;
 use super::others::{ComparisonGroup, Others};
 use super::past::Past;
 use super::spread::{Spread, SpreadMarks};
-use super::{ComparedWith, Day, LegendLine, Meta, Picture, PrintedScore, Report, named, words};
+use super::trend::{TodayFigures, Trends};
+use super::{ComparedWith, Day, LegendLine, Meta, Picture, PrintedScore, Report, named, since, words};
 use mdd_engine::dataset::GemeenteIndex;
+use mdd_engine::editions::{Editions, KeptEdition};
 use mdd_engine::engine::{self, Evaluation, National};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::said;
@@ -32,6 +34,11 @@ pub struct Country<'e> {
     pub(super) counted: Option<Counted>,
     others: Option<Others>,
     pub(super) past: Option<Past>,
+    pub(super) trends: Option<Trends<'e>>,
+    /// On what this report rests, as an edition would keep it.
+    pub(super) resting_on: Option<KeptEdition>,
+    /// Only what changed is told.
+    only_changes: bool,
 }
 
 impl<'e> Country<'e> {
@@ -57,6 +64,9 @@ impl<'e> Country<'e> {
             counted,
             others: None,
             past: None,
+            trends: None,
+            resting_on: None,
+            only_changes: false,
         }
     }
 
@@ -72,9 +82,33 @@ impl<'e> Country<'e> {
         Country { past: Some(past), ..self }
     }
 
+    /// Figures also tell how they went over the editions, where the rules ask for it, and what changed since one of them also
+    /// why. `now` is the edition that would be made now: what is another thing in it than in the last one is known by it.
+    #[must_use]
+    pub fn looking_back(self, editions: &'e Editions, now: KeptEdition) -> Self {
+        let trends = Trends::of(self.evaluation, editions, now.clone());
+        Country { trends, resting_on: Some(now), ..self }
+    }
+
+    /// Beside what editions said: what their data give by the rules of now.
+    #[must_use]
+    pub fn under_today(self, figures: Vec<TodayFigures>) -> Self {
+        Country { trends: self.trends.map(|trends| trends.under_today(figures)), ..self }
+    }
+
+    /// Reports tell only what changed since the edition before.
+    #[must_use]
+    pub fn only_changes(self) -> Self {
+        Country { only_changes: true, ..self }
+    }
+
     /// The report of a gemeente.
     pub fn report(&self, gemeente: GemeenteIndex) -> Report {
-        build(self, gemeente)
+        let report = build(self, gemeente);
+        match self.only_changes {
+            true => since::only_changes(report),
+            false => since::led(report),
+        }
     }
 
     /// What holds for every report.
@@ -150,6 +184,7 @@ impl<'e> Country<'e> {
             self.past.as_ref().and_then(|past| past.previous(code, indicator, &score, self.evaluation.pack.words()));
         let compared = self.others.as_ref().map(|others| others.compared(number, gemeente));
         let why = of_why_here(self.evaluation, number, gemeente, score.why);
+        let previous = previous.map(|previous| since::with_causes(self, number, gemeente, &score, previous));
         PrintedScore { compared, previous, ..printed(self.evaluation, indicator, score, self.known[number], why) }
     }
 

@@ -33,6 +33,9 @@ pub struct FrontMessage {
     /// All of it as it is printed.
     pub blocks: Vec<Block>,
     pub chances: Vec<Chance>,
+    /// It says what changed since the edition before.
+    #[serde(skip)]
+    pub says_changes: bool,
 }
 
 /// A subject with most reason to act.
@@ -133,7 +136,8 @@ pub(super) fn build(
     if let Some(contact) = &country.evaluation.pack.outline.contact {
         blocks.push(paragraph(asked_of(contact, "report-message-contact", writing.words)));
     }
-    Some(FrontMessage { sentences, blocks, chances: chances.into_iter().map(|chance| chance.printed).collect() })
+    let chances = chances.into_iter().map(|chance| chance.printed).collect();
+    Some(FrontMessage { sentences, blocks, chances, says_changes: false })
 }
 
 /// What would make each indicator of a gemeente groen; worked out once, for its figure and its chance.

@@ -19,8 +19,10 @@ mod others;
 mod overview;
 mod past;
 mod picture;
+mod since;
 mod spread;
 mod standing;
+mod trend;
 mod words;
 mod written;
 
@@ -33,6 +35,7 @@ pub use others::ComparisonGroup;
 pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
+pub use trend::{FigureToday, FigureTrend, GreenAmong, TodayFigures, TrendPlace, TrendPoint, TrendSeries};
 pub use written::ReportShape;
 
 use serde::ser::SerializeMap;
@@ -213,6 +216,8 @@ pub enum Block {
     },
     /// How the colour of one indicator is decided.
     Rules(RuleList),
+    /// How one figure went over the editions.
+    Trend(FigureTrend),
 }
 
 impl Block {

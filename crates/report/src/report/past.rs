@@ -5,9 +5,11 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::beside::{EditionBefore, FigureBefore, Trend};
+use super::trend::code_on;
 use super::written::ReportShape;
 use super::{Day, words};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::editions::{KeptEdition, KeptFigure};
 use mdd_engine::engine::{Evaluation, Score};
 use mdd_engine::language::ReportWords;
 use mdd_engine::mistakes;
@@ -27,6 +29,8 @@ mistakes! {
 pub struct Past {
     edition: EditionBefore,
     figures: BTreeMap<GemeenteCode, BTreeMap<String, Figure>>,
+    /// With all that it says, where it is an edition that was kept.
+    kept: Option<KeptEdition>,
 }
 
 struct Figure {
@@ -57,13 +61,50 @@ impl Past {
         });
         Past {
             edition: EditionBefore {
+                name: None,
                 rules: evaluation.pack.number().to_owned(),
                 peildatum: Day(evaluation.peildatum.0, evaluation.pack.words().notation()),
                 gone: Vec::new(),
                 recoloured: 0,
             },
             figures: gemeenten.collect(),
+            kept: None,
         }
+    }
+
+    /// An edition as it was published, seen from the report of now: who had another code then is the same gemeente.
+    pub fn of_edition(edition: &KeptEdition, now: &Evaluation<'_>) -> Past {
+        let gemeenten = now.data.gemeenten.iter().filter_map(|found| {
+            let then = code_on(&now.data.mergers, found.code, edition.peildatum);
+            let figures = edition.indicators.iter().filter_map(|(id, indicator)| {
+                let KeptFigure { figure, colour, reason, .. } = indicator.figures.get(&then)?.clone();
+                // What is still there may stand elsewhere than in the summary, and is not gone.
+                let label = match colour.is_some() && now.pack.indicator_index(id).is_none() {
+                    true => format!("{} {}", indicator.section, indicator.label),
+                    false => String::new(),
+                };
+                let lacking = reason.as_deref() == Some(GreyReason::NotDelivered.word());
+                Some((id.clone(), Figure { label, figure, colour, lacking }))
+            });
+            let figures: BTreeMap<String, Figure> = figures.collect();
+            (!figures.is_empty()).then_some((found.code, figures))
+        });
+        Past {
+            edition: EditionBefore {
+                name: Some(edition.name.clone()),
+                rules: edition.rules.clone(),
+                peildatum: Day(edition.peildatum, now.pack.words().notation()),
+                gone: Vec::new(),
+                recoloured: 0,
+            },
+            figures: gemeenten.collect(),
+            kept: Some(edition.clone()),
+        }
+    }
+
+    /// The edition itself, where it is one.
+    pub(super) fn kept(&self) -> Option<&KeptEdition> {
+        self.kept.as_ref()
     }
 
     /// The reports that a run wrote to JSON, in one file or several.
@@ -78,7 +119,8 @@ impl Past {
                 let Some((edition, code, figures)) = report_of(&report) else {
                     return Err(wrong(PastMistake::Nameless { number }));
                 };
-                let past = past.get_or_insert_with(|| Past { edition: edition.clone(), figures: BTreeMap::new() });
+                let past =
+                    past.get_or_insert_with(|| Past { edition: edition.clone(), figures: BTreeMap::new(), kept: None });
                 if past.edition != edition {
                     let (one, other) = (&past.edition, &edition);
                     return Err(wrong(PastMistake::Mixed {
@@ -120,9 +162,9 @@ impl Past {
 
     /// Which edition it is, whoever the report is of.
     pub(super) fn of_all(&self, words: &ReportWords) -> EditionBefore {
-        let EditionBefore { rules, peildatum, .. } = &self.edition;
+        let EditionBefore { name, rules, peildatum, .. } = &self.edition;
         let peildatum = Day(peildatum.0, words.notation());
-        EditionBefore { rules: rules.clone(), peildatum, gone: Vec::new(), recoloured: 0 }
+        EditionBefore { name: name.clone(), rules: rules.clone(), peildatum, gone: Vec::new(), recoloured: 0 }
     }
 
     /// Whether it holds this gemeente.
@@ -132,13 +174,14 @@ impl Past {
 
     /// Two editions with another print say something else.
     pub fn print(&self) -> String {
-        let EditionBefore { rules, peildatum, .. } = &self.edition;
+        let EditionBefore { name, rules, peildatum, .. } = &self.edition;
         let figures = self.figures.iter().flat_map(|(code, figures)| figures.iter().map(move |figure| (code, figure)));
         let line = |(code, (indicator, Figure { figure, colour, .. })): (&GemeenteCode, (&String, &Figure))| {
             format!("{code} {indicator} {figure} {} {}\n", figure.machine(), colour.map_or("", Colour::word))
         };
         let peildatum = peildatum.iso();
-        format!("{rules} {peildatum}\n{}", figures.map(line).collect::<String>())
+        let name = name.as_ref().map(|name| format!("{name} ")).unwrap_or_default();
+        format!("{name}{rules} {peildatum}\n{}", figures.map(line).collect::<String>())
     }
 
     /// What an indicator was; none when there was no report of this gemeente.
@@ -152,7 +195,7 @@ impl Past {
         let figures = self.figures.get(&code)?;
         let new = |words: &str| {
             let (words, figure) = (words.to_owned(), Shown::Nothing);
-            Some(FigureBefore { words, figure, colour: None, change: Trend::New, better: None })
+            Some(FigureBefore { words, figure, colour: None, change: Trend::New, better: None, causes: Vec::new() })
         };
         let Some(Figure { figure, colour, lacking, .. }) = figures.get(id) else { return new(words.get("report-new")) };
         if *lacking && now.reason != Some(Reason::Known(GreyReason::NotDelivered)) {
@@ -173,7 +216,7 @@ impl Past {
         let better = better.and_then(|better| better.improved(&figure.value(), &now.figure.value()));
         let recoloured = colour.filter(|colour| Some(*colour) != now.colour);
         let words = words::of_change(change, better, &figure.to_string(), recoloured, words);
-        Some(FigureBefore { words, figure: figure.clone(), colour: *colour, change, better })
+        Some(FigureBefore { words, figure: figure.clone(), colour: *colour, change, better, causes: Vec::new() })
     }
 }
 
@@ -182,6 +225,7 @@ fn report_of(report: &Json) -> Option<(EditionBefore, GemeenteCode, BTreeMap<Str
     let meta = report.get("meta")?;
     let text = |key: &str| Some(meta.get(key)?.as_str()?.to_owned());
     let edition = EditionBefore {
+        name: None,
         rules: text("rules")?,
         peildatum: Day(parse_date(&text("peildatum")?)?, Notation::Dutch),
         gone: Vec::new(),

@@ -50,6 +50,9 @@ pub static REPORT_FILE: Keys = Keys {
         Key::may("contact", Holds::Text)
             .nl("Bij wie een lezer terecht kan: een postbus van een rol, of een pagina. Nooit een persoon.")
             .en("Whom a reader can ask: a mailbox of a role, or a page. Never a person."),
+        Key::may("trend", Holds::Table(&TREND))
+            .nl("Het verloop van elk cijfer over de laatste edities. Zonder deze tabel staat het er niet.")
+            .en("How each figure went over the last editions. Without this table there is none."),
         Key::may("layout", Holds::Table(&LAYOUT))
             .nl("Hoe het rapport is ingedeeld, voor zover versies daarin verschillen.")
             .en("How the report is laid out, as far as versions differ in it."),
@@ -107,6 +110,14 @@ pub static RANKINGS: [Word<Ranking>; 5] = [
     Word::new("deadline", Ranking::Deadline).nl("De vroegste `deadline` eerst.").en("The earliest `deadline` first."),
     Word::new("weight", Ranking::Weight).nl("Het hoogste `weight` eerst.").en("The highest `weight` first."),
 ];
+
+static TREND: Keys = Keys {
+    what: "what-trend",
+    always: &[Key::may("editions", Holds::Count { least: 1, most: 40 })
+        .nl("Hoeveel edities er hoogstens staan. Zonder: acht.")
+        .en("At most how many editions there are. Without: eight.")],
+    ..Keys::EMPTY
+};
 
 static CHAPTER: Keys = Keys {
     what: "what-chapter",

@@ -58,6 +58,7 @@ pub(super) fn lower_outline(
     let message = reader.table("message", diagnostics);
     let message = message.and_then(|table| lower_message(table, diagnostics));
     let contact = lower_contact(reader.text("contact", diagnostics), diagnostics);
+    let trend = reader.table("trend", diagnostics).map(|table| lower_trend(table, diagnostics));
     reader.finish(diagnostics);
 
     let chapter_order = chapter_order?;
@@ -103,6 +104,7 @@ pub(super) fn lower_outline(
         own_reasons: Vec::new(),
         message,
         contact,
+        trend,
     };
     let mut legend = legend?.reader();
     for colour in Colour::ALL {
@@ -125,6 +127,16 @@ pub(super) fn lower_outline(
         }
     }
     Some(outline)
+}
+
+/// So many editions at most, where nothing is said.
+const EDITIONS: usize = 8;
+
+fn lower_trend(table: KeyedTable<'_>, diagnostics: &mut Diagnostics) -> usize {
+    let mut reader = table.reader();
+    let editions = reader.count("editions", diagnostics);
+    reader.finish(diagnostics);
+    editions.and_then(|editions| usize::try_from(editions.value).ok()).unwrap_or(EDITIONS)
 }
 
 fn lower_layout(table: Option<KeyedTable<'_>>, diagnostics: &mut Diagnostics) -> Layout {

@@ -21,6 +21,11 @@ pub(super) fn folds(blocks: &Value) -> Result<Vec<Value>, Error> {
                 parts.push(Part { figures, folded: false, title: String::new(), blocks });
                 run = Run::default();
             }
+            "trend" => {
+                parts.extend(run.part());
+                parts.push(Part { figures: 0, folded: false, title: String::new(), blocks: vec![block] });
+                run = Run::default();
+            }
             "table" => {
                 run.title = text(&block, "title")?;
                 run.blocks.push(block);

@@ -106,7 +106,9 @@ fn block(block: &Block) -> String {
             format!("<{name}>\n{items}</{name}>\n")
         }
         // A message has none of these: they stand in the full report.
-        Block::Figures { .. } | Block::Table(_) | Block::Note { .. } | Block::Rules(_) => String::new(),
+        Block::Figures { .. } | Block::Table(_) | Block::Note { .. } | Block::Rules(_) | Block::Trend(_) => {
+            String::new()
+        }
     }
 }
 

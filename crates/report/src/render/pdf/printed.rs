@@ -82,7 +82,8 @@ fn figures_first(section: &mut Section) {
         part.sort_by_key(|block| match block {
             Block::Heading { .. } => 0,
             Block::Figures { .. } => 1,
-            _ => 2,
+            Block::Trend(_) => 2,
+            _ => 3,
         });
     }
     for block in &mut section.blocks {

@@ -23,6 +23,11 @@ fn one(page: Page<'_>, block: &Block) -> Lines {
         Block::Table(found) => table(page, found),
         Block::Note { number, blocks } => marked(page, &format!("[{number}] "), blocks),
         Block::Rules(found) => rules(page, found),
+        Block::Trend(trend) => {
+            let mut lines = table(page, &trend.table);
+            lines.paragraph(Lines::wrapped(&page.pen.plain(&trend.words), page.width));
+            lines
+        }
     }
 }
 

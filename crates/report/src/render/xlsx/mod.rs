@@ -15,6 +15,7 @@ mod summary;
 mod tables;
 #[cfg(test)]
 mod tests;
+mod trend;
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Workbook, Worksheet, XlsxError};
 
@@ -43,6 +44,7 @@ fn of_reports(reports: &[Report]) -> Result<Vec<u8>, XlsxError> {
     let mut book = Book::new(reports.first().map(|report| &report.meta), &whose);
     summary::add(&mut book, reports, &whose)?;
     scores::add(&mut book, reports)?;
+    trend::add(&mut book, reports)?;
     tables::add(&mut book, reports)?;
     origin::add(&mut book, reports)?;
     let metas: Vec<&Meta> = reports.iter().map(|report| &report.meta).collect();

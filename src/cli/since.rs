@@ -1,0 +1,106 @@
+//! `mdd report --since EDITION` and `--today`: an edition that was kept, by its name, and what the deliveries of one give by
+//! the rules of now.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use super::Outcome;
+use super::output::Messages;
+use crate::monitor::Monitor;
+use crate::project::{accepted, edition_named};
+use mdd_engine::dataset::Allow;
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::editions::{Editions, KeptEdition};
+use mdd_engine::engine::{Evaluation, Score, evaluate};
+use mdd_engine::terms::Peildatum;
+use mdd_report::report::{FigureToday, Past, TodayFigures};
+
+mdd_engine::mistakes! {
+    /// What can be wrong with an edition that somebody names.
+    enum SinceMistake {
+        After { found: String, date: String, peildatum: String } = Error NothingToCompare "since-after";
+        NoFolder { found: String } = Error BadArgument "since-no-folder";
+        Twice { found: String } = Error BadArgument "since-twice";
+        NoDeliveries = Error NothingToCompare "since-no-deliveries";
+        NoTrend = Error NothingToCompare "since-no-trend";
+    }
+}
+
+/// The edition with this name, seen from the report.
+pub(super) fn since(name: &str, editions: &Editions, evaluation: &Evaluation<'_>) -> Result<Past, Diagnostics> {
+    let edition = edition_named(editions, name)?;
+    let peildatum = evaluation.peildatum.0;
+    if edition.peildatum > peildatum {
+        let mistake = SinceMistake::After {
+            found: name.to_owned(),
+            date: edition.peildatum.to_string(),
+            peildatum: peildatum.to_string(),
+        };
+        return Err(wrong(name, &mistake).into());
+    }
+    Ok(Past::of_edition(edition, evaluation))
+}
+
+fn wrong(argument: &str, mistake: &SinceMistake) -> Diagnostic {
+    Diagnostic::of(Place::Argument(argument.to_owned()), mistake)
+}
+
+/// What the deliveries of editions give by the rules of now; each is named as `EDITION=FOLDER`.
+pub(super) fn today(
+    given: &[String],
+    editions: &Editions,
+    monitor: &mut Monitor,
+    messages: &mut Messages,
+) -> Result<Vec<TodayFigures>, Outcome> {
+    let figures = of_deliveries(given, editions, monitor);
+    figures.map_err(|found| messages.bad(&found, &monitor.project.files))
+}
+
+fn of_deliveries(
+    given: &[String],
+    editions: &Editions,
+    monitor: &mut Monitor,
+) -> Result<Vec<TodayFigures>, Diagnostics> {
+    if monitor.pack.outline.trend.is_none() {
+        return Err(wrong("--today", &SinceMistake::NoTrend).into());
+    }
+    let mut folders: Vec<(&KeptEdition, &Path)> = Vec::new();
+    for asked in given {
+        let Some((name, folder)) = asked.split_once('=').filter(|(_, folder)| !folder.is_empty()) else {
+            return Err(wrong(asked, &SinceMistake::NoFolder { found: asked.clone() }).into());
+        };
+        let edition = edition_named(editions, name)?;
+        if folders.iter().any(|(known, _)| known.name == name) {
+            return Err(wrong(asked, &SinceMistake::Twice { found: name.to_owned() }).into());
+        }
+        folders.push((edition, Path::new(folder)));
+    }
+    if folders.is_empty() {
+        return Err(wrong("--today", &SinceMistake::NoDeliveries).into());
+    }
+    folders.into_iter().map(|(edition, folder)| under_today(edition, folder, editions, monitor)).collect()
+}
+
+fn under_today(
+    edition: &KeptEdition,
+    folder: &Path,
+    editions: &Editions,
+    now: &mut Monitor,
+) -> Result<TodayFigures, Diagnostics> {
+    let peildatum = Peildatum(edition.peildatum);
+    let (mut data, _) = now.project.dataset_from(folder, Some(peildatum))?;
+    data.complete(&now.project.manifest.schema);
+    data.editions = editions.clone();
+    let (pack, _) = now.project.pack_of(&now.project.version(now.pack.number())?, &data.schema)?;
+    accepted(&data, &[&pack], &Allow::ALL)?;
+    let evaluation = evaluate(&pack, &data, peildatum)?;
+    let figures = evaluation.indicators().map(|(number, indicator)| {
+        let of = data.gemeenten.iter_enumerated().map(|(gemeente, found)| {
+            let Score { figure, colour, .. } = evaluation.score(number, gemeente);
+            (found.code, FigureToday { figure, colour })
+        });
+        (indicator.id.clone(), of.collect())
+    });
+    let figures: BTreeMap<_, _> = figures.collect();
+    Ok((edition.name.clone(), figures))
+}
