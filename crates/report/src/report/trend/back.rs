@@ -15,7 +15,9 @@ use mdd_engine::rules::Indicator;
 use mdd_engine::terms::{Date, GemeenteCode};
 
 /// What the data of an edition give by the rules of now: its name, and by indicator the figure of each gemeente.
-pub type TodayFigures = (String, BTreeMap<String, BTreeMap<GemeenteCode, FigureToday>>);
+pub type TodayFigures = (String, ByIndicator);
+
+type ByIndicator = BTreeMap<String, BTreeMap<GemeenteCode, FigureToday>>;
 
 pub(in super::super) struct Trends<'e> {
     evaluation: &'e Evaluation<'e>,
@@ -24,7 +26,7 @@ pub(in super::super) struct Trends<'e> {
     /// On what this report rests, as an edition would keep it.
     now: KeptEdition,
     pub(super) among: Among,
-    pub(super) today: Option<BTreeMap<String, BTreeMap<String, BTreeMap<GemeenteCode, FigureToday>>>>,
+    pub(super) today: Option<BTreeMap<String, ByIndicator>>,
 }
 
 /// Where a figure is from: a place among the editions, or behind them for now.
