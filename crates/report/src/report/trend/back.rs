@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::{Day, Figure, PrintedScore};
-use super::among::Among;
+use super::among::GreenCounts;
 use super::forebears::{code_on, predecessors, went_into};
 use super::printed::{in_words, place};
 use super::{FigureToday, FigureTrend, TrendPlace, TrendPoint, TrendSeries};
@@ -25,7 +25,7 @@ pub(in super::super) struct Trends<'e> {
     editions: Vec<&'e KeptEdition>,
     /// On what this report rests, as an edition would keep it.
     now: KeptEdition,
-    pub(super) among: Among,
+    pub(super) among: GreenCounts,
     pub(super) today: Option<BTreeMap<String, ByIndicator>>,
 }
 
@@ -48,7 +48,7 @@ impl<'e> Trends<'e> {
         if editions.is_empty() {
             return None;
         }
-        let among = Among::new(evaluation, &editions);
+        let among = GreenCounts::new(evaluation, &editions);
         Some(Trends { evaluation, editions, now, among, today: None })
     }
 
