@@ -8,7 +8,6 @@ use clap::ArgGroup;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use rayon::prelude::*;
 
-use super::edition_make::{About, edition_of};
 use super::mistake::CommandMistake;
 use super::opened::{ChosenRules, evaluated, gemeenten, load_again, root};
 use super::output::{Messages, Printout, width};
@@ -24,6 +23,7 @@ use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::editions::Editions;
 use mdd_engine::fault::OrFault;
+use mdd_engine::scores::resting_on;
 use mdd_report::render::{Paper, RenderFailure, ReportFormat, render, render_country};
 use mdd_report::report::{ComparisonGroup, Country, Past};
 
@@ -134,9 +134,8 @@ fn report(
         country = country.since(past);
     }
     if !editions.is_empty() {
-        let about = About { name: "", corrects: None, why: None };
-        let now = edition_of(&evaluated, &monitor, about);
-        country = country.looking_back(&editions, now.map_err(|found| messages.bad(&found, &monitor.project.files))?);
+        let declared = monitor.project.source_sums().map_err(|found| messages.bad(&found, &monitor.project.files))?;
+        country = country.looking_back(&editions, resting_on(evaluation, &declared));
     }
     if let Some(today) = today {
         country = country.under_today(today);

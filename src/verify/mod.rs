@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use compare::ReportDifference;
-pub use deliveries::{DeliveryChanged, DeliveryThen};
+pub use deliveries::{DeliveryChanged, DeliveryThen, moved};
 
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -168,7 +168,7 @@ impl WrittenReport {
             same_data,
             same_program,
             reworded: !same_words && differences.is_empty() && !all.is_empty(),
-            deliveries: if same_data == Some(true) { Vec::new() } else { deliveries::moved(&self.report, data) },
+            deliveries: if same_data == Some(true) { Vec::new() } else { deliveries::moved_under(&self.report, data) },
             ..self.verdict(differences)
         }
     }

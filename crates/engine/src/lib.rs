@@ -85,7 +85,7 @@
 //! # Ok::<(), mdd_engine::diagnostic::Diagnostics>(())
 //! ```
 //!
-//! [`editions`] are what was published before: rules may ask for a figure of then.
+//! [`editions`] are what was published before: reports look back on it.
 //!
 //! Other modules look at the result: [`explain`] says why a colour was given, [`example`] tries whether the rules still say
 //! what they should, [`check`] finds what is wrong or idle in rules that can be read, [`diff`] says what changes from one

@@ -12,7 +12,7 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 
 pub use about::{Attribute, Attributes, FIGURE};
-pub use edition::{EditionName, kept, rule_sums};
+pub use edition::{EditionName, kept, resting_on};
 pub use totals::{Total, Totals};
 
 use crate::dataset::GemeenteIndex;

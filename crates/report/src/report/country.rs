@@ -4,6 +4,8 @@
 use rayon::prelude::*;
 use typed_index_collections::TiVec;
 
+use std::collections::BTreeMap;
+
 use super::build::build;
 use super::lineage::{failed, not_delivered};
 use super::message::Counted;
@@ -13,7 +15,7 @@ use super::spread::{Spread, SpreadMarks};
 use super::trend::{TodayFigures, Trends};
 use super::{ComparedWith, Day, LegendLine, Meta, Picture, PrintedScore, Report, named, since, words};
 use mdd_engine::dataset::GemeenteIndex;
-use mdd_engine::editions::{Editions, KeptEdition};
+use mdd_engine::editions::{Editions, RestsOn};
 use mdd_engine::engine::{self, Evaluation, National};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::said;
@@ -35,8 +37,8 @@ pub struct Country<'e> {
     others: Option<Others>,
     pub(super) past: Option<Past>,
     pub(super) trends: Option<Trends<'e>>,
-    /// On what this report rests, as an edition would keep it.
-    pub(super) resting_on: Option<KeptEdition>,
+    /// On what each indicator rests now, by id; empty where nobody looks back.
+    pub(super) resting_on: BTreeMap<String, RestsOn>,
     /// Only what changed is told.
     only_changes: bool,
 }
@@ -65,7 +67,7 @@ impl<'e> Country<'e> {
             others: None,
             past: None,
             trends: None,
-            resting_on: None,
+            resting_on: BTreeMap::new(),
             only_changes: false,
         }
     }
@@ -83,11 +85,10 @@ impl<'e> Country<'e> {
     }
 
     /// Figures also tell how they went over the editions, where the rules ask for it, and what changed since one of them also
-    /// why. `now` is the edition that would be made now: what is another thing in it than in the last one is known by it.
+    /// why: what is another thing than in the last one is known by what each indicator rests on now.
     #[must_use]
-    pub fn looking_back(self, editions: &'e Editions, now: KeptEdition) -> Self {
-        let trends = Trends::of(self.evaluation, editions, now.clone());
-        Country { trends, resting_on: Some(now), ..self }
+    pub fn looking_back(self, editions: &'e Editions, resting_on: BTreeMap<String, RestsOn>) -> Self {
+        Country { trends: Trends::of(self.evaluation, editions), resting_on, ..self }
     }
 
     /// Beside what editions said: what their data give by the rules of now.
