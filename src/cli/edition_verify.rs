@@ -102,7 +102,7 @@ fn derived(
     let monitor = Monitor::of(project, &choice, &mut kept)?;
     let evaluated = monitor.country()?;
     let about = About { name: &edition.name, corrects: edition.corrects.as_deref(), why: edition.why.as_deref() };
-    let now = edition_of(&evaluated, &monitor, about).map_err(|found| monitor.project.failure(found))?;
+    let now = edition_of(&evaluated, &monitor, about);
     let then = edition.deliveries.iter().map(|KeptDelivery { table, file, sha256, .. }| DeliveryThen {
         table: table.clone(),
         file: file.clone(),

@@ -134,8 +134,7 @@ fn report(
         country = country.since(past);
     }
     if !editions.is_empty() {
-        let declared = monitor.project.source_sums().map_err(|found| messages.bad(&found, &monitor.project.files))?;
-        country = country.looking_back(&editions, resting_on(evaluation, &declared));
+        country = country.looking_back(&editions, resting_on(evaluation, &monitor.project.source_sums()));
     }
     if let Some(today) = today {
         country = country.under_today(today);

@@ -7,7 +7,7 @@ mod between;
 mod written;
 
 pub use between::{Change, ChangedFigure, changes};
-pub use written::{FIGURES, HEAD, NotWritten, SCHEMA};
+pub use written::{FIGURES, HEAD, NotWritten};
 
 use std::collections::BTreeMap;
 

@@ -19,7 +19,7 @@ pub const HEAD: &str = "edition.json";
 pub const FIGURES: &str = "figures.csv";
 
 /// The shape of both. What this program does not know, it does not read.
-pub const SCHEMA: &str = "mdd-edition/1";
+const SCHEMA: &str = "mdd-edition/1";
 const ANY_SCHEMA: &str = "mdd-edition/";
 
 const COLUMNS: [&str; 9] =

@@ -24,6 +24,9 @@ use mdd_engine::rules::{Benchmark, Indicator};
 use mdd_engine::terms::Colour;
 use mdd_engine::words::of_why_here;
 
+/// What makes reports and editions: name and version.
+pub const PROGRAM: &str = concat!("mdd ", env!("CARGO_PKG_VERSION"));
+
 pub struct Country<'e> {
     pub(super) evaluation: &'e Evaluation<'e>,
     pub(super) national: National,
@@ -146,7 +149,7 @@ impl<'e> Country<'e> {
             gemeenten: evaluation.gemeenten(),
             rules_hash: evaluation.pack.hash.clone(),
             data_hash: evaluation.data.hash.clone(),
-            program: concat!("mdd ", env!("CARGO_PKG_VERSION")).to_owned(),
+            program: PROGRAM.to_owned(),
             synthetic: evaluation.synthetic().into_iter().map(str::to_owned).collect(),
             failed: failed(evaluation),
             not_delivered: not_delivered(evaluation),

@@ -28,7 +28,7 @@ mod written;
 
 pub use beside::{Compared, ComparedWith, EditionBefore, FigureBefore, Trend};
 pub use changes::{CountryChanges, Recoloured, Turn};
-pub use country::Country;
+pub use country::{Country, PROGRAM};
 pub use day::Day;
 pub use message::{Chance, FrontMessage};
 pub use others::ComparisonGroup;
