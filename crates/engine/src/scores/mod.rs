@@ -4,6 +4,7 @@
 
 mod about;
 mod edition;
+mod fragile;
 mod totals;
 
 use std::collections::{BTreeMap, HashMap};
@@ -13,6 +14,7 @@ use serde::Serialize;
 
 pub use about::{Attribute, Attributes, FIGURE};
 pub use edition::{EditionName, kept, rule_sums};
+pub use fragile::{Distance, FURTHEST, FigureStep, Fragility, NearColour};
 pub use totals::{Total, Totals};
 
 use crate::dataset::GemeenteIndex;

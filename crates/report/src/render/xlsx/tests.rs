@@ -142,6 +142,7 @@ fn what_was_asked_for_stands_beside_the_figures() {
             colour: Some(Colour::Oranje),
             change: Trend::Higher,
             better: None,
+            causes: Vec::new(),
         });
     };
     beside(&mut with.summary[0].rows[0].score);
