@@ -23,6 +23,7 @@ mod fetch;
 mod fix;
 #[cfg(feature = "fmt")]
 mod fmt;
+mod fragile;
 mod golden;
 mod golden_accept;
 mod help;

@@ -35,6 +35,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "examples",
     "explain",
     "fetch",
+    "fragile",
     "gemeenten",
     "golden",
     "help",

@@ -5,6 +5,7 @@
 mod about;
 mod edition;
 mod fragile;
+mod fragile_list;
 mod totals;
 
 use std::collections::{BTreeMap, HashMap};
@@ -15,6 +16,7 @@ use serde::Serialize;
 pub use about::{Attribute, Attributes, FIGURE};
 pub use edition::{EditionName, kept, rule_sums};
 pub use fragile::{Distance, FURTHEST, FigureStep, Fragility, NearColour};
+pub use fragile_list::{fragile_csv, fragile_json};
 pub use totals::{Total, Totals};
 
 use crate::dataset::GemeenteIndex;
