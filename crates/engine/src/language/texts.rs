@@ -34,6 +34,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "edition",
     "examples",
     "explain",
+    "explanations",
     "fetch",
     "fragile",
     "gemeenten",
