@@ -37,9 +37,9 @@ pub(super) fn fragile_table(evaluation: &Evaluation<'_>, distances: &[Distance],
             FigureStep::Number(step) => step.dutch(step.decimals()),
             FigureStep::Day => language.say("fragile-day"),
         };
-        let rounding = distance.unrounded.map_or_else(String::new, |colour| {
-            language.say(said("fragile-rounding").with("colour", colour.word()))
-        });
+        let rounding = distance
+            .unrounded
+            .map_or_else(String::new, |colour| language.say(said("fragile-rounding").with("colour", colour.word())));
         let cells = [
             format!("{} {}", gemeente.code, gemeente.name),
             format!("{} {}", indicator.section, indicator.label),

@@ -26,7 +26,9 @@ static EXPLANATION: Keys = Keys {
         "Why a colour of a gemeente is as it is, by who is in charge of it. It stands beside the colour, never in its place.",
     ),
     always: &[
-        Key::must("gemeente", Holds::Text).nl("De gemeente: een code of een naam.").en("The gemeente: a code or a name."),
+        Key::must("gemeente", Holds::Text)
+            .nl("De gemeente: een code of een naam.")
+            .en("The gemeente: a code or a name."),
         Key::must("indicator", NAMES)
             .nl("De `id` van de indicator, of een lijst ervan.")
             .en("The `id` of the indicator, or a list of them."),

@@ -78,8 +78,10 @@ const OTHER_RULES: &str = "other-rules";
 
 impl ExplanationList {
     pub fn of(evaluation: &Evaluation<'_>, explanations: &Explanations) -> ExplanationList {
-        let each = explanations.all().flat_map(|kept| kept.indicators.iter().map(move |own| (kept, own.value.as_str())));
-        let listed: Vec<ListedExplanation> = each.map(|(kept, indicator)| listed(evaluation, kept, indicator)).collect();
+        let each =
+            explanations.all().flat_map(|kept| kept.indicators.iter().map(move |own| (kept, own.value.as_str())));
+        let listed: Vec<ListedExplanation> =
+            each.map(|(kept, indicator)| listed(evaluation, kept, indicator)).collect();
         ExplanationList {
             schema: "mdd-explanations/1",
             rules: evaluation.pack.number().to_owned(),
@@ -144,7 +146,10 @@ fn drawn_by(evaluation: &Evaluation<'_>, listed: &[ListedExplanation]) -> Vec<Dr
     let holds = ExplanationState::Holds.word();
     for (_, indicator) in evaluation.indicators() {
         for one in listed.iter().filter(|one| one.state == holds && one.indicator == indicator.id) {
-            match found.iter_mut().find(|known| known.indicator == one.indicator && (known.rule, known.colour) == (one.rule, one.colour)) {
+            match found
+                .iter_mut()
+                .find(|known| known.indicator == one.indicator && (known.rule, known.colour) == (one.rule, one.colour))
+            {
                 Some(known) => known.explanations += 1,
                 None => {
                     let decides = one.rule.and_then(|rule| indicator.colours.get(rule.checked_sub(1)?));

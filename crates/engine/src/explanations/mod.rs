@@ -112,9 +112,10 @@ impl Explanations {
     pub fn lapsed(&self, day: Date) -> Diagnostics {
         let mut found = Diagnostics::default();
         for kept in self.all().filter(|kept| kept.state(day) == ExplanationState::Lapsed) {
-            let later = |other: &KeptExplanation, indicator: &str| {
-                other.until > kept.until && kept.gemeente.is_some_and(|gemeente| other.is_of(gemeente, indicator))
-            };
+            // Of a gemeente that is there no more, nobody says it anew.
+            let Some(gemeente) = kept.gemeente else { continue };
+            let later =
+                |other: &KeptExplanation, indicator: &str| other.until > kept.until && other.is_of(gemeente, indicator);
             let open = kept.indicators.iter().filter(|own| !self.all().any(|other| later(other, &own.value)));
             let indicators: Vec<String> = open.map(|own| own.value.clone()).collect();
             if !indicators.is_empty() {

@@ -40,7 +40,9 @@ pub(super) fn mailbox(text: &str) -> Option<&str> {
     let edge = |letter: char| !(letter.is_alphanumeric() || "@._-+".contains(letter));
     let words = text.split(|letter: char| letter.is_whitespace() || "<>()[],;:\"".contains(letter));
     let words = words.map(|word| word.trim_matches(edge).trim_end_matches('.'));
-    words.filter(|word| word.contains('@')).find(|word| Contact::parse(word).is_some_and(|found| found.is_like_a_person()))
+    words
+        .filter(|word| word.contains('@'))
+        .find(|word| Contact::parse(word).is_some_and(|found| found.is_like_a_person()))
 }
 
 /// "J." or "J.P."

@@ -233,7 +233,10 @@ fn gemeente(
         Err(_) => matches!(data.spellings.find(&named.value), NameMeaning::Other(..)),
     };
     if !of_another_time || state == ExplanationState::Holds {
-        let here = |diagnostic: Diagnostic| Diagnostic { place: Place::Written(named.span), ..diagnostic };
+        let here = |mut diagnostic: Diagnostic| {
+            diagnostic.place = Place::Written(named.span);
+            diagnostic
+        };
         diagnostics.append(found.map(here));
     }
     None
