@@ -184,12 +184,6 @@ fn a_rule_and_a_source_that_changed_break_the_line_and_are_named() {
         let page = printed(&report, ReportFormat::Html);
         assert_eq!(page.matches("class=\"chart trend\"").count(), 1);
         assert_eq!(page.matches("class=\"break\"").count(), 2);
-        if let Some(folder) = std::env::var_os("LOOK") {
-            for format in [ReportFormat::Text, ReportFormat::Markdown, ReportFormat::Html, ReportFormat::Csv] {
-                std::fs::write(Path::new(&folder).join(format!("trend.{}", format.ending())), printed(&report, format))
-                    .unwrap();
-            }
-        }
     });
 }
 

@@ -58,7 +58,7 @@ impl Writer<'_> {
             ));
         }
         parts.extend(report.summary.iter().flat_map(|chapter| self.summary(chapter)));
-        if !report.introduction.is_empty() {
+        if report.is_whole() {
             parts.push(self.heading("##", "report-introduction"));
         }
         parts.extend(self.blocks(&report.introduction));

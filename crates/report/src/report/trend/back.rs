@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::super::{Day, Figure, PrintedScore};
-use super::among::Among;
+use super::among::GreenCounts;
 use super::forebears::{code_on, predecessors, went_into};
 use super::printed::{in_words, place};
 use super::{FigureToday, FigureTrend, TrendPlace, TrendPoint, TrendSeries};
@@ -15,7 +15,9 @@ use mdd_engine::rules::Indicator;
 use mdd_engine::terms::{Date, GemeenteCode};
 
 /// What the data of an edition give by the rules of now: its name, and by indicator the figure of each gemeente.
-pub type TodayFigures = (String, BTreeMap<String, BTreeMap<GemeenteCode, FigureToday>>);
+pub type TodayFigures = (String, ByIndicator);
+
+type ByIndicator = BTreeMap<String, BTreeMap<GemeenteCode, FigureToday>>;
 
 pub(in super::super) struct Trends<'e> {
     evaluation: &'e Evaluation<'e>,
@@ -23,8 +25,8 @@ pub(in super::super) struct Trends<'e> {
     editions: Vec<&'e KeptEdition>,
     /// On what this report rests, as an edition would keep it.
     now: KeptEdition,
-    pub(super) among: Among,
-    pub(super) today: Option<BTreeMap<String, BTreeMap<String, BTreeMap<GemeenteCode, FigureToday>>>>,
+    pub(super) among: GreenCounts,
+    pub(super) today: Option<BTreeMap<String, ByIndicator>>,
 }
 
 /// Where a figure is from: a place among the editions, or behind them for now.
@@ -46,7 +48,7 @@ impl<'e> Trends<'e> {
         if editions.is_empty() {
             return None;
         }
-        let among = Among::new(evaluation, &editions);
+        let among = GreenCounts::new(evaluation, &editions);
         Some(Trends { evaluation, editions, now, among, today: None })
     }
 
