@@ -48,9 +48,7 @@ pub(super) fn mailbox(text: &str) -> Option<&str> {
 /// "J." or "J.P."
 fn is_initials(word: &str) -> bool {
     let letters: Vec<char> = word.chars().collect();
-    letters.len() >= 2
-        && letters.len() % 2 == 0
-        && letters.chunks(2).all(|pair| matches!(pair, [letter, '.'] if letter.is_uppercase()))
+    letters.len() >= 2 && letters.chunks(2).all(|pair| matches!(pair, [letter, '.'] if letter.is_uppercase()))
 }
 
 /// "Jansen", "El-Amrani": a capital and small letters. "CISO" is none.

@@ -192,7 +192,10 @@ fn every_kind_of_benchmark_moves_as_it_does() {
     hold(counted, &AGAINST_BENCHMARK.replace("x >", "x * 2 >").replace("x <", "x * 2 <"), "", &rows);
 }
 
-fn distances(colours: &str, compare: &str, figures: &[i32]) -> Vec<(Option<(usize, String, Colour)>, Option<Colour>)> {
+/// Steps up to another colour, the figure there, and that colour; and the colour without rounding.
+type UpAndUnrounded = (Option<(usize, String, Colour)>, Option<Colour>);
+
+fn distances(colours: &str, compare: &str, figures: &[i32]) -> Vec<UpAndUnrounded> {
     let manifest = toy::manifest(&toy::sources(COLUMNS, ROWS));
     let pack =
         toy::right(toy::rules(&manifest, "1.0", &["een"], &[&rules("[benchmark]\nkind = 'mean'", colours, compare)]));
