@@ -191,7 +191,8 @@ fn verdicts<'m>(
             accepted(data, &[&pack], allow)?;
         }
         let evaluation = evaluate(&pack, data, peildatum)?;
-        let country = Country::new(&evaluation);
+        let (explanations, _) = project.explanations(data, peildatum, Some(&pack))?;
+        let country = Country::new(&evaluation).explained(explanations);
         let rules_bytes = pack.bytes_hash(&project.files);
         let now = Now { pack: &pack, rules_bytes: &rules_bytes, data };
         let wanted = |file: &Marked| file.marks.iter().any(|mark| basis(mark) == this);

@@ -157,7 +157,7 @@ impl WrittenReport {
         let same_rules = same(&self.mark.rules_hash, &pack.hash, rules_bytes);
         let same_program = *program == self.mark.program;
         let all = compare::differences(&self.report, &made, language);
-        let same_words = same_program && same_rules == Some(true);
+        let same_words = same_program && same_rules == Some(true) && compare::same_explanations(&self.report, &made);
         // What the same rules, program and data say follows to the letter.
         let differences = match same_words && same_data == Some(true) {
             true => all.clone(),

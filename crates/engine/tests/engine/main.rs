@@ -8,6 +8,7 @@ mod composed;
 mod country;
 mod domain;
 mod exact;
+mod fragile;
 mod proof;
 mod random;
 mod toy;

@@ -13,14 +13,19 @@ use super::others::{ComparisonGroup, Others};
 use super::past::Past;
 use super::spread::{Spread, SpreadMarks};
 use super::trend::{TodayFigures, Trends};
-use super::{ComparedWith, Day, LegendLine, Meta, Picture, PrintedScore, Report, named, since, words};
+use super::{
+    ComparedWith, Day, FragileMark, LegendLine, Meta, Picture, PrintedExplanation, PrintedScore, Report, named, since,
+    words,
+};
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::editions::{Editions, RestsOn};
 use mdd_engine::engine::{self, Evaluation, National};
+use mdd_engine::explanations::Explanations;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::said;
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{Benchmark, Indicator};
+use mdd_engine::scores::Fragility;
 use mdd_engine::terms::Colour;
 use mdd_engine::words::of_why_here;
 
@@ -44,6 +49,9 @@ pub struct Country<'e> {
     pub(super) resting_on: BTreeMap<String, RestsOn>,
     /// Only what changed is told.
     only_changes: bool,
+    explanations: Explanations,
+    /// How near colours are to others; none where the rules ask for no marks.
+    pub(super) fragility: Option<Fragility<'e>>,
 }
 
 impl<'e> Country<'e> {
@@ -72,6 +80,8 @@ impl<'e> Country<'e> {
             trends: None,
             resting_on: BTreeMap::new(),
             only_changes: false,
+            explanations: Explanations::default(),
+            fragility: evaluation.pack.outline.layout.fragile.then(|| Fragility::new(evaluation)),
         }
     }
 
@@ -98,6 +108,12 @@ impl<'e> Country<'e> {
     #[must_use]
     pub fn under_today(self, figures: Vec<TodayFigures>) -> Self {
         Country { trends: self.trends.map(|trends| trends.under_today(figures)), ..self }
+    }
+
+    /// Colours also have what gemeenten say of them.
+    #[must_use]
+    pub fn explained(self, explanations: Explanations) -> Self {
+        Country { explanations, ..self }
     }
 
     /// Reports tell only what changed since the edition before.
@@ -189,7 +205,21 @@ impl<'e> Country<'e> {
         let compared = self.others.as_ref().map(|others| others.compared(number, gemeente));
         let why = of_why_here(self.evaluation, number, gemeente, score.why);
         let previous = previous.map(|previous| since::with_causes(self, number, gemeente, &score, previous));
-        PrintedScore { compared, previous, ..printed(self.evaluation, indicator, score, self.known[number], why) }
+        let explanation = self.explanation(indicator, gemeente, score.colour);
+        let fragile = FragileMark::of(self, number, gemeente);
+        let printed = printed(self.evaluation, indicator, score, self.known[number], why);
+        PrintedScore { compared, previous, explanation, fragile, ..printed }
+    }
+
+    fn explanation(
+        &self,
+        indicator: &Indicator,
+        gemeente: GemeenteIndex,
+        colour: Option<Colour>,
+    ) -> Option<PrintedExplanation> {
+        let (pack, day) = (self.evaluation.pack, self.evaluation.peildatum.0);
+        let found = self.explanations.of(gemeente, &indicator.id, pack.number(), day)?;
+        PrintedExplanation::of(found, colour, pack.words())
     }
 
     /// Where a gemeente stands among all of them; `score` is what is printed of it.
@@ -238,5 +268,7 @@ fn printed(
         why,
         compared: None,
         previous: None,
+        explanation: None,
+        fragile: None,
     }
 }

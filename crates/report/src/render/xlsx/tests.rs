@@ -207,6 +207,8 @@ fn overview() -> Overview {
         why: String::new(),
         compared: None,
         previous: None,
+        explanation: None,
+        fragile: None,
     };
     let row = |code: &str, gemeente: &str, inhabitants, scores| OverviewRow {
         code: code.to_owned(),
