@@ -18,7 +18,7 @@ const PACKAGES: [(&str, &[&[&str]]); 4] = [
             // The macro of the mistakes of a room stands here too.
             &["diagnostic", "mistakes"],
             &["syntax"],
-            &["editions"],
+            &["editions", "workshop"],
             &["dataset"],
             &["rules"],
             &["engine"],
