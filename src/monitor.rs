@@ -19,6 +19,7 @@ use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{Indicator, RulePack};
 use mdd_engine::terms::Peildatum;
 use mdd_engine::what_if::Settings;
+use mdd_engine::workshops::ParticipantList;
 use mdd_report::report::{Country, Report};
 
 use crate::project::{Failure, Project, accepted};
@@ -172,6 +173,14 @@ impl Monitor {
     pub fn explanations(&self) -> Result<(Explanations, Diagnostics), Failure> {
         let found = self.project.explanations(&self.data, self.peildatum, Some(&self.pack));
         found.map_err(|found| self.project.failure(found))
+    }
+
+    /// Who takes part in workshops, with what is told of it and stops nothing.
+    ///
+    /// # Errors
+    /// The file has mistakes.
+    pub fn workshops(&self) -> Result<(ParticipantList, Diagnostics), Failure> {
+        self.project.workshops(&self.data, Some(&self.pack)).map_err(|found| self.project.failure(found))
     }
 
     fn find(&self, gemeente: &str) -> Result<GemeenteIndex, Failure> {

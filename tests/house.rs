@@ -24,6 +24,7 @@ const PACKAGES: [(&str, &[&[&str]]); 4] = [
             &["engine"],
             &["arithmetic", "proof", "what_if", "words"],
             &["check", "diff", "example", "explain", "explanations", "scores"],
+            &["workshops"],
             &["lib"],
         ],
     ),

@@ -53,6 +53,9 @@ mod verify;
 #[cfg(feature = "watch")]
 mod watch;
 mod without;
+mod workshop;
+mod workshop_plan;
+mod workshop_sheet;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -124,6 +127,8 @@ enum Command {
     Edition(edition::Command),
     #[command(subcommand)]
     Explanations(explanations::Command),
+    #[command(subcommand)]
+    Workshop(workshop::Command),
     #[command(subcommand)]
     Golden(golden::Command),
     Completions(completions::Arguments),
@@ -202,6 +207,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Verify(arguments) => verify::run(arguments, common, &mut messages),
         Command::Edition(command) => edition::run(command, common, &mut messages),
         Command::Explanations(command) => explanations::run(command, common, &mut messages),
+        Command::Workshop(command) => workshop::run(command, common, &mut messages),
         Command::Golden(command) => golden::run(command, common, &mut messages),
         Command::Completions(arguments) => completions::run(arguments, common, &mut messages),
         Command::Man(arguments) => man::run(arguments, common, &mut messages),

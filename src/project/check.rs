@@ -51,6 +51,7 @@ impl Project {
             runs.push((String::new(), self.check_sources(read)));
         }
         runs.push((String::new(), self.check_explanations()));
+        runs.push((String::new(), self.check_workshops()));
         // A stray file is in the folder of one version, which may be another one than is asked for; or in none.
         let strays = self.strays.iter().filter_map(|stray| Some((folder_of(&stray.place)?, stray)));
         let of_none = |folder: &str| all && !self.versions().any(|version| version == folder);

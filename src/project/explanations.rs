@@ -10,6 +10,7 @@ use crate::disk::Door;
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::explanations::{Explanations, ProjectKnown, read};
+use mdd_engine::fault::OrFault;
 use mdd_engine::rules::RulePack;
 use mdd_engine::terms::Peildatum;
 use mdd_engine::text::{FileId, Files};
@@ -77,10 +78,11 @@ impl Project {
     /// What is wrong with them on the peildatum of sources.toml, and which lapsed. Of the deliveries only the list of gemeenten
     /// is read.
     pub(super) fn check_explanations(&self) -> Diagnostics {
-        let register = self.manifest.tables.get(self.manifest.register.table);
-        let Some(register) = register.filter(|_| !self.explanations.is_empty()) else { return Diagnostics::default() };
-        let data = match self.dataset_of(std::slice::from_ref(&register.name), &[]) {
-            Ok((data, _)) => data,
+        if self.explanations.is_empty() {
+            return Diagnostics::default();
+        }
+        let data = match self.register_alone() {
+            Ok(data) => data,
             Err(found) => return found,
         };
         match self.explanations(&data, self.peildatum(), None) {
@@ -90,5 +92,11 @@ impl Project {
             }
             Err(found) => found,
         }
+    }
+
+    /// The list of gemeenten, and nothing else of the deliveries.
+    pub(super) fn register_alone(&self) -> Result<Dataset, Diagnostics> {
+        let register = self.manifest.tables.get(self.manifest.register.table).or_fault("the table of the register");
+        self.dataset_of(std::slice::from_ref(&register.name), &[]).map(|(data, _)| data)
     }
 }

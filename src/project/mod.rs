@@ -23,6 +23,7 @@ mod requires;
 mod scripts;
 mod templates;
 mod versions;
+mod workshops;
 mod written_files;
 
 use std::collections::BTreeMap;
@@ -39,6 +40,7 @@ pub use published::SEAL;
 pub use read::read_text;
 pub use replace::{is_half_done, replace, write_whole};
 pub use templates::{Layouts, TEMPLATES};
+pub use workshops::WORKSHOPS;
 pub use written_files::written_files;
 
 use folder::Folder;
@@ -75,6 +77,8 @@ pub struct Project {
     versions: Arc<Vec<VersionFiles>>,
     /// What gemeenten say of their colours.
     explanations: Vec<FileId>,
+    /// Who takes part in workshops.
+    workshops: Option<FileId>,
     /// Files in their folders that nothing reads.
     strays: Diagnostics,
     /// The deliveries, once they were read for a check.
@@ -191,11 +195,22 @@ impl Project {
         let mut strays = Diagnostics::default();
         let versions = read_versions(&door, RULES, &mut files, &mut diagnostics, &mut strays);
         let explanations = explanations::read_explanations(&door, &mut files, &mut diagnostics, &mut strays);
+        let workshops = workshops::read_workshops(&door, &mut files, &mut diagnostics);
         match manifest {
             Ok((manifest_file, manifest)) if !diagnostics.has_errors() => {
                 let versions = Arc::new(versions);
                 let (root, deliveries) = (root.to_owned(), OnceLock::new());
-                Ok(Project { root, files, manifest, manifest_file, versions, explanations, strays, deliveries })
+                Ok(Project {
+                    root,
+                    files,
+                    manifest,
+                    manifest_file,
+                    versions,
+                    explanations,
+                    workshops,
+                    strays,
+                    deliveries,
+                })
             }
             Ok(_) => Err(Failure { files, diagnostics: diagnostics.sorted() }),
             Err(errors) => {

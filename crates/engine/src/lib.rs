@@ -86,7 +86,7 @@
 //! ```
 //!
 //! [`editions`] are what was published before: reports look back on it. [`explanations`] are what gemeenten say of their own
-//! colours. [`workshop`] composes groups of gemeenten that learn from each other.
+//! colours. [`workshop`] composes groups of gemeenten that learn from each other; [`workshops`] are who takes part, and plans.
 //!
 //! Other modules look at the result: [`explain`] says why a colour was given, [`example`] tries whether the rules still say
 //! what they should, [`check`] finds what is wrong or idle in rules that can be read, [`diff`] says what changes from one
@@ -123,3 +123,4 @@ pub mod text;
 pub mod what_if;
 pub mod words;
 pub mod workshop;
+pub mod workshops;

@@ -574,3 +574,25 @@ report-fragile = on the edge
 report-fragile-down = On the edge: one step lower, { $figure }, is { $colour }.
 report-fragile-up = On the edge: one step higher, { $figure }, is { $colour }.
 report-fragile-rounding = This colour rests on rounding: rounded otherwise it is { $colour }.
+
+# Sheets of workshops, and figures of gemeenten side by side.
+report-beside-rows = { $subject }: what one has and another has not ({ $shown } of { $all })
+report-beside-needed = { $subject }, { $gemeente }: { $needed }
+report-workshop-title = Workshop: { $theme }
+report-workshop-group = Group { $number }: { AND($names) }. Reference date { $date }.
+report-workshop-group-named = { AND($names) }. Reference date { $date }.
+report-workshop-figures = Figures side by side
+report-workshop-explained = What gemeenten say of it themselves
+report-workshop-needed = What is needed
+report-workshop-rows = What is behind the figures
+report-workshop-questions = Questions for the talk
+report-workshop-between-us = On this sheet are only figures of those who take part, and national ones. Discuss them together; do not pass them on.
+report-workshop-ask-groen = { $count ->
+        [one] { AND($names) } is { $groen } on { $subject }. How did that work out? Who did the work, and what helped most?
+       *[other] { AND($names) } are { $groen } on { $subject }. How did that work out? Who did the work, and what helped most?
+    }
+report-workshop-ask-lower = { $gemeente } is { $colour } on { $subject } ({ $figure }). What holds you back, and what is the first step?
+report-workshop-ask-burden = "{ $example }" is there at { AND($names) }, and not at { AND($groen) }. How is that? What can you take over from each other?
+report-workshop-ask-example = "{ $example }" is there at { AND($names) }. Why not yet at the others? What can you take over from each other?
+report-workshop-ask-grijs = { AND($names) }: nothing is known of { $subject }. What does it take to know it?
+report-workshop-ask-agree = What will each of you do now? Agree on when you look whether it worked.

@@ -148,6 +148,8 @@ what-golden = golden.toml
 what-examples = a file of examples
 what-explanation = an explanation
 what-explanations = a file of explanations
+what-workshops = the file of who takes part in workshops
+what-participant = a participant
 what-rules = the rules
 
 # What stands somewhere, and what is expected there.

@@ -574,3 +574,25 @@ report-fragile = op de rand
 report-fragile-down = Op de rand: één stap lager, { $figure }, is { $colour }.
 report-fragile-up = Op de rand: één stap hoger, { $figure }, is { $colour }.
 report-fragile-rounding = Deze kleur berust op afronding: anders afgerond is zij { $colour }.
+
+# Bladen van werksessies, en cijfers van gemeenten naast elkaar.
+report-beside-rows = { $subject }: wat de een heeft en de ander niet ({ $shown } van { $all })
+report-beside-needed = { $subject }, { $gemeente }: { $needed }
+report-workshop-title = Werksessie: { $theme }
+report-workshop-group = Groep { $number }: { AND($names) }. Peildatum { $date }.
+report-workshop-group-named = { AND($names) }. Peildatum { $date }.
+report-workshop-figures = Cijfers naast elkaar
+report-workshop-explained = Wat gemeenten er zelf van zeggen
+report-workshop-needed = Wat er nodig is
+report-workshop-rows = Wat achter de cijfers zit
+report-workshop-questions = Vragen voor het gesprek
+report-workshop-between-us = Op dit blad staan alleen cijfers van wie meedoet, en landelijke cijfers. Bespreek ze samen; geef ze niet door.
+report-workshop-ask-groen = { $count ->
+        [one] { AND($names) } is { $groen } bij { $subject }. Hoe is dat gelukt? Wie deed het werk, en wat hielp het meest?
+       *[other] { AND($names) } zijn { $groen } bij { $subject }. Hoe is dat gelukt? Wie deed het werk, en wat hielp het meest?
+    }
+report-workshop-ask-lower = { $gemeente } is { $colour } bij { $subject } ({ $figure }). Wat houdt u tegen, en wat is de eerste stap?
+report-workshop-ask-burden = “{ $example }” staat wel bij { AND($names) }, en niet bij { AND($groen) }. Hoe komt dat? Wat kunt u van elkaar overnemen?
+report-workshop-ask-example = “{ $example }” staat bij { AND($names) }. Waarom nog niet bij de anderen? Wat kunt u van elkaar overnemen?
+report-workshop-ask-grijs = { AND($names) }: over { $subject } is niets bekend. Wat is er nodig om dat wel te weten?
+report-workshop-ask-agree = Wat gaat ieder van u nu doen? Spreek af wanneer u kijkt of het is gelukt.

@@ -148,6 +148,8 @@ what-golden = golden.toml
 what-examples = een bestand met voorbeelden
 what-explanation = een toelichting
 what-explanations = een bestand met toelichtingen
+what-workshops = het bestand met wie meedoet aan werksessies
+what-participant = een deelnemer
 what-rules = de regels
 
 # Wat ergens staat, en wat er wordt verwacht.

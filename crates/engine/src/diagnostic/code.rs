@@ -176,6 +176,7 @@ codes! {
     ComparedAlone     = "MDD187";
     EditionWrong      = "MDD188";
     ExplanationWrong  = "MDD189";
+    WorkshopWrong     = "MDD190";
 }
 
 impl Code {

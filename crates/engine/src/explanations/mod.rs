@@ -8,7 +8,7 @@ mod read;
 
 pub use keys::EXPLANATIONS_FILE;
 pub use list::{DrawnBy, ExplanationList, ListedExplanation};
-pub use read::{MOST_LETTERS, ProjectKnown, read};
+pub use read::{MOST_LETTERS, ProjectKnown, read, role};
 
 use crate::dataset::GemeenteIndex;
 use crate::diagnostic::{Diagnostic, Diagnostics};

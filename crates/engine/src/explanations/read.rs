@@ -150,8 +150,8 @@ fn day(reader: &mut TableReader<'_>, key: &'static str, diagnostics: &mut Diagno
     None
 }
 
-/// Who says it: nobody by name.
-fn role(who: Spanned<String>, diagnostics: &mut Diagnostics) -> String {
+/// Who says it, or is asked: nobody by name.
+pub fn role(who: Spanned<String>, diagnostics: &mut Diagnostics) -> String {
     let found = who.value.clone();
     let mistake = in_a_role(&who.value).map(|sure| match sure {
         NamesPerson::Mailbox => ExplanationMistake::PersonMailbox { found },

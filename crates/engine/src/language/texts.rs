@@ -58,6 +58,7 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "syntax",
     "verify",
     "words",
+    "workshops",
 ];
 
 /// Between the names of a list until it is known how they are joined: a sign that no text has.

@@ -98,11 +98,12 @@ impl ReportFormat {
         self.about().is_document
     }
 
-    /// Whether this template lays it out.
+    /// Whether this template lays out a report in it.
     pub fn uses(self, template: &str) -> bool {
+        let of_others = ["index.", "sheet."].iter().any(|other| template.starts_with(other));
         match self {
-            ReportFormat::Html => !template.ends_with(".typ") && !template.starts_with("index."),
-            ReportFormat::Pdf => template.ends_with(".typ"),
+            ReportFormat::Html => !template.ends_with(".typ") && !of_others,
+            ReportFormat::Pdf => template.ends_with(".typ") && !of_others,
             _ => false,
         }
     }

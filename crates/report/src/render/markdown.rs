@@ -9,9 +9,10 @@ mod tests;
 
 use self::marks::{address, escape, identifier, indented, line_start, surrounded};
 use super::phrases;
+use super::sheet::SheetHead;
 use crate::report::{
     Annex, Block, Chapter, Figure, Inline, Meta, PrintedColumn, PrintedScore, PrintedTable, Report, RuleList, Section,
-    SummaryChapter, SummaryRow,
+    SummaryChapter, SummaryRow, WorkshopSheet,
 };
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::Colour;
@@ -31,6 +32,20 @@ pub(super) fn render(reports: &[Report]) -> Vec<u8> {
         text.push('\n');
     }
     text.into_bytes()
+}
+
+/// The sheets of workshops.
+pub(super) fn sheets(sheets: &[WorkshopSheet]) -> Vec<u8> {
+    let one = |sheet: &WorkshopSheet| {
+        let head = SheetHead::of(sheet);
+        let mut parts = vec![format!("# {}", escape(&head.title)), line_start(&escape(&head.group))];
+        parts.extend(head.warnings.iter().map(|warning| warned(&sheet.meta.words, warning)));
+        parts.extend(report_table(&sheet.beside.table(&sheet.meta.words)));
+        parts.extend(Writer { prefix: "", meta: &sheet.meta }.blocks(&sheet.blocks()));
+        parts.extend(["---".to_owned(), format!("*{}*", escape(&head.colophon))]);
+        parts.join("\n\n")
+    };
+    (sheets.iter().map(one).collect::<Vec<_>>().join("\n\n---\n\n") + "\n").into_bytes()
 }
 
 /// Writes one report. Each function gives paragraphs, which are put below each other with a blank line between.
@@ -276,12 +291,12 @@ fn title(meta: &Meta) -> Vec<String> {
         ),
     ];
     parts.extend(phrases::beside(meta).iter().map(|said| escape(said)));
-    parts.extend(
-        phrases::warnings(meta)
-            .iter()
-            .map(|warning| format!("> **{}** {}", escape(meta.words.get("report-warning")), escape(warning))),
-    );
+    parts.extend(phrases::warnings(meta).iter().map(|warning| warned(&meta.words, warning)));
     parts
+}
+
+fn warned(words: &ReportWords, warning: &str) -> String {
+    format!("> **{}** {}", escape(words.get("report-warning")), escape(warning))
 }
 
 fn report_table(found: &PrintedTable) -> Vec<String> {

@@ -20,6 +20,7 @@ mod pdf;
 mod phrases;
 #[cfg(test)]
 mod sample;
+mod sheet;
 mod templates;
 mod text;
 #[cfg(any(feature = "html", feature = "pdf"))]
@@ -30,6 +31,7 @@ mod xlsx;
 use crate::report::{Overview, Report};
 pub use failure::{FailureReason, RenderFailure};
 pub use format::{Paper, ReportFormat};
+pub use sheet::{SHEET_FORMATS, render_sheets};
 pub use templates::Templates;
 pub(crate) use text::{Ink, Lines, Pen};
 

@@ -13,7 +13,8 @@ mod summary;
 use rayon::prelude::*;
 
 use super::phrases;
-use crate::report::{Annex, Block, Chapter, Meta, Report, Section};
+use super::sheet::SheetHead;
+use crate::report::{Annex, Block, Chapter, Meta, Report, Section, WorkshopSheet};
 pub(crate) use ink::{Ink, Pen};
 pub(crate) use lines::Lines;
 use mdd_engine::terms::Colour;
@@ -64,6 +65,29 @@ impl<'r> Page<'r> {
 
 pub(super) fn render(reports: &[Report], width: usize, colours: bool) -> Vec<u8> {
     below_each_other(reports, width, colours, whole)
+}
+
+/// The sheets of workshops.
+pub(super) fn sheets(sheets: &[WorkshopSheet], width: usize, colours: bool) -> Vec<u8> {
+    let width = width.clamp(NARROWEST, WIDEST);
+    let pen = Pen::new(colours);
+    let one = |sheet: &WorkshopSheet| {
+        let page = Page { pen, width, meta: &sheet.meta };
+        let head = SheetHead::of(sheet);
+        let mut lines = page.chapter_title(&head.title);
+        lines.append(Lines::wrapped(&pen.plain(&head.group), width));
+        for warning in head.warnings {
+            let warning = pen.bold(page.word("report-warning")).and(&pen.plain(&format!(" {warning}")));
+            lines.paragraph(Lines::wrapped(&warning, width));
+        }
+        lines.paragraph(blocks::all(page, &[Block::Table(sheet.beside.table(&sheet.meta.words))]));
+        lines.paragraph(blocks::all(page, &sheet.blocks()));
+        lines.push(pen.rule('─', width));
+        lines.append(Lines::wrapped(&pen.dim(&head.colophon), width));
+        lines.into_bytes()
+    };
+    let parts: Vec<Vec<u8>> = sheets.iter().map(one).collect();
+    parts.join(separator(pen, width).into_bytes().as_slice())
 }
 
 /// Without colours, what stands in front of them, and what they were made from.

@@ -155,7 +155,11 @@ pub(super) fn needs(country: &Country<'_>, gemeente: GemeenteIndex) -> Needs {
 }
 
 /// What would make a rood or oranje groen, in a sentence: "Voor groen: minstens 74%. Nu: 69%."
-fn needed(evaluation: &Evaluation<'_>, row: IndicatorIndex, gemeente: GemeenteIndex) -> Option<(String, Wish)> {
+pub(super) fn needed(
+    evaluation: &Evaluation<'_>,
+    row: IndicatorIndex,
+    gemeente: GemeenteIndex,
+) -> Option<(String, Wish)> {
     let colour = evaluation.decision(row, gemeente).colour?;
     if !matches!(colour, Colour::Rood | Colour::Oranje) {
         return None;

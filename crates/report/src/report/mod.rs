@@ -21,6 +21,8 @@ mod others;
 mod overview;
 mod past;
 mod picture;
+mod sheet;
+mod side_by_side;
 mod since;
 mod spread;
 mod standing;
@@ -40,6 +42,8 @@ pub use others::ComparisonGroup;
 pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
+pub use sheet::WorkshopSheet;
+pub use side_by_side::{GemeenteBeside, RowBeside, RowsBeside, ScoreBeside, SideBySide, SubjectBeside};
 pub use trend::{FigureToday, FigureTrend, GreenAmong, TodayFigures, TrendPlace, TrendPoint, TrendSeries};
 pub use written::ReportShape;
 

@@ -4,8 +4,10 @@
 
 mod folds;
 mod index;
+mod sheet;
 
 pub(super) use index::render_index;
+pub(super) use sheet::sheets;
 
 use std::collections::BTreeMap;
 

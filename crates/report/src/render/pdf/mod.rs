@@ -5,6 +5,7 @@
 mod fonts;
 mod packed;
 mod printed;
+mod sheet;
 #[cfg(test)]
 mod tests;
 mod world;
@@ -25,9 +26,10 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use self::fonts::Printable;
 use self::packed::packed;
 use self::printed::{PrintedPage, PrintedReport};
+pub(super) use self::sheet::sheets;
 use self::world::{PdfWorld, TEMPLATE};
 use super::{FailureReason, RenderFailure, Templates, phrases};
-use crate::report::{Day, Report};
+use crate::report::{Day, Meta, Report};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::hexadecimal;
 
@@ -47,9 +49,14 @@ pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8
     let data = data(reports)?;
     let fixed = phrases::words(reports);
     let ident = ident(&data, &fixed);
-    let sheet = PdfWorld::new(templates.get(TEMPLATE), data, json(&Words::new(&fixed, reports))?)
-        .ok_or_else(|| RenderFailure::of("Typst takes no files"))?;
-    let options = options(reports, ident)?;
+    let world = PdfWorld::new(templates.get(TEMPLATE), data, json(&Words::new(&fixed, reports))?);
+    typeset(world, &options(reports.first().map(|report| &report.meta), ident)?)
+}
+
+/// Sets a document; `world` is none when Typst does not take the names of its files.
+fn typeset(world: Option<PdfWorld>, options: &PdfOptions) -> Result<Vec<u8>, RenderFailure> {
+    let sheet = world.ok_or_else(|| RenderFailure::of("Typst takes no files"))?;
+    let options = options.clone();
     let (done, result) = mpsc::channel();
     TYPESETTERS.as_ref().map_err(RenderFailure::of)?.spawn(move || {
         let bytes = set(&sheet, &options).map_err(|found| failure(&sheet, found.first()));
@@ -119,8 +126,7 @@ fn set(sheet: &PdfWorld, options: &PdfOptions) -> Result<Vec<u8>, Vec<SourceDiag
 }
 
 /// Nothing from a clock: the date is that of the report, so the same report gives the same bytes.
-fn options(reports: &[Report], ident: String) -> Result<PdfOptions, RenderFailure> {
-    let meta = reports.first().map(|report| &report.meta);
+fn options(meta: Option<&Meta>, ident: String) -> Result<PdfOptions, RenderFailure> {
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|found| RenderFailure::of(found.message()))?;
     Ok(PdfOptions {
         ident: Smart::Custom(ident),
@@ -152,7 +158,8 @@ fn failure(sheet: &PdfWorld, found: Option<&SourceDiagnostic>) -> RenderFailure 
     let hints: Vec<_> = found.hints.iter().map(|hint| hint.v.as_str()).collect();
     let why = FailureReason::Said { message: found.message.to_string(), help: hints.join("; ") };
     let failure = RenderFailure { why, ..RenderFailure::of("") };
-    let lines = sheet.template().lines();
+    let (name, template) = sheet.template(found.span.id());
+    let lines = template.lines();
     let place = sheet.range(found.span).and_then(|range| {
         let line = lines.byte_to_line(range.start)?;
         let whole = lines.line_to_range(line)?;
@@ -160,9 +167,7 @@ fn failure(sheet: &PdfWorld, found: Option<&SourceDiagnostic>) -> RenderFailure 
         Some((line, [range.start, range.end].map(|at| (at - whole.start).min(length))))
     });
     match place {
-        Some((line, [from, to])) => {
-            RenderFailure { template: TEMPLATE.to_owned(), line: line + 1, from, to, ..failure }
-        }
+        Some((line, [from, to])) => RenderFailure { template: name.to_owned(), line: line + 1, from, to, ..failure },
         None => failure,
     }
 }

@@ -10,9 +10,12 @@ use typst::utils::LazyHash;
 use typst::{Feature, Library, LibraryExt, World};
 
 use super::fonts::FONTS;
+use crate::render::Templates;
 
 pub(super) const TEMPLATE: &str = "report.typ";
 const DATA: &str = "report.json";
+const SHEET: &str = "sheet.typ";
+const SHEETS: &str = "sheet.json";
 const WORDS: &str = "words.json";
 
 /// What a template can call; the same for all, so made once. Typst says of a cell that it is the head of its row only by what
@@ -21,27 +24,42 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     let extras = std::iter::once(Feature::A11yExtras).collect();
     LazyHash::new(<Library as LibraryExt>::builder().with_features(extras).build())
 });
-/// Typst counts its files and never forgets one, so there are three for all reports.
-static FILES: LazyLock<Option<[FileId; 3]>> = LazyLock::new(|| {
+/// Typst counts its files and never forgets one, so there are five for all documents.
+static FILES: LazyLock<Option<[FileId; 5]>> = LazyLock::new(|| {
     let file = |name| Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern());
-    Some([file(TEMPLATE)?, file(DATA)?, file(WORDS)?])
+    Some([file(TEMPLATE)?, file(DATA)?, file(WORDS)?, file(SHEET)?, file(SHEETS)?])
 });
 
+/// A template by its name.
+type Named = (&'static str, Source);
+
 pub(super) struct PdfWorld {
-    template: Source,
-    files: [(FileId, Bytes); 2],
+    main: Named,
+    /// What it takes its parts from.
+    parts: Option<Named>,
+    files: Vec<(FileId, Bytes)>,
 }
 
 impl PdfWorld {
-    /// None when Typst does not take the names of the files, which it does.
+    /// Of reports. None when Typst does not take the names of the files, which it does.
     pub fn new(template: &str, report: Vec<u8>, words: Vec<u8>) -> Option<PdfWorld> {
-        let [main, data, fixed] = (*FILES)?;
-        let files = [(data, Bytes::new(report)), (fixed, Bytes::new(words))];
-        Some(PdfWorld { template: Source::new(main, template.to_owned()), files })
+        let [main, data, fixed, ..] = (*FILES)?;
+        let files = vec![(data, Bytes::new(report)), (fixed, Bytes::new(words))];
+        Some(PdfWorld { main: (TEMPLATE, Source::new(main, template.to_owned())), parts: None, files })
     }
 
-    pub fn template(&self) -> &Source {
-        &self.template
+    /// Of sheets of workshops: beside no report at all, with the parts of reports.
+    pub fn of_sheets(templates: &Templates, sheets: Vec<u8>, words: Vec<u8>) -> Option<PdfWorld> {
+        let [.., main, data] = (*FILES)?;
+        let PdfWorld { main: parts, mut files, .. } = PdfWorld::new(templates.get(TEMPLATE), b"[]".to_vec(), words)?;
+        files.push((data, Bytes::new(sheets)));
+        let main = (SHEET, Source::new(main, templates.get(SHEET).to_owned()));
+        Some(PdfWorld { main, parts: Some(parts), files })
+    }
+
+    /// The template of this number; the first one where there is none.
+    pub fn template(&self, id: Option<FileId>) -> &Named {
+        self.parts.iter().find(|(_, parts)| Some(parts.id()) == id).unwrap_or(&self.main)
     }
 }
 
@@ -55,11 +73,12 @@ impl World for PdfWorld {
     }
 
     fn main(&self) -> FileId {
-        self.template.id()
+        self.main.1.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.template.id() { Ok(self.template.clone()) } else { Err(absent(id)) }
+        let (_, found) = self.template(Some(id));
+        if id == found.id() { Ok(found.clone()) } else { Err(absent(id)) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

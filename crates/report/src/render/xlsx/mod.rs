@@ -10,6 +10,7 @@ mod grid;
 mod names;
 mod origin;
 mod scores;
+mod sheet;
 mod style;
 mod summary;
 mod tables;
@@ -24,7 +25,7 @@ use self::grid::{PrintSetup, SheetColumn, SheetGrid};
 use self::names::SheetNames;
 use self::style::SheetStyle;
 use super::{RenderFailure, phrases};
-use crate::report::{Meta, Overview, Report};
+use crate::report::{Meta, Overview, Report, WorkshopSheet};
 use mdd_engine::language::{ReportWords, said};
 
 /// Nobody reads more of a title than this.
@@ -36,6 +37,10 @@ pub(super) fn render(reports: &[Report]) -> Result<Vec<u8>, RenderFailure> {
 
 pub(super) fn render_country(overview: &Overview) -> Result<Vec<u8>, RenderFailure> {
     of_country(overview).map_err(RenderFailure::of)
+}
+
+pub(super) fn sheets(sheets: &[WorkshopSheet]) -> Result<Vec<u8>, RenderFailure> {
+    sheet::of_sheets(sheets).map_err(RenderFailure::of)
 }
 
 fn of_reports(reports: &[Report]) -> Result<Vec<u8>, XlsxError> {

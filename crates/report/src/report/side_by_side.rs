@@ -1,0 +1,240 @@
+//! Figures of several gemeenten side by side, on some subjects: who has which colour, what would make the others groen, and
+//! the rows behind the figures that one has and another has not.
+//!
+//! Of no gemeente but these: only what is of the country stands beside them.
+
+use serde::Serialize;
+
+use super::country::Country;
+use super::{Block, PrintedColumn, PrintedScore, PrintedTable, message};
+use mdd_engine::dataset::GemeenteIndex;
+use mdd_engine::language::{ReportWords, said};
+use mdd_engine::rules::index::IndicatorIndex;
+use mdd_engine::terms::{Colour, Shown};
+
+/// So many rows behind the figures of a subject are shown.
+const MOST_ROWS: usize = 20;
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct SideBySide {
+    pub gemeenten: Vec<GemeenteBeside>,
+    /// In the order in which they were asked for.
+    pub subjects: Vec<SubjectBeside>,
+}
+
+/// One of those side by side.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct GemeenteBeside {
+    pub code: String,
+    pub name: String,
+}
+
+/// One subject, with what each of them has.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct SubjectBeside {
+    pub indicator: String,
+    pub section: String,
+    pub label: String,
+    /// Of each gemeente, in their order.
+    pub scores: Vec<ScoreBeside>,
+    /// None where the rules show no rows, or all have the same.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rows: Option<RowsBeside>,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct ScoreBeside {
+    #[serde(flatten)]
+    pub score: PrintedScore,
+    /// What would make it groen; empty unless it is oranje or rood.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub needed: String,
+}
+
+/// Rows behind the figures of a subject that not all of them have: first what somebody groen has and somebody lower lacks.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct RowsBeside {
+    pub columns: Vec<String>,
+    pub rows: Vec<RowBeside>,
+    /// How many there are, with those that are not shown.
+    pub all: usize,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct RowBeside {
+    pub cells: Vec<String>,
+    /// Of each gemeente, in their order.
+    pub has: Vec<bool>,
+}
+
+impl Country<'_> {
+    /// These gemeenten on these subjects, both in the order given.
+    pub fn side_by_side(&self, subjects: &[IndicatorIndex], gemeenten: &[GemeenteIndex]) -> SideBySide {
+        let named = |gemeente: &GemeenteIndex| {
+            let (code, name) = self.named(*gemeente);
+            GemeenteBeside { code, name }
+        };
+        SideBySide {
+            gemeenten: gemeenten.iter().map(named).collect(),
+            subjects: subjects.iter().map(|number| self.subject(*number, gemeenten)).collect(),
+        }
+    }
+
+    fn subject(&self, number: IndicatorIndex, gemeenten: &[GemeenteIndex]) -> SubjectBeside {
+        let indicator = self.evaluation.pack.indicator(number);
+        let score = |gemeente: &GemeenteIndex| ScoreBeside {
+            score: self.score(number, *gemeente),
+            needed: message::needed(self.evaluation, number, *gemeente).map(|(told, _)| told).unwrap_or_default(),
+        };
+        let scores: Vec<ScoreBeside> = gemeenten.iter().map(score).collect();
+        let rows = indicator.rows.as_ref().and_then(|shown| {
+            let behind = |gemeente: &GemeenteIndex| -> Vec<Vec<String>> {
+                let rows = self.evaluation.rows_behind(indicator.measure, shown, *gemeente);
+                rows.iter().map(|row| row.iter().map(Shown::to_string).collect()).collect()
+            };
+            let columns = shown.columns.iter().map(|(_, heading)| heading.clone()).collect();
+            rows_beside(columns, &gemeenten.iter().map(behind).collect::<Vec<_>>(), &scores)
+        });
+        SubjectBeside {
+            indicator: indicator.id.to_string(),
+            section: indicator.section.clone(),
+            label: indicator.label.clone(),
+            scores,
+            rows,
+        }
+    }
+}
+
+fn rows_beside(columns: Vec<String>, each: &[Vec<Vec<String>>], scores: &[ScoreBeside]) -> Option<RowsBeside> {
+    let mut cells: Vec<&Vec<String>> = each.iter().flatten().collect();
+    cells.sort_unstable();
+    cells.dedup();
+    let has = |cells: &Vec<String>| each.iter().map(|rows| rows.contains(cells)).collect::<Vec<bool>>();
+    let row = |cells: &Vec<String>| RowBeside { has: has(cells), cells: cells.clone() };
+    let mut rows: Vec<RowBeside> = cells.into_iter().map(row).filter(|row| row.has.contains(&false)).collect();
+    rows.sort_by_key(|row| !row.is_example(scores));
+    let all = rows.len();
+    rows.truncate(MOST_ROWS);
+    (all > 0).then_some(RowsBeside { columns, rows, all })
+}
+
+impl RowBeside {
+    /// Whether somebody who is groen has it, and somebody who is not lacks it.
+    pub fn is_example(&self, scores: &[ScoreBeside]) -> bool {
+        let some = |has: bool, fits: fn(&ScoreBeside) -> bool| {
+            self.has.iter().zip(scores).any(|(here, score)| *here == has && fits(score))
+        };
+        some(true, ScoreBeside::is_groen) && some(false, ScoreBeside::is_lower)
+    }
+
+    /// Whether somebody who is not groen has it, and nobody who is.
+    pub fn is_burden(&self, scores: &[ScoreBeside]) -> bool {
+        let has = |fits: fn(&ScoreBeside) -> bool| self.has.iter().zip(scores).any(|(has, score)| *has && fits(score));
+        has(ScoreBeside::is_lower) && !has(ScoreBeside::is_groen)
+    }
+}
+
+impl ScoreBeside {
+    pub fn is_groen(&self) -> bool {
+        self.score.colour == Some(Colour::Groen)
+    }
+
+    /// Oranje or rood.
+    pub fn is_lower(&self) -> bool {
+        matches!(self.score.colour, Some(Colour::Oranje | Colour::Rood))
+    }
+}
+
+impl SubjectBeside {
+    /// "2.4 Te vervangen pakketten"
+    pub fn title(&self) -> String {
+        format!("{} {}", self.section, self.label)
+    }
+
+    /// What stands beside the figures; where it is not the same for all, each once.
+    pub fn benchmarks(&self) -> String {
+        let mut found: Vec<&str> = Vec::new();
+        for words in self.scores.iter().map(|one| one.score.benchmark_words.as_str()) {
+            if !words.is_empty() && !found.contains(&words) {
+                found.push(words);
+            }
+        }
+        found.join("; ")
+    }
+}
+
+impl SideBySide {
+    /// A row a subject, a column a gemeente: figure and colour.
+    pub fn table(&self, words: &ReportWords) -> PrintedTable {
+        let cell = |one: &ScoreBeside| {
+            let mark = one.score.colour.map(|colour| words.marked(colour)).unwrap_or_default();
+            Shown::text(format!("{} {mark}", one.score.figure).trim())
+        };
+        let row = |subject: &SubjectBeside| {
+            let cells = subject.scores.iter().map(cell);
+            let beside = Shown::text(subject.benchmarks());
+            std::iter::once(Shown::text(subject.title())).chain(cells).chain(std::iter::once(beside)).collect()
+        };
+        let names = self.gemeenten.iter().map(|gemeente| gemeente.name.as_str());
+        let heads = std::iter::once(words.get("report-head-subject")).chain(names);
+        let heads = heads.chain(std::iter::once(words.get("report-head-beside")));
+        PrintedTable {
+            id: "naast-elkaar".to_owned(),
+            title: String::new(),
+            groups: Vec::new(),
+            columns: heads.map(PrintedColumn::of_texts).collect(),
+            rows: self.subjects.iter().map(row).collect(),
+            empty: String::new(),
+        }
+    }
+
+    /// The rows behind each subject that has them, a table each.
+    pub fn row_tables(&self, words: &ReportWords) -> Vec<PrintedTable> {
+        let table = |subject: &SubjectBeside| {
+            let found = subject.rows.as_ref()?;
+            let title = said("report-beside-rows").with("subject", subject.title()).with("all", found.all);
+            let names = self.gemeenten.iter().map(|gemeente| gemeente.name.as_str());
+            let heads = found.columns.iter().map(String::as_str).chain(names);
+            let has = |has: &bool| words.get(if *has { "report-yes" } else { "report-no" }).to_owned();
+            let row = |row: &RowBeside| {
+                row.cells.iter().cloned().chain(row.has.iter().map(has)).map(Shown::text).collect::<Vec<Shown>>()
+            };
+            Some(PrintedTable {
+                id: format!("{}-rijen", subject.indicator),
+                title: words.say(title.with("shown", found.rows.len())),
+                groups: Vec::new(),
+                columns: heads.map(PrintedColumn::of_texts).collect(),
+                rows: found.rows.iter().map(row).collect(),
+                empty: String::new(),
+            })
+        };
+        self.subjects.iter().filter_map(table).collect()
+    }
+
+    /// What would make each of them groen: a sentence each.
+    pub fn wishes(&self, words: &ReportWords) -> Vec<String> {
+        let each = self.subjects.iter().flat_map(|subject| {
+            let named = self.gemeenten.iter().zip(&subject.scores).filter(|(_, one)| !one.needed.is_empty());
+            named.map(move |(gemeente, one)| {
+                let told = said("report-beside-needed").with("subject", subject.title());
+                words.say(told.with("gemeente", &gemeente.name).with("needed", &one.needed))
+            })
+        });
+        each.collect()
+    }
+
+    /// What they say themselves of their colours.
+    pub fn explained(&self) -> impl Iterator<Item = (&GemeenteBeside, &SubjectBeside, &str)> {
+        self.subjects.iter().flat_map(|subject| {
+            let named = self.gemeenten.iter().zip(&subject.scores);
+            named.filter_map(move |(gemeente, one)| {
+                Some((gemeente, subject, one.score.explanation.as_ref()?.words.as_str()))
+            })
+        })
+    }
+}
+
+/// A list of sentences.
+pub(super) fn listed(ordered: bool, sentences: &[String]) -> Block {
+    Block::List { ordered, items: sentences.iter().map(|sentence| vec![Block::of_words(sentence.as_str())]).collect() }
+}
