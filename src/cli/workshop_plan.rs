@@ -10,7 +10,7 @@ use super::output::{Messages, Printout};
 use super::workshop::{only, theme};
 use super::{Common, Outcome};
 use mdd_engine::fault::OrFault;
-use mdd_engine::language::{Language, Said, said};
+use mdd_engine::language::{Datum, Language, Said, figure, said};
 use mdd_engine::text::visible;
 use mdd_engine::workshop::{PlanAsked, plan};
 use mdd_engine::workshops::{PlanContrast, PlanGroup, PlanMember, PlannedWorkshop, TakingPart};
@@ -108,10 +108,14 @@ fn of_group(group: &PlanGroup) -> Vec<Said> {
         told.push(said("workshop-near-provinces").with("provinces", near.provinces.clone()));
     }
     if let (Some(least), Some(most)) = (near.least_inhabitants, near.most_inhabitants) {
-        let told_size = said("workshop-near-inhabitants").with("least", least.to_string());
-        told.push(told_size.with("most", most.to_string()));
+        let told_size = said("workshop-near-inhabitants").with("least", inhabitants(least));
+        told.push(told_size.with("most", inhabitants(most)));
     }
     let contact = |PlanMember { gemeente, contact, .. }: &PlanMember| format!("{gemeente} ({contact})");
     told.push(said("workshop-invite").with("contacts", members.iter().map(contact).collect::<Vec<_>>()));
     told
+}
+
+fn inhabitants(count: u64) -> Datum {
+    figure(usize::try_from(count).unwrap_or(usize::MAX).into())
 }

@@ -578,6 +578,7 @@ report-fragile-rounding = This colour rests on rounding: rounded otherwise it is
 # Sheets of workshops, and figures of gemeenten side by side.
 report-beside-rows = { $subject }: what one has and another has not ({ $shown } of { $all })
 report-beside-needed = { $subject }, { $gemeente }: { $needed }
+report-beside-other = another gemeente
 report-workshop-title = Workshop: { $theme }
 report-workshop-group = Group { $number }: { AND($names) }. Reference date { $date }.
 report-workshop-group-named = { AND($names) }. Reference date { $date }.

@@ -578,6 +578,7 @@ report-fragile-rounding = Deze kleur berust op afronding: anders afgerond is zij
 # Bladen van werksessies, en cijfers van gemeenten naast elkaar.
 report-beside-rows = { $subject }: wat de een heeft en de ander niet ({ $shown } van { $all })
 report-beside-needed = { $subject }, { $gemeente }: { $needed }
+report-beside-other = een andere gemeente
 report-workshop-title = Werksessie: { $theme }
 report-workshop-group = Groep { $number }: { AND($names) }. Peildatum { $date }.
 report-workshop-group-named = { AND($names) }. Peildatum { $date }.

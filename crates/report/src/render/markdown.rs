@@ -41,7 +41,11 @@ pub(super) fn sheets(sheets: &[WorkshopSheet]) -> Vec<u8> {
         let mut parts = vec![format!("# {}", escape(&head.title)), line_start(&escape(&head.group))];
         parts.extend(head.warnings.iter().map(|warning| warned(&sheet.meta.words, warning)));
         parts.extend(report_table(&sheet.beside.table(&sheet.meta.words)));
-        parts.extend(Writer { prefix: "", meta: &sheet.meta }.blocks(&sheet.blocks()));
+        let writer = Writer { prefix: "", meta: &sheet.meta };
+        parts.extend(sheet.blocks().iter().flat_map(|block| match block {
+            Block::Heading { text } => vec![format!("## {}", escape(text))],
+            other => writer.blocks(std::slice::from_ref(other)),
+        }));
         parts.extend(["---".to_owned(), format!("*{}*", escape(&head.colophon))]);
         parts.join("\n\n")
     };

@@ -7,10 +7,10 @@ use serde::Serialize;
 
 use super::country::Country;
 use super::{Block, PrintedColumn, PrintedScore, PrintedTable, message};
-use mdd_engine::dataset::GemeenteIndex;
+use mdd_engine::dataset::{GemeenteIndex, NameMeaning};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::index::IndicatorIndex;
-use mdd_engine::terms::{Colour, Shown};
+use mdd_engine::terms::{Colour, GemeenteCode, Shown};
 
 /// So many rows behind the figures of a subject are shown.
 const MOST_ROWS: usize = 20;
@@ -90,7 +90,9 @@ impl Country<'_> {
         let rows = indicator.rows.as_ref().and_then(|shown| {
             let behind = |gemeente: &GemeenteIndex| -> Vec<Vec<String>> {
                 let rows = self.evaluation.rows_behind(indicator.measure, shown, *gemeente);
-                rows.iter().map(|row| row.iter().map(Shown::to_string).collect()).collect()
+                rows.iter()
+                    .map(|row| row.iter().map(|cell| self.among(cell.to_string(), gemeenten)).collect())
+                    .collect()
             };
             let columns = shown.columns.iter().map(|(_, heading)| heading.clone()).collect();
             rows_beside(columns, &gemeenten.iter().map(behind).collect::<Vec<_>>(), &scores)
@@ -101,6 +103,24 @@ impl Country<'_> {
             label: indicator.label.clone(),
             scores,
             rows,
+        }
+    }
+}
+
+impl Country<'_> {
+    /// A cell; one that names a gemeente that is not side by side with them says only that.
+    fn among(&self, cell: String, gemeenten: &[GemeenteIndex]) -> String {
+        let data = self.evaluation.data;
+        let named = match cell.parse::<GemeenteCode>().ok().filter(|_| cell.starts_with("GM")) {
+            Some(code) => data.index_of(code),
+            None => match data.spellings.find(&cell) {
+                NameMeaning::Gemeente(found) => Some(found),
+                _ => None,
+            },
+        };
+        match named.filter(|found| !gemeenten.contains(found)) {
+            Some(_) => self.evaluation.pack.words().get("report-beside-other").to_owned(),
+            None => cell,
         }
     }
 }

@@ -254,3 +254,17 @@ fn under_a_picture_stands_what_it_comes_to() {
     assert!(page.contains("class=\"strip\" role=\"img\" aria-label=\"30 van de 100 gemeenten met dit antwoord.\""));
     assert!(page.contains("<rect class=\"own\" fill=\"#154273\" x=\"70\" y=\"0\" width=\"30\" height=\"12\"/>"));
 }
+
+#[test]
+fn a_hostile_name_on_a_sheet_is_shown_and_never_obeyed() {
+    let shown = |name: &str| {
+        let sheets = [sample::sheet(name), sample::sheet(name)];
+        String::from_utf8(super::sheet::sheets(&sheets, &Templates::default()).expect("the template is right"))
+            .expect("UTF-8")
+    };
+    for name in ["<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "{{ 7*7 }} {% raw %}"] {
+        let page = shown(name);
+        assert_eq!(tags(&page), tags(&shown("Tilburg")), "{name}");
+        assert!(!body(&page).contains("49"), "{name}");
+    }
+}

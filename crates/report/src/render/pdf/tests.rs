@@ -202,3 +202,23 @@ fn what_is_not_accessible_is_refused() {
     assert_eq!(failure.line, 1);
     assert!(message_of(&with("Zonder titel.")).contains("title"));
 }
+
+#[test]
+fn each_sheet_of_a_workshop_is_a_page_whatever_is_in_its_names() {
+    for name in std::iter::once("Tilburg").chain(HOSTILE) {
+        let sheets = [sample::sheet(name), sample::sheet(name)];
+        let bytes = super::sheet::sheets(&sheets, &Templates::default()).unwrap_or_else(|found| panic!("{found:?}"));
+        assert!(contains(&bytes, "%PDF-") && contains(&bytes, "/Count 2"), "{name}");
+    }
+}
+
+#[test]
+fn a_mistake_in_the_template_of_a_sheet_has_its_place() {
+    let mut templates = Templates::default();
+    assert!(templates.replace("sheet.typ", "#import \"report.typ\": blocks\n#nothing".to_owned()));
+    let failure = super::sheet::sheets(&[sample::sheet("X")], &templates).unwrap_err();
+    assert_eq!((failure.template.as_str(), failure.line), ("sheet.typ", 2));
+    assert!(templates.replace(TEMPLATE, "\n\n#nothing".to_owned()));
+    let failure = super::sheet::sheets(&[sample::sheet("X")], &templates).unwrap_err();
+    assert_eq!((failure.template.as_str(), failure.line), ("report.typ", 3));
+}
