@@ -132,7 +132,15 @@ fn everything_that_is_said_has_a_text() {
 /// The words that templates of reports ask for, by the names that texts have.
 fn named_in_templates() -> BTreeSet<String> {
     let folder = root().join("crates/report/src/render");
-    let files = ["html/report.html", "html/parts.html", "html/index.html", "html/index.js", "pdf/report.typ"];
+    let files = [
+        "html/report.html",
+        "html/parts.html",
+        "html/index.html",
+        "html/index.js",
+        "html/sheet.html",
+        "pdf/report.typ",
+        "pdf/sheet.typ",
+    ];
     let begun = files_of_new_monitors();
     let asked = files.map(|file| {
         let text = fs::read_to_string(folder.join(file)).unwrap();

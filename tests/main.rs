@@ -48,3 +48,5 @@ mod schemas;
 #[cfg(feature = "xlsx")]
 mod trends;
 mod words;
+#[cfg(all(feature = "xlsx", feature = "html"))]
+mod workshops;

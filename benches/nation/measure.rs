@@ -1,5 +1,6 @@
 //! One country, step by step: first once through, for the memory; then each step as often as it takes for a median.
 
+use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -7,8 +8,8 @@ use std::time::{Duration, Instant};
 use mdd::golden::{GoldenFolder, Outputs};
 use mdd::project::Project;
 use mdd::publish::{PublishWatcher, Publisher};
-use mdd_engine::dataset::{Dataset, GemeenteIndex};
-use mdd_engine::diagnostic::Diagnostics;
+use mdd_engine::dataset::{Dataset, Gemeente, GemeenteIndex};
+use mdd_engine::diagnostic::{Diagnostics, Place};
 use mdd_engine::diff::{Asked, ComparedRules, Corners, DataState, outcomes, rule_changes};
 use mdd_engine::engine::{Figures, evaluate};
 use mdd_engine::language::Language;
@@ -16,8 +17,10 @@ use mdd_engine::proof::prove;
 use mdd_engine::rules::RulePack;
 use mdd_engine::rules::condition::{Arithmetic, Condition, Formula, Operand, Part, Quantity};
 use mdd_engine::terms::{Kind, Number};
-use mdd_engine::text::Files;
+use mdd_engine::text::{FileId, Files};
 use mdd_engine::what_if::Settings;
+use mdd_engine::workshop::{PlanAsked, plan};
+use mdd_engine::workshops::{TakingPart, Theme, read};
 use mdd_report::render::{Paper, ReportFormat, Templates, render, render_country};
 use mdd_report::report::Country;
 use rayon::prelude::*;
@@ -76,6 +79,13 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
         step(what, 1, often, || render(&[country.report(last)], format, paper).is_ok());
     }
     step("one workbook", 1, often, || render(&[country.report(last)], ReportFormat::Xlsx, paper).is_ok());
+    let list = taking_part(&data);
+    let (list, _) = read(&list.0, list.1, &data, Some(&pack));
+    let theme = Theme::find(&pack, "2", Place::file("--theme")).map_err(|found| said((*found).into()))?;
+    let taking_part = TakingPart::new(&evaluation, &list, theme);
+    step("a plan of workshops for 60", 1, often, || {
+        plan(&taking_part.participants(|_| BTreeSet::new()), PlanAsked::default()).groups.len()
+    });
     if gemeenten <= ALL_REPORTS {
         // As the program does: every report is built before the first is rendered.
         step("all reports", gemeenten, often, || {
@@ -97,6 +107,15 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
         step("the country as a workbook", gemeenten, often, || render_country(&country.overview(&all)).is_ok());
     }
     if gemeenten == super::COUNTRY { versions(&project, &data, often) } else { Ok(()) }
+}
+
+/// Sixty gemeenten that take part in workshops, from all over the country.
+fn taking_part(data: &Dataset) -> (Files, FileId) {
+    let some = data.gemeenten.iter().step_by((data.gemeenten.len() / 60).max(1)).take(60);
+    let one = |gemeente: &Gemeente| format!("[[participant]]\ngemeente = \"{}\"\ncontact = \"CISO\"\n", gemeente.code);
+    let mut files = Files::default();
+    let file = files.add("workshops.toml", some.map(one).collect::<String>());
+    (files, file)
 }
 
 /// The same rules, with a margin in every comparison of a figure with a figure or a number.
