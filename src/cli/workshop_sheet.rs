@@ -65,7 +65,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
     let groups = groups.map_err(|found| messages.bad(&found, &monitor.project.files))?;
     let country = Country::new(evaluation).explained(explanations);
     let subjects = (theme.title.as_str(), theme.indicators.as_slice());
-    let sheet = |(number, group): &(Option<usize>, Vec<GemeenteIndex>)| country.sheet(subjects, *number, group);
+    let sheet = |group: &AskedGroup| country.sheet(subjects, group.number, &group.gemeenten);
     let sheets: Vec<WorkshopSheet> = groups.iter().map(sheet).collect();
     let templates = &layouts.templates;
     let paper = match format {
@@ -97,26 +97,37 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
     Ok(Outcome::Fine)
 }
 
+/// Who meets, and the number of the group in its plan.
+struct AskedGroup {
+    number: Option<usize>,
+    gemeenten: Vec<GemeenteIndex>,
+}
+
 /// The groups that were asked for, each with its number in the plan.
 fn groups(
     arguments: &Arguments,
     theme: &Theme,
     list: &ParticipantList,
     evaluation: &Evaluation<'_>,
-) -> Result<Vec<(Option<usize>, Vec<GemeenteIndex>)>, Diagnostics> {
+) -> Result<Vec<AskedGroup>, Diagnostics> {
     let group = |named: &[String]| -> Result<Vec<GemeenteIndex>, Diagnostics> {
         let taking_part = only(TakingPart::new(evaluation, list, theme.clone()), named)?;
         let fits = taking_part.one_group()?.learning()?;
         Ok(fits.kept.iter().map(|kept| kept.gemeente).collect())
     };
-    let Some(path) = &arguments.plan else { return Ok(vec![(None, group(&arguments.group)?)]) };
+    let Some(path) = &arguments.plan else {
+        return Ok(vec![AskedGroup { number: None, gemeenten: group(&arguments.group)? }]);
+    };
     let shown = path.display().to_string();
     let bytes = std::fs::read(path).map_err(|error| {
         let mistake = ProjectMistake::Unreadable { path: shown.clone(), why: error.to_string() };
         Diagnostics::from(Diagnostic::of(Place::file(shown.clone()), &mistake))
     })?;
     let plan = PlanAgain::read(&bytes, &shown, evaluation, &theme.key)?;
-    (1..).zip(&plan.groups).map(|(number, codes)| Ok((Some(number), group(codes)?))).collect()
+    (1..)
+        .zip(&plan.groups)
+        .map(|(number, codes)| Ok(AskedGroup { number: Some(number), gemeenten: group(codes)? }))
+        .collect()
 }
 
 /// "werksessie-2.4-groep-1.html"
