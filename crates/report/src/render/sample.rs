@@ -4,8 +4,8 @@
 
 use crate::report::{
     Annex, Block, Chance, Chapter, ColumnGroup, Compared, ComparedWith, Day, EditionBefore, Figure, FigureBefore,
-    FigureTrend, FrontMessage, GemeenteBeside, GreenAmong, Inline, LegendLine, Meta, PrintedColumn, PrintedScore,
-    PrintedTable, Report, RowBeside, RowsBeside, RuleLine, RuleList, ScoreBeside, Section, SideBySide, SourceLine,
+    FigureTrend, FiguresBeside, FrontMessage, GemeenteBeside, GreenAmong, Inline, LegendLine, Meta, PrintedColumn,
+    PrintedScore, PrintedTable, Report, RowBeside, RowsBeside, RuleLine, RuleList, ScoreBeside, Section, SourceLine,
     SubjectBeside, SummaryChapter, SummaryRow, Trend, TrendPlace, TrendPoint, TrendSeries, WorkshopSheet,
 };
 use mdd_engine::language::ReportWords;
@@ -56,7 +56,7 @@ pub fn sheet(gemeente: &str) -> WorkshopSheet {
         legend,
         theme: format!("1.1 {gemeente}"),
         number: Some(1),
-        beside: SideBySide { gemeenten, subjects: vec![subject] },
+        beside: FiguresBeside { gemeenten, subjects: vec![subject] },
         questions: vec![format!("Hoe is dat gelukt in {gemeente}?")],
     }
 }

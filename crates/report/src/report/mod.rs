@@ -45,7 +45,7 @@ pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
 pub use sheet::WorkshopSheet;
-pub use side_by_side::{GemeenteBeside, RowBeside, RowsBeside, ScoreBeside, SideBySide, SubjectBeside};
+pub use side_by_side::{FiguresBeside, GemeenteBeside, RowBeside, RowsBeside, ScoreBeside, SubjectBeside};
 pub use trend::{FigureToday, FigureTrend, GreenAmong, TodayFigures, TrendPlace, TrendPoint, TrendSeries};
 pub use written::ReportShape;
 

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::country::Country;
-use super::side_by_side::{ScoreBeside, SideBySide, SubjectBeside, listed};
+use super::side_by_side::{FiguresBeside, ScoreBeside, SubjectBeside, listed};
 use super::{Block, LegendLine, Meta};
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::language::{ReportWords, said};
@@ -24,7 +24,7 @@ pub struct WorkshopSheet {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<usize>,
     #[serde(flatten)]
-    pub beside: SideBySide,
+    pub beside: FiguresBeside,
     pub questions: Vec<String>,
 }
 
@@ -92,7 +92,7 @@ impl WorkshopSheet {
 
 /// Writes the questions: of each subject, of its figures.
 struct Asking<'s> {
-    beside: &'s SideBySide,
+    beside: &'s FiguresBeside,
     words: &'s ReportWords,
 }
 

@@ -16,7 +16,7 @@ use mdd_engine::terms::{Colour, GemeenteCode, Shown};
 const MOST_ROWS: usize = 20;
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct SideBySide {
+pub struct FiguresBeside {
     pub gemeenten: Vec<GemeenteBeside>,
     /// In the order in which they were asked for.
     pub subjects: Vec<SubjectBeside>,
@@ -69,12 +69,12 @@ pub struct RowBeside {
 
 impl Country<'_> {
     /// These gemeenten on these subjects, both in the order given.
-    pub fn side_by_side(&self, subjects: &[IndicatorIndex], gemeenten: &[GemeenteIndex]) -> SideBySide {
+    pub fn side_by_side(&self, subjects: &[IndicatorIndex], gemeenten: &[GemeenteIndex]) -> FiguresBeside {
         let named = |gemeente: &GemeenteIndex| {
             let (code, name) = self.named(*gemeente);
             GemeenteBeside { code, name }
         };
-        SideBySide {
+        FiguresBeside {
             gemeenten: gemeenten.iter().map(named).collect(),
             subjects: subjects.iter().map(|number| self.subject(*number, gemeenten)).collect(),
         }
@@ -183,7 +183,7 @@ impl SubjectBeside {
     }
 }
 
-impl SideBySide {
+impl FiguresBeside {
     /// A row a subject, a column a gemeente: figure and colour.
     pub fn table(&self, words: &ReportWords) -> PrintedTable {
         let cell = |one: &ScoreBeside| {

@@ -8,7 +8,7 @@ use super::super::page::symbols;
 use super::super::sheet::SheetHead;
 use super::super::{RenderFailure, Templates};
 use super::fill;
-use crate::report::{Block, SideBySide, SubjectBeside, WorkshopSheet};
+use crate::report::{Block, FiguresBeside, SubjectBeside, WorkshopSheet};
 
 pub(in crate::render) fn sheets(sheets: &[WorkshopSheet], templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
     let words = sheets.first().map(|sheet| sheet.meta.words.clone()).unwrap_or_default();
@@ -26,7 +26,7 @@ struct SheetPages<'s> {
 struct SheetPage<'s> {
     head: SheetHead,
     program: &'s str,
-    beside: &'s SideBySide,
+    beside: &'s FiguresBeside,
     /// What stands beside the figures of each subject.
     benchmarks: Vec<String>,
     blocks: Vec<Block>,

@@ -6,13 +6,13 @@ use super::super::sheet::SheetHead;
 use super::super::{RenderFailure, Templates};
 use super::world::PdfWorld;
 use super::{Words, ident, json, options, typeset};
-use crate::report::{Block, SideBySide, SubjectBeside, WorkshopSheet};
+use crate::report::{Block, FiguresBeside, SubjectBeside, WorkshopSheet};
 
 /// What `sheet.typ` gets of a sheet.
 #[derive(Serialize)]
 struct PrintedSheet<'s> {
     head: SheetHead,
-    beside: &'s SideBySide,
+    beside: &'s FiguresBeside,
     /// What stands beside the figures of each subject.
     benchmarks: Vec<String>,
     blocks: Vec<Block>,
