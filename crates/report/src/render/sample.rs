@@ -4,9 +4,9 @@
 
 use crate::report::{
     Annex, Block, Chance, Chapter, ColumnGroup, Compared, ComparedWith, Day, EditionBefore, Figure, FigureBefore,
-    FigureTrend, FiguresBeside, FrontMessage, GemeenteBeside, GreenAmong, Inline, LegendLine, Meta, PrintedColumn,
-    PrintedScore, PrintedTable, Report, RowBeside, RowsBeside, RuleLine, RuleList, ScoreBeside, Section, SourceLine,
-    SubjectBeside, SummaryChapter, SummaryRow, Trend, TrendPlace, TrendPoint, TrendSeries, WorkshopSheet,
+    FigureTrend, SheetFigures, FrontMessage, SheetGemeente, GreenAmong, Inline, LegendLine, Meta, PrintedColumn,
+    PrintedScore, PrintedTable, Report, SheetRow, SheetRows, RuleLine, RuleList, SheetScore, Section, SourceLine,
+    SheetSubject, SummaryChapter, SummaryRow, Trend, TrendPlace, TrendPoint, TrendSeries, WorkshopSheet,
 };
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::{Colour, GreyReason, Notation, Shown, Value, parse_date};
@@ -35,15 +35,15 @@ pub fn report(gemeente: &str) -> Report {
 
 /// The sheet of a workshop of three: one is groen, one is not, and of one nothing is known.
 pub fn sheet(gemeente: &str) -> WorkshopSheet {
-    let one = |colour, needed: &str| ScoreBeside { score: score("69%", Some(colour)), needed: needed.to_owned() };
-    let named = |code: &str, name: &str| GemeenteBeside { code: code.to_owned(), name: name.to_owned() };
-    let row = |has: [bool; 3]| RowBeside { cells: vec![gemeente.to_owned(), "1-1-2018".to_owned()], has: has.to_vec() };
-    let subject = SubjectBeside {
+    let one = |colour, needed: &str| SheetScore { score: score("69%", Some(colour)), needed: needed.to_owned() };
+    let named = |code: &str, name: &str| SheetGemeente { code: code.to_owned(), name: name.to_owned() };
+    let row = |has: [bool; 3]| SheetRow { cells: vec![gemeente.to_owned(), "1-1-2018".to_owned()], has: has.to_vec() };
+    let subject = SheetSubject {
         indicator: "volwassenheid".to_owned(),
         section: "1.1".to_owned(),
         label: gemeente.to_owned(),
         scores: vec![one(Colour::Groen, ""), one(Colour::Rood, gemeente), one(Colour::Grijs, "")],
-        rows: Some(RowsBeside {
+        rows: Some(SheetRows {
             columns: vec!["Pakket".to_owned(), "Einde".to_owned()],
             rows: vec![row([true, false, false]), row([false, true, false])],
             all: 2,
@@ -56,7 +56,7 @@ pub fn sheet(gemeente: &str) -> WorkshopSheet {
         legend,
         theme: format!("1.1 {gemeente}"),
         number: Some(1),
-        beside: FiguresBeside { gemeenten, subjects: vec![subject] },
+        beside: SheetFigures { gemeenten, subjects: vec![subject] },
         questions: vec![format!("Hoe is dat gelukt in {gemeente}?")],
     }
 }

@@ -24,7 +24,7 @@ mod overview;
 mod past;
 mod picture;
 mod sheet;
-mod side_by_side;
+mod sheet_figures;
 mod since;
 mod spread;
 mod standing;
@@ -45,7 +45,7 @@ pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
 pub use sheet::WorkshopSheet;
-pub use side_by_side::{FiguresBeside, GemeenteBeside, RowBeside, RowsBeside, ScoreBeside, SubjectBeside};
+pub use sheet_figures::{SheetFigures, SheetGemeente, SheetRow, SheetRows, SheetScore, SheetSubject};
 pub use trend::{FigureToday, FigureTrend, GreenAmong, TodayFigures, TrendPlace, TrendPoint, TrendSeries};
 pub use written::ReportShape;
 

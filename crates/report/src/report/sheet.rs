@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::country::Country;
-use super::side_by_side::{FiguresBeside, ScoreBeside, SubjectBeside, listed};
+use super::sheet_figures::{SheetFigures, SheetScore, SheetSubject, listed};
 use super::{Block, LegendLine, Meta};
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::language::{ReportWords, said};
@@ -24,7 +24,7 @@ pub struct WorkshopSheet {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub number: Option<usize>,
     #[serde(flatten)]
-    pub beside: FiguresBeside,
+    pub beside: SheetFigures,
     pub questions: Vec<String>,
 }
 
@@ -36,7 +36,7 @@ impl Country<'_> {
         number: Option<usize>,
         group: &[GemeenteIndex],
     ) -> WorkshopSheet {
-        let beside = self.side_by_side(subjects, group);
+        let beside = self.sheet_figures(subjects, group);
         let questions = Asking { beside: &beside, words: self.evaluation.pack.words() }.questions();
         let (meta, legend) = (self.of_all(), self.legend());
         WorkshopSheet { meta, legend, theme: theme.to_owned(), number, beside, questions }
@@ -92,7 +92,7 @@ impl WorkshopSheet {
 
 /// Writes the questions: of each subject, of its figures.
 struct Asking<'s> {
-    beside: &'s FiguresBeside,
+    beside: &'s SheetFigures,
     words: &'s ReportWords,
 }
 
@@ -103,9 +103,9 @@ impl Asking<'_> {
         asked
     }
 
-    fn of_subject(&self, subject: &SubjectBeside) -> Vec<String> {
-        let groen = self.names(subject, ScoreBeside::is_groen);
-        let lower = self.names(subject, ScoreBeside::is_lower);
+    fn of_subject(&self, subject: &SheetSubject) -> Vec<String> {
+        let groen = self.names(subject, SheetScore::is_groen);
+        let lower = self.names(subject, SheetScore::is_lower);
         let words = self.words;
         let mut asked = Vec::new();
         if groen.is_empty() || lower.is_empty() {
@@ -121,7 +121,7 @@ impl Asking<'_> {
             asked.push(words.say(what.with("subject", subject.title())));
         }
         if let Some(rows) = &subject.rows {
-            let first = |fits: &dyn Fn(&super::side_by_side::RowBeside) -> bool| {
+            let first = |fits: &dyn Fn(&super::sheet_figures::SheetRow) -> bool| {
                 rows.rows.iter().find(|row| fits(row)).and_then(|row| Some((row.cells.first()?, row)))
             };
             let having = |has: &[bool]| -> Vec<String> {
@@ -144,7 +144,7 @@ impl Asking<'_> {
         asked
     }
 
-    fn names(&self, subject: &SubjectBeside, fits: fn(&ScoreBeside) -> bool) -> Vec<String> {
+    fn names(&self, subject: &SheetSubject, fits: fn(&SheetScore) -> bool) -> Vec<String> {
         let named = self.beside.gemeenten.iter().zip(&subject.scores).filter(|(_, one)| fits(one));
         named.map(|(gemeente, _)| gemeente.name.clone()).collect()
     }

@@ -8,7 +8,7 @@ use super::super::page::symbols;
 use super::super::sheet::SheetHead;
 use super::super::{RenderFailure, Templates};
 use super::fill;
-use crate::report::{Block, FiguresBeside, SubjectBeside, WorkshopSheet};
+use crate::report::{Block, SheetFigures, SheetSubject, WorkshopSheet};
 
 pub(in crate::render) fn sheets(sheets: &[WorkshopSheet], templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
     let words = sheets.first().map(|sheet| sheet.meta.words.clone()).unwrap_or_default();
@@ -26,7 +26,7 @@ struct SheetPages<'s> {
 struct SheetPage<'s> {
     head: SheetHead,
     program: &'s str,
-    beside: &'s FiguresBeside,
+    beside: &'s SheetFigures,
     /// What stands beside the figures of each subject.
     benchmarks: Vec<String>,
     blocks: Vec<Block>,
@@ -39,7 +39,7 @@ impl<'s> SheetPage<'s> {
             head: SheetHead::of(sheet),
             program: &sheet.meta.program,
             beside: &sheet.beside,
-            benchmarks: sheet.beside.subjects.iter().map(SubjectBeside::benchmarks).collect(),
+            benchmarks: sheet.beside.subjects.iter().map(SheetSubject::benchmarks).collect(),
             blocks: sheet.blocks(),
             symbols: symbols(),
         }

@@ -6,13 +6,13 @@ use super::super::sheet::SheetHead;
 use super::super::{RenderFailure, Templates};
 use super::world::PdfWorld;
 use super::{Words, ident, json, options, typeset};
-use crate::report::{Block, FiguresBeside, SubjectBeside, WorkshopSheet};
+use crate::report::{Block, SheetFigures, SheetSubject, WorkshopSheet};
 
 /// What `sheet.typ` gets of a sheet.
 #[derive(Serialize)]
 struct PrintedSheet<'s> {
     head: SheetHead,
-    beside: &'s FiguresBeside,
+    beside: &'s SheetFigures,
     /// What stands beside the figures of each subject.
     benchmarks: Vec<String>,
     blocks: Vec<Block>,
@@ -27,7 +27,7 @@ pub(in crate::render) fn sheets(sheets: &[WorkshopSheet], templates: &Templates)
         .map(|sheet| PrintedSheet {
             head: SheetHead::of(sheet),
             beside: &sheet.beside,
-            benchmarks: sheet.beside.subjects.iter().map(SubjectBeside::benchmarks).collect(),
+            benchmarks: sheet.beside.subjects.iter().map(SheetSubject::benchmarks).collect(),
             blocks: sheet.blocks(),
         })
         .collect();

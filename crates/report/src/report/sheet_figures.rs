@@ -16,34 +16,34 @@ use mdd_engine::terms::{Colour, GemeenteCode, Shown};
 const MOST_ROWS: usize = 20;
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct FiguresBeside {
-    pub gemeenten: Vec<GemeenteBeside>,
+pub struct SheetFigures {
+    pub gemeenten: Vec<SheetGemeente>,
     /// In the order in which they were asked for.
-    pub subjects: Vec<SubjectBeside>,
+    pub subjects: Vec<SheetSubject>,
 }
 
 /// One of those side by side.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct GemeenteBeside {
+pub struct SheetGemeente {
     pub code: String,
     pub name: String,
 }
 
 /// One subject, with what each of them has.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct SubjectBeside {
+pub struct SheetSubject {
     pub indicator: String,
     pub section: String,
     pub label: String,
     /// Of each gemeente, in their order.
-    pub scores: Vec<ScoreBeside>,
+    pub scores: Vec<SheetScore>,
     /// None where the rules show no rows, or all have the same.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub rows: Option<RowsBeside>,
+    pub rows: Option<SheetRows>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct ScoreBeside {
+pub struct SheetScore {
     #[serde(flatten)]
     pub score: PrintedScore,
     /// What would make it groen; empty unless it is oranje or rood.
@@ -53,15 +53,15 @@ pub struct ScoreBeside {
 
 /// Rows behind the figures of a subject that not all of them have: first what somebody groen has and somebody lower lacks.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct RowsBeside {
+pub struct SheetRows {
     pub columns: Vec<String>,
-    pub rows: Vec<RowBeside>,
+    pub rows: Vec<SheetRow>,
     /// How many there are, with those that are not shown.
     pub all: usize,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct RowBeside {
+pub struct SheetRow {
     pub cells: Vec<String>,
     /// Of each gemeente, in their order.
     pub has: Vec<bool>,
@@ -69,24 +69,24 @@ pub struct RowBeside {
 
 impl Country<'_> {
     /// These gemeenten on these subjects, both in the order given.
-    pub fn side_by_side(&self, subjects: &[IndicatorIndex], gemeenten: &[GemeenteIndex]) -> FiguresBeside {
+    pub fn sheet_figures(&self, subjects: &[IndicatorIndex], gemeenten: &[GemeenteIndex]) -> SheetFigures {
         let named = |gemeente: &GemeenteIndex| {
             let (code, name) = self.named(*gemeente);
-            GemeenteBeside { code, name }
+            SheetGemeente { code, name }
         };
-        FiguresBeside {
+        SheetFigures {
             gemeenten: gemeenten.iter().map(named).collect(),
             subjects: subjects.iter().map(|number| self.subject(*number, gemeenten)).collect(),
         }
     }
 
-    fn subject(&self, number: IndicatorIndex, gemeenten: &[GemeenteIndex]) -> SubjectBeside {
+    fn subject(&self, number: IndicatorIndex, gemeenten: &[GemeenteIndex]) -> SheetSubject {
         let indicator = self.evaluation.pack.indicator(number);
-        let score = |gemeente: &GemeenteIndex| ScoreBeside {
+        let score = |gemeente: &GemeenteIndex| SheetScore {
             score: self.score(number, *gemeente),
             needed: message::needed(self.evaluation, number, *gemeente).map(|(told, _)| told).unwrap_or_default(),
         };
-        let scores: Vec<ScoreBeside> = gemeenten.iter().map(score).collect();
+        let scores: Vec<SheetScore> = gemeenten.iter().map(score).collect();
         let rows = indicator.rows.as_ref().and_then(|shown| {
             let behind = |gemeente: &GemeenteIndex| -> Vec<Vec<String>> {
                 let rows = self.evaluation.rows_behind(indicator.measure, shown, *gemeente);
@@ -97,7 +97,7 @@ impl Country<'_> {
             let columns = shown.columns.iter().map(|(_, heading)| heading.clone()).collect();
             rows_beside(columns, &gemeenten.iter().map(behind).collect::<Vec<_>>(), &scores)
         });
-        SubjectBeside {
+        SheetSubject {
             indicator: indicator.id.to_string(),
             section: indicator.section.clone(),
             label: indicator.label.clone(),
@@ -125,36 +125,36 @@ impl Country<'_> {
     }
 }
 
-fn rows_beside(columns: Vec<String>, each: &[Vec<Vec<String>>], scores: &[ScoreBeside]) -> Option<RowsBeside> {
+fn rows_beside(columns: Vec<String>, each: &[Vec<Vec<String>>], scores: &[SheetScore]) -> Option<SheetRows> {
     let mut cells: Vec<&Vec<String>> = each.iter().flatten().collect();
     cells.sort_unstable();
     cells.dedup();
     let has = |cells: &Vec<String>| each.iter().map(|rows| rows.contains(cells)).collect::<Vec<bool>>();
-    let row = |cells: &Vec<String>| RowBeside { has: has(cells), cells: cells.clone() };
-    let mut rows: Vec<RowBeside> = cells.into_iter().map(row).filter(|row| row.has.contains(&false)).collect();
+    let row = |cells: &Vec<String>| SheetRow { has: has(cells), cells: cells.clone() };
+    let mut rows: Vec<SheetRow> = cells.into_iter().map(row).filter(|row| row.has.contains(&false)).collect();
     rows.sort_by_key(|row| !row.is_example(scores));
     let all = rows.len();
     rows.truncate(MOST_ROWS);
-    (all > 0).then_some(RowsBeside { columns, rows, all })
+    (all > 0).then_some(SheetRows { columns, rows, all })
 }
 
-impl RowBeside {
+impl SheetRow {
     /// Whether somebody who is groen has it, and somebody who is not lacks it.
-    pub fn is_example(&self, scores: &[ScoreBeside]) -> bool {
-        let some = |has: bool, fits: fn(&ScoreBeside) -> bool| {
+    pub fn is_example(&self, scores: &[SheetScore]) -> bool {
+        let some = |has: bool, fits: fn(&SheetScore) -> bool| {
             self.has.iter().zip(scores).any(|(here, score)| *here == has && fits(score))
         };
-        some(true, ScoreBeside::is_groen) && some(false, ScoreBeside::is_lower)
+        some(true, SheetScore::is_groen) && some(false, SheetScore::is_lower)
     }
 
     /// Whether somebody who is not groen has it, and nobody who is.
-    pub fn is_burden(&self, scores: &[ScoreBeside]) -> bool {
-        let has = |fits: fn(&ScoreBeside) -> bool| self.has.iter().zip(scores).any(|(has, score)| *has && fits(score));
-        has(ScoreBeside::is_lower) && !has(ScoreBeside::is_groen)
+    pub fn is_burden(&self, scores: &[SheetScore]) -> bool {
+        let has = |fits: fn(&SheetScore) -> bool| self.has.iter().zip(scores).any(|(has, score)| *has && fits(score));
+        has(SheetScore::is_lower) && !has(SheetScore::is_groen)
     }
 }
 
-impl ScoreBeside {
+impl SheetScore {
     pub fn is_groen(&self) -> bool {
         self.score.colour == Some(Colour::Groen)
     }
@@ -165,7 +165,7 @@ impl ScoreBeside {
     }
 }
 
-impl SubjectBeside {
+impl SheetSubject {
     /// "2.4 Te vervangen pakketten"
     pub fn title(&self) -> String {
         format!("{} {}", self.section, self.label)
@@ -183,14 +183,14 @@ impl SubjectBeside {
     }
 }
 
-impl FiguresBeside {
+impl SheetFigures {
     /// A row a subject, a column a gemeente: figure and colour.
     pub fn table(&self, words: &ReportWords) -> PrintedTable {
-        let cell = |one: &ScoreBeside| {
+        let cell = |one: &SheetScore| {
             let mark = one.score.colour.map(|colour| words.marked(colour)).unwrap_or_default();
             Shown::text(format!("{} {mark}", one.score.figure).trim())
         };
-        let row = |subject: &SubjectBeside| {
+        let row = |subject: &SheetSubject| {
             let cells = subject.scores.iter().map(cell);
             let beside = Shown::text(subject.benchmarks());
             std::iter::once(Shown::text(subject.title())).chain(cells).chain(std::iter::once(beside)).collect()
@@ -210,13 +210,13 @@ impl FiguresBeside {
 
     /// The rows behind each subject that has them, a table each.
     pub fn row_tables(&self, words: &ReportWords) -> Vec<PrintedTable> {
-        let table = |subject: &SubjectBeside| {
+        let table = |subject: &SheetSubject| {
             let found = subject.rows.as_ref()?;
             let title = said("report-beside-rows").with("subject", subject.title()).with("all", found.all);
             let names = self.gemeenten.iter().map(|gemeente| gemeente.name.as_str());
             let heads = found.columns.iter().map(String::as_str).chain(names);
             let has = |has: &bool| words.get(if *has { "report-yes" } else { "report-no" }).to_owned();
-            let row = |row: &RowBeside| {
+            let row = |row: &SheetRow| {
                 row.cells.iter().cloned().chain(row.has.iter().map(has)).map(Shown::text).collect::<Vec<Shown>>()
             };
             Some(PrintedTable {
@@ -244,7 +244,7 @@ impl FiguresBeside {
     }
 
     /// What they say themselves of their colours.
-    pub fn explained(&self) -> impl Iterator<Item = (&GemeenteBeside, &SubjectBeside, &str)> {
+    pub fn explained(&self) -> impl Iterator<Item = (&SheetGemeente, &SheetSubject, &str)> {
         self.subjects.iter().flat_map(|subject| {
             let named = self.gemeenten.iter().zip(&subject.scores);
             named.filter_map(move |(gemeente, one)| {
