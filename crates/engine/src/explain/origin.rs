@@ -187,6 +187,13 @@ impl Origins<'_> {
                 origin.written = composite.parts.iter().map(part).collect::<Vec<_>>().join(" + ");
                 origin.filled = self.arithmetic(trace.measure);
             }
+            Recipe::Earlier(earlier) => {
+                let edition = self.evaluation.data.editions.ago(self.evaluation.peildatum.0, earlier.ago);
+                origin.how = say(match edition {
+                    Some(edition) => said("explain-earlier").with("edition", &edition.name),
+                    None => said("explain-no-earlier"),
+                });
+            }
             Recipe::Tally(tally) => {
                 origin.how = say(said("explain-tally").with("colour", tally.colour.word()));
                 let shown = |id: &Spanned<String>| {

@@ -269,6 +269,7 @@ impl<'a> Definitions<'a> {
                 }
                 self.each(parts.into_keys().collect())
             }
+            (Recipe::Earlier(one), Recipe::Earlier(other)) if one == other => Ok(()),
             // What the indicators that are counted decide is not looked into.
             (Recipe::Tally(_), Recipe::Tally(_)) => Err(said("proof-tally").with("name", name)),
             _ => Err(said("proof-another-way").with("name", name)),

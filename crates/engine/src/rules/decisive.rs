@@ -120,6 +120,10 @@ impl About<'_> {
                 weighed.sort_unstable();
                 parts.extend(weighed.into_iter().flatten());
             }
+            Recipe::Earlier(earlier) => {
+                parts.extend(["earlier".to_owned(), earlier.ago.to_string()]);
+                parts.extend(earlier.indicators.iter().cloned());
+            }
             Recipe::Tally(tally) => {
                 parts.extend(["counts".to_owned(), tally.colour.word().to_owned()]);
                 let mut of: Vec<String> = tally.of.iter().map(|id| id.value.clone()).collect();

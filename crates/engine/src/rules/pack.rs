@@ -12,6 +12,7 @@ use super::benchmark::{Benchmark, Better};
 use super::composed::{Classes, Composite, Tally};
 use super::condition::{AsWritten, Condition, Formula, Part, Quantity, Threshold};
 use super::domain::{Domain, Domains};
+use super::earlier::Earlier;
 use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
 use super::message::Contact;
@@ -260,7 +261,7 @@ impl Measure {
     /// ask [`super::Graph`].
     pub(crate) fn needs(&self, indicators: &IndexMap<String, Indicator>) -> Vec<MeasureIndex> {
         let quantities = match &self.how {
-            Recipe::Aggregate { .. } => Vec::new(),
+            Recipe::Aggregate { .. } | Recipe::Earlier(_) => Vec::new(),
             Recipe::When(condition) => condition.quantities(),
             Recipe::Formula(formula) => formula.quantities(),
             Recipe::Script { inputs, .. } => return inputs.clone(),
@@ -308,6 +309,8 @@ pub enum Recipe {
     Composite(Composite),
     /// How many indicators have a colour.
     Tally(Tally),
+    /// What an edition before gave.
+    Earlier(Earlier),
 }
 
 /// One row of the summary, or one figure of a paragraph.

@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::super::earlier;
 use super::mistake::ConditionMistake;
 use super::parse::{Syntax, parse};
 use super::{
@@ -281,7 +282,14 @@ impl Lowering<'_> {
     }
 
     fn no_function<T>(&mut self, name: &Part<String>) -> Option<T> {
-        self.wrong(name.span, &ConditionMistake::NoFunction { found: name.what.clone() })
+        let found = name.what.clone();
+        self.wrong(
+            name.span,
+            &match earlier::CALLS.contains(&name.as_str()) {
+                true => ConditionMistake::EarlierNeedsFigure { found },
+                false => ConditionMistake::NoFunction { found },
+            },
+        )
     }
 
     /// `sign` is the place of the sign alone, `span` that of the whole comparison.

@@ -3,13 +3,14 @@
 //! Longer than most: what a name means depends on all other kinds of names.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::super::condition::{Condition, Known, Part, Quantity, Scope, lower_condition};
+use super::super::earlier::EarlierCall;
 use super::super::graph::{self, Uses};
 use super::super::index::{MeasureIndex, ViewIndex};
 use super::super::keys;
@@ -60,6 +61,8 @@ pub(super) struct NameLookup<'a> {
     /// Columns of each view.
     pub views: IndexMap<String, TiVec<ColumnIndex, NameShape>>,
     pub measures: TiVec<MeasureIndex, NameShape>,
+    /// The indicators of each measure that is the figure of one: what an edition keeps.
+    pub kept: BTreeMap<String, Vec<String>>,
     /// Each by its name.
     places: HashMap<String, MeasureIndex>,
 }
@@ -75,6 +78,7 @@ impl<'a> NameLookup<'a> {
             tables: schema.tables.values().map(|_| OnceCell::new()).collect(),
             views: IndexMap::new(),
             measures: TiVec::new(),
+            kept: BTreeMap::new(),
             places: HashMap::new(),
         }
     }
@@ -334,6 +338,11 @@ impl<'a> NameLookup<'a> {
         periods.map(|(name, _)| name.as_str())
     }
 
+    /// A figure that editions keep.
+    pub fn kept_figure(&self, name: &str) -> Option<MeasureIndex> {
+        self.kept.get(name).and_then(|_| self.places.get(name).copied())
+    }
+
     pub fn has_measure(&self, name: &str) -> bool {
         self.places.contains_key(name)
     }
@@ -367,7 +376,19 @@ impl<'a> NameLookup<'a> {
 
 /// Whether conditions already give a name a meaning.
 pub fn is_reserved(name: &str) -> bool {
-    matches!(name, "value" | "benchmark" | "peildatum" | "missing" | "months_ago" | "ago" | "in")
+    matches!(
+        name,
+        "value"
+            | "benchmark"
+            | "peildatum"
+            | "missing"
+            | "months_ago"
+            | "ago"
+            | "in"
+            | "previous"
+            | "editions_ago"
+            | "since"
+    )
 }
 
 pub(super) fn refuse_reserved(
@@ -434,6 +455,11 @@ impl Scope for MeasureScope<'_> {
             return Some(Known { quantity: Quantity::Benchmark, kind: Kind::Number, allowed: None });
         }
         let own = self.value.filter(|_| name == "value");
+        let called = self
+            .value
+            .filter(|_| name.contains("(value"))
+            .map(|value| name.replacen("(value", &format!("({}", self.names.measures[value].name), 1));
+        let name = called.as_deref().unwrap_or(name);
         let index = own.or_else(|| self.names.places.get(name).copied())?;
         let measure = &self.names.measures[index];
         self.names.uses.found(measure.of.clone(), self.at);
@@ -460,6 +486,15 @@ impl Scope for MeasureScope<'_> {
 
     fn unknown(&self, name: &str, span: Span) -> Diagnostic {
         let found = name.to_owned();
+        if let Some(call) = EarlierCall::all_in(name).into_iter().next() {
+            let kept = self.names.kept.keys().cloned().collect();
+            let figure = call.figure().to_owned();
+            let mistake = match self.names.kept_figure(&figure) {
+                Some(_) => NameMistake::NoDifference { found, figure },
+                None => NameMistake::NotKept { found, figure, kept },
+            };
+            return Diagnostic::of(span, &mistake);
+        }
         match self.names.thresholds.is_empty() {
             true => Diagnostic::of(span, &NameMistake::UnknownMeasure { found }),
             false => Diagnostic::of(span, &NameMistake::NoMeasureNorThreshold { found }),
