@@ -22,18 +22,20 @@ value = "stand"
 better = "higher"
 detail = "eerst {previous(stand)}"
 [[colour]]
-colour = "grijs"
+is = "grijs"
 reason = "too-little"
 when = "missing(previous(value))"
 why = "Nog niet twee keer gezien."
 [[colour]]
-colour = "groen"
+is = "groen"
 when = "since(stand) >= 0 && stand > editions_ago(stand, 2)"
 why = "Niet gedaald."
 [[colour]]
-colour = "rood"
+is = "rood"
 when = "true"
 why = "Gedaald."
+[benchmark]
+kind = "none"
 [measure.stand]
 from = "rijen"
 aggregate = "sum"
