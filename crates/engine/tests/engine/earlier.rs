@@ -8,7 +8,7 @@ use mdd_engine::editions::{Editions, KeptEdition};
 use mdd_engine::engine::evaluate;
 use mdd_engine::rules::RulePack;
 use mdd_engine::scores::{EditionName, kept};
-use mdd_engine::terms::{Colour, Date};
+use mdd_engine::terms::{Colour, Peildatum, parse_date};
 
 const ROWS: &str = "columns = { score = { from = \"score\", type = \"number\" } }";
 
@@ -32,7 +32,7 @@ when = "since(stand) >= 0 && stand > editions_ago(stand, 2)"
 why = "Niet gedaald."
 [[colour]]
 is = "rood"
-when = "true"
+when = true
 why = "Gedaald."
 [benchmark]
 kind = "none"
@@ -44,8 +44,8 @@ display = { unit = "number", decimals = 0 }
 "#;
 
 fn edition(pack: &RulePack, data: &Dataset, month: i8) -> KeptEdition {
-    let peildatum = Date::parse(&format!("2017-{month:02}-01")).unwrap();
-    let evaluation = evaluate(pack, data, mdd_engine::terms::Peildatum(peildatum)).expect("the rules run");
+    let peildatum = parse_date(&format!("2017-{month:02}-01")).unwrap();
+    let evaluation = evaluate(pack, data, Peildatum(peildatum)).expect("the rules run");
     let name = format!("2017-{month:02}");
     let sources = BTreeMap::new();
     kept(&evaluation, &EditionName { name: &name, corrects: None, why: None, program: "", sources: &sources })
