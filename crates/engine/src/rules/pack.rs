@@ -1,6 +1,8 @@
 //! The rule pack: one version of the monitor as meant. Every name is resolved, every default filled in.
 //!
 //! Knows of the data only its schema.
+//!
+//! Longer than most: what a pack holds stands together.
 
 use std::sync::Arc;
 

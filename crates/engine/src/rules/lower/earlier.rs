@@ -9,6 +9,7 @@ use super::super::earlier::{Earlier, EarlierCall};
 use super::super::graph::GraphNode;
 use super::super::index::MeasureIndex;
 use super::super::pack::{Measure, Precision, Recipe};
+use super::mistake::NameMistake;
 use super::names::{NameLookup, NameShape};
 use crate::diagnostic::Diagnostics;
 use crate::syntax::{Item, KeyedTable, Node, TomlTable};
@@ -122,5 +123,28 @@ pub(super) fn lower_earlier(called: Vec<Called>, names: &NameLookup<'_>, measure
             span,
             ..figure
         });
+    }
+}
+
+impl NameLookup<'_> {
+    /// A figure that editions keep.
+    fn kept_figure(&self, name: &str) -> Option<MeasureIndex> {
+        self.kept.get(name).and_then(|_| self.places.get(name).copied())
+    }
+
+    /// The name of a call where `value` stands for the figure of an indicator.
+    pub(super) fn called_of_own(&self, name: &str, own: MeasureIndex) -> Option<String> {
+        let call = EarlierCall::all_in(name).into_iter().next().filter(|call| call.figure() == "value")?;
+        Some(call.with_figure(&self.measures[own].name).to_string())
+    }
+
+    /// Why a call gives no measure; none when the name is no call.
+    pub(super) fn not_called(&self, name: &str) -> Option<NameMistake> {
+        let call = EarlierCall::all_in(name).into_iter().next()?;
+        let (found, figure) = (name.to_owned(), call.figure().to_owned());
+        Some(match self.kept_figure(&figure) {
+            Some(_) => NameMistake::NoDifference { found, figure },
+            None => NameMistake::NotKept { found, figure, kept: self.kept.keys().cloned().collect() },
+        })
     }
 }

@@ -10,7 +10,6 @@ use indexmap::IndexMap;
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::super::condition::{Condition, Known, Part, Quantity, Scope, lower_condition};
-use super::super::earlier::EarlierCall;
 use super::super::graph::{self, Uses};
 use super::super::index::{MeasureIndex, ViewIndex};
 use super::super::keys;
@@ -64,7 +63,7 @@ pub(super) struct NameLookup<'a> {
     /// The indicators of each measure that is the figure of one: what an edition keeps.
     pub kept: BTreeMap<String, Vec<String>>,
     /// Each by its name.
-    places: HashMap<String, MeasureIndex>,
+    pub places: HashMap<String, MeasureIndex>,
 }
 
 impl<'a> NameLookup<'a> {
@@ -338,11 +337,6 @@ impl<'a> NameLookup<'a> {
         periods.map(|(name, _)| name.as_str())
     }
 
-    /// A figure that editions keep.
-    pub fn kept_figure(&self, name: &str) -> Option<MeasureIndex> {
-        self.kept.get(name).and_then(|_| self.places.get(name).copied())
-    }
-
     pub fn has_measure(&self, name: &str) -> bool {
         self.places.contains_key(name)
     }
@@ -455,10 +449,7 @@ impl Scope for MeasureScope<'_> {
             return Some(Known { quantity: Quantity::Benchmark, kind: Kind::Number, allowed: None });
         }
         let own = self.value.filter(|_| name == "value");
-        let called = self
-            .value
-            .filter(|_| name.contains("(value"))
-            .map(|value| name.replacen("(value", &format!("({}", self.names.measures[value].name), 1));
+        let called = self.value.and_then(|value| self.names.called_of_own(name, value));
         let name = called.as_deref().unwrap_or(name);
         let index = own.or_else(|| self.names.places.get(name).copied())?;
         let measure = &self.names.measures[index];
@@ -486,18 +477,10 @@ impl Scope for MeasureScope<'_> {
 
     fn unknown(&self, name: &str, span: Span) -> Diagnostic {
         let found = name.to_owned();
-        if let Some(call) = EarlierCall::all_in(name).into_iter().next() {
-            let kept = self.names.kept.keys().cloned().collect();
-            let figure = call.figure().to_owned();
-            let mistake = match self.names.kept_figure(&figure) {
-                Some(_) => NameMistake::NoDifference { found, figure },
-                None => NameMistake::NotKept { found, figure, kept },
-            };
-            return Diagnostic::of(span, &mistake);
-        }
-        match self.names.thresholds.is_empty() {
-            true => Diagnostic::of(span, &NameMistake::UnknownMeasure { found }),
-            false => Diagnostic::of(span, &NameMistake::NoMeasureNorThreshold { found }),
+        match (self.names.not_called(name), self.names.thresholds.is_empty()) {
+            (Some(mistake), _) => Diagnostic::of(span, &mistake),
+            (None, true) => Diagnostic::of(span, &NameMistake::UnknownMeasure { found }),
+            (None, false) => Diagnostic::of(span, &NameMistake::NoMeasureNorThreshold { found }),
         }
     }
 }
