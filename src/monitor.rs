@@ -12,6 +12,7 @@ use mdd_engine::dataset::{Allow, Dataset, Gemeente, GemeenteIndex, Load, WhyLeft
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place, Severity};
 use mdd_engine::engine::{Evaluation, Given, Score, Supposed, evaluate_given};
 use mdd_engine::explain::{Explanation, Places, explain};
+use mdd_engine::explanations::Explanations;
 use mdd_engine::language::{Language, Said, said};
 use mdd_engine::mistakes;
 use mdd_engine::rules::index::IndicatorIndex;
@@ -164,6 +165,15 @@ impl Monitor {
         self.country()?.explain(gemeente, indicator, language)
     }
 
+    /// What gemeenten say of their own colours, with what is told of it and stops nothing.
+    ///
+    /// # Errors
+    /// One of them cannot be read, or is about what is not there.
+    pub fn explanations(&self) -> Result<(Explanations, Diagnostics), Failure> {
+        let found = self.project.explanations(&self.data, self.peildatum, Some(&self.pack));
+        found.map_err(|found| self.project.failure(found))
+    }
+
     fn find(&self, gemeente: &str) -> Result<GemeenteIndex, Failure> {
         self.data.find(gemeente).map_err(|found| self.project.failure(found))
     }
@@ -191,7 +201,8 @@ impl<'m> Evaluated<'m> {
     /// # Errors
     /// There is no such gemeente.
     pub fn report(&self, gemeente: &str) -> Result<Report, Failure> {
-        Ok(Country::new(&self.evaluation).report(self.monitor.find(gemeente)?))
+        let (explanations, _) = self.monitor.explanations()?;
+        Ok(Country::new(&self.evaluation).explained(explanations).report(self.monitor.find(gemeente)?))
     }
 
     /// As [`Monitor::explain`].

@@ -26,6 +26,8 @@ every! {
         Version,
         /// `rules/*/tests/*.toml`
         Examples,
+        /// `explanations/*.toml`
+        Explanations,
         /// `sources.toml`
         Sources,
         /// `tests/golden/golden.toml`
@@ -41,6 +43,7 @@ impl FileKind {
             FileKind::Report => "report",
             FileKind::Version => "version",
             FileKind::Examples => "examples",
+            FileKind::Explanations => "explanations",
             FileKind::Sources => "sources",
             FileKind::Golden => "golden",
         }
@@ -54,6 +57,7 @@ impl FileKind {
             FileKind::Report => &keys::REPORT_FILE,
             FileKind::Version => &keys::VERSION_FILE,
             FileKind::Examples => &keys::EXAMPLES_FILE,
+            FileKind::Explanations => &mdd_engine::explanations::EXPLANATIONS_FILE,
             FileKind::Sources => &mdd_deliveries::SOURCES_FILE,
             FileKind::Golden => &golden::GOLDEN_FILE,
         }

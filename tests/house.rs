@@ -23,7 +23,7 @@ const PACKAGES: [(&str, &[&[&str]]); 4] = [
             &["rules"],
             &["engine"],
             &["arithmetic", "proof", "what_if", "words"],
-            &["check", "diff", "example", "explain", "scores"],
+            &["check", "diff", "example", "explain", "explanations", "scores"],
             &["lib"],
         ],
     ),

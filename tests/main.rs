@@ -13,8 +13,11 @@ mod docs;
 mod e_mail;
 #[cfg(feature = "xlsx")]
 mod explain;
+#[cfg(feature = "xlsx")]
+mod explanations;
 mod fixtures;
 #[path = "../examples/fixtures/generate/mod.rs"]
+#[cfg_attr(not(feature = "xlsx"), allow(dead_code, reason = "quarters are published with all deliveries"))]
 mod generate;
 mod generated;
 #[cfg(feature = "xlsx")]

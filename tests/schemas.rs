@@ -75,10 +75,13 @@ fn every_shipped_file_has_a_schema_and_is_valid() {
         assert!(found.is_empty(), "{path}: {found:#?}");
         *seen.entry(kind.name()).or_insert(0) += 1;
     }
-    for kind in FileKind::ALL.into_iter().filter(|kind| *kind != FileKind::Examples) {
+    // In what is shipped nobody explains anything.
+    let unseen = [FileKind::Examples, FileKind::Explanations];
+    for kind in FileKind::ALL.into_iter().filter(|kind| !unseen.contains(kind)) {
         assert!(seen.contains_key(kind.name()), "no {} was seen", kind.name());
     }
     assert_eq!(kind_of("rules/3.0/tests/bgt.toml"), Some(FileKind::Examples));
+    assert_eq!(kind_of("explanations/leiden.toml"), Some(FileKind::Explanations));
 }
 
 #[test]
@@ -133,6 +136,17 @@ fn an_example_has_a_name_and_known_keys() {
     assert!(!valid("indicator = 1"));
 }
 
+#[test]
+fn an_explanation_names_one_indicator_or_several() {
+    let valid = |names: &str| {
+        let said = "text = 'x'\nwho = 'informatiemanager'\nsince = 2018-01-01\nuntil = 2018-02-01\n";
+        let text = format!("[[explanation]]\ngemeente = 'Leiden'\nindicator = {names}\n{said}");
+        mistakes(FileKind::Explanations, &text).is_empty()
+    };
+    assert!(valid("'bgt'") && valid("['bgt', 'gmsd']"));
+    assert!(!valid("12") && !valid("'bgt'\ncolour = 'rood'"));
+}
+
 /// Mistakes of which a schema does not know: a key that is good or not because of another one, a number too large for
 /// the reader, what a text must be (a code, a name with a star at one end), the kind of a column elsewhere, a
 /// date between quotes.
@@ -143,6 +157,7 @@ const ONLY_THE_READER_KNOWS: &[&str] = &[
     "key-why-alone",
     "missing-as-of-count",
     "example-reason-without-grijs",
+    "explanation-empty",
     "benchmark-at-of-median",
     "benchmark-count-in-percent",
     "benchmark-share-as-number",

@@ -6,15 +6,16 @@ use clap::ValueEnum;
 
 use super::aligned::aligned;
 use super::edition_diff::{DiffOptions, diff};
-use super::edition_make::{MakeOptions, make};
+use super::edition_make::{EditionRefused, MakeOptions, make};
 use super::edition_verify::{VerifyOptions, verify};
 use super::opened::open;
 use super::output::{Messages, Printout};
 use super::{Common, Outcome};
 use crate::project::edition_named;
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::editions::{KeptEdition, KeptFigure};
 use mdd_engine::language::{Language, said};
-use mdd_engine::terms::{Colour, GemeenteCode, short_hash};
+use mdd_engine::terms::{Colour, GemeenteCode, plain_name, short_hash};
 use mdd_engine::text::visible;
 
 #[derive(clap::Subcommand)]
@@ -64,7 +65,8 @@ fn list(common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let heading = heads.map(|head| language.say(head)).into_iter().chain(colours);
     let mut rows: Vec<Vec<String>> = vec![heading.collect()];
     for edition in editions.all() {
-        let counts = Colour::ALL.map(|colour| count(edition, colour).to_string());
+        let count = |colour| edition.indicators.values().map(|indicator| indicator.count(colour)).sum::<usize>();
+        let counts = Colour::ALL.map(|colour| count(colour).to_string());
         let about = [
             edition.name.clone(),
             edition.peildatum.to_string(),
@@ -88,11 +90,6 @@ fn corrected(edition: &KeptEdition, language: Language) -> Option<String> {
         }
         None => language.say(said("edition-corrects").with("edition", corrects)),
     })
-}
-
-fn count(edition: &KeptEdition, colour: Colour) -> usize {
-    let figures = edition.indicators.values().flat_map(|indicator| indicator.figures.values());
-    figures.filter(|figure| figure.colour == Some(colour)).count()
 }
 
 fn show(name: &str, gemeente: Option<&str>, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
@@ -123,9 +120,10 @@ fn show(name: &str, gemeente: Option<&str>, common: &Common, messages: &mut Mess
             let colours = Colour::ALL.map(|colour| colour.word().to_owned());
             let mut rows: Vec<Vec<String>> = vec![heads.into_iter().chain(colours).collect()];
             for (id, indicator) in &edition.indicators {
-                let of = |colour| indicator.figures.values().filter(|figure| figure.colour == Some(colour)).count();
-                let about = [visible(id).into_owned(), short_hash(&indicator.rule_sum).to_owned()];
-                rows.push(about.into_iter().chain(Colour::ALL.map(|colour| of(colour).to_string())).collect());
+                let about = [visible(id).into_owned(), short_hash(&indicator.rests_on.rule_sum).to_owned()];
+                rows.push(
+                    about.into_iter().chain(Colour::ALL.map(|colour| indicator.count(colour).to_string())).collect(),
+                );
             }
             text += &aligned(&rows, |column| column > 1);
             text.push('\n');
@@ -143,12 +141,10 @@ fn show(name: &str, gemeente: Option<&str>, common: &Common, messages: &mut Mess
 }
 
 /// By code or by the name of then, whatever the case.
-fn gemeente_of(edition: &KeptEdition, asked: &str) -> Result<GemeenteCode, mdd_engine::diagnostic::Diagnostics> {
-    use super::edition_make::EditionRefused;
-    use mdd_engine::diagnostic::{Diagnostic, Place};
-    let plain = mdd_engine::terms::plain_name;
+fn gemeente_of(edition: &KeptEdition, asked: &str) -> Result<GemeenteCode, Diagnostics> {
+    let plain = plain_name(asked);
     let is_it = |(code, name): &(&GemeenteCode, &String)| {
-        code.to_string().eq_ignore_ascii_case(asked) || plain(name) == plain(asked)
+        code.to_string().eq_ignore_ascii_case(asked) || plain_name(name) == plain
     };
     let found: Vec<GemeenteCode> = edition.gemeenten.iter().filter(is_it).map(|(code, _)| *code).collect();
     match found.as_slice() {

@@ -8,12 +8,12 @@ use indexmap::IndexMap;
 use serde_json::json;
 
 use super::edition::DiffFormat;
-use super::edition_verify::judged;
+use super::edition_verify::changed_line;
 use super::opened::open;
 use super::output::{Messages, Printout};
 use super::{Common, Outcome};
 use crate::project::edition_named;
-use mdd_engine::editions::{Change, ChangedFigure, FigureThen, KeptEdition, changes};
+use mdd_engine::editions::{Change, ChangedFigure, KeptEdition, KeptFigure, changes};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
 use mdd_engine::terms::{Colour, GemeenteCode};
@@ -192,13 +192,7 @@ impl Note<'_> {
             text.push('\n');
             text += &self.head(2, &format!("{} ({code})", visible(name)));
             for changed in found {
-                let line = said("edition-inform-line")
-                    .with("section", visible(changed.section).into_owned())
-                    .with("label", visible(changed.label).into_owned())
-                    .with("before", judged(changed.before.as_ref(), self.language))
-                    .with("after", judged(changed.after.as_ref(), self.language))
-                    .with("why", self.language.say(changed.why.text()));
-                _ = writeln!(text, "- {}", self.language.say(line));
+                _ = writeln!(text, "- {}", changed_line("edition-inform-line", changed, self.language));
             }
         }
         text
@@ -228,7 +222,7 @@ const COLUMNS: [&str; 12] = [
 fn csv(changed: &[ChangedFigure<'_>]) -> Vec<u8> {
     let mut file = CsvFile::new(COLUMNS);
     for found in changed {
-        let of = |judged: &Option<FigureThen>| match judged {
+        let of = |kept: Option<&KeptFigure>| match kept {
             Some(judged) => {
                 [judged.figure.machine(), judged.benchmark.machine(), judged.colour.map_or("", Colour::word).to_owned()]
             }
@@ -236,15 +230,15 @@ fn csv(changed: &[ChangedFigure<'_>]) -> Vec<u8> {
         };
         let code = found.gemeente.to_string();
         let about = [&code, found.name, found.indicator, found.section, found.label].map(str::to_owned);
-        let figures = of(&found.before).into_iter().chain(of(&found.after));
+        let figures = of(found.before).into_iter().chain(of(found.after));
         file.line(about.into_iter().chain(figures).chain([word(found.why).to_owned()]));
     }
     file.into_bytes()
 }
 
 fn json(before: &KeptEdition, after: &KeptEdition, changed: &[ChangedFigure<'_>]) -> String {
-    let of = |judged: &Option<FigureThen>| {
-        judged.as_ref().map(|judged| {
+    let of = |kept: Option<&KeptFigure>| {
+        kept.map(|judged| {
             json!({
                 "value": judged.figure.machine(),
                 "display": judged.figure.to_string(),
@@ -262,8 +256,8 @@ fn json(before: &KeptEdition, after: &KeptEdition, changed: &[ChangedFigure<'_>]
                 "gemeente": found.gemeente.to_string(),
                 "name": found.name,
                 "indicator": found.indicator,
-                "before": of(&found.before),
-                "after": of(&found.after),
+                "before": of(found.before),
+                "after": of(found.after),
                 "why": word(found.why),
             })
         })

@@ -10,6 +10,7 @@ use mdd_engine::editions::{Editions, KeptEdition, changes};
 use mdd_engine::language::{Said, said};
 use mdd_engine::mistakes;
 use mdd_engine::scores::{EditionName, kept};
+use mdd_report::report::PROGRAM;
 
 mistakes! {
     /// Why an edition is not made, or not shown.
@@ -39,9 +40,6 @@ pub(super) struct MakeOptions {
     why: Option<String>,
 }
 
-/// What made an edition.
-pub(super) const PROGRAM: &str = concat!("mdd ", env!("CARGO_PKG_VERSION"));
-
 pub(super) fn make(options: &MakeOptions, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
     let refused = |mistake: EditionRefused, messages: &mut Messages| {
         let found = Diagnostic::of(Place::Argument(options.edition.clone()), &mistake);
@@ -60,7 +58,7 @@ pub(super) fn make(options: &MakeOptions, common: &Common, messages: &mut Messag
     let corrects = corrects.map_err(|found| bad(found, messages))?;
     let evaluated = evaluated(&monitor, messages)?;
     let about = About { name: &options.edition, corrects: options.corrects.as_deref(), why: options.why.as_deref() };
-    let made = edition_of(&evaluated, &monitor, about).map_err(|found| bad(found, messages))?;
+    let made = edition_of(&evaluated, &monitor, about);
     if let Some(there) = editions.find(&options.edition) {
         return match published_otherwise(there, &made) {
             None => {
@@ -104,9 +102,9 @@ pub(super) fn edition_of(
     evaluated: &Evaluated<'_>,
     monitor: &Monitor,
     About { name, corrects, why }: About<'_>,
-) -> Result<KeptEdition, Diagnostics> {
-    let sources = monitor.project.source_sums()?;
-    Ok(kept(&evaluated.evaluation, &EditionName { name, corrects, why, program: PROGRAM, sources: &sources }))
+) -> KeptEdition {
+    let sources = monitor.project.source_sums();
+    kept(&evaluated.evaluation, &EditionName { name, corrects, why, program: PROGRAM, sources: &sources })
 }
 
 /// What was published under this name and would be another thing now: other figures, or the same by other rules or data.

@@ -1,19 +1,21 @@
 //! `mdd edition verify`: whether what was published still follows from rules and deliveries.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::edition_make::{About, edition_of};
 use super::opened::root;
 use super::output::{Messages, Printout};
+use super::verify::delivery;
 use super::{Common, Outcome};
 use crate::monitor::{Choice, Monitor};
 use crate::project::{Failure, Project, edition_named};
+use crate::verify::{DeliveryChanged, DeliveryThen, moved};
 use mdd_engine::dataset::Allow;
-use mdd_engine::editions::{ChangedFigure, FigureThen, KeptEdition, changes};
+use mdd_engine::editions::{ChangedFigure, KeptDelivery, KeptEdition, KeptFigure, changes};
 use mdd_engine::language::{Language, said};
-use mdd_engine::terms::{Peildatum, short_hash};
+use mdd_engine::terms::Peildatum;
 use mdd_engine::text::visible;
 
 /// So many figures that do not follow are shown of one edition.
@@ -54,7 +56,7 @@ pub(super) fn verify(options: &VerifyOptions, common: &Common, messages: &mut Me
             (false, false) => "edition-not-there",
         };
         _ = writeln!(text, "{}", language.say(of(id).with("count", differ.len())));
-        moved.iter().for_each(|moved| _ = writeln!(text, "  {}", language.say(moved.clone())));
+        moved.iter().for_each(|moved| _ = writeln!(text, "  {}", language.say(delivery(moved))));
         if edition.rules_hash != now.rules_hash {
             _ = writeln!(text, "  {}", language.say(said("edition-rules-changed").with("rules", &edition.rules)));
         }
@@ -62,7 +64,7 @@ pub(super) fn verify(options: &VerifyOptions, common: &Common, messages: &mut Me
             _ = writeln!(text, "  {}", language.say(said("verify-other-program").with("program", &edition.program)));
         }
         for changed in differ.iter().take(SHOWN) {
-            _ = writeln!(text, "  {}", changed_line(changed, language));
+            _ = writeln!(text, "  {}", changed_line("edition-changed", changed, language));
         }
         if let Some(more) = differ.len().checked_sub(SHOWN).filter(|more| *more > 0) {
             _ = writeln!(text, "  {}", language.say(said("edition-more").with("count", more)));
@@ -82,10 +84,10 @@ pub(super) fn verify(options: &VerifyOptions, common: &Common, messages: &mut Me
 
 /// The edition as rules and deliveries give it now, and the deliveries that are others than then.
 fn derived(
-    root: &std::path::Path,
+    root: &Path,
     options: &VerifyOptions,
     edition: &KeptEdition,
-) -> Result<(KeptEdition, Vec<mdd_engine::language::Said>), Failure> {
+) -> Result<(KeptEdition, Vec<DeliveryChanged>), Failure> {
     let mut project = Project::open(root)?;
     let date = Peildatum(edition.peildatum);
     let mut kept = match &options.deliveries {
@@ -100,36 +102,33 @@ fn derived(
     let monitor = Monitor::of(project, &choice, &mut kept)?;
     let evaluated = monitor.country()?;
     let about = About { name: &edition.name, corrects: edition.corrects.as_deref(), why: edition.why.as_deref() };
-    let now = edition_of(&evaluated, &monitor, about).map_err(|found| monitor.project.failure(found))?;
-    let moved = edition.deliveries.iter().filter_map(|then| {
-        let is_it = |delivery: &&mdd_engine::editions::KeptDelivery| delivery.table == then.table;
-        let now = now.deliveries.iter().find(is_it).map(|now| now.sha256.as_str()).unwrap_or_default();
-        let told = said("verify-delivery")
-            .with("table", visible(&then.table).into_owned())
-            .with("file", visible(&then.file).into_owned())
-            .with("then", short_hash(&then.sha256).to_owned())
-            .with("now", short_hash(now).to_owned());
-        (now != then.sha256).then_some(told)
+    let now = edition_of(&evaluated, &monitor, about);
+    let then = edition.deliveries.iter().map(|KeptDelivery { table, file, sha256, .. }| DeliveryThen {
+        table: table.clone(),
+        file: file.clone(),
+        sha256: sha256.clone(),
     });
-    let moved = moved.collect();
+    let moved = moved(then, &monitor.data);
     Ok((now, moved))
 }
 
-/// "Leiden, 3.4 Digimelding: rood (Nee) -> groen (Ja): its own figure"
-pub(super) fn changed_line(changed: &ChangedFigure<'_>, language: Language) -> String {
-    let told = said("edition-changed")
+/// What changed, in the sentence that is asked for: "Leiden, 3.4 Digimelding: rood (Nee) -> groen (Ja): its own figure"
+pub(super) fn changed_line(sentence: &'static str, changed: &ChangedFigure<'_>, language: Language) -> String {
+    let told = said(sentence)
         .with("gemeente", visible(changed.name).into_owned())
         .with("section", visible(changed.section).into_owned())
         .with("label", visible(changed.label).into_owned())
-        .with("before", judged(changed.before.as_ref(), language))
-        .with("after", judged(changed.after.as_ref(), language))
+        .with("before", judged(changed.before, language))
+        .with("after", judged(changed.after, language))
         .with("why", language.say(changed.why.text()));
     language.say(told)
 }
 
 /// "rood (Nee, beside it 165)"
-pub(super) fn judged(judged: Option<&FigureThen>, language: Language) -> String {
-    let Some(FigureThen { figure, benchmark, colour, reason }) = judged else { return language.say("edition-nothing") };
+fn judged(kept: Option<&KeptFigure>, language: Language) -> String {
+    let Some(KeptFigure { figure, benchmark, colour, reason, .. }) = kept else {
+        return language.say("edition-nothing");
+    };
     let seen = |shown: &str| visible(shown).into_owned();
     let benchmark = Some(benchmark.to_string()).filter(|shown| !shown.is_empty());
     let benchmark = benchmark.map(|shown| language.say(said("edition-beside").with("benchmark", seen(&shown))));

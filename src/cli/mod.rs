@@ -17,12 +17,14 @@ mod edition_diff;
 mod edition_make;
 mod edition_verify;
 mod explain;
+mod explanations;
 mod fault;
 #[cfg(feature = "fetch")]
 mod fetch;
 mod fix;
 #[cfg(feature = "fmt")]
 mod fmt;
+mod fragile;
 mod golden;
 mod golden_accept;
 mod help;
@@ -121,6 +123,8 @@ enum Command {
     #[command(subcommand)]
     Edition(edition::Command),
     #[command(subcommand)]
+    Explanations(explanations::Command),
+    #[command(subcommand)]
     Golden(golden::Command),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -197,6 +201,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Schema(arguments) => schema::run(arguments, common, &mut messages),
         Command::Verify(arguments) => verify::run(arguments, common, &mut messages),
         Command::Edition(command) => edition::run(command, common, &mut messages),
+        Command::Explanations(command) => explanations::run(command, common, &mut messages),
         Command::Golden(command) => golden::run(command, common, &mut messages),
         Command::Completions(arguments) => completions::run(arguments, common, &mut messages),
         Command::Man(arguments) => man::run(arguments, common, &mut messages),

@@ -10,6 +10,7 @@ use crate::monitor::{Choice, Evaluated, Monitor};
 use crate::project::{Project, find_project, is_project};
 use mdd_engine::dataset::{Allow, Dataset, GemeenteIndex};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::explanations::Explanations;
 use mdd_engine::terms::{Date, Peildatum, parse_date};
 use mdd_engine::text::Files;
 
@@ -125,6 +126,14 @@ pub(super) fn judged<'m>(monitor: &'m Monitor, messages: &mut Messages) -> Resul
     let evaluated = monitor.country().map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
     messages.step("step-evaluated");
     Ok(evaluated)
+}
+
+/// What gemeenten say of their own colours.
+pub(super) fn explanations(monitor: &Monitor, messages: &mut Messages) -> Result<Explanations, Outcome> {
+    let found = monitor.explanations().map_err(|failure| messages.bad(&failure.diagnostics, &failure.files));
+    let (explanations, told) = found?;
+    messages.print(&told, &monitor.project.files);
+    Ok(explanations)
 }
 
 /// The gemeenten that were asked for, in that order; all of them when `all`.

@@ -8,9 +8,8 @@ use clap::ArgGroup;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use rayon::prelude::*;
 
-use super::edition_make::{About, edition_of};
 use super::mistake::CommandMistake;
-use super::opened::{ChosenRules, evaluated, gemeenten, load_again, root};
+use super::opened::{ChosenRules, evaluated, explanations, gemeenten, load_again, root};
 use super::output::{Messages, Printout, width};
 use super::previous::previous;
 use super::publish::publish;
@@ -24,6 +23,7 @@ use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::editions::Editions;
 use mdd_engine::fault::OrFault;
+use mdd_engine::scores::resting_on;
 use mdd_report::render::{Paper, RenderFailure, ReportFormat, render, render_country};
 use mdd_report::report::{ComparisonGroup, Country, Past};
 
@@ -114,6 +114,7 @@ fn report(
         monitor.project.layouts().map_err(|found| messages.bad(&found, &monitor.project.files))?;
     messages.print(&warnings, &monitor.project.files);
     let gemeenten = gemeenten(&monitor, &arguments.gemeenten, arguments.all, messages)?;
+    let explanations = explanations(&monitor, messages)?;
     let evaluated = evaluated(&monitor, messages)?;
     let evaluation = &evaluated.evaluation;
     let asked = arguments.compare.as_deref();
@@ -125,8 +126,11 @@ fn report(
         let option = if arguments.since.is_some() { "--since" } else { "--previous" };
         messages.print(&without_past(&monitor, &gemeenten, past, option), &monitor.project.files);
     }
-    let asked = asked_beside(asked, past.as_ref(), arguments, &editions);
-    let mut country = Country::new(evaluation);
+    let mut asked = asked_beside(asked, past.as_ref(), arguments, &editions);
+    if !explanations.is_empty() {
+        asked.push_str(&format!("\n{}", explanations.sum()));
+    }
+    let mut country = Country::new(evaluation).explained(explanations);
     if let Some(comparison) = comparison {
         country = country.compared(comparison);
     }
@@ -134,9 +138,7 @@ fn report(
         country = country.since(past);
     }
     if !editions.is_empty() {
-        let about = About { name: "", corrects: None, why: None };
-        let now = edition_of(&evaluated, &monitor, about);
-        country = country.looking_back(&editions, now.map_err(|found| messages.bad(&found, &monitor.project.files))?);
+        country = country.looking_back(&editions, resting_on(evaluation, &monitor.project.source_sums()));
     }
     if let Some(today) = today {
         country = country.under_today(today);

@@ -7,6 +7,7 @@ use clap::ValueEnum;
 use unicode_width::UnicodeWidthStr;
 
 use super::aligned::aligned;
+use super::fragile::fragile_table;
 use super::mistake::CommandMistake;
 use super::opened::{ChosenRules, evaluated, gemeenten, load};
 use super::output::{Messages, Printout};
@@ -16,8 +17,8 @@ use mdd_engine::engine::evaluate;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
 use mdd_engine::scores::{
-    Attribute, Attributes, Beside, ColourCounts, FIGURE, Reader, ScoreRow, Totals, counts, matrix, to_json,
-    to_wider_csv,
+    Attribute, Attributes, Beside, ColourCounts, FIGURE, Fragility, Reader, ScoreRow, Totals, counts, fragile_csv,
+    fragile_json, matrix, to_json, to_wider_csv,
 };
 use mdd_engine::terms::Colour;
 use mdd_engine::text::visible;
@@ -45,6 +46,8 @@ pub(super) struct Arguments {
     by: Option<String>,
     #[arg(long, conflicts_with = "all_versions")]
     excel: bool,
+    #[arg(long, conflicts_with_all = ["all_versions", "by", "columns"])]
+    fragile: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -90,6 +93,21 @@ fn scores(arguments: &Arguments, common: &Common, messages: &mut Messages) -> Re
     let reader = if arguments.excel { Reader::Spreadsheet } else { Reader::Program };
     if arguments.excel && arguments.format != Printed::Csv {
         return Err(messages.bad(&argument("--excel", &CommandMistake::ExcelIsCsv), &monitor.project.files));
+    }
+    if arguments.fragile {
+        let distances = Fragility::new(evaluation).of_each(&gemeenten);
+        let said = match arguments.format {
+            Printed::Table => {
+                let table = fragile_table(evaluation, &distances, messages.language());
+                Printout::Text(what_if.into_iter().chain([table]).collect())
+            }
+            Printed::Csv => Printout::Made(fragile_csv(evaluation, &distances, reader)),
+            Printed::Json => {
+                Printout::Json(fragile_json(evaluation, &distances).or_fault("what was made can be written as JSON"))
+            }
+            Printed::Xlsx => return Err(messages.bad(&no_workbook("--fragile"), &monitor.project.files)),
+        };
+        return Ok(messages.result(&said, None));
     }
     if let Some(by) = &arguments.by {
         let by = find(by).map_err(|found| messages.bad(&found, &monitor.project.files))?;

@@ -78,19 +78,13 @@ fn of_deliveries(
     if folders.is_empty() {
         return Err(wrong("--today", &SinceMistake::NoDeliveries).into());
     }
-    folders.into_iter().map(|(edition, folder)| under_today(edition, folder, editions, monitor)).collect()
+    folders.into_iter().map(|(edition, folder)| under_today(edition, folder, monitor)).collect()
 }
 
-fn under_today(
-    edition: &KeptEdition,
-    folder: &Path,
-    editions: &Editions,
-    now: &mut Monitor,
-) -> Result<TodayFigures, Diagnostics> {
+fn under_today(edition: &KeptEdition, folder: &Path, now: &mut Monitor) -> Result<TodayFigures, Diagnostics> {
     let peildatum = Peildatum(edition.peildatum);
     let (mut data, _) = now.project.dataset_from(folder, Some(peildatum))?;
     data.complete(&now.project.manifest.schema);
-    data.editions = editions.clone();
     let (pack, _) = now.project.pack_of(&now.project.version(now.pack.number())?, &data.schema)?;
     accepted(&data, &[&pack], &Allow::ALL)?;
     let evaluation = evaluate(&pack, &data, peildatum)?;

@@ -25,7 +25,7 @@ use mdd_engine::fault::OrFault;
 use mdd_engine::language::{self, Datum, Language, said};
 use mdd_engine::mistakes;
 use mdd_engine::terms::{Peildatum, parse_date, short_hash};
-use mdd_engine::text::Files;
+use mdd_engine::text::{Files, visible};
 use mdd_report::report::Country;
 
 mistakes! {
@@ -191,7 +191,8 @@ fn verdicts<'m>(
             accepted(data, &[&pack], allow)?;
         }
         let evaluation = evaluate(&pack, data, peildatum)?;
-        let country = Country::new(&evaluation);
+        let (explanations, _) = project.explanations(data, peildatum, Some(&pack))?;
+        let country = Country::new(&evaluation).explained(explanations);
         let rules_bytes = pack.bytes_hash(&project.files);
         let now = Now { pack: &pack, rules_bytes: &rules_bytes, data };
         let wanted = |file: &Marked| file.marks.iter().any(|mark| basis(mark) == this);
@@ -233,14 +234,9 @@ fn text(verified: &Verified, stores: bool, language: Language) -> String {
         let peildatum = parse_date(peildatum).map_or_else(|| Datum::from(peildatum), Datum::from);
         line("", outcome.with("peildatum", peildatum).with("differences", differences.len()));
         origin(verdict).for_each(|origin| line("  ", origin));
-        for DeliveryChanged { then, now } in &verdict.deliveries {
-            let moved = said(if now.is_empty() { "verify-table-gone" } else { "verify-delivery" })
-                .with("table", &then.table)
-                .with("file", &then.file)
-                .with("then", short_hash(&then.sha256))
-                .with("now", short_hash(now));
-            line("    ", moved);
-            match stored.get(&then.sha256) {
+        for moved in &verdict.deliveries {
+            line("    ", delivery(moved));
+            match stored.get(&moved.then.sha256) {
                 Some(path) => line("      ", said("verify-stored").with("path", path)),
                 None if stores => line("      ", said("verify-not-stored")),
                 None => {}
@@ -255,6 +251,15 @@ fn text(verified: &Verified, stores: bool, language: Language) -> String {
         line("", said("verify-left-out").with("path", path));
     }
     text
+}
+
+/// A delivery that is another one now, or whose table is not there any more.
+pub(super) fn delivery(DeliveryChanged { then, now }: &DeliveryChanged) -> language::Said {
+    said(if now.is_empty() { "verify-table-gone" } else { "verify-delivery" })
+        .with("table", visible(&then.table).into_owned())
+        .with("file", visible(&then.file).into_owned())
+        .with("then", short_hash(&then.sha256))
+        .with("now", short_hash(now))
 }
 
 /// What the report was made with, as far as it is not what there is now.

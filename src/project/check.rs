@@ -6,7 +6,7 @@ use rayon::prelude::*;
 
 use super::mistake::ProjectMistake;
 use super::ranges::{in_another_unit, without_range};
-use super::{Project, RULES};
+use super::{EXPLANATIONS, Project, RULES};
 use mdd_engine::check::{
     Depth, Subject, check, doubtful_sources, empty_columns, not_allowed, not_delivered, unnoticed, unused_sources,
 };
@@ -50,6 +50,7 @@ impl Project {
         if all && !runs.iter().any(|(_, found)| found.has_errors()) {
             runs.push((String::new(), self.check_sources(read)));
         }
+        runs.push((String::new(), self.check_explanations()));
         // A stray file is in the folder of one version, which may be another one than is asked for; or in none.
         let strays = self.strays.iter().filter_map(|stray| Some((folder_of(&stray.place)?, stray)));
         let of_none = |folder: &str| all && !self.versions().any(|version| version == folder);
@@ -199,10 +200,11 @@ impl Before<'_> {
     }
 }
 
-/// The version in whose folder a stray file is.
+/// The version in whose folder a stray file is, or the folder that is of none.
 fn folder_of(place: &Place) -> Option<&str> {
     let Place::File { path, .. } = place else { return None };
-    version_in(path)
+    let explains = path.split_once('/').map(|(folder, _)| folder).filter(|folder| *folder == EXPLANATIONS);
+    version_in(path).or(explains)
 }
 
 /// `3.0` of `rules/3.0/indicators/bgt.toml`.

@@ -1,44 +1,25 @@
 //! The editions of a project, in `editions/`: a folder each, as they were published. Reading and adding one; none is ever
 //! written over.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 
-use super::{MANIFEST, Project, ProjectMistake, read_text};
+use super::{Project, ProjectMistake};
 use crate::disk::Door;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
-use mdd_engine::editions::{Editions, FIGURES, HEAD, KeptEdition, SCHEMA};
+use mdd_engine::editions::{Editions, FIGURES, HEAD, KeptEdition};
 use mdd_engine::language::Said;
 use mdd_engine::mistakes;
-use mdd_engine::syntax::{Item, KeyOrder, TomlTable, parse_toml};
-use mdd_engine::terms::Meaning;
-use mdd_engine::text::Files;
-use std::collections::BTreeMap;
 
 /// The folder with the editions.
 pub const EDITIONS: &str = "editions";
-/// In it, the deliveries that were kept: no edition.
+/// A name in it that no edition may have: it is for deliveries that are kept.
 pub const STORE: &str = "store";
-
-/// What is said of a source, or says how new it is, and not what its rows mean.
-const ONLY_SAID: [&str; 12] = [
-    "title",
-    "cited_as",
-    "publisher",
-    "frequency",
-    "updated",
-    "edition",
-    "licence",
-    "synthetic",
-    "file",
-    "fetch",
-    "outdated_after_months",
-    "may_be_missing",
-];
 
 mistakes! {
     enum EditionMistake {
-        Damaged { what: Said, schema: &'static str } = Error EditionWrong "edition-damaged";
+        Damaged { what: Said } = Error EditionWrong "edition-damaged";
         Lacks { file: &'static str } = Error FileMissing "edition-lacks";
         OtherName { found: String, name: String } = Error EditionWrong "edition-other-name";
         SameDate { other: String, date: String } = Error EditionWrong "edition-same-date";
@@ -102,36 +83,8 @@ impl Project {
     }
 
     /// Of each source a sum over how it is declared: which rows and columns there are, and how they are read.
-    ///
-    /// # Errors
-    /// sources.toml cannot be read.
-    pub fn source_sums(&self) -> Result<BTreeMap<String, String>, Diagnostics> {
-        let mut files = Files::default();
-        let file = read_text(&Door::of(&self.root), MANIFEST, &mut files).map_err(|found| *found)?;
-        let tree = parse_toml(&files, file, &mut Diagnostics::default());
-        let Some(Item::Table(sources)) = tree.get("source").map(|node| &node.item) else { return Ok(BTreeMap::new()) };
-        let sums = sources.entries.iter().filter_map(|(id, entry)| {
-            let Item::Table(source) = &entry.node.item else { return None };
-            let mut meaning = Meaning::default();
-            declared(source, &mut meaning);
-            Some((id.clone(), meaning.sum()))
-        });
-        Ok(sums.collect())
-    }
-}
-
-/// What a source says of its rows, in whatever order it is written.
-fn declared(table: &TomlTable, meaning: &mut Meaning) {
-    let mut entries: Vec<_> = table.entries.iter().filter(|(key, _)| !ONLY_SAID.contains(&key.as_str())).collect();
-    entries.sort_by_key(|(key, _)| *key);
-    for (key, entry) in entries {
-        meaning.add(key);
-        match &entry.node.item {
-            // A column may be called as a key of its source.
-            Item::Table(columns) if key == "columns" => columns.add_to(meaning, KeyOrder::Any),
-            Item::Table(inner) => declared(inner, meaning),
-            item => item.add_to(meaning, KeyOrder::Any),
-        }
+    pub fn source_sums(&self) -> BTreeMap<String, String> {
+        self.manifest.sources.iter().map(|(id, source)| (id.clone(), source.declared.clone())).collect()
     }
 }
 
@@ -145,7 +98,7 @@ fn read(door: &Door, name: &str) -> Result<KeptEdition, Diagnostics> {
         let bytes = door.read(&path).map_err(|error| unreadable(&path, &error))?;
         String::from_utf8(bytes).map_err(|_| {
             let what = mdd_engine::language::said("edition-not-text");
-            Diagnostics::from(Diagnostic::of(Place::file(&path), &EditionMistake::Damaged { what, schema: SCHEMA }))
+            Diagnostics::from(Diagnostic::of(Place::file(&path), &EditionMistake::Damaged { what }))
         })
     };
     let (head, figures) = (text(HEAD)?, text(FIGURES)?);
@@ -155,7 +108,7 @@ fn read(door: &Door, name: &str) -> Result<KeptEdition, Diagnostics> {
             Some(line) => Place::File { path, spot: spot(if wrong.file == HEAD { &head } else { &figures }, line) },
             None => Place::file(path),
         };
-        Diagnostic::of(place, &EditionMistake::Damaged { what: wrong.what, schema: SCHEMA })
+        Diagnostic::of(place, &EditionMistake::Damaged { what: wrong.what })
     })?;
     if edition.name == name {
         return Ok(edition);

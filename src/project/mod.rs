@@ -7,6 +7,7 @@
 mod check;
 mod delivered;
 mod editions;
+mod explanations;
 mod fetched;
 mod folder;
 pub mod lock;
@@ -32,6 +33,7 @@ use std::sync::{Arc, OnceLock};
 
 pub use delivered::accepted;
 pub use editions::{EDITIONS, STORE, edition_named};
+pub use explanations::EXPLANATIONS;
 pub use mend::{Mended, difference, mended, mended_in};
 pub use published::SEAL;
 pub use read::read_text;
@@ -71,6 +73,8 @@ pub struct Project {
     manifest_file: FileId,
     /// In order of number.
     versions: Arc<Vec<VersionFiles>>,
+    /// What gemeenten say of their colours.
+    explanations: Vec<FileId>,
     /// Files in their folders that nothing reads.
     strays: Diagnostics,
     /// The deliveries, once they were read for a check.
@@ -186,11 +190,12 @@ impl Project {
         };
         let mut strays = Diagnostics::default();
         let versions = read_versions(&door, RULES, &mut files, &mut diagnostics, &mut strays);
+        let explanations = explanations::read_explanations(&door, &mut files, &mut diagnostics, &mut strays);
         match manifest {
             Ok((manifest_file, manifest)) if !diagnostics.has_errors() => {
                 let versions = Arc::new(versions);
                 let (root, deliveries) = (root.to_owned(), OnceLock::new());
-                Ok(Project { root, files, manifest, manifest_file, versions, strays, deliveries })
+                Ok(Project { root, files, manifest, manifest_file, versions, explanations, strays, deliveries })
             }
             Ok(_) => Err(Failure { files, diagnostics: diagnostics.sorted() }),
             Err(errors) => {

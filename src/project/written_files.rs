@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::mistake::ProjectMistake;
 use super::read::list;
-use super::{MANIFEST, RULES};
+use super::{EXPLANATIONS, MANIFEST, RULES};
 use crate::disk::{Door, is_link};
 use crate::golden;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -23,7 +23,9 @@ pub fn written_files(root: &Path, asked: &[PathBuf]) -> Result<Vec<String>, Diag
     if asked.is_empty() {
         let single = [MANIFEST, golden::CHOSEN_PATH].into_iter().filter(|path| root.join(path).is_file());
         found.extend(single.map(str::to_owned));
-        collect(&Door::of(root), RULES, &mut found, &mut diagnostics);
+        for folder in [RULES, EXPLANATIONS] {
+            collect(&Door::of(root), folder, &mut found, &mut diagnostics);
+        }
     }
     for path in asked {
         let shown = path.display().to_string();

@@ -13,8 +13,9 @@ const NAMES: [&str; 5] = ["indicator", "number", "id", "label", "title"];
 /// What says where a figure came from rather than what it is.
 const ORIGINS: [&str; 5] = ["lineage", "rules_hash", "data_hash", "program", "failed"];
 
-/// What stands beside the figures of the gemeente because a reader asked for it, or is drawn from those of others.
-const BESIDE: [&str; 4] = ["compared", "previous", "picture", "full"];
+/// What stands beside the figures of the gemeente because a reader asked for it or the gemeente says it, or is drawn from those of
+/// others.
+const BESIDE: [&str; 5] = ["compared", "previous", "picture", "full", "explanation"];
 
 /// What says in words what stands in a figure beside it; reports of earlier programs do not have them.
 const WORDS: [&str; 5] = ["benchmark_name", "benchmark_words", "benchmark_shown", "how_to_read", "lower_is_better"];
@@ -108,6 +109,26 @@ pub(super) fn differences(written: &Value, now: &Value, language: Language) -> V
     let mut comparing = Comparing { language, place: Vec::new(), indicator: None, found: Vec::new() };
     comparing.compare(written, now);
     comparing.found
+}
+
+/// Whether gemeenten say the same of their colours: these are in no hash, and stand in the message too.
+pub(super) fn same_explanations(written: &Value, now: &Value) -> bool {
+    fn collect<'v>(part: &'v Value, found: &mut BTreeSet<&'v str>) {
+        match part {
+            Value::Array(items) => items.iter().for_each(|item| collect(item, found)),
+            Value::Object(fields) => {
+                found.extend(fields.get("explanation").and_then(|said| said.get("words")?.as_str()));
+                fields.values().for_each(|inside| collect(inside, found));
+            }
+            _ => {}
+        }
+    }
+    let said = |report| {
+        let mut found = BTreeSet::new();
+        collect(report, &mut found);
+        found
+    };
+    said(written) == said(now)
 }
 
 struct Comparing {

@@ -25,14 +25,19 @@ pub struct DeliveryChanged {
 }
 
 /// The deliveries under the figures of a report that are not those of now.
-pub(super) fn moved(report: &Value, data: &Dataset) -> Vec<DeliveryChanged> {
+pub(super) fn moved_under(report: &Value, data: &Dataset) -> Vec<DeliveryChanged> {
     let mut found = BTreeMap::new();
     gather(report, &mut found);
+    moved(found.into_keys(), data)
+}
+
+/// Those of these deliveries that are not those of now.
+pub fn moved(then: impl Iterator<Item = DeliveryThen>, data: &Dataset) -> Vec<DeliveryChanged> {
     let now = |table: &str| {
         let load = data.schema.tables.get_index_of(table).and_then(|at| data.loads.raw.get(at));
         load.and_then(|load| load.files.first()).map(|file| file.sha256.clone()).unwrap_or_default()
     };
-    let moved = found.into_keys().map(|then| DeliveryChanged { now: now(&then.table), then });
+    let moved = then.map(|then| DeliveryChanged { now: now(&then.table), then });
     moved.filter(|moved| moved.now != moved.then.sha256).collect()
 }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 pub use compare::ReportDifference;
-pub use deliveries::{DeliveryChanged, DeliveryThen};
+pub use deliveries::{DeliveryChanged, DeliveryThen, moved};
 
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -157,7 +157,7 @@ impl WrittenReport {
         let same_rules = same(&self.mark.rules_hash, &pack.hash, rules_bytes);
         let same_program = *program == self.mark.program;
         let all = compare::differences(&self.report, &made, language);
-        let same_words = same_program && same_rules == Some(true);
+        let same_words = same_program && same_rules == Some(true) && compare::same_explanations(&self.report, &made);
         // What the same rules, program and data say follows to the letter.
         let differences = match same_words && same_data == Some(true) {
             true => all.clone(),
@@ -168,7 +168,7 @@ impl WrittenReport {
             same_data,
             same_program,
             reworded: !same_words && differences.is_empty() && !all.is_empty(),
-            deliveries: if same_data == Some(true) { Vec::new() } else { deliveries::moved(&self.report, data) },
+            deliveries: if same_data == Some(true) { Vec::new() } else { deliveries::moved_under(&self.report, data) },
             ..self.verdict(differences)
         }
     }

@@ -85,7 +85,8 @@
 //! # Ok::<(), mdd_engine::diagnostic::Diagnostics>(())
 //! ```
 //!
-//! [`editions`] are what was published before: rules may ask for a figure of then.
+//! [`editions`] are what was published before: reports look back on it. [`explanations`] are what gemeenten say of their own
+//! colours.
 //!
 //! Other modules look at the result: [`explain`] says why a colour was given, [`example`] tries whether the rules still say
 //! what they should, [`check`] finds what is wrong or idle in rules that can be read, [`diff`] says what changes from one
@@ -110,6 +111,7 @@ pub mod engine;
 mod every;
 pub mod example;
 pub mod explain;
+pub mod explanations;
 pub mod fault;
 pub mod language;
 pub mod proof;

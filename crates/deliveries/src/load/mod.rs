@@ -129,7 +129,6 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
         outdated: outdated(manifest, peildatum),
         absent,
         unused_aliases: unused_aliases.sorted(),
-        editions: Default::default(),
         hash: meaning.sum(),
         bytes_hash: hexadecimal(&hasher.finalize()),
     })

@@ -3,6 +3,7 @@
 mod alias;
 mod column;
 mod dated;
+mod declared;
 mod format;
 mod gates;
 mod kept;
@@ -30,6 +31,7 @@ pub use remote::{Paging, Remote};
 pub use table::{GemeenteKey, MatchedBy, TableManifest};
 
 use super::pattern::PathPattern;
+use declared::declared;
 use mistake::{ManifestMistake, wrong};
 use register::register_manifest;
 use source::{SourceManifest, source_info};
@@ -127,7 +129,7 @@ fn manifest(text: &str, tree: &TomlTable, diagnostics: &mut Diagnostics) -> Opti
             continue;
         }
         let mut reader = table.reader();
-        let info = source_info(&mut reader, diagnostics);
+        let info = source_info(&mut reader, declared(&table), diagnostics);
         let named = reader.named_tables("table", diagnostics);
         reader.finish(diagnostics);
         let mut has_period = false;

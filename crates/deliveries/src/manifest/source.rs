@@ -15,10 +15,13 @@ pub struct SourceManifest {
     /// By the date in the name of its file.
     pub by_file: bool,
     pub stale: Severity,
+    /// A sum over what is said of its rows.
+    pub declared: String,
 }
 
 pub(super) fn source_info(
     reader: &mut TableReader<'_>,
+    declared: String,
     diagnostics: &mut Diagnostics,
 ) -> Option<(SourceInfo, SourceManifest)> {
     let title = reader.text("title", diagnostics);
@@ -36,7 +39,7 @@ pub(super) fn source_info(
     let by_file = updated.value == Updated::ByFile;
     let may_be_missing = stale == Some(Stale::Missing);
     let stale = if let Some(Stale::Is(severity)) = stale { severity } else { Severity::Warning };
-    let written = SourceManifest { updated: updated.span, by_file, stale };
+    let written = SourceManifest { updated: updated.span, by_file, stale, declared };
     let info = SourceInfo {
         cited_as: cited_as.map_or_else(|| title.clone(), |text| text.value),
         title,

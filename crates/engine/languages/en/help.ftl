@@ -100,6 +100,7 @@ help-scores-columns = More columns: provincie, inwoners, a colour (how many), an
 help-scores-condition = Only gemeenten for which this holds, such as 'rood >= 3' or 'bijgewerkt == "rood" && inwoners < 20000'
 help-scores-by = How many rows of the summary have which colour, by provincie or by any other name of --columns
 help-scores-excel = CSV for a Dutch Excel: semicolons and decimal commas
+help-scores-fragile = How far each figure is from another colour, in steps of the figure; the nearest first
 help-explain = Say why a gemeente has this colour: values, peers, rules, source rows
 help-explain-gemeente = Code or name of the gemeente
 help-explain-indicator = Id of the indicator, or the number of its paragraph: dubbele-functionaliteit, 2.3
@@ -210,6 +211,9 @@ help-edition-diff-before = The edition of before
 help-edition-diff-after = The later one
 help-edition-diff-format = How it is told
 help-edition-diff-inform = Of each gemeente what it was told, what is right, and why: for a correction
+help-explanations = What gemeenten say of their own colours: comply or explain
+help-explanations-list = All explanations, with whether they hold, and which colour rule draws most of them
+help-explanations-list-format = How they are listed
 help-golden = The approved outputs: whether they still hold, and approving new ones
 help-golden-check = Compare what each version of the rules gives now with what was approved
 help-golden-check-all = List every difference, also those that many gemeenten share

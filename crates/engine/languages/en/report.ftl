@@ -565,3 +565,12 @@ report-message-by-weight = how heavy the subject weighs
 
 report-mail-subject = { $monitor }: { AND($gemeenten) }, { $date }
 report-mail-attached = The full report is in the attachment.
+
+# What a gemeente says of its own colour, and how near another one is.
+report-explained = explained
+report-explanation-told = Explanation by { $who }, until { $until }: { $text }
+report-explanation-lapsed = An explanation by { $who } held until { $until }, and has lapsed.
+report-fragile = on the edge
+report-fragile-down = On the edge: one step lower, { $figure }, is { $colour }.
+report-fragile-up = On the edge: one step higher, { $figure }, is { $colour }.
+report-fragile-rounding = This colour rests on rounding: rounded otherwise it is { $colour }.

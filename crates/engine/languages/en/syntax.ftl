@@ -146,6 +146,8 @@ what-grijs = the reasons for grijs
 what-own-reason = a reason for grijs
 what-golden = golden.toml
 what-examples = a file of examples
+what-explanation = an explanation
+what-explanations = a file of explanations
 what-rules = the rules
 
 # What stands somewhere, and what is expected there.

@@ -149,3 +149,4 @@ MDD185 = Het adres van een persoon
 MDD186 = Een rij van een tabel met meer of minder cellen
 MDD187 = Met niemand vergeleken
 MDD188 = Een editie is niet wat is gepubliceerd
+MDD189 = Een toelichting die niet past

@@ -109,7 +109,10 @@ edition-diff-all = { $better ->
     } beter, { $worse ->
         [one] 1 is
        *[other] { $worse } zijn
-    } slechter, { $other } kwamen van of gingen naar grijs of niets. { $kept ->
+    } slechter, { $other ->
+        [one] 1 kwam van of ging
+       *[other] { $other } kwamen van of gingen
+    } naar grijs of niets. { $kept ->
         [one] 1 cijfer veranderde
        *[other] { $kept } cijfers veranderden
     } binnen een kleur.

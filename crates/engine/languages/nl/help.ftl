@@ -100,6 +100,7 @@ help-scores-columns = Meer kolommen: provincie, inwoners, een kleur (hoe vaak), 
 help-scores-condition = Alleen gemeenten waarvoor dit klopt, zoals 'rood >= 3' of 'bijgewerkt == "rood" && inwoners < 20000'
 help-scores-by = Hoeveel regels van de samenvatting welke kleur hebben, per provincie of per andere naam van --columns
 help-scores-excel = CSV voor een Nederlandse Excel: puntkomma's en decimale komma's
+help-scores-fragile = Hoe ver elk cijfer van een andere kleur is, in stappen van het cijfer; wat er het dichtst bij is eerst
 help-explain = Zeg waarom een gemeente deze kleur heeft: cijfers, cijfer ernaast, kleurregels, rijen van de bron
 help-explain-gemeente = Code of naam van de gemeente
 help-explain-indicator = Id van de indicator, of het nummer van zijn paragraaf: dubbele-functionaliteit, 2.3
@@ -210,6 +211,9 @@ help-edition-diff-before = De eerdere editie
 help-edition-diff-after = De latere
 help-edition-diff-format = Hoe het wordt verteld
 help-edition-diff-inform = Per gemeente wat is gezegd, wat goed is en waardoor: bij een herstelde editie
+help-explanations = Wat gemeenten van hun eigen kleuren zeggen: pas toe of leg uit
+help-explanations-list = Alle toelichtingen, met of ze gelden, en welke kleurregel de meeste krijgt
+help-explanations-list-format = Hoe ze worden getoond
 help-golden = De goedgekeurde uitkomsten: of ze nog kloppen, en nieuwe goedkeuren
 help-golden-check = Vergelijk wat elke versie van de regels nu geeft met wat is goedgekeurd
 help-golden-check-all = Noem elk verschil, ook wat veel gemeenten delen

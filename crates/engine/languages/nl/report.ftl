@@ -565,3 +565,12 @@ report-message-by-weight = hoe zwaar het onderwerp weegt
 
 report-mail-subject = { $monitor }: { AND($gemeenten) }, { $date }
 report-mail-attached = De volledige rapportage staat in de bijlage.
+
+# Wat een gemeente zelf van haar kleur zegt, en hoe dichtbij een andere is.
+report-explained = toegelicht
+report-explanation-told = Toelichting van { $who }, tot en met { $until }: { $text }
+report-explanation-lapsed = Een toelichting van { $who } gold tot en met { $until }, en is verlopen.
+report-fragile = op de rand
+report-fragile-down = Op de rand: één stap lager, { $figure }, is { $colour }.
+report-fragile-up = Op de rand: één stap hoger, { $figure }, is { $colour }.
+report-fragile-rounding = Deze kleur berust op afronding: anders afgerond is zij { $colour }.

@@ -146,6 +146,8 @@ what-grijs = { "[" }grijs]
 what-own-reason = een eigen reden voor grijs
 what-golden = golden.toml
 what-examples = een bestand met voorbeelden
+what-explanation = een toelichting
+what-explanations = een bestand met toelichtingen
 what-rules = de regels
 
 # Wat ergens staat, en wat er wordt verwacht.

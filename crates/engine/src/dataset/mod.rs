@@ -28,7 +28,6 @@ use indexmap::{IndexMap, IndexSet};
 use typed_index_collections::TiVec;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
-use crate::editions::Editions;
 use crate::terms::GemeenteCode;
 
 /// A gemeente of the peildatum, by its place in [`Dataset::gemeenten`].
@@ -64,8 +63,6 @@ pub struct Dataset {
     pub absent: Absent,
     /// Aliases in sources.toml that no row says.
     pub unused_aliases: Diagnostics,
-    /// What was published before; none unless somebody hands them over.
-    pub editions: Editions,
     /// Over what the manifest means and every delivery: `meaning/1:...`.
     pub hash: String,
     /// The same with sources.toml by its bytes, in hexadecimal: what reports were marked with before.

@@ -175,6 +175,7 @@ codes! {
     UnevenRow         = "MDD186";
     ComparedAlone     = "MDD187";
     EditionWrong      = "MDD188";
+    ExplanationWrong  = "MDD189";
 }
 
 impl Code {

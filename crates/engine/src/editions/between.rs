@@ -1,7 +1,7 @@
 //! What changed from one edition to another, figure by figure, and why as far as the editions tell.
 
 use super::{KeptEdition, KeptFigure, KeptIndicator};
-use crate::terms::{Colour, GemeenteCode, Shown};
+use crate::terms::{Colour, GemeenteCode};
 
 /// Why a figure or colour is another one. What decides first is named: a figure of another rule says nothing of the data.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -40,15 +40,6 @@ impl Change {
     }
 }
 
-/// What was said of one figure; nothing where nothing was.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct FigureThen {
-    pub figure: Shown,
-    pub benchmark: Shown,
-    pub colour: Option<Colour>,
-    pub reason: Option<String>,
-}
-
 /// A figure of a gemeente that is not what it was.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ChangedFigure<'e> {
@@ -57,27 +48,28 @@ pub struct ChangedFigure<'e> {
     pub indicator: &'e str,
     pub label: &'e str,
     pub section: &'e str,
-    pub before: Option<FigureThen>,
-    pub after: Option<FigureThen>,
+    /// None where nothing was said of it.
+    pub before: Option<&'e KeptFigure>,
+    pub after: Option<&'e KeptFigure>,
     pub why: Change,
 }
 
 impl ChangedFigure<'_> {
     /// Whether its colour is another one.
     pub fn recoloured(&self) -> bool {
-        let colour = |judged: &Option<FigureThen>| judged.as_ref().and_then(|judged| judged.colour);
-        colour(&self.before) != colour(&self.after)
+        let colour = |kept: Option<&KeptFigure>| kept.and_then(|kept| kept.colour);
+        colour(self.before) != colour(self.after)
     }
 
     /// Whether it is nearer to groen than it was; none where it was or is no traffic light.
     pub fn improved(&self) -> Option<bool> {
-        let rank = |judged: &Option<FigureThen>| match judged.as_ref()?.colour? {
+        let rank = |kept: Option<&KeptFigure>| match kept?.colour? {
             Colour::Groen => Some(2),
             Colour::Oranje => Some(1),
             Colour::Rood => Some(0),
             Colour::Grijs => None,
         };
-        let (before, after) = (rank(&self.before)?, rank(&self.after)?);
+        let (before, after) = (rank(self.before)?, rank(self.after)?);
         (before != after).then_some(after > before)
     }
 }
@@ -106,8 +98,8 @@ pub fn changes<'e>(before: &'e KeptEdition, after: &'e KeptEdition) -> Vec<Chang
                 indicator: id,
                 label,
                 section,
-                before: judged(was),
-                after: judged(is),
+                before: was,
+                after: is,
                 why,
             });
         }
@@ -121,9 +113,9 @@ fn why(
 ) -> Change {
     let (Some(then), Some(now)) = (then, now) else { return if then.is_none() { Change::New } else { Change::Gone } };
     let (Some(was), Some(is)) = (was, is) else { return Change::Gemeente };
-    if then.rule_sum != now.rule_sum {
+    if then.rests_on.rule_sum != now.rests_on.rule_sum {
         Change::Rule
-    } else if then.sources != now.sources {
+    } else if then.rests_on.sources != now.rests_on.sources {
         Change::Source
     } else if was.figure.machine() != is.figure.machine() || was.figure.to_string() != is.figure.to_string() {
         Change::Figure
@@ -132,15 +124,6 @@ fn why(
     } else {
         Change::Other
     }
-}
-
-fn judged(kept: Option<&KeptFigure>) -> Option<FigureThen> {
-    kept.map(|kept| FigureThen {
-        figure: kept.figure.clone(),
-        benchmark: kept.benchmark.clone(),
-        colour: kept.colour,
-        reason: kept.reason.clone(),
-    })
 }
 
 /// What a reader of a report sees.

@@ -6,11 +6,10 @@
 mod between;
 mod written;
 
-pub use between::{Change, ChangedFigure, FigureThen, changes};
-pub use written::{FIGURES, HEAD, NotWritten, SCHEMA};
+pub use between::{Change, ChangedFigure, changes};
+pub use written::{FIGURES, HEAD, NotWritten};
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -18,8 +17,8 @@ use serde::{Deserialize, Serialize};
 use crate::terms::{Colour, Date, GemeenteCode, Shown};
 
 /// All editions of a monitor, the oldest first: by date, and a correction behind what it corrects.
-#[derive(Clone, Default, Debug)]
-pub struct Editions(Vec<Arc<KeptEdition>>);
+#[derive(Default, Debug)]
+pub struct Editions(Vec<KeptEdition>);
 
 /// One edition, as it was published.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -66,11 +65,17 @@ pub struct KeptDelivery {
 pub struct KeptIndicator {
     pub label: String,
     pub section: String,
-    /// A sum over all that its colour and figure rest on in the rules: another rule has another sum.
-    pub rule_sum: String,
-    /// The sources that it rests on, by id, each with a sum over how it was declared.
-    pub sources: BTreeMap<String, String>,
+    pub rests_on: RestsOn,
     pub figures: BTreeMap<GemeenteCode, KeptFigure>,
+}
+
+/// On what an indicator rests, in sums: where one is another, figures before and after are not of one kind.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct RestsOn {
+    /// Over all that its colour and figure rest on in the rules: another rule has another sum.
+    pub rule_sum: String,
+    /// The sources of its colour, by id, each with a sum over how it is declared.
+    pub sources: BTreeMap<String, String>,
 }
 
 /// What an edition said of one indicator of one gemeente.
@@ -89,7 +94,7 @@ pub struct KeptFigure {
 impl Editions {
     /// Of editions in any order.
     pub fn new(editions: impl IntoIterator<Item = KeptEdition>) -> Editions {
-        let mut editions: Vec<Arc<KeptEdition>> = editions.into_iter().map(Arc::new).collect();
+        let mut editions: Vec<KeptEdition> = editions.into_iter().collect();
         editions.sort_by(|one, other| {
             let key = |edition: &KeptEdition| (edition.peildatum, edition.corrects.is_some(), edition.name.clone());
             key(one).cmp(&key(other))
@@ -99,7 +104,7 @@ impl Editions {
 
     /// Each that was published, also those that were corrected.
     pub fn all(&self) -> impl DoubleEndedIterator<Item = &KeptEdition> {
-        self.0.iter().map(|edition| &**edition)
+        self.0.iter()
     }
 
     pub fn is_empty(&self) -> bool {
@@ -122,10 +127,10 @@ impl Editions {
     }
 }
 
-impl KeptEdition {
-    /// What it said of one indicator of one gemeente; none when it said nothing of it.
-    pub fn figure(&self, indicator: &str, gemeente: GemeenteCode) -> Option<&KeptFigure> {
-        self.indicators.get(indicator)?.figures.get(&gemeente)
+impl KeptIndicator {
+    /// How many gemeenten had this colour.
+    pub fn count(&self, colour: Colour) -> usize {
+        self.figures.values().filter(|figure| figure.colour == Some(colour)).count()
     }
 }
 

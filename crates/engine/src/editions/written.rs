@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
-use super::{KeptDelivery, KeptEdition, KeptFigure, KeptIndicator};
+use super::{KeptDelivery, KeptEdition, KeptFigure, KeptIndicator, RestsOn};
 use crate::fault::OrFault;
 use crate::language::{Said, said};
 use crate::terms::{Colour, GemeenteCode, Shown, hexadecimal, parse_date};
@@ -19,7 +19,7 @@ pub const HEAD: &str = "edition.json";
 pub const FIGURES: &str = "figures.csv";
 
 /// The shape of both. What this program does not know, it does not read.
-pub const SCHEMA: &str = "mdd-edition/1";
+const SCHEMA: &str = "mdd-edition/1";
 const ANY_SCHEMA: &str = "mdd-edition/";
 
 const COLUMNS: [&str; 9] =
@@ -77,8 +77,8 @@ impl KeptEdition {
             id: id.clone(),
             section: indicator.section.clone(),
             label: indicator.label.clone(),
-            rule_sum: indicator.rule_sum.clone(),
-            sources: indicator.sources.clone(),
+            rule_sum: indicator.rests_on.rule_sum.clone(),
+            sources: indicator.rests_on.sources.clone(),
         };
         let mut head = Head {
             schema: SCHEMA.to_owned(),
@@ -161,9 +161,8 @@ impl KeptEdition {
             edition.gemeenten.insert(known, name);
         }
         for About { id, section, label, rule_sum, sources } in read.indicators {
-            edition
-                .indicators
-                .insert(id, KeptIndicator { label, section, rule_sum, sources, figures: BTreeMap::new() });
+            let rests_on = RestsOn { rule_sum, sources };
+            edition.indicators.insert(id, KeptIndicator { label, section, rests_on, figures: BTreeMap::new() });
         }
         let mut rows = csv::ReaderBuilder::new().from_reader(figures.as_bytes());
         let headed = rows.headers().is_ok_and(|found| found.iter().eq(COLUMNS));
@@ -283,8 +282,10 @@ mod tests {
                 KeptIndicator {
                     label: "BGT".to_owned(),
                     section: "3.1".to_owned(),
-                    rule_sum: "r".to_owned(),
-                    sources: BTreeMap::from([("s".to_owned(), "d".to_owned())]),
+                    rests_on: RestsOn {
+                        rule_sum: "r".to_owned(),
+                        sources: BTreeMap::from([("s".to_owned(), "d".to_owned())]),
+                    },
                     figures: BTreeMap::from([(code, figure)]),
                 },
             )]),
@@ -298,7 +299,7 @@ mod tests {
             let (head, figures) = edition("2018-Q1", [a, b, c, d]).write();
             let read = KeptEdition::read(&head, &figures).unwrap();
             prop_assert_eq!(read.write(), (head, figures));
-            let kept = read.figure("bgt", "GM1884".parse().unwrap()).unwrap();
+            let kept = &read.indicators["bgt"].figures[&"GM1884".parse().unwrap()];
             prop_assert_eq!(kept.figure.to_string(), c.clone());
             prop_assert_eq!(read.gemeenten.values().next().unwrap(), a);
         }

@@ -91,6 +91,30 @@ impl BenchmarkColumn {
         }
     }
 
+    /// Whether it is made of the figure of this gemeente too, where that has one.
+    pub(super) fn counts(&self, figures: &Figures<'_>, gemeente: GemeenteIndex) -> bool {
+        self.over.as_ref().is_none_or(|over| over.ask(&figures.measures, gemeente) == Truth::Yes)
+    }
+
+    /// The figures of the others that that of this gemeente is made of, as it is made of them.
+    pub(super) fn figures_beside(
+        &self,
+        figures: &Figures<'_>,
+        indicator: &Indicator,
+        gemeente: GemeenteIndex,
+        made: Statistic,
+    ) -> Vec<Number> {
+        let group = self.peers.group(gemeente);
+        let others = figures.data.gemeenten.keys().filter(|other| *other != gemeente);
+        let others = others.filter(|other| self.peers.group(*other) == group && self.counts(figures, *other));
+        let figure = |other: GemeenteIndex| match made {
+            // A place is one among figures as they are compared.
+            Statistic::Rank(_) => figures.compared_number(indicator, other),
+            _ => figures.measures[indicator.measure].number(other),
+        };
+        others.filter_map(figure).collect()
+    }
+
     /// As it is printed. Nothing where no benchmark is.
     pub fn shown(&self, indicator: &Indicator, gemeente: GemeenteIndex, words: &ReportWords) -> Shown {
         let display = &indicator.benchmark_display;

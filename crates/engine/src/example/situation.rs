@@ -7,7 +7,6 @@ use crate::arithmetic::arithmetic;
 use crate::dataset::schema::RowsPer;
 use crate::dataset::{Absent, Cell, Column, Dataset, Gemeente, GemeenteIndex, Spellings, Symbols, Table, TableIndex};
 use crate::diagnostic::Diagnostics;
-use crate::editions::Editions;
 use crate::engine::{Because, Decision, Figures, Given, Judge, Supposed, why};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
@@ -177,7 +176,6 @@ impl Situation {
             outdated: indexmap::IndexMap::new(),
             absent: Absent::default(),
             unused_aliases: Diagnostics::default(),
-            editions: Editions::default(),
             hash: String::new(),
             bytes_hash: String::new(),
         }

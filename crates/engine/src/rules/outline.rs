@@ -144,6 +144,8 @@ pub struct Layout {
     pub frequency: bool,
     /// Each row of the summary leads to its paragraph.
     pub links: bool,
+    /// A colour that one step, or another way of rounding, would change is marked.
+    pub fragile: bool,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]

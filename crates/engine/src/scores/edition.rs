@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use indexmap::IndexMap;
 
 use crate::dataset::TableIndex;
-use crate::editions::{KeptDelivery, KeptEdition, KeptFigure, KeptIndicator};
+use crate::editions::{KeptDelivery, KeptEdition, KeptFigure, KeptIndicator, RestsOn};
 use crate::engine::{Because, Evaluation};
 use crate::rules::{GraphNode, RestsBy, decisive};
 use crate::terms::{Meaning, Reason};
@@ -24,13 +24,11 @@ pub struct EditionName<'a> {
 pub fn kept(evaluation: &Evaluation<'_>, about: &EditionName<'_>) -> KeptEdition {
     let (data, pack) = (evaluation.data, evaluation.pack);
     let mut rests: BTreeSet<String> = BTreeSet::new();
-    let sums = rule_sums(evaluation);
+    let mut resting = resting_on(evaluation, about.sources);
     let mut indicators = IndexMap::new();
     for (number, indicator) in evaluation.indicators() {
         let node = GraphNode::Indicator(indicator.id.as_str().into());
-        let sources: BTreeSet<&str> = pack.graph.judged_by(&indicator.id).iter().map(|id| &**id).collect();
         rests.extend(pack.graph.sources(&node).iter().map(|id| id.to_string()));
-        let sources = sources.into_iter().map(|id| (id.to_owned(), about.sources.get(id).cloned().unwrap_or_default()));
         let figures = data.gemeenten.iter_enumerated().map(|(at, gemeente)| {
             let score = evaluation.score(number, at);
             let rule = match evaluation.decision(number, at).because {
@@ -45,8 +43,7 @@ pub fn kept(evaluation: &Evaluation<'_>, about: &EditionName<'_>) -> KeptEdition
         let kept = KeptIndicator {
             label: indicator.label.clone(),
             section: indicator.section.clone(),
-            rule_sum: sums.get(&indicator.id).cloned().unwrap_or_default(),
-            sources: sources.collect(),
+            rests_on: resting.remove(&indicator.id).unwrap_or_default(),
             figures: figures.collect(),
         };
         indicators.insert(indicator.id.clone(), kept);
@@ -78,11 +75,11 @@ pub fn kept(evaluation: &Evaluation<'_>, about: &EditionName<'_>) -> KeptEdition
     }
 }
 
-/// Of each indicator a sum over what decides its figure, benchmark and colour: also of the figures and rows under it.
-pub fn rule_sums(evaluation: &Evaluation<'_>) -> BTreeMap<String, String> {
+/// On what each indicator rests, by id: also on the figures and rows under it. `declared` is a sum of each source.
+pub fn resting_on(evaluation: &Evaluation<'_>, declared: &BTreeMap<String, String>) -> BTreeMap<String, RestsOn> {
     let pack = evaluation.pack;
     let decides = decisive(pack, &evaluation.data.schema);
-    let sum = |id: &String| {
+    let rests_on = |id: &String| {
         let from = GraphNode::Indicator(id.as_str().into());
         let reached = pack.graph.reached([from], |edge| edge.way != RestsBy::Printed);
         let names = reached.iter().filter_map(|node| match node {
@@ -97,7 +94,9 @@ pub fn rule_sums(evaluation: &Evaluation<'_>) -> BTreeMap<String, String> {
             meaning.add(name);
             meaning.add(decides.get(name).map_or("", |decides| &decides.sum));
         }
-        meaning.sum()
+        let sources = pack.graph.judged_by(id).iter();
+        let sources = sources.map(|id| (id.to_string(), declared.get(&**id).cloned().unwrap_or_default()));
+        RestsOn { rule_sum: meaning.sum(), sources: sources.collect() }
     };
-    pack.indicators.keys().map(|id| (id.clone(), sum(id))).collect()
+    pack.indicators.keys().map(|id| (id.clone(), rests_on(id))).collect()
 }

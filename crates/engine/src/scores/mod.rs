@@ -4,6 +4,8 @@
 
 mod about;
 mod edition;
+mod fragile;
+mod fragile_list;
 mod totals;
 
 use std::collections::{BTreeMap, HashMap};
@@ -12,7 +14,9 @@ use std::ops::RangeInclusive;
 use serde::Serialize;
 
 pub use about::{Attribute, Attributes, FIGURE};
-pub use edition::{EditionName, kept, rule_sums};
+pub use edition::{EditionName, kept, resting_on};
+pub use fragile::{Distance, FURTHEST, FigureStep, Fragility, NearColour};
+pub use fragile_list::{fragile_csv, fragile_json};
 pub use totals::{Total, Totals};
 
 use crate::dataset::GemeenteIndex;

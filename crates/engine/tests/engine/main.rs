@@ -9,6 +9,7 @@ mod country;
 mod domain;
 mod earlier;
 mod exact;
+mod fragile;
 mod proof;
 mod random;
 mod toy;

@@ -138,7 +138,7 @@ fn of_score(score: &PrintedScore) -> Line<'_> {
 fn of_blocks<'r>(section: &'r str, blocks: &'r [Block], lines: &mut Vec<Line<'r>>) {
     for block in blocks {
         match block {
-            Block::Figures { figures } => lines.extend(figures.iter().map(|figure| of_figure(section, figure))),
+            Block::Figures { figures } => lines.extend(figures.iter().flat_map(|figure| of_figure(section, figure))),
             // A table without an id is part of a text.
             Block::Trend(trend) => lines.extend(of_trend(section, trend)),
             Block::Table(table) if !table.id.is_empty() => lines.extend(of_table(section, table)),
@@ -147,8 +147,25 @@ fn of_blocks<'r>(section: &'r str, blocks: &'r [Block], lines: &mut Vec<Line<'r>
     }
 }
 
-fn of_figure<'r>(section: &'r str, figure: &'r Figure) -> Line<'r> {
-    Line { part: "figure", section, item: &figure.indicator, row: figure.title.clone(), ..of_score(&figure.score) }
+/// Its line, and one for what the gemeente says of it (`row` is by whom, `column` until when) and for how near another colour is.
+fn of_figure<'r>(section: &'r str, figure: &'r Figure) -> impl Iterator<Item = Line<'r>> {
+    let item = figure.indicator.as_str();
+    let own = Line { part: "figure", section, item, row: figure.title.clone(), ..of_score(&figure.score) };
+    let told = move |part: &'static str, display: &str| Line {
+        part,
+        section,
+        item,
+        display: display.to_owned(),
+        ..Line::default()
+    };
+    let explanation = figure.score.explanation.as_ref();
+    let explanation = explanation.map(move |found| Line {
+        row: found.who.clone(),
+        column: &found.until,
+        ..told("explanation", &found.words)
+    });
+    let fragile = figure.score.fragile.as_ref().map(move |found| told("fragile", &found.words));
+    std::iter::once(own).chain(explanation).chain(fragile)
 }
 
 /// A line for each edition, and one for what became another thing since the edition before. `column` is the gemeente that went into this

@@ -15,7 +15,6 @@ use crate::report::{
 };
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::Colour;
-use mdd_engine::words::of_reason;
 
 pub(super) fn render(reports: &[Report]) -> Vec<u8> {
     let several = reports.len() > 1;
@@ -59,7 +58,7 @@ impl Writer<'_> {
             ));
         }
         parts.extend(report.summary.iter().flat_map(|chapter| self.summary(chapter)));
-        if !report.introduction.is_empty() {
+        if report.is_whole() {
             parts.push(self.heading("##", "report-introduction"));
         }
         parts.extend(self.blocks(&report.introduction));
@@ -107,8 +106,9 @@ impl Writer<'_> {
             "" => escape(&subject),
             anchor => self.link(&subject, anchor),
         };
-        if let Some(reason) = &row.score.reason {
-            subject = format!("{subject} ({})", of_reason(reason, &self.meta.words));
+        let remarks = row.remarks(&self.meta.words);
+        if !remarks.is_empty() {
+            subject = format!("{subject} ({})", remarks.join("; "));
         }
         let mut cells = vec![
             self.colour(row.score.colour),

@@ -54,7 +54,8 @@ pub fn beside(meta: &Meta) -> Vec<String> {
         1 => words.say(said("report-compared-with").with("whom", &with.label)),
         several => words.say(said("report-compared-with-several").with("count", several).with("whom", &with.label)),
     });
-    let previous = meta.previous.as_ref().map(|edition| {
+    // Of an edition that was kept, what stands in front begins with it.
+    let previous = meta.previous.as_ref().filter(|edition| edition.name.is_none()).map(|edition| {
         let EditionBefore { peildatum, rules, gone, recoloured, .. } = edition;
         let since = said("report-since").with("date", peildatum.shown()).with("version", rules);
         let since = words.say(since.with("count", *recoloured));

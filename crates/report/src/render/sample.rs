@@ -198,6 +198,8 @@ fn score(display: &str, colour: Option<Colour>) -> PrintedScore {
         why: "Onder het landelijk gemiddelde".to_owned(),
         compared: None,
         previous: None,
+        explanation: None,
+        fragile: None,
     }
 }
 
@@ -221,6 +223,7 @@ fn message(gemeente: &str) -> FrontMessage {
         label: "Digitale volwassenheid".to_owned(),
         colour: Colour::Rood,
         why: "Onder het landelijk gemiddelde".to_owned(),
+        explanation: String::new(),
         needed: "Voor groen: minstens 74%. Nu: 69%.".to_owned(),
         gemeenten: 165,
         deadline: String::new(),

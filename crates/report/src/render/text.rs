@@ -111,7 +111,7 @@ fn first_page(page: Page<'_>, report: &Report) -> Lines {
 
 fn whole(page: Page<'_>, report: &Report) -> Lines {
     let mut lines = first_page(page, report);
-    if !report.introduction.is_empty() {
+    if report.is_whole() {
         lines.part(page.chapter_title(page.word("report-introduction")), blocks::all(page, &report.introduction));
     }
     for chapter in &report.chapters {

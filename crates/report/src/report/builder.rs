@@ -187,7 +187,10 @@ impl<'e> Builder<'e> {
     /// How each of these figures went over the editions, where the rules ask for it.
     fn trends(&self, figures: &[Figure]) -> Vec<FigureTrend> {
         let Some(trends) = &self.country.trends else { return Vec::new() };
-        let trend = |figure: &Figure| trends.figure(self.indicator(&figure.indicator).1, self.gemeente, figure);
+        let trend = |figure: &Figure| {
+            let now = self.country.resting_on.get(&figure.indicator);
+            trends.figure(self.indicator(&figure.indicator).1, self.gemeente, figure, now)
+        };
         figures.iter().filter_map(trend).collect()
     }
 

@@ -39,6 +39,11 @@ impl Recoloured {
 }
 
 impl Report {
+    /// Whether it says more than what changed: of that alone nothing is introduced.
+    pub fn is_whole(&self) -> bool {
+        !self.introduction.is_empty() || self.message.as_ref().is_none_or(|message| !message.says_changes)
+    }
+
     /// The rows of its summary that have another colour than in the edition before, in their order.
     pub fn recoloured(&self) -> Vec<Recoloured> {
         let rows = self.summary.iter().flat_map(|chapter| &chapter.rows);

@@ -4,6 +4,8 @@
 use rayon::prelude::*;
 use typed_index_collections::TiVec;
 
+use std::collections::BTreeMap;
+
 use super::build::build;
 use super::lineage::{failed, not_delivered};
 use super::message::Counted;
@@ -11,16 +13,24 @@ use super::others::{ComparisonGroup, Others};
 use super::past::Past;
 use super::spread::{Spread, SpreadMarks};
 use super::trend::{TodayFigures, Trends};
-use super::{ComparedWith, Day, LegendLine, Meta, Picture, PrintedScore, Report, named, since, words};
+use super::{
+    ComparedWith, Day, FragileMark, LegendLine, Meta, Picture, PrintedExplanation, PrintedScore, Report, named, since,
+    words,
+};
 use mdd_engine::dataset::GemeenteIndex;
-use mdd_engine::editions::{Editions, KeptEdition};
+use mdd_engine::editions::{Editions, RestsOn};
 use mdd_engine::engine::{self, Evaluation, National};
+use mdd_engine::explanations::Explanations;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::said;
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::rules::{Benchmark, Indicator};
+use mdd_engine::scores::Fragility;
 use mdd_engine::terms::Colour;
 use mdd_engine::words::of_why_here;
+
+/// What makes reports and editions: name and version.
+pub const PROGRAM: &str = concat!("mdd ", env!("CARGO_PKG_VERSION"));
 
 pub struct Country<'e> {
     pub(super) evaluation: &'e Evaluation<'e>,
@@ -35,10 +45,13 @@ pub struct Country<'e> {
     others: Option<Others>,
     pub(super) past: Option<Past>,
     pub(super) trends: Option<Trends<'e>>,
-    /// On what this report rests, as an edition would keep it.
-    pub(super) resting_on: Option<KeptEdition>,
+    /// On what each indicator rests now, by id; empty where nobody looks back.
+    pub(super) resting_on: BTreeMap<String, RestsOn>,
     /// Only what changed is told.
     only_changes: bool,
+    explanations: Explanations,
+    /// How near colours are to others; none where the rules ask for no marks.
+    pub(super) fragility: Option<Fragility<'e>>,
 }
 
 impl<'e> Country<'e> {
@@ -65,8 +78,10 @@ impl<'e> Country<'e> {
             others: None,
             past: None,
             trends: None,
-            resting_on: None,
+            resting_on: BTreeMap::new(),
             only_changes: false,
+            explanations: Explanations::default(),
+            fragility: evaluation.pack.outline.layout.fragile.then(|| Fragility::new(evaluation)),
         }
     }
 
@@ -83,17 +98,22 @@ impl<'e> Country<'e> {
     }
 
     /// Figures also tell how they went over the editions, where the rules ask for it, and what changed since one of them also
-    /// why. `now` is the edition that would be made now: what is another thing in it than in the last one is known by it.
+    /// why: what is another thing than in the last one is known by what each indicator rests on now.
     #[must_use]
-    pub fn looking_back(self, editions: &'e Editions, now: KeptEdition) -> Self {
-        let trends = Trends::of(self.evaluation, editions, now.clone());
-        Country { trends, resting_on: Some(now), ..self }
+    pub fn looking_back(self, editions: &'e Editions, resting_on: BTreeMap<String, RestsOn>) -> Self {
+        Country { trends: Trends::of(self.evaluation, editions), resting_on, ..self }
     }
 
     /// Beside what editions said: what their data give by the rules of now.
     #[must_use]
     pub fn under_today(self, figures: Vec<TodayFigures>) -> Self {
         Country { trends: self.trends.map(|trends| trends.under_today(figures)), ..self }
+    }
+
+    /// Colours also have what gemeenten say of them.
+    #[must_use]
+    pub fn explained(self, explanations: Explanations) -> Self {
+        Country { explanations, ..self }
     }
 
     /// Reports tell only what changed since the edition before.
@@ -145,7 +165,7 @@ impl<'e> Country<'e> {
             gemeenten: evaluation.gemeenten(),
             rules_hash: evaluation.pack.hash.clone(),
             data_hash: evaluation.data.hash.clone(),
-            program: concat!("mdd ", env!("CARGO_PKG_VERSION")).to_owned(),
+            program: PROGRAM.to_owned(),
             synthetic: evaluation.synthetic().into_iter().map(str::to_owned).collect(),
             failed: failed(evaluation),
             not_delivered: not_delivered(evaluation),
@@ -185,7 +205,21 @@ impl<'e> Country<'e> {
         let compared = self.others.as_ref().map(|others| others.compared(number, gemeente));
         let why = of_why_here(self.evaluation, number, gemeente, score.why);
         let previous = previous.map(|previous| since::with_causes(self, number, gemeente, &score, previous));
-        PrintedScore { compared, previous, ..printed(self.evaluation, indicator, score, self.known[number], why) }
+        let explanation = self.explanation(indicator, gemeente, score.colour);
+        let fragile = FragileMark::of(self, number, gemeente);
+        let printed = printed(self.evaluation, indicator, score, self.known[number], why);
+        PrintedScore { compared, previous, explanation, fragile, ..printed }
+    }
+
+    fn explanation(
+        &self,
+        indicator: &Indicator,
+        gemeente: GemeenteIndex,
+        colour: Option<Colour>,
+    ) -> Option<PrintedExplanation> {
+        let (pack, day) = (self.evaluation.pack, self.evaluation.peildatum.0);
+        let found = self.explanations.of(gemeente, &indicator.id, pack.number(), day)?;
+        PrintedExplanation::of(found, colour, pack.words())
     }
 
     /// Where a gemeente stands among all of them; `score` is what is printed of it.
@@ -234,5 +268,7 @@ fn printed(
         why,
         compared: None,
         previous: None,
+        explanation: None,
+        fragile: None,
     }
 }

@@ -47,6 +47,9 @@ pub struct Chance {
     pub colour: Colour,
     /// Why it has this colour, in the words of the rules.
     pub why: String,
+    /// What the gemeente says of it; empty where it says nothing.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub explanation: String,
     /// What would make it groen: "Voor groen: minstens 74%. Nu: 69%."
     pub needed: String,
     /// How many gemeenten have this colour here.
@@ -296,6 +299,7 @@ impl<'e> Writing<'_, 'e> {
             label: indicator.label.clone(),
             colour,
             why: printed_row.score.why.clone(),
+            explanation: printed_row.score.explanation.as_ref().map_or_else(String::new, |found| found.words.clone()),
             needed: needed.unwrap_or_default(),
             gemeenten: self.counted.with(row, colour),
             deadline: indicator.deadline.map_or_else(String::new, |day| deadline(self.evaluation(), day)),
@@ -311,11 +315,11 @@ impl<'e> Writing<'_, 'e> {
     }
 
     fn item(&self, chance: &Ranked<'_>) -> Vec<Block> {
-        let Chance { section, label, colour, why, needed, gemeenten, deadline, .. } = &chance.printed;
+        let Chance { section, label, colour, why, explanation, needed, gemeenten, deadline, .. } = &chance.printed;
         let head = format!("{section} {label} ({})", self.words.marked(*colour));
         let rare = said("report-message-rare").with("count", *gemeenten).with("all", self.evaluation().gemeenten());
         let rare = self.words.say(rare.with("colour", self.colour(*colour)));
-        let said = [why.as_str(), needed.as_str(), rare.as_str(), deadline.as_str()];
+        let said = [why.as_str(), explanation.as_str(), needed.as_str(), rare.as_str(), deadline.as_str()];
         let said: Vec<&str> = said.into_iter().filter(|said| !said.is_empty()).collect();
         let has_links = self.evaluation().pack.outline.layout.links;
         let head = match self.section(chance.indicator).filter(|_| has_links) {

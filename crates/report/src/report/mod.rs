@@ -10,6 +10,8 @@ mod builder;
 mod changes;
 mod country;
 mod day;
+mod explanation;
+mod fragile;
 mod lineage;
 mod markup;
 mod merged;
@@ -22,14 +24,17 @@ mod picture;
 mod since;
 mod spread;
 mod standing;
+mod told;
 mod trend;
 mod words;
 mod written;
 
 pub use beside::{Compared, ComparedWith, EditionBefore, FigureBefore, Trend};
 pub use changes::{CountryChanges, Recoloured, Turn};
-pub use country::Country;
+pub use country::{Country, PROGRAM};
 pub use day::Day;
+pub use explanation::PrintedExplanation;
+pub use fragile::FragileMark;
 pub use message::{Chance, FrontMessage};
 pub use others::ComparisonGroup;
 pub use overview::{Overview, OverviewColumn, OverviewRow};
@@ -263,6 +268,11 @@ pub struct PrintedScore {
     /// What it was in the edition before; none when there was none of this gemeente.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub previous: Option<FigureBefore>,
+    /// What the gemeente says of the colour; none where it says nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub explanation: Option<PrintedExplanation>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fragile: Option<FragileMark>,
 }
 
 fn benchmark<S: Serializer>(shown: &Shown, serializer: S) -> Result<S::Ok, S::Error> {
@@ -305,15 +315,6 @@ pub struct Figure {
     pub picture: Option<Picture>,
     /// The rows that the figure comes from, a table once.
     pub lineage: Vec<Lineage>,
-}
-
-impl Figure {
-    /// What is said below the figure, besides why it has its colour: a sentence each.
-    pub fn told(&self) -> Vec<String> {
-        let asterisk = if self.asterisk.is_empty() { String::new() } else { format!("* {}", self.asterisk) };
-        let told = [&self.standing, &self.detail, &self.needed, &self.alike, &asterisk].map(String::clone);
-        told.into_iter().filter(|told| !told.is_empty()).collect()
-    }
 }
 
 /// Rows of one delivery under a figure. What was done to them stands with the delivery, in annex 3.

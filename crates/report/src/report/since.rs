@@ -82,11 +82,11 @@ fn causes(
     if was(GreyReason::NotDelivered) && !is(GreyReason::NotDelivered) {
         return vec![Cause::NewSource];
     }
-    if let Some(resting) = country.resting_on.as_ref().and_then(|resting| resting.indicators.get(&indicator.id)) {
-        if resting.rule_sum != kept.rule_sum {
+    if let Some(resting) = country.resting_on.get(&indicator.id) {
+        if resting.rule_sum != kept.rests_on.rule_sum {
             causes.push(Cause::Rule);
         }
-        if changed_sources(kept, resting).next().is_some() {
+        if changed_sources(&kept.rests_on, resting).next().is_some() {
             causes.push(Cause::NewSource);
         }
     }

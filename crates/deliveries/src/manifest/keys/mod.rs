@@ -14,6 +14,10 @@ pub use source::SOURCES_FILE;
 pub(super) use column::{KINDS, LISTS, NOT_AFTER, WITHOUT};
 pub(super) use register::{PAGES, REMOTE, TIMEOUT_AT_MOST, WAIT_AT_MOST};
 pub(super) use source::FREQUENCIES;
+#[cfg(test)]
+pub(super) use source::SOURCE;
+#[cfg(test)]
+pub(super) use table::TABLE;
 pub(super) use table::{
     BY, COMPRESSIONS, CSV, DATED, FORMATS, FORMULAS, HEADER_ROW, HEADER_ROWS, JSON, NONE, ONLY, RAGGED, ROWS_PER,
     SPLITS, WORKBOOK, ZIP,

@@ -28,7 +28,7 @@ pub static SOURCES_FILE: Keys = Keys {
     ..Keys::EMPTY
 };
 
-static SOURCE: Keys = Keys {
+pub static SOURCE: Keys = Keys {
     what: "what-source",
     says: both("Een bron.", "A source."),
     always: &[

@@ -254,6 +254,9 @@ static LAYOUT: Keys = Keys {
         Key::may("links", Holds::YesNo)
             .nl("Of elke regel van de samenvatting naar zijn paragraaf verwijst.")
             .en("Whether each row of the summary leads to its paragraph."),
+        Key::may("fragile", Holds::YesNo)
+            .nl("Of een merk staat bij een kleur die op de rand staat: één stap van het cijfer, of anders afronden, geeft een andere. Zonder: nee.")
+            .en("Whether a colour on the edge is marked: one step of the figure, or rounding otherwise, gives another one. Without: no."),
     ],
     ..Keys::EMPTY
 };

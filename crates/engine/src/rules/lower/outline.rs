@@ -140,7 +140,7 @@ fn lower_trend(table: KeyedTable<'_>, diagnostics: &mut Diagnostics) -> usize {
 }
 
 fn lower_layout(table: Option<KeyedTable<'_>>, diagnostics: &mut Diagnostics) -> Layout {
-    let mut layout = Layout { legend_in_front: true, frequency: true, links: true };
+    let mut layout = Layout { legend_in_front: true, frequency: true, links: true, fragile: false };
     if let Some(table) = table {
         let mut reader = table.reader();
         if let Some(front) = reader.word("legend", &keys::LEGEND_PLACES, diagnostics) {
@@ -148,6 +148,7 @@ fn lower_layout(table: Option<KeyedTable<'_>>, diagnostics: &mut Diagnostics) ->
         }
         layout.frequency = reader.yes_no("frequency", diagnostics).unwrap_or(true);
         layout.links = reader.yes_no("links", diagnostics).unwrap_or(true);
+        layout.fragile = reader.yes_no("fragile", diagnostics).unwrap_or(false);
         reader.finish(diagnostics);
     }
     layout

@@ -8,7 +8,6 @@ use crate::report::{Block, Inline, Report, SummaryRow};
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::Colour;
 use mdd_engine::text::still;
-use mdd_engine::words::of_reason;
 
 /// Said at every element with text: Word hands no letter down into a table.
 const FONT: &str = "font-family:Arial,sans-serif;";
@@ -175,8 +174,9 @@ fn row(row: &SummaryRow, words: &ReportWords) -> String {
         row.score.colour.map(|colour| (escaped(&words.marked(colour)).replace(' ', "&nbsp;"), of_colour(colour)));
     let (colour, style) = colour.unwrap_or((String::new(), PLAIN));
     let mut subject = format!("{} {}", row.section, row.label);
-    if let Some(reason) = &row.score.reason {
-        subject = format!("{subject} ({})", of_reason(reason, words));
+    let remarks = row.remarks(words);
+    if !remarks.is_empty() {
+        subject = format!("{subject} ({})", remarks.join("; "));
     }
     let cell = |name, attributes, [side, ink]: [&str; 2], text: &str| {
         with_text(name, attributes, &format!("{CELL}{side}{ink}"), text)

@@ -6,7 +6,6 @@ use super::ink::Ink;
 use super::lines::Lines;
 use super::{Page, figures};
 use crate::report::{LegendLine, Meta, Report, SummaryChapter, SummaryRow};
-use mdd_engine::words::of_reason;
 
 /// Name and version of the monitor, about whom it is and of which date, and whether its figures are made up.
 pub fn title(page: Page<'_>, meta: &Meta) -> Lines {
@@ -122,8 +121,6 @@ fn below(page: Page<'_>, row: &SummaryRow, widest: usize) -> Lines {
 /// What the row is about, and why there is no judgement.
 fn subject(page: Page<'_>, row: &SummaryRow) -> Ink {
     let label = page.pen.plain(&row.label);
-    match &row.score.reason {
-        Some(reason) => label.and(&page.pen.dim(&format!(" ({})", of_reason(reason, &page.meta.words)))),
-        None => label,
-    }
+    let remarks = row.remarks(&page.meta.words);
+    if remarks.is_empty() { label } else { label.and(&page.pen.dim(&format!(" ({})", remarks.join("; ")))) }
 }

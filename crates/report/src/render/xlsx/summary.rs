@@ -8,7 +8,7 @@ use super::super::phrases;
 use super::Book;
 use super::content::CellContent;
 use super::grid::{SheetColumn, SheetGrid};
-use crate::report::{Chance, Meta, Report, SummaryChapter, SummaryRow};
+use crate::report::{Chance, Meta, PrintedScore, Report, SummaryChapter, SummaryRow};
 use mdd_engine::language::{ReportWords, said};
 
 pub fn add(book: &mut Book, reports: &[Report], whose: &str) -> Result<(), XlsxError> {
@@ -112,7 +112,7 @@ fn cells(
         CellContent::figure(&score.benchmark),
         CellContent::text(if score.benchmark.is_empty() { "" } else { &score.benchmark_name }),
         CellContent::colour(score.colour, words),
-        CellContent::text(&score.why),
+        CellContent::text(with_explanation(score)),
     ]);
     if compared_label(reports, words).is_some() {
         let compared = score.compared.as_ref();
@@ -125,6 +125,13 @@ fn cells(
         cells.push(previous.map_or(CellContent::Blank, |found| CellContent::figure(&found.figure)));
     }
     cells
+}
+
+/// Why it has its colour, and what the gemeente says of that.
+fn with_explanation(score: &PrintedScore) -> String {
+    let explanation = score.explanation.as_ref().map(|found| found.words.as_str());
+    let said = std::iter::once(score.why.as_str()).chain(explanation).filter(|said| !said.is_empty());
+    said.collect::<Vec<_>>().join(" ")
 }
 
 /// Above figures of others: whose they are, or that it differs. None when nobody asked.

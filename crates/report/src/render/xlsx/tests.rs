@@ -142,6 +142,7 @@ fn what_was_asked_for_stands_beside_the_figures() {
             colour: Some(Colour::Oranje),
             change: Trend::Higher,
             better: None,
+            causes: Vec::new(),
         });
     };
     beside(&mut with.summary[0].rows[0].score);
@@ -206,6 +207,8 @@ fn overview() -> Overview {
         why: String::new(),
         compared: None,
         previous: None,
+        explanation: None,
+        fragile: None,
     };
     let row = |code: &str, gemeente: &str, inhabitants, scores| OverviewRow {
         code: code.to_owned(),

@@ -10,7 +10,7 @@ use mdd_engine::language::said;
 use mdd_engine::terms::{Colour, GemeenteCode};
 
 /// Counted once for all reports.
-pub(super) struct Among {
+pub(super) struct GreenCounts {
     classes: Classes,
     /// By edition and, behind all of them, now.
     green: Vec<BTreeMap<String, Green>>,
@@ -29,13 +29,13 @@ struct Green {
     by_class: BTreeMap<usize, GreenAmong>,
 }
 
-impl Among {
-    pub fn new(evaluation: &Evaluation<'_>, editions: &[&KeptEdition]) -> Among {
+impl GreenCounts {
+    pub fn new(evaluation: &Evaluation<'_>, editions: &[&KeptEdition]) -> GreenCounts {
         let classes = Classes::new(evaluation);
         let mut green: Vec<BTreeMap<String, Green>> =
             editions.iter().map(|edition| green_then(edition, &classes)).collect();
         green.push(green_now(evaluation, &classes));
-        Among { classes, green }
+        GreenCounts { classes, green }
     }
 
     /// What those are called that are alike; none where it is not known.

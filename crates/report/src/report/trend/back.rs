@@ -3,41 +3,41 @@
 use std::collections::BTreeMap;
 
 use super::super::{Day, Figure, PrintedScore};
-use super::among::Among;
+use super::among::GreenCounts;
 use super::forebears::{code_on, predecessors, went_into};
 use super::printed::{in_words, place};
 use super::{FigureToday, FigureTrend, TrendPlace, TrendPoint, TrendSeries};
 use mdd_engine::dataset::{GemeenteIndex, Merger, MergerKind};
-use mdd_engine::editions::{Editions, KeptEdition, KeptIndicator};
+use mdd_engine::editions::{Editions, KeptEdition, RestsOn};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::Indicator;
 use mdd_engine::terms::{Date, GemeenteCode};
 
 /// What the data of an edition give by the rules of now: its name, and by indicator the figure of each gemeente.
-pub type TodayFigures = (String, BTreeMap<String, BTreeMap<GemeenteCode, FigureToday>>);
+pub type TodayFigures = (String, ByIndicator);
+
+type ByIndicator = BTreeMap<String, BTreeMap<GemeenteCode, FigureToday>>;
 
 pub(in super::super) struct Trends<'e> {
     evaluation: &'e Evaluation<'e>,
     /// The oldest first.
     editions: Vec<&'e KeptEdition>,
-    /// On what this report rests, as an edition would keep it.
-    now: KeptEdition,
-    pub(super) among: Among,
-    pub(super) today: Option<BTreeMap<String, BTreeMap<String, BTreeMap<GemeenteCode, FigureToday>>>>,
+    pub(super) among: GreenCounts,
+    pub(super) today: Option<BTreeMap<String, ByIndicator>>,
 }
 
 /// Where a figure is from: a place among the editions, or behind them for now.
 struct Moment<'t> {
     at: usize,
     edition: Option<&'t KeptEdition>,
-    kept: Option<&'t KeptIndicator>,
+    rests_on: Option<&'t RestsOn>,
     day: Date,
 }
 
 impl<'e> Trends<'e> {
     /// None where the rules do not ask for it, and where there was no edition.
-    pub fn of(evaluation: &'e Evaluation<'e>, all: &'e Editions, now: KeptEdition) -> Option<Trends<'e>> {
+    pub fn of(evaluation: &'e Evaluation<'e>, all: &'e Editions) -> Option<Trends<'e>> {
         let most = evaluation.pack.outline.trend?;
         let peildatum = evaluation.peildatum.0;
         let before = all.in_force().filter(|edition| edition.peildatum < peildatum);
@@ -46,8 +46,8 @@ impl<'e> Trends<'e> {
         if editions.is_empty() {
             return None;
         }
-        let among = Among::new(evaluation, &editions);
-        Some(Trends { evaluation, editions, now, among, today: None })
+        let among = GreenCounts::new(evaluation, &editions);
+        Some(Trends { evaluation, editions, among, today: None })
     }
 
     /// By the name of the edition.
@@ -55,8 +55,14 @@ impl<'e> Trends<'e> {
         Trends { today: Some(figures.into_iter().collect()), ..self }
     }
 
-    /// What the editions say of a figure; none where none of them says anything.
-    pub fn figure(&self, indicator: &Indicator, gemeente: GemeenteIndex, printed: &Figure) -> Option<FigureTrend> {
+    /// What the editions say of a figure; none where none of them says anything. `now` is on what it rests now.
+    pub fn figure(
+        &self,
+        indicator: &Indicator,
+        gemeente: GemeenteIndex,
+        printed: &Figure,
+        now: Option<&RestsOn>,
+    ) -> Option<FigureTrend> {
         let found = &self.evaluation.data.gemeenten[gemeente];
         let mergers = self.evaluation.data.mergers.as_slice();
         let peildatum = self.evaluation.peildatum.0;
@@ -71,7 +77,7 @@ impl<'e> Trends<'e> {
         if own.is_empty() && series.is_empty() {
             return None;
         }
-        own.push(self.now(indicator, found.code, &printed.score, own.last()));
+        own.push(self.now(indicator, found.code, (&printed.score, now), own.last()));
         if let Some(first) = own.first_mut().filter(|_| !series.is_empty()) {
             // Since the first edition: before it there is nothing that this could be compared with.
             let since = self.editions.first().map(|edition| edition.peildatum);
@@ -108,7 +114,7 @@ impl<'e> Trends<'e> {
             let then = code_on(mergers, code, edition.peildatum);
             let Some(kept) = edition.indicators.get(&indicator.id) else { continue };
             let Some(figure) = kept.figures.get(&then) else { continue };
-            let moment = Moment { at, edition: Some(edition), kept: Some(kept), day: edition.peildatum };
+            let moment = Moment { at, edition: Some(edition), rests_on: Some(&kept.rests_on), day: edition.peildatum };
             let today = self.today.as_ref().and_then(|today| {
                 let figures = today.get(&edition.name)?.get(&indicator.id)?;
                 figures.get(&then).or_else(|| figures.get(&code)).cloned()
@@ -135,20 +141,15 @@ impl<'e> Trends<'e> {
         &self,
         indicator: &Indicator,
         code: GemeenteCode,
-        printed: &PrintedScore,
+        (printed, now): (&PrintedScore, Option<&RestsOn>),
         last: Option<&TrendPoint>,
     ) -> TrendPoint {
-        let moment = Moment {
-            at: self.editions.len(),
-            edition: None,
-            kept: self.now.indicators.get(&indicator.id),
-            day: self.evaluation.peildatum.0,
-        };
+        let moment = Moment { at: self.editions.len(), edition: None, rests_on: now, day: self.evaluation.peildatum.0 };
         let before = last.and_then(|last| self.editions.iter().position(|edition| edition.name == last.edition));
         let before = before.and_then(|at| {
             let edition = *self.editions.get(at)?;
-            let kept = edition.indicators.get(&indicator.id);
-            Some(Moment { at, edition: Some(edition), kept, day: edition.peildatum })
+            let rests_on = edition.indicators.get(&indicator.id).map(|kept| &kept.rests_on);
+            Some(Moment { at, edition: Some(edition), rests_on, day: edition.peildatum })
         });
         let point = TrendPoint {
             edition: String::new(),
@@ -170,7 +171,7 @@ impl<'e> Trends<'e> {
         let words = self.words();
         let into = went_into(&self.evaluation.data.mergers, code, Some(before.day), after.day);
         let mut breaks = self.merged(into.collect());
-        let (Some(then), Some(now)) = (before.kept, after.kept) else { return breaks };
+        let (Some(then), Some(now)) = (before.rests_on, after.rests_on) else { return breaks };
         if then.rule_sum != now.rule_sum {
             let version = |moment: &Moment<'_>| match moment.edition {
                 Some(edition) => edition.rules.clone(),
@@ -206,8 +207,8 @@ impl<'e> Trends<'e> {
 
 /// The sources that are declared otherwise, came, or went, each with what is said of it.
 pub(in super::super) fn changed_sources<'k>(
-    then: &'k KeptIndicator,
-    now: &'k KeptIndicator,
+    then: &'k RestsOn,
+    now: &'k RestsOn,
 ) -> impl Iterator<Item = (&'k str, &'static str)> {
     let came = now.sources.iter().filter_map(|(source, sum)| match then.sources.get(source) {
         Some(before) if before == sum => None,
