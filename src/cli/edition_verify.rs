@@ -90,13 +90,17 @@ fn derived(
 ) -> Result<(KeptEdition, Vec<DeliveryChanged>), Failure> {
     let mut project = Project::open(root)?;
     let date = Peildatum(edition.peildatum);
-    let mut kept = match &options.deliveries {
-        None => None,
-        Some(folder) => match project.dataset_from(folder, Some(date)) {
-            Ok((data, _)) => Some(Arc::new(data)),
-            Err(found) => return Err(project.failure(found)),
-        },
+    let read = match &options.deliveries {
+        None => project.delivered_on(date, &Allow::ALL),
+        Some(folder) => project.dataset_from(folder, Some(date)).map(|(data, _)| data),
     };
+    let mut data = match read {
+        Ok(data) => data,
+        Err(found) => return Err(project.failure(found)),
+    };
+    // As it looked back then: an edition before may have been put right since.
+    data.editions = data.editions.map(|editions| editions.only(&edition.looks_back_on));
+    let mut kept = Some(Arc::new(data));
     let choice =
         Choice { rules: Some(edition.rules.clone()), peildatum: Some(date), allow: Allow::ALL, set: Vec::new() };
     let monitor = Monitor::of(project, &choice, &mut kept)?;

@@ -1,13 +1,15 @@
 //! What is delivered of what sources.toml declares, and whether something may be made of it: a delivery that is not there
 //! stops only what rests on it.
 
-use super::Project;
+use std::path::Path;
+
 use super::folder::Folder;
 use super::mistake::ProjectMistake;
+use super::{Project, RULES};
 use mdd_deliveries::load_delivered;
 use mdd_engine::dataset::{Allow, Dataset};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
-use mdd_engine::rules::RulePack;
+use mdd_engine::rules::{RulePack, asks_an_edition};
 use mdd_engine::terms::Peildatum;
 
 impl Project {
@@ -18,7 +20,22 @@ impl Project {
     /// Nobody can tell which gemeenten there are, or a source that may be missing is not there in sources.toml.
     pub fn delivered_on(&self, peildatum: Peildatum, allow: &Allow) -> Result<Dataset, Diagnostics> {
         self.known_sources(&allow.missing)?;
-        Ok(load_delivered(&self.manifest, peildatum, &Folder::new(&self.root))?.without_late(allow))
+        let data = load_delivered(&self.manifest, peildatum, &Folder::new(&self.root))?.without_late(allow);
+        self.with_editions(data)
+    }
+
+    /// Data with the editions of this project beside them, when any of its rules ask what an edition gave.
+    ///
+    /// # Errors
+    /// One of the editions is not what was written.
+    pub(super) fn with_editions(&self, data: Dataset) -> Result<Dataset, Diagnostics> {
+        let editions = if self.looks_back() { Some(self.editions()?) } else { None };
+        Ok(Dataset { editions, ..data })
+    }
+
+    /// Whether any of its rules ask what an edition gave.
+    pub fn looks_back(&self) -> bool {
+        self.files.iter().any(|(path, text)| Path::new(path).starts_with(RULES) && asks_an_edition(text))
     }
 
     /// Whether sources are there in sources.toml.

@@ -451,7 +451,7 @@ impl Project {
         if !Door::of(folder).has(MANIFEST) {
             let peildatum = date.unwrap_or(self.manifest.peildatum);
             let loaded = load_delivered(&self.manifest, peildatum, &shelf);
-            return loaded.map(|data| (data, peildatum)).map_err(elsewhere);
+            return Ok((self.with_editions(loaded.map_err(elsewhere)?)?, peildatum));
         }
         let path = folder.join(MANIFEST).display().to_string();
         let door = Door::here(vec![folder.to_owned()]);
@@ -459,7 +459,7 @@ impl Project {
         let manifest = read_manifest(&self.files, file)?;
         let peildatum = date.unwrap_or(manifest.peildatum);
         let loaded = load_delivered(&manifest, peildatum, &shelf);
-        loaded.map(|data| (data, peildatum)).map_err(elsewhere)
+        Ok((self.with_editions(loaded.map_err(elsewhere)?)?, peildatum))
     }
 }
 

@@ -126,6 +126,7 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
         symbols,
         spellings: register.spellings,
         mergers: register.mergers,
+        editions: None,
         outdated: outdated(manifest, peildatum),
         absent,
         unused_aliases: unused_aliases.sorted(),

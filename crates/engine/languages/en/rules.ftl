@@ -384,6 +384,9 @@ rules-kind-table = table
 
 # Figures.
 
+engine-editions-not-read = `{ $measure }` asks an edition before, and the editions were not read
+    .help = programs: put the editions of the project beside the data (`Dataset.editions`), also when there are none
+
 engine-figure-too-large = measure `{ $measure }` has more than 28 digits
     .label = for { $gemeente } ({ $code })
     .help = look at the figures that it is computed from: `mdd data show` prints the rows of a gemeente

@@ -384,6 +384,9 @@ rules-kind-table = de tabel
 
 # Cijfers.
 
+engine-editions-not-read = `{ $measure }` vraagt een editie ervoor, en de edities zijn niet gelezen
+    .help = programma’s: leg de edities van het project naast de gegevens (`Dataset.editions`), ook als er geen zijn
+
 engine-figure-too-large = het cijfer `{ $measure }` heeft meer dan 28 cijfers
     .label = voor { $gemeente } ({ $code })
     .help = kijk naar de cijfers waaruit het wordt berekend: `mdd data show` toont de rijen van een gemeente

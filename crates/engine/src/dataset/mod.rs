@@ -28,6 +28,7 @@ use indexmap::{IndexMap, IndexSet};
 use typed_index_collections::TiVec;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::editions::Editions;
 use crate::terms::GemeenteCode;
 
 /// A gemeente of the peildatum, by its place in [`Dataset::gemeenten`].
@@ -57,6 +58,8 @@ pub struct Dataset {
     pub spellings: Spellings,
     /// Also those of after the peildatum.
     pub mergers: Vec<Merger>,
+    /// What was published before, for rules that ask what an edition gave. None: nobody read it, as no rules ask.
+    pub editions: Option<Editions>,
     /// The sources that are too old for the date of the report, by name.
     pub outdated: IndexMap<String, Diagnostic>,
     /// What rules may ask for and nobody delivered.

@@ -51,6 +51,8 @@ struct Head {
     corrects: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     why: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    looks_back_on: Vec<String>,
     gemeenten: BTreeMap<String, String>,
     /// In the order of the report.
     indicators: Vec<About>,
@@ -91,6 +93,7 @@ impl KeptEdition {
             program: self.program.clone(),
             corrects: self.corrects.clone(),
             why: self.why.clone(),
+            looks_back_on: self.looks_back_on.clone(),
             gemeenten: self.gemeenten.iter().map(|(code, name)| (code.to_string(), name.clone())).collect(),
             indicators: self.indicators.iter().map(about).collect(),
             deliveries: self.deliveries.clone(),
@@ -152,6 +155,7 @@ impl KeptEdition {
             program: read.program,
             corrects: read.corrects,
             why: read.why,
+            looks_back_on: read.looks_back_on,
             deliveries: read.deliveries,
             gemeenten: BTreeMap::new(),
             indicators: IndexMap::new(),
@@ -269,6 +273,7 @@ mod tests {
             program: "mdd 0".to_owned(),
             corrects: None,
             why: None,
+            looks_back_on: vec!["2017-Q4".to_owned()],
             deliveries: vec![KeptDelivery {
                 source: "s".to_owned(),
                 table: "t".to_owned(),

@@ -10,6 +10,7 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::Figures;
 use super::aggregate::aggregate;
 use super::composed;
+use super::earlier::{EarlierFigure, earlier_figure};
 use super::given::{Given, Replaced};
 use super::lacking::lacks;
 use super::mistake::FigureMistake;
@@ -25,7 +26,7 @@ use crate::language::said;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex, ViewIndex};
 use crate::rules::{Earlier, GraphNode, Measure, Recipe, RowsFrom, RulePack, ScriptError, ScriptItem};
-use crate::terms::{Kind, Number, Peildatum, Shown, Value};
+use crate::terms::{Number, Peildatum, Value};
 
 /// One measure of every gemeente: the value, and the same as it is compared.
 #[derive(Clone, Default)]
@@ -292,7 +293,7 @@ impl MadeFrom<'_> {
                 })
                 .collect(),
             Recipe::Tally(tally) => self.figures.tallied(tally),
-            Recipe::Earlier(earlier) => self.earlier(earlier, measure),
+            Recipe::Earlier(earlier) => self.earlier(earlier, measure)?,
             Recipe::Script { script, inputs, tables } => {
                 let mut cells = Vec::with_capacity(gemeenten);
                 // A few at a time, so that a script that fails is not first run for the whole country; the message is
@@ -347,27 +348,17 @@ impl MadeFrom<'_> {
         Err(Box::new(Diagnostic::of(measure.span, &mistake)))
     }
 
-    /// What an edition gave. What it gave in another kind or unit, or in a word that is none now, is no figure to go by.
-    fn earlier(&self, earlier: &Earlier, measure: &Measure) -> Vec<Cell> {
-        let nothing = || vec![Cell::Missing; self.data.gemeenten.len()];
-        let Some(edition) = self.data.editions.ago(self.peildatum.0, earlier.ago) else { return nothing() };
-        let Some(id) = earlier.indicators.iter().find(|id| edition.indicators.contains_key(id.as_str())) else {
-            return nothing();
+    /// What an edition gave; nothing where it gave nothing to go by.
+    fn earlier(&self, earlier: &Earlier, measure: &Measure) -> Result<Vec<Cell>, Box<Diagnostic>> {
+        if self.data.editions.is_none() {
+            let mistake = FigureMistake::EditionsNotRead { measure: measure.name.clone() };
+            return Err(Box::new(Diagnostic::of(measure.span, &mistake)));
+        }
+        let cell = |gemeente| match earlier_figure(self.data, self.peildatum, earlier, measure, gemeente) {
+            Some((_, EarlierFigure::Given(value))) => self.words.cell(&value),
+            _ => Cell::Missing,
         };
-        let unit = measure.display.as_ref().map(|display| display.unit);
-        let cell = |code| {
-            let shown = &edition.figure(id, code)?.figure;
-            let other_unit = matches!(shown, Shown::Number { unit: then, .. } if unit.is_some_and(|now| now != *then));
-            match (shown.value(), measure.kind) {
-                (Value::Number(number), Kind::Number) if !other_unit => Some(Cell::Number(number)),
-                (value @ Value::Date(_), Kind::Date) | (value @ Value::YesNo(_), Kind::YesNo) => {
-                    Some(self.words.cell(&value))
-                }
-                (Value::Text(text), Kind::Text) => self.words.find(&text).map(Cell::Text),
-                _ => None,
-            }
-        };
-        self.data.gemeenten.iter().map(|gemeente| cell(gemeente.code).unwrap_or(Cell::Missing)).collect()
+        Ok(self.data.gemeenten.keys().map(cell).collect())
     }
 
     /// The table that says whether a gemeente takes part at all.

@@ -7,6 +7,7 @@ use crate::arithmetic::arithmetic;
 use crate::dataset::schema::RowsPer;
 use crate::dataset::{Absent, Cell, Column, Dataset, Gemeente, GemeenteIndex, Spellings, Symbols, Table, TableIndex};
 use crate::diagnostic::Diagnostics;
+use crate::editions::Editions;
 use crate::engine::{Because, Decision, Figures, Given, Judge, Supposed, why};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
@@ -173,6 +174,8 @@ impl Situation {
             symbols,
             spellings: Spellings::default(),
             mergers: Vec::new(),
+            // What an edition gave, an example gives by name.
+            editions: Some(Editions::default()),
             outdated: indexmap::IndexMap::new(),
             absent: Absent::default(),
             unused_aliases: Diagnostics::default(),

@@ -4,6 +4,7 @@
 //! [`explain`] gathers the facts; [`tree`] says them in sentences, a document without format, which printers lay out.
 //! Takes an evaluation and the files that the rules were read from; decides nothing itself.
 
+mod earlier;
 mod markdown;
 mod origin;
 mod own;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::earlier::from_edition;
 use super::places::{Places, RulesPlace};
 use super::{figure, filled};
 use crate::dataset::{GemeenteIndex, TableIndex, first_line_ranges};
@@ -188,11 +189,8 @@ impl Origins<'_> {
                 origin.filled = self.arithmetic(trace.measure);
             }
             Recipe::Earlier(earlier) => {
-                let edition = self.evaluation.data.editions.ago(self.evaluation.peildatum.0, earlier.ago);
-                origin.how = say(match edition {
-                    Some(edition) => said("explain-earlier").with("edition", &edition.name),
-                    None => said("explain-no-earlier"),
-                });
+                let measure = self.evaluation.measure(trace.measure);
+                origin.how = say(from_edition(self.evaluation, earlier, measure, self.gemeente));
             }
             Recipe::Tally(tally) => {
                 origin.how = say(said("explain-tally").with("colour", tally.colour.word()));

@@ -25,6 +25,11 @@ pub(super) const CALLS: [&str; 3] = ["previous", "editions_ago", "since"];
 /// No monitor looks back further than a century of months.
 const MOST_AGO: usize = 1200;
 
+/// Whether a text of rules asks what an edition before gave: for who decides whether editions are to be read.
+pub fn asks_an_edition(text: &str) -> bool {
+    !EarlierCall::all_in(text).is_empty()
+}
+
 impl EarlierCall {
     /// Of the words and what stands between the brackets; none when that is no figure and a number of editions.
     pub fn of(word: &str, figure: &str, ago: Option<usize>) -> Option<EarlierCall> {

@@ -73,6 +73,11 @@ impl RulePack {
         self.indicators.get_index_of(id).map(IndicatorIndex::from)
     }
 
+    /// Whether it asks what an edition before gave.
+    pub fn looks_back(&self) -> bool {
+        self.measures.iter().any(|measure| matches!(measure.how, Recipe::Earlier(_)))
+    }
+
     pub fn number(&self) -> &str {
         self.history.last().or_fault("a pack is of a version").number.as_str()
     }

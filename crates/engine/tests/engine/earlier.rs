@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::toy;
-use mdd_engine::dataset::{Dataset, GemeenteIndex};
+use mdd_engine::dataset::{Dataset, GemeenteIndex, Merger, MergerKind};
 use mdd_engine::editions::{Editions, KeptEdition};
 use mdd_engine::engine::evaluate;
 use mdd_engine::rules::RulePack;
@@ -43,8 +43,9 @@ of = "score"
 display = { unit = "number", decimals = 0 }
 "#;
 
-fn edition(pack: &RulePack, data: &Dataset, month: i8) -> KeptEdition {
+fn edition(pack: &RulePack, data: Dataset, month: i8) -> KeptEdition {
     let peildatum = parse_date(&format!("2017-{month:02}-01")).unwrap();
+    let data = &Dataset { editions: Some(Editions::default()), ..data };
     let evaluation = evaluate(pack, data, Peildatum(peildatum)).expect("the rules run");
     let name = format!("2017-{month:02}");
     let sources = BTreeMap::new();
@@ -59,7 +60,7 @@ fn rules_ask_what_the_editions_before_gave() {
     // The third was not there before.
     let editions = [(1, "0001;3\n0002;9\n"), (4, "0001;5\n0002;7\n")];
     let mut now = data("0001;8\n0002;6\n0003;4\n");
-    now.editions = Editions::new(editions.map(|(month, rows)| edition(&pack, &data(rows), month)));
+    now.editions = Some(Editions::new(editions.map(|(month, rows)| edition(&pack, data(rows), month))));
     let evaluation = evaluate(&pack, &now, manifest.peildatum).expect("the rules run");
     let asked = |name: &str| {
         let at = pack.measures.position(|measure| measure.name == name).unwrap();
@@ -78,9 +79,88 @@ fn what_was_given_in_another_unit_or_kind_is_missing() {
     let manifest = toy::manifest(&toy::sources("", ROWS));
     let pack = toy::right(toy::rules(&manifest, "1.0", &["een"], &[RULES]));
     let percent = toy::right(toy::rules(&manifest, "1.0", &["een"], &[&RULES.replace("\"number\"", "\"percent\"")]));
-    let mut now = toy::dataset(&manifest, GEMEENTEN, "code;score\n0001;8\n");
-    now.editions = Editions::new([edition(&percent, &now, 1)]);
+    let data = || toy::dataset(&manifest, GEMEENTEN, "code;score\n0001;8\n");
+    let mut now = data();
+    now.editions = Some(Editions::new([edition(&percent, data(), 1)]));
     let evaluation = evaluate(&pack, &now, manifest.peildatum).expect("the rules run");
     let at = pack.measures.position(|measure| measure.name == "previous(stand)").unwrap();
     assert_eq!(evaluation.value(at, GemeenteIndex::from(0)).machine(), "");
+}
+
+/// Rules with a figure of one decimal, so that figures are printed otherwise than they are.
+fn rounded(rows: &str) -> [String; 2] {
+    let manifest = toy::manifest(&toy::sources("", ROWS));
+    let pack = toy::right(toy::rules(&manifest, "1.0", &["een"], &[RULES]));
+    let data = |rows: &str| toy::dataset(&manifest, GEMEENTEN, &format!("code;score\n{rows}"));
+    let mut now = data(rows);
+    now.editions = Some(Editions::new([edition(&pack, data("0001;42.6\n0002;42.4\n"), 1)]));
+    let evaluation = evaluate(&pack, &now, manifest.peildatum).expect("the rules run");
+    let at = pack.measures.position(|measure| measure.name == "since(stand)").unwrap();
+    [0, 1].map(|gemeente| evaluation.compared(at, GemeenteIndex::from(gemeente)).machine())
+}
+
+#[test]
+fn since_is_the_difference_of_what_was_printed() {
+    // Printed 43 and 43; 42 and 43; 43 and 42; 42 and 42.
+    assert_eq!(rounded("0001;42.5\n0002;42.5\n"), ["0", "1"]);
+    assert_eq!(rounded("0001;42.4\n0002;41.6\n"), ["-1", "0"]);
+}
+
+/// What the edition before gave when something else is true of the country since.
+fn before_with(merger: Option<Merger>) -> [String; 3] {
+    let manifest = toy::manifest(&toy::sources("", ROWS));
+    let pack = toy::right(toy::rules(&manifest, "1.0", &["een"], &[RULES]));
+    let data = |rows: &str| toy::dataset(&manifest, GEMEENTEN, &format!("code;score\n{rows}"));
+    let mut now = data("0001;8\n0002;6\n0003;4\n");
+    now.editions = Some(Editions::new([edition(&pack, data("0001;5\n0002;7\n"), 4)]));
+    now.mergers = merger.into_iter().collect();
+    let evaluation = evaluate(&pack, &now, manifest.peildatum).expect("the rules run");
+    let at = pack.measures.position(|measure| measure.name == "previous(stand)").unwrap();
+    [0, 1, 2].map(|gemeente| evaluation.value(at, GemeenteIndex::from(gemeente)).machine())
+}
+
+fn merger(old: &str, new: &str, month: i8, kind: MergerKind) -> Option<Merger> {
+    Some(Merger {
+        old: old.parse().unwrap(),
+        old_name: String::new(),
+        new: new.parse().unwrap(),
+        new_name: String::new(),
+        since: parse_date(&format!("2017-{month:02}-02")).unwrap(),
+        kind,
+        inhabitants: None,
+    })
+}
+
+#[test]
+fn a_gemeente_that_became_another_one_has_no_figure_of_then_and_one_that_was_renamed_has() {
+    assert_eq!(before_with(None), ["5", "7", ""]);
+    // The ninth went into the first, which kept its code: before, and after the edition.
+    assert_eq!(before_with(merger("GM0009", "GM0001", 3, MergerKind::IntoExisting)), ["5", "7", ""]);
+    assert_eq!(before_with(merger("GM0009", "GM0001", 5, MergerKind::IntoExisting)), ["", "7", ""]);
+    // The second took the code of the third.
+    assert_eq!(before_with(merger("GM0002", "GM0003", 5, MergerKind::Renamed)), ["5", "7", "7"]);
+    assert_eq!(before_with(merger("GM0001", "GM0003", 5, MergerKind::Divided)), ["5", "7", ""]);
+}
+
+#[test]
+fn nobody_asks_editions_that_were_not_read() {
+    let manifest = toy::manifest(&toy::sources("", ROWS));
+    let pack = toy::right(toy::rules(&manifest, "1.0", &["een"], &[RULES]));
+    let now = toy::dataset(&manifest, GEMEENTEN, "code;score\n0001;8\n");
+    let found = evaluate(&pack, &now, manifest.peildatum).err().expect("it is refused");
+    assert!(found.iter().all(|found| found.code == mdd_engine::diagnostic::Code::EditionWrong));
+}
+
+#[test]
+fn what_rests_on_editions_has_a_hash_of_its_own() {
+    let manifest = toy::manifest(&toy::sources("", ROWS));
+    let pack = toy::right(toy::rules(&manifest, "1.0", &["een"], &[RULES]));
+    let data = |rows: &str| toy::dataset(&manifest, GEMEENTEN, &format!("code;score\n{rows}"));
+    let hash = |before: &str| {
+        let editions = Some(Editions::new([edition(&pack, data(before), 4)]));
+        let now = Dataset { editions, ..data("0001;8\n") };
+        evaluate(&pack, &now, manifest.peildatum).expect("the rules run").data_hash()
+    };
+    assert_eq!(hash("0001;5\n"), hash("0001;5\n"));
+    assert_ne!(hash("0001;5\n"), hash("0001;6\n"));
 }

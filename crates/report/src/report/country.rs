@@ -164,7 +164,7 @@ impl<'e> Country<'e> {
             peildatum: Day(evaluation.peildatum.0, words.notation()),
             gemeenten: evaluation.gemeenten(),
             rules_hash: evaluation.pack.hash.clone(),
-            data_hash: evaluation.data.hash.clone(),
+            data_hash: evaluation.data_hash(),
             program: PROGRAM.to_owned(),
             synthetic: evaluation.synthetic().into_iter().map(str::to_owned).collect(),
             failed: failed(evaluation),

@@ -113,9 +113,15 @@ pub(super) fn lower_earlier(called: Vec<Called>, names: &NameLookup<'_>, measure
                 Recipe::Formula(Part::new(difference, span))
             }
         };
+        let display = match &call {
+            EarlierCall::Ago { .. } => figure.display.clone(),
+            // The difference of two percentages is none. Without decimals of its own both are taken as they are printed.
+            EarlierCall::Since { .. } => None,
+        };
         measures.push(Measure {
             name: call.to_string(),
             how,
+            display,
             precision: Precision::Exact,
             whole: false,
             changeable: None,
