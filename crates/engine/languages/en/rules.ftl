@@ -45,7 +45,6 @@ rules-column-not-named = there is no column in `{ $table }` named `{ $found }`
 rules-unknown-measure = there is no measure `{ $found }`
 rules-no-measure-nor-threshold = there is no measure or threshold `{ $found }`
 rules-not-kept = `{ $found }` asks what an edition does not keep: `{ $figure }` is the figure of no indicator
-    .label = an edition keeps { $kept }
     .help = ask for the figure (value) of an indicator
 rules-no-difference = `{ $figure }` is no number, and has no difference
     .help = compare it with previous({ $figure })

@@ -45,7 +45,6 @@ rules-column-not-named = `{ $table }` heeft geen kolom `{ $found }`
 rules-unknown-measure = het cijfer `{ $found }` is er niet
 rules-no-measure-nor-threshold = het cijfer of de drempel `{ $found }` is er niet
 rules-not-kept = `{ $found }` vraagt wat een editie niet bewaart: `{ $figure }` is van geen indicator het cijfer
-    .label = een editie bewaart { $kept }
     .help = vraag het cijfer (value) van een indicator
 rules-no-difference = `{ $figure }` is geen getal en heeft geen verschil
     .help = vergelijk het met previous({ $figure })

@@ -65,8 +65,12 @@ fn given(
     measure: &Measure,
     gemeente: GemeenteIndex,
 ) -> EarlierFigure {
-    let Some(code) = code_then(data, peildatum, edition, data.gemeente(gemeente).code) else {
-        return EarlierFigure::Merged;
+    let now = data.gemeente(gemeente).code;
+    let Some(code) = code_then(data, peildatum, edition, now) else {
+        return match edition.gemeenten.contains_key(&now) {
+            true => EarlierFigure::Merged,
+            false => EarlierFigure::NoGemeente,
+        };
     };
     if !edition.gemeenten.contains_key(&code) {
         return EarlierFigure::NoGemeente;

@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use crate::language::{Said, said};
+
 /// What a measure takes from an edition.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Earlier {
@@ -24,6 +26,18 @@ pub(super) const CALLS: [&str; 3] = ["previous", "editions_ago", "since"];
 
 /// No monitor looks back further than a century of months.
 const MOST_AGO: usize = 1200;
+
+/// What a figure is called in a sentence for people: "dubbele componenten in de editie ervoor".
+pub fn plain_name(name: &str) -> Said {
+    let spaced = |name: &str| name.replace('_', " ");
+    match EarlierCall::all_in(name).into_iter().next() {
+        Some(EarlierCall::Ago { figure, ago }) => {
+            said("earlier-plain-ago").with("figure", spaced(&figure)).with("ago", ago)
+        }
+        Some(EarlierCall::Since { figure }) => said("earlier-plain-since").with("figure", spaced(&figure)),
+        None => said("as-it-is").with("text", spaced(name)),
+    }
+}
 
 /// Whether a text of rules asks what an edition before gave: for who decides whether editions are to be read.
 pub fn asks_an_edition(text: &str) -> bool {

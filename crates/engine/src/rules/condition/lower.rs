@@ -33,13 +33,11 @@ pub trait Scope {
     }
     /// The number or period that the rules gave this name.
     fn named(&self, name: &str) -> Option<Threshold>;
-    /// All names, for suggestions.
-    fn names(&self) -> Vec<&str>;
     /// The names of periods, for suggestions.
     fn periods(&self) -> Vec<&str>;
     /// A named list of texts.
     fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>>;
-    /// That there is no such name.
+    /// That there is no such name, and which is near.
     fn unknown(&self, name: &str, span: Span) -> Diagnostic;
 }
 
@@ -140,7 +138,7 @@ impl Lowering<'_> {
             return self.wrong(span, &mistake);
         }
         if known.is_none() {
-            self.diagnostics.push(self.scope.unknown(name, span).suggest(name, self.scope.names()));
+            self.diagnostics.push(self.scope.unknown(name, span));
         }
         known
     }

@@ -11,10 +11,13 @@ use super::super::index::MeasureIndex;
 use super::super::pack::{Measure, Precision, Recipe};
 use super::mistake::NameMistake;
 use super::names::{NameLookup, NameShape};
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::syntax::{Item, KeyedTable, Node, TomlTable};
 use crate::terms::Kind;
 use crate::text::{Span, Spanned};
+
+/// What an indicator calls its own figure: in conditions, and in texts.
+const OWN: [&str; 2] = ["value", "waarde"];
 
 /// Keys that tell people something: a call that is spoken of there is none.
 const SPOKEN: [&str; 4] = ["changelog", "note", "basis", "label"];
@@ -78,7 +81,7 @@ fn gather(table: &TomlTable, own: Option<&str>, written: &mut Vec<(EarlierCall, 
 fn of_node(node: &Node, own: Option<&str>, written: &mut Vec<(EarlierCall, Span)>) {
     match &node.item {
         Item::Text { value, .. } => {
-            let named = |call: EarlierCall| match own.filter(|_| call.figure() == "value") {
+            let named = |call: EarlierCall| match own.filter(|_| OWN.contains(&call.figure())) {
                 Some(own) => call.with_figure(own),
                 None => call,
             };
@@ -135,22 +138,26 @@ pub(super) fn lower_earlier(called: Vec<Called>, names: &NameLookup<'_>, measure
 impl NameLookup<'_> {
     /// A figure that editions keep.
     fn kept_figure(&self, name: &str) -> Option<MeasureIndex> {
-        self.kept.get(name).and_then(|_| self.places.get(name).copied())
+        self.kept.get(name).and_then(|_| self.place(name, None))
     }
 
-    /// The name of a call where `value` stands for the figure of an indicator.
-    pub(super) fn called_of_own(&self, name: &str, own: MeasureIndex) -> Option<String> {
-        let call = EarlierCall::all_in(name).into_iter().next().filter(|call| call.figure() == "value")?;
-        Some(call.with_figure(&self.measures[own].name).to_string())
-    }
-
-    /// Why a call gives no measure; none when the name is no call.
-    pub(super) fn not_called(&self, name: &str) -> Option<NameMistake> {
+    /// What is asked of an edition, where `value` stands for the figure that is `own`. None: it is no such question.
+    pub(super) fn called(&self, name: &str, own: Option<MeasureIndex>) -> Option<EarlierCall> {
         let call = EarlierCall::all_in(name).into_iter().next()?;
-        let (found, figure) = (name.to_owned(), call.figure().to_owned());
-        Some(match self.kept_figure(&figure) {
-            Some(_) => NameMistake::NoDifference { found, figure },
-            None => NameMistake::NotKept { found, figure, kept: self.kept.keys().cloned().collect() },
+        Some(match own.filter(|_| OWN.contains(&call.figure()) && !self.has_measure(call.figure())) {
+            Some(own) => call.with_figure(&self.measures[own].name),
+            None => call,
         })
+    }
+
+    /// Why a question is no measure; none when it is no question.
+    pub(super) fn not_called(&self, name: &str, own: Option<MeasureIndex>, span: Span) -> Option<Diagnostic> {
+        let call = self.called(name, own)?;
+        let (found, figure) = (name.to_owned(), call.figure().to_owned());
+        if self.kept_figure(&figure).is_some() {
+            return Some(Diagnostic::of(span, &NameMistake::NoDifference { found, figure }));
+        }
+        let mistake = NameMistake::NotKept { found, figure: figure.clone() };
+        Some(Diagnostic::of(span, &mistake).suggest(&figure, self.kept.keys().map(String::as_str)))
     }
 }

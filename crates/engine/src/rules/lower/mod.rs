@@ -15,6 +15,7 @@ mod outline;
 mod pieces;
 mod precision;
 mod reason;
+mod scopes;
 mod show;
 mod table;
 mod texts;
