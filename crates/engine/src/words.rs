@@ -5,7 +5,7 @@ use crate::dataset::GemeenteIndex;
 use crate::engine::{Evaluation, WhyColour};
 use crate::language::{ReportWords, said};
 use crate::rules::index::IndicatorIndex;
-use crate::rules::plain_name;
+use crate::rules::figure_name;
 use crate::terms::Reason;
 
 /// Why a colour is what it is: in the words of the rules where they say it.
@@ -13,7 +13,7 @@ pub fn of_why(why: WhyColour<'_>, words: &ReportWords) -> String {
     match why {
         WhyColour::Nothing => String::new(),
         WhyColour::Said(said) => said.to_owned(),
-        WhyColour::NoFigure(name) => words.say(said("reason-no-figure").with("name", plain_name(name))),
+        WhyColour::NoFigure(name) => words.say(said("reason-no-figure").with("name", figure_name(name))),
         WhyColour::NoBenchmark => words.get("reason-no-benchmark").to_owned(),
         WhyColour::Gap => words.get("reason-gap").to_owned(),
     }

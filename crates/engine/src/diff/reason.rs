@@ -11,7 +11,7 @@ use crate::language::{Said, said};
 use crate::proof::{Side, Standing};
 use crate::rules::condition::{Quantity, Threshold};
 use crate::rules::index::IndicatorIndex;
-use crate::rules::{Benchmark, GraphNode, Indicator, RulePack, plain_name};
+use crate::rules::{Benchmark, GraphNode, Indicator, RulePack, figure_name};
 use crate::terms::{Value, dutch_date};
 
 /// `benchmark 28 -> 27, because others changed`; several causes joined, with how they work together. `said_before` is what the
@@ -201,7 +201,7 @@ fn figures(states: &States<'_>, (before, after): (&Indicator, &Indicator), pair:
         let (old, new) = (shown(states.old, name, pair.old)?, shown(states.new, name, pair.new)?);
         let moved = match name == own {
             true => said("diff-because-own-figure"),
-            false => said("diff-because-figure").with("name", plain_name(name)),
+            false => said("diff-because-figure").with("name", figure_name(name)),
         };
         (old != new).then(|| moved.with("old", old).with("new", new))
     });

@@ -13,7 +13,7 @@ use crate::language::{Datum, Language, Said, said};
 use crate::proof::{Move, Reach, Side, Standing};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Aggregate, Gives, Measure, Recipe, plain_name};
+use crate::rules::{Aggregate, Gives, Measure, Recipe, figure_name};
 use crate::terms::{Colour, Display, Kind, Number, Value};
 
 /// No count in these rules is further from the one that is needed.
@@ -127,7 +127,7 @@ impl Wishing<'_> {
     fn wish(&self, colour: Colour, held: &str) -> Wish {
         let ways: Vec<Remedy> =
             self.standing.ways(colour).iter().map(|moves| Remedy { changes: self.changes(moves, colour) }).collect();
-        let missing: Vec<Said> = self.standing.missing().map(plain_name).collect();
+        let missing: Vec<Said> = self.standing.missing().map(figure_name).collect();
         let otherwise = match (ways.is_empty(), missing.is_empty()) {
             (false, _) => None,
             (true, true) => Some(match self.standing.held(colour).as_slice() {
@@ -269,7 +269,7 @@ impl Wishing<'_> {
 
 /// As it is called in a sentence.
 fn plain(measure: &Measure) -> Said {
-    plain_name(&measure.name)
+    figure_name(&measure.name)
 }
 
 /// With as many decimals as are displayed, or as it has.
@@ -283,7 +283,7 @@ fn shown(measure: &Measure, number: Number) -> String {
 }
 
 fn plain_names(names: &[impl AsRef<str>]) -> Vec<Said> {
-    names.iter().map(|name| plain_name(name.as_ref())).collect()
+    names.iter().map(|name| figure_name(name.as_ref())).collect()
 }
 
 fn more_or_fewer(from: Number, to: Number) -> Said {

@@ -28,7 +28,7 @@ pub(super) const CALLS: [&str; 3] = ["previous", "editions_ago", "since"];
 const MOST_AGO: usize = 1200;
 
 /// What a figure is called in a sentence for people: "dubbele componenten in de editie ervoor".
-pub fn plain_name(name: &str) -> Said {
+pub fn figure_name(name: &str) -> Said {
     let spaced = |name: &str| name.replace('_', " ");
     match EarlierCall::all_in(name).into_iter().next() {
         Some(EarlierCall::Ago { figure, ago }) => {

@@ -49,7 +49,7 @@ pub use benchmark::{Benchmark, Best, Better, Statistic};
 pub use composed::{Classes, Composing, Composite, MissingPart, Tally, Weighed};
 pub use decisive::{Decides, decisive};
 pub use domain::{AskedOf, Bounds, Domain, Domains, Near};
-pub use earlier::{Earlier, asks_an_edition, plain_name};
+pub use earlier::{Earlier, asks_an_edition, figure_name};
 pub use files::{VersionFiles, VersionNumber};
 pub(crate) use given::{MISSING, given_value};
 pub use graph::{Edge, Graph, GraphNode, RestsBy};

@@ -3,7 +3,7 @@
 //! Knows nothing of how it looks.
 
 use mdd_engine::language::{ReportWords, said};
-use mdd_engine::rules::{Benchmark, Indicator, Statistic, plain_name};
+use mdd_engine::rules::{Benchmark, Indicator, Statistic, figure_name};
 use mdd_engine::terms::{Number, Shown};
 
 /// Above or below the figure: "Norm", "Gemiddelde (zelfde sterren)". Empty without a benchmark.
@@ -28,7 +28,7 @@ pub(super) fn of(indicator: &Indicator, peers: Option<&str>, words: &ReportWords
         },
     };
     match peers {
-        Some(peers) => words.say(said("report-of-peers").with("benchmark", name).with("peers", plain_name(peers))),
+        Some(peers) => words.say(said("report-of-peers").with("benchmark", name).with("peers", figure_name(peers))),
         None => name,
     }
 }
