@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use mdd_engine::editions::{FIGURES, HEAD, KeptEdition};
 use serde_json::Value;
 
 use crate::cli::session::{Session, empty_folder, repository};
@@ -135,7 +136,7 @@ fn what_was_published_is_never_written_over() {
     let refused = there.run("-q edition make 2018-Q1").bad();
     assert!(refused.stderr.contains("never written over"), "{}", refused.stderr);
     assert_eq!(there.read("editions/2018-Q1/figures.csv"), before);
-    let told = there.run("edition verify 2018-Q1").fine().stdout;
+    let told = there.run("edition verify 2018-Q1").found().stdout;
     assert!(told.contains("efactureren"), "{told}");
     there.run("-q edition make 2018-Q1b --corrects 2018-Q1 --why 'De lijst van e-factureren had een fout.'").fine();
     assert_eq!(there.read("editions/2018-Q1/figures.csv"), before);
@@ -146,6 +147,67 @@ fn what_was_published_is_never_written_over() {
     let refused = there.run("-q edition make 2018-Q1c --corrects 2018-Q1 --why x").bad();
     assert!(refused.stderr.contains("was corrected by 2018-Q1b"), "{}", refused.stderr);
     insta::assert_snapshot!(there.run("--lang nl edition list").fine().stdout);
+}
+
+#[test]
+fn what_was_kept_follows_after_a_delivery_was_sent_again() {
+    let there = published();
+    let store = empty_folder();
+    let kept = format!("--keep-deliveries --store {}", store.folder("").display());
+    there.run("-q edition make 2018-Q1 --keep-deliveries").fine();
+    let resend = "fixtures/pianoo/e-factureren-2017-12.csv";
+    let there = there.edit(resend, "Leiden;Niet gereed", "Leiden;Actief via e-mail");
+    let follows =
+        |name: &str| format!("edition {name}: every figure follows\n  from the deliveries that were kept with it\n");
+    assert_eq!(there.run("-q edition verify 2018-Q1").fine().stdout, follows("2018-Q1"));
+    there.run(&format!("-q edition make 2018-Q1b --corrects 2018-Q1 --why x {kept}")).fine();
+    let elsewhere = format!("-q edition verify 2018-Q1b --store {}", store.folder("").display());
+    assert_eq!(there.run(&elsewhere).fine().stdout, follows("2018-Q1b"));
+    // What is the same is kept once; a list of mergers is kept too, and sources.toml.
+    let files = |there: &Session, path: &str| there.names_in(path).len();
+    assert_eq!(files(&there, "editions/store"), files(&store, "."));
+    there.run("-q edition make 2018-Q1b --corrects 2018-Q1 --why x --keep-deliveries").fine();
+    assert_eq!(files(&there, "editions/store"), files(&store, ".") + 2);
+    // The mail about what was put right is a report of what changed.
+    let mail = there.run("-q --lang nl report Leiden --since 2018-Q1 --only-changes --format mail").fine().stdout;
+    assert!(mail.contains("Actief via"), "{mail}");
+    let inform = there.run("-q edition diff 2018-Q1 2018-Q1b --inform --format csv").found().stdout;
+    assert_eq!(inform.lines().skip(1).filter_map(|line| line.split(',').next()).collect::<Vec<_>>(), [LEIDEN]);
+    // A file that is no more what it was is not used, and the others are verified all the same.
+    let name = there.names_in("editions/store").into_iter().find(|name| !name.contains('.')).unwrap();
+    let path = there.folder(&format!("editions/store/{name}"));
+    fs::write(&path, b"x").unwrap();
+    let told = there.run("edition verify").found();
+    assert!(told.stderr.contains("kept no more, or changed"), "{}", told.stderr);
+    assert!(told.stdout.contains("edition 2018-Q1: cannot be worked out again"), "{}", told.stdout);
+    assert!(told.stdout.contains("edition 2017-Q2:"), "{}", told.stdout);
+}
+
+#[test]
+fn editions_of_another_monitor_or_that_correct_each_other_are_told() {
+    let there = published();
+    let seen = there.run("edition diff 2017-Q3 2017-Q4 --inform").bad();
+    assert!(seen.stderr.contains("does not correct 2017-Q3"), "{}", seen.stderr);
+    // Nothing changed since: one sentence, and no table without rows.
+    let told = there.run("-q --lang nl report Leiden --since 2018-Q1 --only-changes").fine().stdout;
+    assert!(told.contains("Geen cijfer en") && !told.contains("Samenvatting"), "{told}");
+    let there =
+        there.edit("fixtures/pianoo/e-factureren-2017-12.csv", "Leiden;Niet gereed", "Leiden;Actief via e-mail");
+    there.run("-q edition make 2018-Q1b --corrects 2018-Q1 --why x").fine();
+    // By hand, with sums that are right: another name, and a circle.
+    let change = |name: &str, how: &dyn Fn(&mut KeptEdition)| {
+        let of = |file: &str| format!("editions/{name}/{file}");
+        let mut edition = KeptEdition::read(&there.read(&of(HEAD)), &there.read(&of(FIGURES))).unwrap();
+        how(&mut edition);
+        let (head, figures) = edition.write();
+        there.overwrite(&of(HEAD), &head).overwrite(&of(FIGURES), &figures);
+    };
+    change("2017-Q2", &|edition| edition.monitor = "Een andere monitor".to_owned());
+    insta::assert_snapshot!(there.run("-q edition list").bad().stderr);
+    change("2017-Q2", &|edition| edition.monitor = "Monitor Doelgerichte Digitalisering".to_owned());
+    there.run("edition list").fine();
+    change("2018-Q1", &|edition| edition.corrects = Some("2018-Q1b".to_owned()));
+    insta::assert_snapshot!(there.run("-q edition list").bad().stderr);
 }
 
 #[test]

@@ -45,7 +45,6 @@ mod rules_merge;
 mod schema;
 mod scores;
 mod since;
-mod store;
 mod table;
 mod test;
 mod usage;
@@ -130,8 +129,8 @@ enum Command {
     Man(man::Arguments),
 }
 
-/// How a command ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// How a command ended, the worst last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Outcome {
     Fine,
     /// What was looked for is there: mistakes, differences.

@@ -138,7 +138,7 @@ fn report(
         country = country.since(past);
     }
     if !editions.is_empty() {
-        country = country.looking_back(&editions, resting_on(evaluation, &monitor.project.source_sums()));
+        country = country.looking_back(&editions, resting_on(evaluation, &monitor.project.manifest.source_sums()));
     }
     if let Some(today) = today {
         country = country.under_today(today);

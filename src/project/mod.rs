@@ -10,6 +10,7 @@ mod editions;
 mod explanations;
 mod fetched;
 mod folder;
+mod kept;
 pub mod lock;
 mod mend;
 mod mistake;
@@ -21,6 +22,7 @@ mod read;
 mod replace;
 mod requires;
 mod scripts;
+mod store;
 mod templates;
 mod versions;
 mod written_files;
@@ -38,6 +40,7 @@ pub use mend::{Mended, difference, mended, mended_in};
 pub use published::SEAL;
 pub use read::read_text;
 pub use replace::{is_half_done, replace, write_whole};
+pub use store::Store;
 pub use templates::{Layouts, TEMPLATES};
 pub use written_files::written_files;
 
@@ -440,6 +443,15 @@ impl Project {
         folder: &Path,
         date: Option<Peildatum>,
     ) -> Result<(Dataset, Peildatum), Diagnostics> {
+        let (manifest, data) = self.delivered_in(folder, date)?;
+        Ok((data, date.unwrap_or(manifest.peildatum)))
+    }
+
+    /// The same, with how they are declared there.
+    ///
+    /// # Errors
+    /// As [`Project::dataset_from`].
+    pub fn delivered_in(&mut self, folder: &Path, date: Option<Peildatum>) -> Result<(Manifest, Dataset), Diagnostics> {
         if !folder.is_dir() {
             let folder = folder.display().to_string();
             let mistake = ProjectMistake::NoFolder { found: folder.clone() };
@@ -448,18 +460,16 @@ impl Project {
         let shelf = Folder::new(folder);
         let elsewhere = |found: Diagnostics| found.map(|diagnostic| diagnostic.in_folder(folder));
         // Also what may not be read: nobody should think that it was not there.
-        if !Door::of(folder).has(MANIFEST) {
-            let peildatum = date.unwrap_or(self.manifest.peildatum);
-            let loaded = load_delivered(&self.manifest, peildatum, &shelf);
-            return Ok((self.with_editions(loaded.map_err(elsewhere)?)?, peildatum));
-        }
-        let path = folder.join(MANIFEST).display().to_string();
-        let door = Door::here(vec![folder.to_owned()]);
-        let file = read_text(&door, &path, &mut self.files).map_err(|diagnostic| *diagnostic)?;
-        let manifest = read_manifest(&self.files, file)?;
-        let peildatum = date.unwrap_or(manifest.peildatum);
-        let loaded = load_delivered(&manifest, peildatum, &shelf);
-        Ok((self.with_editions(loaded.map_err(elsewhere)?)?, peildatum))
+        let manifest = if Door::of(folder).has(MANIFEST) {
+            let path = folder.join(MANIFEST).display().to_string();
+            let door = Door::here(vec![folder.to_owned()]);
+            let file = read_text(&door, &path, &mut self.files).map_err(|diagnostic| *diagnostic)?;
+            read_manifest(&self.files, file)?
+        } else {
+            self.manifest.clone()
+        };
+        let loaded = load_delivered(&manifest, date.unwrap_or(manifest.peildatum), &shelf).map_err(elsewhere)?;
+        Ok((manifest, self.with_editions(loaded)?))
     }
 }
 

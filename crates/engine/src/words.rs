@@ -4,8 +4,8 @@
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Evaluation, WhyColour};
 use crate::language::{ReportWords, said};
-use crate::rules::index::IndicatorIndex;
 use crate::rules::figure_name;
+use crate::rules::index::IndicatorIndex;
 use crate::terms::Reason;
 
 /// Why a colour is what it is: in the words of the rules where they say it.

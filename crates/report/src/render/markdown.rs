@@ -47,9 +47,11 @@ impl Writer<'_> {
         let mut parts = title(&report.meta);
         parts.extend(report.message.iter().flat_map(|message| self.blocks(&message.blocks)));
         parts.extend(self.blocks(&report.front));
-        parts.push(self.anchor("samenvatting"));
-        parts.push(self.heading("##", "report-summary"));
-        if !report.legend.is_empty() {
+        if !report.summary.is_empty() {
+            parts.push(self.anchor("samenvatting"));
+            parts.push(self.heading("##", "report-summary"));
+        }
+        if !report.summary.is_empty() && !report.legend.is_empty() {
             parts.push(self.heading("###", "report-legend"));
             let legend = report.legend.iter().map(|line| vec![escape(&words.marked(line.colour)), escape(&line.text)]);
             parts.push(table(

@@ -105,7 +105,10 @@ fn first_page(page: Page<'_>, report: &Report) -> Lines {
         lines.paragraph(blocks::all(page, &message.blocks));
     }
     lines.paragraph(blocks::all(page, &report.front));
-    lines.append(summary::summary(page, report));
+    // Of a report of changes, when nothing changed, there is none.
+    if !report.summary.is_empty() {
+        lines.append(summary::summary(page, report));
+    }
     lines
 }
 

@@ -11,8 +11,8 @@ use mdd_engine::engine::{Among, Evaluation, share_shown};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{ReportWords, Said, said};
 use mdd_engine::mistakes;
-use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
 use mdd_engine::rules::figure_name;
+use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
 use mdd_engine::terms::{Number, Shown, Value};
 
 mistakes! {
