@@ -146,7 +146,7 @@ fn report(
     if arguments.only_changes {
         country = country.only_changes();
     }
-    match goal {
+    let outcome = match goal {
         Goal::Folder(kinds, folder) => {
             let templates = &layouts.templates;
             let publisher =
@@ -162,7 +162,11 @@ fn report(
             messages.step("step-rendered");
             Ok(messages.result(&Printout::Made(bytes), path))
         }
-    }
+    };
+    drop(country);
+    // As of the data: giving it back would only take time.
+    std::mem::forget(editions);
+    outcome
 }
 
 /// All reports in one.

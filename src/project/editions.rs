@@ -4,6 +4,8 @@
 use std::fs;
 use std::io;
 
+use rayon::prelude::*;
+
 use super::{Project, ProjectMistake};
 use crate::disk::Door;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -44,8 +46,11 @@ impl Project {
         let mut found = Vec::new();
         let mut wrong = Diagnostics::default();
         let names = door.list(EDITIONS).map_err(|error| unreadable(EDITIONS, &error))?;
-        for name in names.iter().filter(|name| *name != STORE && self.root.join(EDITIONS).join(name).is_dir()) {
-            match read(&door, name) {
+        let folders: Vec<&String> =
+            names.iter().filter(|name| *name != STORE && self.root.join(EDITIONS).join(name).is_dir()).collect();
+        let each: Vec<Result<KeptEdition, Diagnostics>> = folders.par_iter().map(|name| read(&door, name)).collect();
+        for edition in each {
+            match edition {
                 Ok(edition) => found.push(edition),
                 Err(diagnostics) => wrong.append(diagnostics),
             }
