@@ -15,10 +15,12 @@ impl Project {
     /// too late are left out.
     ///
     /// # Errors
-    /// Nobody can tell which gemeenten there are, or a source that may be missing is not there in sources.toml.
+    /// Nobody can tell which gemeenten there are, or a source that may be missing is not there in sources.toml; mistakes in
+    /// samenwerkingen.toml.
     pub fn delivered_on(&self, peildatum: Peildatum, allow: &Allow) -> Result<Dataset, Diagnostics> {
         self.known_sources(&allow.missing)?;
-        Ok(load_delivered(&self.manifest, peildatum, &Folder::new(&self.root))?.without_late(allow))
+        let data = load_delivered(&self.manifest, peildatum, &Folder::new(&self.root))?.without_late(allow);
+        self.with_organisations(data, peildatum)
     }
 
     /// Whether sources are there in sources.toml.

@@ -10,10 +10,12 @@ mod editions;
 mod explanations;
 mod fetched;
 mod folder;
+mod known;
 pub mod lock;
 mod mend;
 mod mistake;
 mod named;
+mod organisations;
 mod propose;
 mod published;
 mod ranges;
@@ -34,6 +36,7 @@ use std::sync::{Arc, OnceLock};
 pub use delivered::accepted;
 pub use editions::{EDITIONS, STORE, edition_named};
 pub use explanations::EXPLANATIONS;
+pub use organisations::ORGANISATIONS;
 pub use mend::{Mended, difference, mended, mended_in};
 pub use published::SEAL;
 pub use read::read_text;
@@ -75,6 +78,8 @@ pub struct Project {
     versions: Arc<Vec<VersionFiles>>,
     /// What gemeenten say of their colours.
     explanations: Vec<FileId>,
+    /// Who does something for several of them; none where nobody says it.
+    organisations: Option<FileId>,
     /// Files in their folders that nothing reads.
     strays: Diagnostics,
     /// The deliveries, once they were read for a check.
@@ -191,11 +196,26 @@ impl Project {
         let mut strays = Diagnostics::default();
         let versions = read_versions(&door, RULES, &mut files, &mut diagnostics, &mut strays);
         let explanations = explanations::read_explanations(&door, &mut files, &mut diagnostics, &mut strays);
+        let organisations = door.has(ORGANISATIONS).then(|| read_text(&door, ORGANISATIONS, &mut files));
+        let organisations = organisations.transpose().unwrap_or_else(|found| {
+            diagnostics.push(*found);
+            None
+        });
         match manifest {
             Ok((manifest_file, manifest)) if !diagnostics.has_errors() => {
                 let versions = Arc::new(versions);
                 let (root, deliveries) = (root.to_owned(), OnceLock::new());
-                Ok(Project { root, files, manifest, manifest_file, versions, explanations, strays, deliveries })
+                Ok(Project {
+                    root,
+                    files,
+                    manifest,
+                    manifest_file,
+                    versions,
+                    explanations,
+                    organisations,
+                    strays,
+                    deliveries,
+                })
             }
             Ok(_) => Err(Failure { files, diagnostics: diagnostics.sorted() }),
             Err(errors) => {
@@ -451,7 +471,7 @@ impl Project {
         if !Door::of(folder).has(MANIFEST) {
             let peildatum = date.unwrap_or(self.manifest.peildatum);
             let loaded = load_delivered(&self.manifest, peildatum, &shelf);
-            return loaded.map(|data| (data, peildatum)).map_err(elsewhere);
+            return Ok((self.with_organisations(loaded.map_err(elsewhere)?, peildatum)?, peildatum));
         }
         let path = folder.join(MANIFEST).display().to_string();
         let door = Door::here(vec![folder.to_owned()]);
@@ -459,7 +479,7 @@ impl Project {
         let manifest = read_manifest(&self.files, file)?;
         let peildatum = date.unwrap_or(manifest.peildatum);
         let loaded = load_delivered(&manifest, peildatum, &shelf);
-        loaded.map(|data| (data, peildatum)).map_err(elsewhere)
+        Ok((self.with_organisations(loaded.map_err(elsewhere)?, peildatum)?, peildatum))
     }
 }
 

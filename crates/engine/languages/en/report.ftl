@@ -574,3 +574,7 @@ report-fragile = on the edge
 report-fragile-down = On the edge: one step lower, { $figure }, is { $colour }.
 report-fragile-up = On the edge: one step higher, { $figure }, is { $colour }.
 report-fragile-rounding = This colour rests on rounding: rounded otherwise it is { $colour }.
+
+# Who does a subject for a gemeente, together with other gemeenten.
+report-served = via { $title }
+report-served-by = { $subject } via { $title } (contact: { $contact }).

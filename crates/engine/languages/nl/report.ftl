@@ -574,3 +574,7 @@ report-fragile = op de rand
 report-fragile-down = Op de rand: één stap lager, { $figure }, is { $colour }.
 report-fragile-up = Op de rand: één stap hoger, { $figure }, is { $colour }.
 report-fragile-rounding = Deze kleur berust op afronding: anders afgerond is zij { $colour }.
+
+# Wie een onderwerp voor een gemeente doet, samen met andere gemeenten.
+report-served = via { $title }
+report-served-by = { $subject } via { $title } (aanspreekpunt: { $contact }).

@@ -7,7 +7,7 @@ use typed_index_collections::TiVec;
 use super::benchmark::{BenchmarkColumn, Group};
 use super::colour::{Because, Colours, Decision};
 use super::{Figures, Replaced};
-use crate::dataset::GemeenteIndex;
+use crate::dataset::{GemeenteIndex, Organisation};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
@@ -122,6 +122,11 @@ impl<'a> Evaluation<'a> {
         let decision = self.decision(number, gemeente);
         let (reason, why) = why(self.pack, indicator, decision);
         Score { figure, benchmark, colour: decision.colour, reason, why }
+    }
+
+    /// Who does it for a gemeente, together with others, on the peildatum.
+    pub fn organisation(&self, indicator: &Indicator, gemeente: GemeenteIndex) -> Option<&'a Organisation> {
+        self.data.organisations.of(gemeente, indicator.subject(), self.peildatum.0)
     }
 
     /// What the rule that decided says of one gemeente, where that is something else than it says of everybody.

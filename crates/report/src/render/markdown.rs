@@ -108,7 +108,7 @@ impl Writer<'_> {
         };
         let remarks = row.remarks(&self.meta.words);
         if !remarks.is_empty() {
-            subject = format!("{subject} ({})", remarks.join("; "));
+            subject = format!("{subject} ({})", escape(&remarks.join("; ")));
         }
         let mut cells = vec![
             self.colour(row.score.colour),

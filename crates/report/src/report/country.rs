@@ -14,7 +14,7 @@ use super::past::Past;
 use super::spread::{Spread, SpreadMarks};
 use super::trend::{TodayFigures, Trends};
 use super::{
-    ComparedWith, Day, FragileMark, LegendLine, Meta, Picture, PrintedExplanation, PrintedScore, Report, named, since,
+    ComparedWith, Day, FragileMark, LegendLine, Meta, Picture, PrintedExplanation, PrintedScore, Report, ServedBy, named, since,
     words,
 };
 use mdd_engine::dataset::GemeenteIndex;
@@ -208,7 +208,9 @@ impl<'e> Country<'e> {
         let explanation = self.explanation(indicator, gemeente, score.colour);
         let fragile = FragileMark::of(self, number, gemeente);
         let printed = printed(self.evaluation, indicator, score, self.known[number], why);
-        PrintedScore { compared, previous, explanation, fragile, ..printed }
+        let served_by = self.evaluation.organisation(indicator, gemeente);
+        let served_by = served_by.map(|found| ServedBy::of(found, indicator, self.evaluation.pack.words()));
+        PrintedScore { compared, previous, explanation, fragile, served_by, ..printed }
     }
 
     fn explanation(
@@ -270,5 +272,6 @@ fn printed(
         previous: None,
         explanation: None,
         fragile: None,
+        served_by: None,
     }
 }

@@ -21,6 +21,7 @@ mod others;
 mod overview;
 mod past;
 mod picture;
+mod served;
 mod since;
 mod spread;
 mod standing;
@@ -40,6 +41,7 @@ pub use others::ComparisonGroup;
 pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
+pub use served::ServedBy;
 pub use trend::{FigureToday, FigureTrend, GreenAmong, TodayFigures, TrendPlace, TrendPoint, TrendSeries};
 pub use written::ReportShape;
 
@@ -273,6 +275,9 @@ pub struct PrintedScore {
     pub explanation: Option<PrintedExplanation>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fragile: Option<FragileMark>,
+    /// Who does it for the gemeente, together with others; none where nobody does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub served_by: Option<ServedBy>,
 }
 
 fn benchmark<S: Serializer>(shown: &Shown, serializer: S) -> Result<S::Ok, S::Error> {
