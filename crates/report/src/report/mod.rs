@@ -22,6 +22,7 @@ mod overview;
 mod past;
 mod picture;
 mod served;
+mod side_by_side;
 mod since;
 mod spread;
 mod standing;
@@ -42,6 +43,7 @@ pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
 pub use served::ServedBy;
+pub use side_by_side::{CountedOnce, GemeenteBeside, SideBySide, SubjectBeside};
 pub use trend::{FigureToday, FigureTrend, GreenAmong, TodayFigures, TrendPlace, TrendPoint, TrendSeries};
 pub use written::ReportShape;
 
