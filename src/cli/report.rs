@@ -193,7 +193,12 @@ fn one(
     render(&reports, kind, paper)
 }
 
-pub(super) fn bad_template(failure: &RenderFailure, layouts: &Layouts, monitor: &Monitor, messages: &mut Messages) -> Outcome {
+pub(super) fn bad_template(
+    failure: &RenderFailure,
+    layouts: &Layouts,
+    monitor: &Monitor,
+    messages: &mut Messages,
+) -> Outcome {
     messages.bad(&layouts.diagnostic(&monitor.project, failure).into(), &monitor.project.files)
 }
 

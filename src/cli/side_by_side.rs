@@ -1,6 +1,7 @@
 //! `mdd report --samenwerking`: the gemeenten of an organisation side by side.
 
 use super::Outcome;
+use super::mistake::CommandMistake;
 use super::opened::{evaluated, explanations};
 use super::output::{Messages, Printout, width};
 use super::report::{Goal, bad_template};
@@ -45,6 +46,13 @@ pub(super) fn side_by_side(
     let evaluated = evaluated(monitor, messages)?;
     let country = Country::new(&evaluated.evaluation).explained(explanations);
     let found = country.of_organisation(organisation);
+    if let Goal::Folder(_, folder) = &goal {
+        std::fs::create_dir_all(folder).map_err(|error| {
+            let folder = folder.display().to_string();
+            let mistake = CommandMistake::FolderUnusable { folder: folder.clone(), why: error.to_string() };
+            messages.bad(&Diagnostic::of(Place::file(folder), &mistake).into(), &Files::default())
+        })?;
+    }
     for format in formats {
         let path = match &goal {
             Goal::One(..) => path.map(ToOwned::to_owned),

@@ -2,6 +2,9 @@
 
 organisation-ends-before = this organisation begins on { $since } and ends before that, on { $until }
     .help = `until` is the last day on which it does this; without `until` it goes on
+organisation-name-letters = `{ $found }` is no name of an organisation
+    .label = letters without accents, digits, `_` and `-`
+    .help = how the report calls it stands behind `title`
 organisation-unknown-subject = no version has an indicator or paragraph `{ $found }`
 organisation-name-twice = `{ $found }` stands here twice
     .help = name each name once

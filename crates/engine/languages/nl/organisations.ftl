@@ -2,6 +2,9 @@
 
 organisation-ends-before = deze samenwerking begint op { $since } en eindigt daarvoor, op { $until }
     .help = `until` is de laatste dag waarop zij dit doet; zonder `until` gaat zij door
+organisation-name-letters = `{ $found }` is geen naam van een samenwerking
+    .label = letters zonder accenten, cijfers, `_` en `-`
+    .help = hoe zij in het rapport heet, staat bij `title`
 organisation-unknown-subject = geen versie heeft een indicator of paragraaf `{ $found }`
 organisation-name-twice = `{ $found }` staat hier twee keer
     .help = noem elke naam één keer

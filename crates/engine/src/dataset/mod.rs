@@ -19,7 +19,7 @@ pub use lines::{first_line_ranges, line_ranges};
 pub use load::{DeliveredFile, FormerName, Load, MergedRows, Rejected, Unmatched, WhyLeftOut};
 pub use lookup::{Fate, NameMeaning, Other, Spellings};
 pub use merging::{Combined, Merger, MergerKind, Policy};
-pub use organisations::{Organisation, Organisations, Subject};
+pub use organisations::{Organisation, Organisations, ServedSubject};
 pub use schema::{ColumnIndex, ColumnSchema, Schema, SourceInfo, TableIndex, TableSchema};
 pub use step::Step;
 pub use symbols::{Symbol, Symbols};

@@ -25,7 +25,7 @@ pub struct Organisation {
 
 /// What an organisation may be there for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Subject<'s> {
+pub struct ServedSubject<'s> {
     /// The id of an indicator.
     pub indicator: &'s str,
     /// The number of its paragraph.
@@ -38,7 +38,7 @@ impl Organisation {
     }
 
     /// What it names of a subject.
-    pub fn names(&self, subject: Subject<'_>) -> Option<&Spanned<String>> {
+    pub fn names(&self, subject: ServedSubject<'_>) -> Option<&Spanned<String>> {
         self.subjects.iter().find(|own| own.value == subject.indicator || own.value == subject.section)
     }
 
@@ -63,7 +63,7 @@ impl Organisations {
     }
 
     /// Who does this for a gemeente on a day.
-    pub fn of(&self, gemeente: GemeenteIndex, subject: Subject<'_>, day: Date) -> Option<&Organisation> {
+    pub fn of(&self, gemeente: GemeenteIndex, subject: ServedSubject<'_>, day: Date) -> Option<&Organisation> {
         self.all().find(|one| one.holds(day) && one.members.contains(&gemeente) && one.names(subject).is_some())
     }
 

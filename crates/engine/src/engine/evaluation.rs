@@ -7,7 +7,7 @@ use typed_index_collections::TiVec;
 use super::benchmark::{BenchmarkColumn, Group};
 use super::colour::{Because, Colours, Decision};
 use super::{Figures, Replaced};
-use crate::dataset::{GemeenteIndex, Organisation};
+use crate::dataset::{GemeenteIndex, Organisation, ServedSubject};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
@@ -126,7 +126,12 @@ impl<'a> Evaluation<'a> {
 
     /// Who does it for a gemeente, together with others, on the peildatum.
     pub fn organisation(&self, indicator: &Indicator, gemeente: GemeenteIndex) -> Option<&'a Organisation> {
-        self.data.organisations.of(gemeente, indicator.subject(), self.peildatum.0)
+        self.data.organisations.of(gemeente, subject(indicator), self.peildatum.0)
+    }
+
+    /// Whether an organisation does it.
+    pub fn is_done_by(&self, indicator: &Indicator, organisation: &Organisation) -> bool {
+        organisation.names(subject(indicator)).is_some()
     }
 
     /// What the rule that decided says of one gemeente, where that is something else than it says of everybody.
@@ -208,4 +213,9 @@ pub fn why<'a>(pack: &'a RulePack, indicator: &'a Indicator, decision: Decision)
         }
         Because::Outdated => (known(GreyReason::Outdated), WhyColour::Said(pack.outline.grey(GreyReason::Outdated))),
     }
+}
+
+/// What an organisation may do of an indicator.
+fn subject(indicator: &Indicator) -> ServedSubject<'_> {
+    ServedSubject { indicator: &indicator.id, section: &indicator.section }
 }

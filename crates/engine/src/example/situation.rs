@@ -5,7 +5,9 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::TestedRules;
 use crate::arithmetic::arithmetic;
 use crate::dataset::schema::RowsPer;
-use crate::dataset::{Absent, Cell, Column, Dataset, Gemeente, GemeenteIndex, Organisations, Spellings, Symbols, Table, TableIndex};
+use crate::dataset::{
+    Absent, Cell, Column, Dataset, Gemeente, GemeenteIndex, Organisations, Spellings, Symbols, Table, TableIndex,
+};
 use crate::diagnostic::Diagnostics;
 use crate::engine::{Because, Decision, Figures, Given, Judge, Supposed, why};
 use crate::fault::{OrFault, stop};

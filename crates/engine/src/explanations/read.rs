@@ -2,7 +2,7 @@
 //! one time.
 
 use super::keys::EXPLANATIONS_FILE;
-use super::{Explanations, ExplanationState, KeptExplanation};
+use super::{ExplanationState, Explanations, KeptExplanation};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::mistakes;
 use crate::naming::{ProjectKnown, day, names, on_one_line, role, twice, without_mailbox};

@@ -28,9 +28,7 @@ static ORGANISATION: Keys = Keys {
         Key::must("contact", Holds::Text)
             .nl("Bij wie u terechtkunt: een rol, zoals \"informatiemanager\". Nooit een persoon.")
             .en("Whom to turn to: a role, such as \"information manager\". Never a person."),
-        Key::must("members", NAMES)
-            .nl("Haar gemeenten: codes of namen.")
-            .en("Its gemeenten: codes or names."),
+        Key::must("members", NAMES).nl("Haar gemeenten: codes of namen.").en("Its gemeenten: codes or names."),
         Key::must("subjects", NAMES)
             .nl("Wat zij doet: de `id` van een indicator, of het nummer van een paragraaf voor alles wat daarin staat.")
             .en("What it does: the `id` of an indicator, or the number of a paragraph for all that is in it."),

@@ -2,17 +2,18 @@
 //! one time.
 
 use super::keys::ORGANISATIONS_FILE;
-use crate::dataset::{GemeenteIndex, Organisation, Organisations, Subject};
+use crate::dataset::{GemeenteIndex, Organisation, Organisations, ServedSubject};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::mistakes;
 use crate::naming::{KnownIndicator, ProjectKnown, day, names, on_one_line, role, twice, without_mailbox};
-use crate::syntax::{KeyedTable, check_name, parse_toml};
+use crate::syntax::{KeyedTable, parse_toml};
 use crate::text::{FileId, Files, Spanned};
 
 mistakes! {
     /// What can be wrong with an organisation.
     enum OrganisationMistake {
         EndsBefore { since: String, until: String } = Error OrganisationWrong "organisation-ends-before";
+        NameLetters { found: String } = Error OrganisationWrong "organisation-name-letters";
         UnknownSubject { found: String } = Error UnknownIndicator "organisation-unknown-subject";
         NameTwice { found: String } = Error OrganisationWrong "organisation-name-twice";
         MemberTwice { found: String, gemeente: String } = Error OrganisationWrong "organisation-member-twice";
@@ -54,7 +55,7 @@ fn both_do<'o>(
     // One may name an indicator, and the other its paragraph.
     let within = |version: &&str| {
         let shared = |KnownIndicator { id, section }: &KnownIndicator| {
-            let subject = Subject { indicator: id, section };
+            let subject = ServedSubject { indicator: id, section };
             other.names(subject).filter(|_| one.names(subject).is_some())
         };
         (known.indicators)(version)?.iter().find_map(shared)
@@ -87,7 +88,12 @@ fn one(
     if let Some(title) = &title {
         without_mailbox(title, diagnostics);
     }
-    let is_named = check_name(&name, diagnostics);
+    // As it is typed behind an option, and as files are called.
+    let is_named = name.value.chars().all(|letter| letter.is_ascii_alphanumeric() || "_-".contains(letter));
+    if !is_named {
+        let mistake = OrganisationMistake::NameLetters { found: name.value.clone() };
+        diagnostics.push(Diagnostic::of(name.span, &mistake));
+    }
     let (members, subjects, since) = (members?, subjects?, since?.value);
     if has_until && until.is_none() || !is_named {
         return None;

@@ -19,7 +19,6 @@ use super::outline::{Outline, ReportTable};
 use super::piece::{Piece, ShownRows};
 use super::script::Script;
 use super::setting::SetThreshold;
-use crate::dataset::Subject;
 use crate::dataset::schema::{ColumnIndex, Schema, TableIndex};
 use crate::fault::{OrFault, stop};
 use crate::language::ReportWords;
@@ -367,11 +366,6 @@ impl Indicator {
     pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
         let whys = self.colours.iter().filter_map(|rule| rule.of_one.as_ref());
         self.detail.iter().chain(whys).flatten()
-    }
-
-    /// What an organisation may be there for.
-    pub fn subject(&self) -> Subject<'_> {
-        Subject { indicator: &self.id, section: &self.section }
     }
 }
 

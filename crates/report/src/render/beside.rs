@@ -5,11 +5,10 @@
 use serde::Serialize;
 
 use super::{Paper, RenderFailure, ReportFormat, markdown, text};
-use crate::report::{Block, Meta, PrintedColumn, PrintedTable, SideBySide, SubjectBeside};
+use crate::report::{Block, GemeenteBeside, GemeentenBeside, Meta, PrintedColumn, PrintedTable, Set, SubjectBeside};
 use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{Colour, Reason, Shown};
 use mdd_engine::text::{CsvFile, still_json};
-use mdd_engine::what_if::Set;
 
 const COLUMNS: [&str; 16] = [
     "part",
@@ -34,7 +33,11 @@ const COLUMNS: [&str; 16] = [
 ///
 /// # Errors
 /// A template cannot be used, or the format is not built in or has no shape for it.
-pub fn render_beside(found: &SideBySide, format: ReportFormat, paper: Paper<'_>) -> Result<Vec<u8>, RenderFailure> {
+pub fn render_beside(
+    found: &GemeentenBeside,
+    format: ReportFormat,
+    paper: Paper<'_>,
+) -> Result<Vec<u8>, RenderFailure> {
     match format {
         ReportFormat::Text => Ok(text::render_beside(found, paper.width, paper.colours)),
         ReportFormat::Markdown => Ok(markdown::render_beside(found)),
@@ -59,7 +62,7 @@ pub fn render_beside(found: &SideBySide, format: ReportFormat, paper: Paper<'_>)
 /// What is said of a subject, and its gemeenten in a table: for formats that set tables themselves.
 pub(super) fn blocks(subject: &SubjectBeside, meta: &Meta) -> Vec<Block> {
     let words = &meta.words;
-    let has_any = |text: fn(&crate::report::GemeenteBeside) -> bool| subject.gemeenten.iter().any(text);
+    let has_any = |text: fn(&GemeenteBeside) -> bool| subject.gemeenten.iter().any(text);
     let (is_served, has_why) = (has_any(|one| !one.served().is_empty()), has_any(|one| !one.why().is_empty()));
     let number = |id| PrintedColumn { number: true, ..PrintedColumn::of_texts(words.get(id)) };
     let mut columns = vec![
@@ -106,10 +109,10 @@ struct Document<'a> {
     #[serde(skip_serializing_if = "<[Set]>::is_empty")]
     what_if: &'a [Set],
     #[serde(flatten)]
-    found: &'a SideBySide,
+    found: &'a GemeentenBeside,
 }
 
-fn json(found: &SideBySide) -> Vec<u8> {
+fn json(found: &GemeentenBeside) -> Vec<u8> {
     let meta = &found.meta;
     let document = Document {
         schema: "mdd-side-by-side/1",
@@ -127,7 +130,7 @@ fn json(found: &SideBySide) -> Vec<u8> {
 }
 
 /// A line `score` for each gemeente and subject, and a line `counted` for each that does a subject.
-fn csv(found: &SideBySide) -> Vec<u8> {
+fn csv(found: &GemeentenBeside) -> Vec<u8> {
     let what_if = found.meta.what_if_typed();
     let mut file = CsvFile::new(COLUMNS.iter().chain(what_if.iter().map(|_| &"what_if")));
     let word = |colour: Option<Colour>| colour.map_or("", Colour::word).to_owned();

@@ -10,8 +10,8 @@ mod tests;
 use self::marks::{address, escape, identifier, indented, line_start, surrounded};
 use super::{beside, phrases};
 use crate::report::{
-    Annex, Block, Chapter, Figure, Inline, Meta, PrintedColumn, PrintedScore, PrintedTable, Report, RuleList, Section,
-    SideBySide, SummaryChapter, SummaryRow,
+    Annex, Block, Chapter, Figure, GemeentenBeside, Inline, Meta, PrintedColumn, PrintedScore, PrintedTable, Report,
+    RuleList, Section, SummaryChapter, SummaryRow,
 };
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::Colour;
@@ -33,7 +33,7 @@ pub(super) fn render(reports: &[Report]) -> Vec<u8> {
     text.into_bytes()
 }
 
-pub(super) fn render_beside(found: &SideBySide) -> Vec<u8> {
+pub(super) fn render_beside(found: &GemeentenBeside) -> Vec<u8> {
     let meta = &found.meta;
     let writer = Writer { prefix: "", meta };
     let mut parts = vec![

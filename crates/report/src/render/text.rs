@@ -13,7 +13,7 @@ mod summary;
 use rayon::prelude::*;
 
 use super::{beside, phrases};
-use crate::report::{Annex, Block, Chapter, Meta, Report, Section, SideBySide};
+use crate::report::{Annex, Block, Chapter, GemeentenBeside, Meta, Report, Section};
 pub(crate) use ink::{Ink, Pen};
 pub(crate) use lines::Lines;
 use mdd_engine::terms::Colour;
@@ -75,7 +75,7 @@ pub(super) fn first_pages(reports: &[Report], width: usize) -> Vec<u8> {
     })
 }
 
-pub(super) fn render_beside(found: &SideBySide, width: usize, colours: bool) -> Vec<u8> {
+pub(super) fn render_beside(found: &GemeentenBeside, width: usize, colours: bool) -> Vec<u8> {
     let page = Page { pen: Pen::new(colours), width: width.clamp(NARROWEST, WIDEST), meta: &found.meta };
     let mut lines = summary::title_of(page, &found.meta, &page.pen.bold(&found.title));
     found.about.iter().for_each(|said| lines.append(Lines::wrapped(&page.pen.plain(said), page.width)));

@@ -14,8 +14,8 @@ use super::past::Past;
 use super::spread::{Spread, SpreadMarks};
 use super::trend::{TodayFigures, Trends};
 use super::{
-    ComparedWith, Day, FragileMark, LegendLine, Meta, Picture, PrintedExplanation, PrintedScore, Report, ServedBy, named, since,
-    words,
+    ComparedWith, Day, FragileMark, LegendLine, Meta, Picture, PrintedExplanation, PrintedScore, Report, ServedBy,
+    named, since, words,
 };
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::editions::{Editions, RestsOn};

@@ -43,7 +43,7 @@ pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
 pub use served::ServedBy;
-pub use side_by_side::{CountedOnce, GemeenteBeside, SideBySide, SubjectBeside};
+pub use side_by_side::{CountedOnce, GemeenteBeside, GemeentenBeside, SubjectBeside};
 pub use trend::{FigureToday, FigureTrend, GreenAmong, TodayFigures, TrendPlace, TrendPoint, TrendSeries};
 pub use written::ReportShape;
 

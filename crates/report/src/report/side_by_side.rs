@@ -9,12 +9,13 @@ use super::country::Country;
 use super::{LegendLine, Meta, PrintedScore, ServedBy};
 use mdd_engine::dataset::{GemeenteIndex, Organisation};
 use mdd_engine::language::{ReportWords, said};
+use mdd_engine::rules::Indicator;
 use mdd_engine::rules::index::IndicatorIndex;
 use mdd_engine::terms::Colour;
 
 /// Gemeenten by subjects.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct SideBySide {
+pub struct GemeentenBeside {
     /// Of the whole: the gemeente in it is empty.
     #[serde(skip)]
     pub meta: Meta,
@@ -65,7 +66,7 @@ pub struct GemeenteBeside {
     pub score: PrintedScore,
 }
 
-impl SideBySide {
+impl GemeentenBeside {
     /// What stands at the head of every form: name and version of the monitor.
     pub fn monitor(&self) -> String {
         format!("{} {}", self.meta.monitor, self.meta.rules)
@@ -101,18 +102,18 @@ impl Country<'_> {
         about: Vec<String>,
         gemeenten: &[GemeenteIndex],
         subjects: &[IndicatorIndex],
-    ) -> SideBySide {
+    ) -> GemeentenBeside {
         let subjects = subjects.iter().map(|number| self.subject_beside(*number, gemeenten));
-        SideBySide { meta: self.of_all(), title, about, legend: self.legend(), subjects: subjects.collect() }
+        GemeentenBeside { meta: self.of_all(), title, about, legend: self.legend(), subjects: subjects.collect() }
     }
 
     /// The gemeenten of an organisation: on the subjects of the summary, and on what it does besides.
-    pub fn of_organisation(&self, organisation: &Organisation) -> SideBySide {
+    pub fn of_organisation(&self, organisation: &Organisation) -> GemeentenBeside {
         let (pack, data, words) = (self.evaluation.pack, self.evaluation.data, self.evaluation.pack.words());
         let in_summary = |id: &String| pack.outline.summary().any(|own| own == id);
-        let subjects = pack.indicators().filter(|(_, indicator)| {
-            in_summary(&indicator.id) || organisation.names(indicator.subject()).is_some()
-        });
+        let is_asked =
+            |indicator: &Indicator| in_summary(&indicator.id) || self.evaluation.is_done_by(indicator, organisation);
+        let subjects = pack.indicators().filter(|(_, indicator)| is_asked(indicator));
         let subjects: Vec<IndicatorIndex> = subjects.map(|(number, _)| number).collect();
         let names: Vec<String> =
             organisation.members.iter().map(|member| data.gemeenten[*member].name.clone()).collect();

@@ -11,7 +11,8 @@ impl Figure {
         let fragile = self.score.fragile.as_ref().map_or_else(String::new, |found| found.words.clone());
         let served = self.score.served_by.as_ref().map_or_else(String::new, |found| found.words.clone());
         let asterisk = if self.asterisk.is_empty() { String::new() } else { format!("* {}", self.asterisk) };
-        let told = [&served, &explanation, &self.standing, &self.detail, &self.needed, &fragile, &self.alike, &asterisk];
+        let told =
+            [&served, &explanation, &self.standing, &self.detail, &self.needed, &fragile, &self.alike, &asterisk];
         told.into_iter().filter(|told| !told.is_empty()).cloned().collect()
     }
 }

@@ -15,7 +15,7 @@ use serde::Serialize;
 
 use super::page::{Page, pictures, symbols};
 use super::{FailureReason, RenderFailure, Templates, chart, phrases};
-use crate::report::{Meta, Picture, Report, SideBySide};
+use crate::report::{GemeentenBeside, Meta, Picture, Report};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Datum, ReportWords, Wording, said};
 use mdd_engine::terms::Number;
@@ -61,7 +61,7 @@ impl<'r> WebPage<'r> {
 /// What `beside.html` may name.
 #[derive(Serialize)]
 struct BesidePage<'r> {
-    found: &'r SideBySide,
+    found: &'r GemeentenBeside,
     meta: &'r Meta,
     title: String,
     warnings: Vec<String>,
@@ -75,7 +75,7 @@ struct Symbols {
     symbols: BTreeMap<&'static str, &'static str>,
 }
 
-pub(super) fn render_beside(found: &SideBySide, templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
+pub(super) fn render_beside(found: &GemeentenBeside, templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
     let meta = &found.meta;
     let page = BesidePage {
         found,

@@ -27,7 +27,7 @@ use self::packed::packed;
 use self::printed::{PrintedPage, PrintedReport};
 use self::world::{BESIDE, PdfWorld, REPORT};
 use super::{FailureReason, RenderFailure, Templates, phrases};
-use crate::report::{Day, Meta, Report, SideBySide};
+use crate::report::{Day, GemeentenBeside, Meta, Report};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::hexadecimal;
 
@@ -50,7 +50,7 @@ pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8
     typeset(REPORT, templates, data(reports)?, Words::new(&fixed, meta, national), meta)
 }
 
-pub(super) fn render_beside(found: &SideBySide, templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
+pub(super) fn render_beside(found: &GemeentenBeside, templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
     let meta = &found.meta;
     let page = BesidePage {
         found,
@@ -65,7 +65,7 @@ pub(super) fn render_beside(found: &SideBySide, templates: &Templates) -> Result
 /// What `beside.typ` may name.
 #[derive(Serialize)]
 struct BesidePage<'r> {
-    found: &'r SideBySide,
+    found: &'r GemeentenBeside,
     title: String,
     peildatum: String,
     warnings: Vec<String>,

@@ -7,14 +7,18 @@ use super::Book;
 use super::content::CellContent;
 use super::grid::{SheetColumn, SheetGrid};
 use super::summary::title;
-use crate::report::{SideBySide, SubjectBeside};
+use crate::report::{GemeentenBeside, SubjectBeside};
 use mdd_engine::language::said;
 
-pub fn add(book: &mut Book, found: &SideBySide) -> Result<(), XlsxError> {
+pub fn add(book: &mut Book, found: &GemeentenBeside) -> Result<(), XlsxError> {
     let words = &found.meta.words;
     let plain = |id, width| SheetColumn::new(words.get(id), width);
     let about = || {
-        [plain("report-cell-section", 12.0), plain("report-head-subject", 44.0).wrapped(), plain("report-cell-indicator", 28.0)]
+        [
+            plain("report-cell-section", 12.0),
+            plain("report-head-subject", 44.0).wrapped(),
+            plain("report-cell-indicator", 28.0),
+        ]
     };
     let scores = [
         plain("report-cell-code", 9.0),
@@ -68,7 +72,7 @@ pub fn add(book: &mut Book, found: &SideBySide) -> Result<(), XlsxError> {
     })
 }
 
-fn above(grid: &mut SheetGrid<'_>, found: &SideBySide) -> Result<(), XlsxError> {
+fn above(grid: &mut SheetGrid<'_>, found: &GemeentenBeside) -> Result<(), XlsxError> {
     let meta = &found.meta;
     grid.title(&title(meta, &found.title))?;
     grid.note(&meta.words.say(said("report-sheet-peildatum").with("date", meta.peildatum.shown())))?;

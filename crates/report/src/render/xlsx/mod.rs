@@ -25,7 +25,7 @@ use self::grid::{PrintSetup, SheetColumn, SheetGrid};
 use self::names::SheetNames;
 use self::style::SheetStyle;
 use super::{RenderFailure, phrases};
-use crate::report::{Meta, Overview, Report, SideBySide};
+use crate::report::{GemeentenBeside, Meta, Overview, Report};
 use mdd_engine::language::{ReportWords, said};
 
 /// Nobody reads more of a title than this.
@@ -39,7 +39,7 @@ pub(super) fn render_country(overview: &Overview) -> Result<Vec<u8>, RenderFailu
     of_country(overview).map_err(RenderFailure::of)
 }
 
-pub(super) fn render_beside(found: &SideBySide) -> Result<Vec<u8>, RenderFailure> {
+pub(super) fn render_beside(found: &GemeentenBeside) -> Result<Vec<u8>, RenderFailure> {
     of_beside(found).map_err(RenderFailure::of)
 }
 
@@ -64,7 +64,7 @@ fn of_country(overview: &Overview) -> Result<Vec<u8>, XlsxError> {
     book.save()
 }
 
-fn of_beside(found: &SideBySide) -> Result<Vec<u8>, XlsxError> {
+fn of_beside(found: &GemeentenBeside) -> Result<Vec<u8>, XlsxError> {
     let mut book = Book::new(Some(&found.meta), &found.title);
     beside::add(&mut book, found)?;
     account::add(&mut book, &[&found.meta], &found.legend)?;
