@@ -235,6 +235,32 @@ fn a_folder_of_reports_follows_who_does_it() {
     assert!(there.read(&made[0]).contains("via Dienst Duin"), "made anew");
 }
 
+/// As a whole project works it out: the mean beside Leiden is without Katwijk, that beside Urk as it was.
+#[test]
+fn rules_may_leave_partners_out_of_what_stands_beside_a_figure() {
+    let there = with(&organisation("duin", "Duin", "['Leiden', 'Katwijk']", "'1.1'", "since = 2018-01-01"));
+    let explained = |there: &Session, who: &str| {
+        let line = format!("explain {who} volwassenheid-burgers --format json --quiet");
+        json(&there.run(&line).fine().stdout)[0]["benchmark"].clone()
+    };
+    let before = explained(&there, "Leiden");
+    let there = there.edit(
+        "rules/3.0/indicators/volwassenheid-burgers.toml",
+        "[benchmark]\n",
+        "[benchmark]\nleave_out = \"same-organisation\"\n",
+    );
+    let after = explained(&there, "Leiden");
+    assert_ne!(before, after);
+    let made_of = after["made_of"].as_str().unwrap();
+    assert!(made_of.ends_with(", without the other gemeenten of Duin"), "{made_of}");
+    let members = |of: &Value| -> usize {
+        let digits: String = of["made_of"].as_str().unwrap().chars().filter(char::is_ascii_digit).collect();
+        digits.parse().unwrap()
+    };
+    assert_eq!(members(&before), members(&after) + 1);
+    assert_eq!(explained(&there, "Urk")["made_of"], before["made_of"]);
+}
+
 /// A gemeente that went into another one is no mistake of an organisation of then.
 #[test]
 fn a_gemeente_that_is_gone_is_a_mistake_only_while_the_organisation_is_there() {

@@ -596,3 +596,4 @@ report-counted = Counted by who does it: { AND($parts) }.
 report-head-served = Via
 report-sheet-counted = Who does it
 report-counted-differing = The colours of its gemeenten differ.
+report-without-partners = { $benchmark } without the same organisation

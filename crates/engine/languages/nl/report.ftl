@@ -596,3 +596,4 @@ report-counted = Geteld naar wie het doet: { AND($parts) }.
 report-head-served = Via
 report-sheet-counted = Wie doet het
 report-counted-differing = De kleuren van haar gemeenten verschillen.
+report-without-partners = { $benchmark } zonder dezelfde samenwerking

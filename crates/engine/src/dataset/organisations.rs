@@ -67,6 +67,12 @@ impl Organisations {
         self.all().find(|one| one.holds(day) && one.members.contains(&gemeente) && one.names(subject).is_some())
     }
 
+    /// Each gemeente for which one does it on a day, with all for which that one does.
+    pub fn partners(&self, subject: ServedSubject<'_>, day: Date) -> Vec<(GemeenteIndex, Vec<GemeenteIndex>)> {
+        let doing = self.all().filter(|one| one.holds(day) && one.names(subject).is_some());
+        doing.flat_map(|one| one.members.iter().map(|member| (*member, one.members.clone()))).collect()
+    }
+
     /// Another sum where something else is said: for who keeps what was made of it.
     pub fn sum(&self) -> String {
         let mut meaning = Meaning::default();

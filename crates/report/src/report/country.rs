@@ -64,7 +64,9 @@ impl<'e> Country<'e> {
         let known = evaluation.indicators().map(|(_, indicator)| {
             let has = |gemeente: &GemeenteIndex| !evaluation.value(indicator.measure, *gemeente).is_missing();
             match indicator.benchmark {
-                Benchmark::Count { peers: None, .. } => evaluation.data.gemeenten.keys().filter(has).count(),
+                Benchmark::Count { peers: None, .. } if !indicator.without_partners => {
+                    evaluation.data.gemeenten.keys().filter(has).count()
+                }
                 _ => 0,
             }
         });
