@@ -245,7 +245,7 @@ fn rules_may_leave_partners_out_of_what_stands_beside_a_figure() {
     };
     let before = explained(&there, "Leiden");
     let there = there.edit(
-        "rules/3.0/indicators/volwassenheid-burgers.toml",
+        "rules/1.0/indicators/volwassenheid-burgers.toml",
         "[benchmark]\n",
         "[benchmark]\nleave_out = \"same-organisation\"\n",
     );

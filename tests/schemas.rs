@@ -160,6 +160,7 @@ const ONLY_THE_READER_KNOWS: &[&str] = &[
     "example-reason-without-grijs",
     "explanation-empty",
     "benchmark-at-of-median",
+    "benchmark-leave-out-of-norm",
     "benchmark-count-in-percent",
     "benchmark-share-as-number",
     "list-change-before-and-after",
