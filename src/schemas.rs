@@ -28,6 +28,8 @@ every! {
         Examples,
         /// `explanations/*.toml`
         Explanations,
+        /// `samenwerkingen.toml`
+        Organisations,
         /// `sources.toml`
         Sources,
         /// `tests/golden/golden.toml`
@@ -44,6 +46,7 @@ impl FileKind {
             FileKind::Version => "version",
             FileKind::Examples => "examples",
             FileKind::Explanations => "explanations",
+            FileKind::Organisations => "organisations",
             FileKind::Sources => "sources",
             FileKind::Golden => "golden",
         }
@@ -58,6 +61,7 @@ impl FileKind {
             FileKind::Version => &keys::VERSION_FILE,
             FileKind::Examples => &keys::EXAMPLES_FILE,
             FileKind::Explanations => &mdd_engine::explanations::EXPLANATIONS_FILE,
+            FileKind::Organisations => &mdd_engine::organisations::ORGANISATIONS_FILE,
             FileKind::Sources => &mdd_deliveries::SOURCES_FILE,
             FileKind::Golden => &golden::GOLDEN_FILE,
         }

@@ -89,8 +89,11 @@ fn with_tables(text: &str, known: &[(String, &'static Keys)], shown: &mut Vec<St
 #[test]
 fn the_handbook_has_every_table_of_keys() {
     let rules = [FileKind::Indicator, FileKind::Definitions, FileKind::Report, FileKind::Version, FileKind::Examples];
-    let others =
-        [("docs/sources.md", &[FileKind::Sources][..]), ("docs/toelichtingen.md", &[FileKind::Explanations][..])];
+    let others = [
+        ("docs/sources.md", &[FileKind::Sources][..]),
+        ("docs/toelichtingen.md", &[FileKind::Explanations][..]),
+        ("docs/samenwerkingen.md", &[FileKind::Organisations][..]),
+    ];
     for (path, kinds) in [("rules/README.md", &rules[..])].into_iter().chain(others) {
         let mut known: Vec<(String, &'static Keys)> = Vec::new();
         for (name, keys) in kinds.iter().flat_map(|kind| tables(kind.keys())) {

@@ -44,6 +44,7 @@ mod rules_merge;
 #[cfg(feature = "schema")]
 mod schema;
 mod scores;
+mod side_by_side;
 mod since;
 mod table;
 mod test;

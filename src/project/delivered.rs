@@ -17,20 +17,21 @@ impl Project {
     /// too late are left out.
     ///
     /// # Errors
-    /// Nobody can tell which gemeenten there are, or a source that may be missing is not there in sources.toml.
+    /// Nobody can tell which gemeenten there are, or a source that may be missing is not there in sources.toml; mistakes in
+    /// samenwerkingen.toml.
     pub fn delivered_on(&self, peildatum: Peildatum, allow: &Allow) -> Result<Dataset, Diagnostics> {
         self.known_sources(&allow.missing)?;
         let data = load_delivered(&self.manifest, peildatum, &Folder::new(&self.root))?.without_late(allow);
-        self.with_editions(data)
+        self.with_what_goes_with(data, peildatum)
     }
 
-    /// Data with the editions of this project beside them, when any of its rules ask what an edition gave.
+    /// Data with what this project knows beside them: organisations, and editions when any of its rules ask what one gave.
     ///
     /// # Errors
-    /// One of the editions is not what was written.
-    pub(super) fn with_editions(&self, data: Dataset) -> Result<Dataset, Diagnostics> {
+    /// One of the editions is not what was written; mistakes in samenwerkingen.toml.
+    pub(super) fn with_what_goes_with(&self, data: Dataset, peildatum: Peildatum) -> Result<Dataset, Diagnostics> {
         let editions = if self.looks_back() { Some(self.editions()?) } else { None };
-        Ok(Dataset { editions, ..data })
+        self.with_organisations(Dataset { editions, ..data }, peildatum)
     }
 
     /// Whether any of its rules ask what an edition gave.

@@ -141,7 +141,7 @@ impl Project {
         let text = String::from_utf8(text).map_err(|error| damaged(error.to_string()))?;
         let file = self.files.add(format!("{shown}: {MANIFEST}"), text);
         let manifest = read_manifest(&self.files, file)?;
-        let data = self.with_editions(load_delivered(&manifest, peildatum, &shelf)?)?;
+        let data = self.with_what_goes_with(load_delivered(&manifest, peildatum, &shelf)?, peildatum)?;
         Ok(Some((manifest, data)))
     }
 }

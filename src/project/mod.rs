@@ -11,10 +11,12 @@ mod explanations;
 mod fetched;
 mod folder;
 mod kept;
+mod known;
 pub mod lock;
 mod mend;
 mod mistake;
 mod named;
+mod organisations;
 mod propose;
 mod published;
 mod ranges;
@@ -37,6 +39,7 @@ pub use delivered::accepted;
 pub use editions::{EDITIONS, STORE, edition_named};
 pub use explanations::EXPLANATIONS;
 pub use mend::{Mended, difference, mended, mended_in};
+pub use organisations::ORGANISATIONS;
 pub use published::SEAL;
 pub use read::read_text;
 pub use replace::{is_half_done, replace, write_whole};
@@ -78,6 +81,8 @@ pub struct Project {
     versions: Arc<Vec<VersionFiles>>,
     /// What gemeenten say of their colours.
     explanations: Vec<FileId>,
+    /// Who does something for several of them; none where nobody says it.
+    organisations: Option<FileId>,
     /// Files in their folders that nothing reads.
     strays: Diagnostics,
     /// The deliveries, once they were read for a check.
@@ -194,11 +199,26 @@ impl Project {
         let mut strays = Diagnostics::default();
         let versions = read_versions(&door, RULES, &mut files, &mut diagnostics, &mut strays);
         let explanations = explanations::read_explanations(&door, &mut files, &mut diagnostics, &mut strays);
+        let organisations = door.has(ORGANISATIONS).then(|| read_text(&door, ORGANISATIONS, &mut files));
+        let organisations = organisations.transpose().unwrap_or_else(|found| {
+            diagnostics.push(*found);
+            None
+        });
         match manifest {
             Ok((manifest_file, manifest)) if !diagnostics.has_errors() => {
                 let versions = Arc::new(versions);
                 let (root, deliveries) = (root.to_owned(), OnceLock::new());
-                Ok(Project { root, files, manifest, manifest_file, versions, explanations, strays, deliveries })
+                Ok(Project {
+                    root,
+                    files,
+                    manifest,
+                    manifest_file,
+                    versions,
+                    explanations,
+                    organisations,
+                    strays,
+                    deliveries,
+                })
             }
             Ok(_) => Err(Failure { files, diagnostics: diagnostics.sorted() }),
             Err(errors) => {
@@ -468,8 +488,9 @@ impl Project {
         } else {
             self.manifest.clone()
         };
-        let loaded = load_delivered(&manifest, date.unwrap_or(manifest.peildatum), &shelf).map_err(elsewhere)?;
-        Ok((manifest, self.with_editions(loaded)?))
+        let peildatum = date.unwrap_or(manifest.peildatum);
+        let loaded = load_delivered(&manifest, peildatum, &shelf).map_err(elsewhere)?;
+        Ok((manifest, self.with_what_goes_with(loaded, peildatum)?))
     }
 }
 

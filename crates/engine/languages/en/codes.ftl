@@ -150,3 +150,4 @@ MDD186 = A row of a table with more or fewer cells
 MDD187 = Compared with nobody
 MDD188 = An edition is not what was published
 MDD189 = An explanation that does not fit
+MDD191 = An organisation that does not fit

@@ -60,6 +60,7 @@ explain-made-rank-highest = the place among { $members } gemeenten with a figure
 explain-made-rank-lowest = the place among { $members } gemeenten with a figure, the lowest first; who have the same share a place
 explain-among-over = { $made }: { $over }
 explain-among-peers = { $made }, only with { $name } = { $value }
+explain-without-partners = { $made }, without the other gemeenten of { $title }
 explain-made-no-peers = no peers: { $name } is missing
 explain-made-peers = mean over { $members } gemeenten with { $name } = { $value }
 

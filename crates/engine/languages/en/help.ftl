@@ -88,6 +88,7 @@ help-report-gemeenten = Code (GM1884, 1884) or name, without regard to case and 
 help-report-format = What to print; several, with commas between them, into a folder [default: as --output ends, or text]
 help-report-output = File to write to instead of stdout, or folder for a file a gemeente
 help-report-compare = Also compare with another gemeente, or with those of the same provincie, inwoners (size) or measure
+help-report-samenwerking = The gemeenten of an organisation side by side, a subject a page: its name in samenwerkingen.toml
 help-report-previous = Also say what changed since this edition: its report.json, a folder of these, or its project (by --rules where it has those, else by its newest)
 help-report-since = Begin with what changed since this edition, and why
 help-report-only-changes = Only what changed, with --since or --previous

@@ -148,6 +148,8 @@ what-golden = golden.toml
 what-examples = a file of examples
 what-explanation = an explanation
 what-explanations = a file of explanations
+what-organisation = an organisation
+what-organisations = the file of organisations
 what-rules = the rules
 
 # What stands somewhere, and what is expected there.

@@ -150,3 +150,4 @@ MDD186 = Een rij van een tabel met meer of minder cellen
 MDD187 = Met niemand vergeleken
 MDD188 = Een editie is niet wat is gepubliceerd
 MDD189 = Een toelichting die niet past
+MDD191 = Een samenwerking die niet past

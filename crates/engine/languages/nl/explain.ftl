@@ -63,6 +63,7 @@ explain-made-rank-highest = de plaats onder { $members } gemeenten met een cijfe
 explain-made-rank-lowest = de plaats onder { $members } gemeenten met een cijfer, de laagste eerst; wie hetzelfde heeft, deelt een plaats
 explain-among-over = { $made }: { $over }
 explain-among-peers = { $made }, alleen met { $name } = { $value }
+explain-without-partners = { $made }, zonder de andere gemeenten van { $title }
 explain-made-no-peers = geen gemeenten om mee te vergelijken: { $name } ontbreekt
 explain-made-peers = { $members ->
         [one] gemiddelde van 1 gemeente met { $name } = { $value }

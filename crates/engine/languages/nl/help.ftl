@@ -88,6 +88,7 @@ help-report-gemeenten = Code (GM1884, 1884) of naam; hoofdletters en accenten ma
 help-report-format = Hoe het rapport eruitziet; meer vormen met komma's ertussen, in een map [standaard: zoals --output eindigt, of text]
 help-report-output = Bestand om in te schrijven, of een map voor een bestand per gemeente
 help-report-compare = Vergelijk ook met een andere gemeente, of met gemeenten met dezelfde provincie, inwoners (grootte) of uitkomst van een cijfer
+help-report-samenwerking = De gemeenten van een samenwerking naast elkaar, een onderwerp per bladzij: haar naam in samenwerkingen.toml
 help-report-previous = Zeg ook wat er is veranderd sinds deze editie: haar report.json, een map daarmee, of haar project (volgens --rules als dat er is, anders volgens de nieuwste regels daar)
 help-report-since = Begin met wat er is veranderd sinds deze editie, en waardoor
 help-report-only-changes = Alleen wat er is veranderd, met --since of --previous

@@ -148,6 +148,8 @@ what-golden = golden.toml
 what-examples = een bestand met voorbeelden
 what-explanation = een toelichting
 what-explanations = een bestand met toelichtingen
+what-organisation = een samenwerking
+what-organisations = het bestand met samenwerkingen
 what-rules = de regels
 
 # Wat ergens staat, en wat er wordt verwacht.

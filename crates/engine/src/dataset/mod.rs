@@ -8,6 +8,7 @@ mod lines;
 mod load;
 mod lookup;
 mod merging;
+mod organisations;
 pub mod schema;
 mod step;
 mod symbols;
@@ -18,6 +19,7 @@ pub use lines::{first_line_ranges, line_ranges};
 pub use load::{DeliveredFile, FormerName, Load, MergedRows, Rejected, Unmatched, WhyLeftOut};
 pub use lookup::{Fate, NameMeaning, Other, Spellings};
 pub use merging::{Combined, Merger, MergerKind, Policy};
+pub use organisations::{Organisation, Organisations, ServedSubject};
 pub use schema::{ColumnIndex, ColumnSchema, Schema, SourceInfo, TableIndex, TableSchema};
 pub use step::Step;
 pub use symbols::{Symbol, Symbols};
@@ -66,6 +68,8 @@ pub struct Dataset {
     pub absent: Absent,
     /// Aliases in sources.toml that no row says.
     pub unused_aliases: Diagnostics,
+    /// Who does something for several gemeenten together.
+    pub organisations: Organisations,
     /// Over what the manifest means and every delivery: `meaning/1:...`.
     pub hash: String,
     /// The same with sources.toml by its bytes, in hexadecimal: what reports were marked with before.

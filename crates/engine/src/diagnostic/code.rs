@@ -176,6 +176,7 @@ codes! {
     ComparedAlone     = "MDD187";
     EditionWrong      = "MDD188";
     ExplanationWrong  = "MDD189";
+    OrganisationWrong = "MDD191";
 }
 
 impl Code {

@@ -244,14 +244,14 @@ fn benchmark(
 }
 
 /// How a benchmark is made, by names that mean the same in both versions.
-fn made(evaluation: &Evaluation<'_>, indicator: &Indicator) -> (String, String, Option<String>) {
+fn made(evaluation: &Evaluation<'_>, indicator: &Indicator) -> (String, String, (Option<String>, bool)) {
     let kind = match &indicator.benchmark {
         Benchmark::Norm(norm) => norm.to_string(),
         Benchmark::Figures { made, .. } => format!("{made:?}"),
         other => other.kind().to_owned(),
     };
     let peers = indicator.benchmark.peers().map(|peers| evaluation.measure(peers).name.clone());
-    (kind, indicator.benchmark_over.clone(), peers)
+    (kind, indicator.benchmark_over.clone(), (peers, indicator.without_partners))
 }
 
 /// Whether the figure of the gemeente itself moved what follows from it: the best of all, or a place among all. None where

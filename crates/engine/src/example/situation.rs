@@ -5,7 +5,9 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::TestedRules;
 use crate::arithmetic::arithmetic;
 use crate::dataset::schema::RowsPer;
-use crate::dataset::{Absent, Cell, Column, Dataset, Gemeente, GemeenteIndex, Spellings, Symbols, Table, TableIndex};
+use crate::dataset::{
+    Absent, Cell, Column, Dataset, Gemeente, GemeenteIndex, Organisations, Spellings, Symbols, Table, TableIndex,
+};
 use crate::diagnostic::Diagnostics;
 use crate::editions::Editions;
 use crate::engine::{Because, Decision, Figures, Given, Judge, Supposed, why};
@@ -179,6 +181,7 @@ impl Situation {
             outdated: indexmap::IndexMap::new(),
             absent: Absent::default(),
             unused_aliases: Diagnostics::default(),
+            organisations: Organisations::default(),
             hash: String::new(),
             bytes_hash: String::new(),
         }

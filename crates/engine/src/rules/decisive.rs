@@ -74,6 +74,7 @@ impl About<'_> {
                 parts.extend(["share".to_owned(), self.figures(over), peers]);
             }
         }
+        parts.extend(indicator.without_partners.then(|| "without partners".to_owned()));
         parts.extend(display(&indicator.benchmark_display));
         for rule in &indicator.colours {
             let reason = rule.reason.as_ref().map(reason).unwrap_or_default();

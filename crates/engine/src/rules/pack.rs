@@ -347,6 +347,8 @@ pub struct Indicator {
     pub better: Option<Better>,
     /// The condition of `over` as it stands in the file; empty without one.
     pub benchmark_over: String,
+    /// Gemeenten for which the same organisation does it do not count beside it.
+    pub without_partners: bool,
     pub benchmark_display: Display,
     /// What the benchmark is called: "# gemeenten". None: the usual word.
     pub benchmark_label: Option<String>,
@@ -369,9 +371,7 @@ impl Indicator {
         let asked = conditions.flat_map(|condition| measures_of(condition.quantities()));
         [self.measure].into_iter().chain(self.benchmark.peers()).chain(asked).collect()
     }
-}
 
-impl Indicator {
     /// Everything that is printed of one gemeente beside the figure, in what is said of it.
     pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
         let whys = self.colours.iter().filter_map(|rule| rule.of_one.as_ref());

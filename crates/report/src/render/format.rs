@@ -98,11 +98,12 @@ impl ReportFormat {
         self.about().is_document
     }
 
-    /// Whether this template lays it out.
+    /// Whether this template lays out the report of a gemeente.
     pub fn uses(self, template: &str) -> bool {
+        let is_beside = template.starts_with("beside.");
         match self {
-            ReportFormat::Html => !template.ends_with(".typ") && !template.starts_with("index."),
-            ReportFormat::Pdf => template.ends_with(".typ"),
+            ReportFormat::Html => !template.ends_with(".typ") && !template.starts_with("index.") && !is_beside,
+            ReportFormat::Pdf => template.ends_with(".typ") && !is_beside,
             _ => false,
         }
     }

@@ -8,10 +8,10 @@ mod marks;
 mod tests;
 
 use self::marks::{address, escape, identifier, indented, line_start, surrounded};
-use super::phrases;
+use super::{beside, phrases};
 use crate::report::{
-    Annex, Block, Chapter, Figure, Inline, Meta, PrintedColumn, PrintedScore, PrintedTable, Report, RuleList, Section,
-    SummaryChapter, SummaryRow,
+    Annex, Block, Chapter, Figure, GemeentenBeside, Inline, Meta, PrintedColumn, PrintedScore, PrintedTable, Report,
+    RuleList, Section, SummaryChapter, SummaryRow,
 };
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::Colour;
@@ -31,6 +31,23 @@ pub(super) fn render(reports: &[Report]) -> Vec<u8> {
         text.push('\n');
     }
     text.into_bytes()
+}
+
+pub(super) fn render_beside(found: &GemeentenBeside) -> Vec<u8> {
+    let meta = &found.meta;
+    let writer = Writer { prefix: "", meta };
+    let mut parts = vec![
+        format!("# {}", escape(&format!("{} - {}", found.monitor(), found.title))),
+        format!("**{}** {}", escape(meta.words.get("report-date")), escape(&meta.peildatum.shown())),
+    ];
+    parts.extend(found.about.iter().map(|said| line_start(&escape(said))));
+    parts.extend(warnings(meta));
+    for subject in &found.subjects {
+        parts.push(format!("## {}", escape(&subject.heading())));
+        parts.extend(writer.blocks(&beside::blocks(subject, meta)));
+    }
+    parts.push(format!("---\n\n*{}*\n", escape(&phrases::colophon(meta))));
+    parts.join("\n\n").into_bytes()
 }
 
 /// Writes one report. Each function gives paragraphs, which are put below each other with a blank line between.
@@ -110,7 +127,7 @@ impl Writer<'_> {
         };
         let remarks = row.remarks(&self.meta.words);
         if !remarks.is_empty() {
-            subject = format!("{subject} ({})", remarks.join("; "));
+            subject = format!("{subject} ({})", escape(&remarks.join("; ")));
         }
         let mut cells = vec![
             self.colour(row.score.colour),
@@ -278,12 +295,13 @@ fn title(meta: &Meta) -> Vec<String> {
         ),
     ];
     parts.extend(phrases::beside(meta).iter().map(|said| escape(said)));
-    parts.extend(
-        phrases::warnings(meta)
-            .iter()
-            .map(|warning| format!("> **{}** {}", escape(meta.words.get("report-warning")), escape(warning))),
-    );
+    parts.extend(warnings(meta));
     parts
+}
+
+fn warnings(meta: &Meta) -> impl Iterator<Item = String> {
+    let label = escape(meta.words.get("report-warning"));
+    phrases::warnings(meta).into_iter().map(move |warning| format!("> **{label}** {}", escape(&warning)))
 }
 
 fn report_table(found: &PrintedTable) -> Vec<String> {

@@ -200,6 +200,7 @@ fn score(display: &str, colour: Option<Colour>) -> PrintedScore {
         previous: None,
         explanation: None,
         fragile: None,
+        served_by: None,
     }
 }
 

@@ -27,6 +27,10 @@ pub(super) fn of(indicator: &Indicator, peers: Option<&str>, words: &ReportWords
             Statistic::Rank(_) => words.get("report-place").to_owned(),
         },
     };
+    let name = match indicator.without_partners {
+        true => words.say(said("report-without-partners").with("benchmark", name)),
+        false => name,
+    };
     match peers {
         Some(peers) => words.say(said("report-of-peers").with("benchmark", name).with("peers", figure_name(peers))),
         None => name,

@@ -25,9 +25,9 @@ use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 use self::fonts::Printable;
 use self::packed::packed;
 use self::printed::{PrintedPage, PrintedReport};
-use self::world::{PdfWorld, TEMPLATE};
+use self::world::{BESIDE, PdfWorld, REPORT};
 use super::{FailureReason, RenderFailure, Templates, phrases};
-use crate::report::{Day, Report};
+use crate::report::{Day, GemeentenBeside, Meta, Report};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::hexadecimal;
 
@@ -44,12 +44,45 @@ static TYPESETTERS: LazyLock<Result<ThreadPool, ThreadPoolBuildError>> =
 const STACK: usize = 8 << 20;
 
 pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
-    let data = data(reports)?;
     let fixed = phrases::words(reports);
-    let ident = ident(&data, &fixed);
-    let sheet = PdfWorld::new(templates.get(TEMPLATE), data, json(&Words::new(&fixed, reports))?)
+    let meta = reports.first().map(|report| &report.meta);
+    let national = reports.iter().map(|report| national(report, &fixed)).collect();
+    typeset(REPORT, templates, data(reports)?, Words::new(&fixed, meta, national), meta)
+}
+
+pub(super) fn render_beside(found: &GemeentenBeside, templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
+    let meta = &found.meta;
+    let page = BesidePage {
+        found,
+        title: found.monitor(),
+        peildatum: meta.peildatum.shown(),
+        warnings: phrases::warnings(meta),
+        colophon: phrases::colophon(meta),
+    };
+    typeset(BESIDE, templates, json(&page)?, Words::new(&meta.words, Some(meta), Vec::new()), Some(meta))
+}
+
+/// What `beside.typ` may name.
+#[derive(Serialize)]
+struct BesidePage<'r> {
+    found: &'r GemeentenBeside,
+    title: String,
+    peildatum: String,
+    warnings: Vec<String>,
+    colophon: String,
+}
+
+fn typeset(
+    template: &'static str,
+    templates: &Templates,
+    data: Vec<u8>,
+    words: Words<'_>,
+    meta: Option<&Meta>,
+) -> Result<Vec<u8>, RenderFailure> {
+    let ident = ident(&data, words.fixed);
+    let sheet = PdfWorld::new(template, templates.get(template), data, json(&words)?)
         .ok_or_else(|| RenderFailure::of("Typst takes no files"))?;
-    let options = options(reports, ident)?;
+    let options = options(meta, ident)?;
     let (done, result) = mpsc::channel();
     TYPESETTERS.as_ref().map_err(RenderFailure::of)?.spawn(move || {
         let bytes = set(&sheet, &options).map_err(|found| failure(&sheet, found.first()));
@@ -87,6 +120,8 @@ fn ident(data: &[u8], words: &ReportWords) -> String {
 /// braces, for the template to fill in.
 #[derive(Serialize)]
 struct Words<'w> {
+    #[serde(skip)]
+    fixed: &'w ReportWords,
     language: &'static str,
     author: &'w str,
     words: BTreeMap<&'static str, &'w str>,
@@ -98,16 +133,17 @@ struct Words<'w> {
 }
 
 impl<'w> Words<'w> {
-    fn new(words: &'w ReportWords, reports: &'w [Report]) -> Words<'w> {
+    fn new(words: &'w ReportWords, meta: Option<&'w Meta>, national: Vec<String>) -> Words<'w> {
         let page = said("report-pages").with("page", "{page}").with("pages", "{pages}");
         Words {
+            fixed: words,
             language: words.language().code(),
-            author: reports.first().map_or("", |report| &report.meta.organisation),
+            author: meta.map_or("", |meta| &meta.organisation),
             words: words.constants(),
             code: words.say(said("report-code").with("code", "{code}")),
             pages: words.say(page),
             without: words.say(said("report-key-no-data-printed").with("count", "{count}")),
-            national: reports.iter().map(|report| national(report, words)).collect(),
+            national,
         }
     }
 }
@@ -119,8 +155,7 @@ fn set(sheet: &PdfWorld, options: &PdfOptions) -> Result<Vec<u8>, Vec<SourceDiag
 }
 
 /// Nothing from a clock: the date is that of the report, so the same report gives the same bytes.
-fn options(reports: &[Report], ident: String) -> Result<PdfOptions, RenderFailure> {
-    let meta = reports.first().map(|report| &report.meta);
+fn options(meta: Option<&Meta>, ident: String) -> Result<PdfOptions, RenderFailure> {
     let standards = PdfStandards::new(&[PdfStandard::Ua_1]).map_err(|found| RenderFailure::of(found.message()))?;
     Ok(PdfOptions {
         ident: Smart::Custom(ident),
@@ -161,7 +196,7 @@ fn failure(sheet: &PdfWorld, found: Option<&SourceDiagnostic>) -> RenderFailure 
     });
     match place {
         Some((line, [from, to])) => {
-            RenderFailure { template: TEMPLATE.to_owned(), line: line + 1, from, to, ..failure }
+            RenderFailure { template: sheet.name.to_owned(), line: line + 1, from, to, ..failure }
         }
         None => failure,
     }

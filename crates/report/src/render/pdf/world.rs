@@ -11,7 +11,9 @@ use typst::{Feature, Library, LibraryExt, World};
 
 use super::fonts::FONTS;
 
-pub(super) const TEMPLATE: &str = "report.typ";
+/// The templates that are set.
+pub(super) const REPORT: &str = "report.typ";
+pub(super) const BESIDE: &str = "beside.typ";
 const DATA: &str = "report.json";
 const WORDS: &str = "words.json";
 
@@ -21,23 +23,26 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     let extras = std::iter::once(Feature::A11yExtras).collect();
     LazyHash::new(<Library as LibraryExt>::builder().with_features(extras).build())
 });
-/// Typst counts its files and never forgets one, so there are three for all reports.
-static FILES: LazyLock<Option<[FileId; 3]>> = LazyLock::new(|| {
+/// Typst counts its files and never forgets one, so there are four for all.
+static FILES: LazyLock<Option<[FileId; 4]>> = LazyLock::new(|| {
     let file = |name| Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern());
-    Some([file(TEMPLATE)?, file(DATA)?, file(WORDS)?])
+    Some([file(REPORT)?, file(BESIDE)?, file(DATA)?, file(WORDS)?])
 });
 
 pub(super) struct PdfWorld {
+    /// The name of the template.
+    pub name: &'static str,
     template: Source,
     files: [(FileId, Bytes); 2],
 }
 
 impl PdfWorld {
     /// None when Typst does not take the names of the files, which it does.
-    pub fn new(template: &str, report: Vec<u8>, words: Vec<u8>) -> Option<PdfWorld> {
-        let [main, data, fixed] = (*FILES)?;
+    pub fn new(name: &'static str, template: &str, report: Vec<u8>, words: Vec<u8>) -> Option<PdfWorld> {
+        let [of_report, of_beside, data, fixed] = (*FILES)?;
+        let main = if name == BESIDE { of_beside } else { of_report };
         let files = [(data, Bytes::new(report)), (fixed, Bytes::new(words))];
-        Some(PdfWorld { template: Source::new(main, template.to_owned()), files })
+        Some(PdfWorld { name, template: Source::new(main, template.to_owned()), files })
     }
 
     pub fn template(&self) -> &Source {
