@@ -103,7 +103,8 @@ impl Monitor {
             Err(found) => return Err(project.failure(found)),
         };
         project.set(&number, &settings);
-        let before = kept.take();
+        // Kept from when no rules asked an edition, they lack what these may ask.
+        let before = kept.take().filter(|data| data.editions.is_some() || !project.looks_back());
         let read = || before.map_or_else(|| project.delivered_on(peildatum, &choice.allow).map(Arc::new), Ok);
         let (pack, data) = rayon::join(|| project.pack(&number), read);
         *kept = data.as_ref().ok().cloned();

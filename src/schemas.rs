@@ -30,6 +30,8 @@ every! {
         Explanations,
         /// `workshops.toml`
         Workshops,
+        /// `samenwerkingen.toml`
+        Organisations,
         /// `sources.toml`
         Sources,
         /// `tests/golden/golden.toml`
@@ -47,6 +49,7 @@ impl FileKind {
             FileKind::Examples => "examples",
             FileKind::Explanations => "explanations",
             FileKind::Workshops => "workshops",
+            FileKind::Organisations => "organisations",
             FileKind::Sources => "sources",
             FileKind::Golden => "golden",
         }
@@ -62,6 +65,7 @@ impl FileKind {
             FileKind::Examples => &keys::EXAMPLES_FILE,
             FileKind::Explanations => &mdd_engine::explanations::EXPLANATIONS_FILE,
             FileKind::Workshops => &mdd_engine::workshops::WORKSHOPS_FILE,
+            FileKind::Organisations => &mdd_engine::organisations::ORGANISATIONS_FILE,
             FileKind::Sources => &mdd_deliveries::SOURCES_FILE,
             FileKind::Golden => &golden::GOLDEN_FILE,
         }

@@ -108,6 +108,17 @@ fn a_monitor_is_begun_as_is_told() {
     }
 }
 
+/// Gemeenten that have a subject done together: the file is the first that is shown.
+#[test]
+#[cfg_attr(not(all(feature = "xlsx", feature = "html")), ignore = "one of the shipped deliveries is a workbook")]
+fn organisations_are_named_as_is_told() {
+    let text = fs::read_to_string(root().join("docs/samenwerkingen.md")).unwrap();
+    let folder = copied_project();
+    fs::write(folder.path().join("samenwerkingen.toml"), &blocks(&text, "toml")[0]).unwrap();
+    let told = happens(&text, "nl", folder.path());
+    assert!(told.contains("mdd report --samenwerking"), "{told}");
+}
+
 /// A copy of the project, with what is approved.
 fn copied_project() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();

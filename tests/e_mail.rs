@@ -58,8 +58,8 @@ fn scores(project: &Path, rules: &str) -> BTreeMap<(String, String), (String, St
 fn the_second_monitor_works_on_made_up_records() {
     let project = made_up();
     let project = project.path();
-    assert_eq!(run(project, &["check", "--strict", "--lang", "en"], 0), "2 versions: no mistakes\n");
-    for rules in ["1.0", "1.1"] {
+    assert_eq!(run(project, &["check", "--strict", "--lang", "en"], 0), "3 versions: no mistakes\n");
+    for rules in ["1.0", "1.1", "1.2"] {
         let tested = run(project, &["test", "--rules", rules, "--coverage", "--mutate", "--lang", "en"], 0);
         assert!(tested.contains("(100%)") && tested.contains(" 0 unnoticed"), "{tested}");
     }
@@ -81,6 +81,85 @@ fn the_second_monitor_works_on_made_up_records() {
         let out = reports.to_string_lossy();
         run(project, &["report", "--all", "--format", format, "--output", &out], 0);
     }
+}
+
+/// Publishes records as the edition of a day.
+fn publish(project: &Path, day: &str, records: &str) {
+    let sources = fs::read_to_string(project.join("sources.toml")).unwrap();
+    let dated = sources.lines().map(|line| match line.split_once('=') {
+        Some((key, _)) if key.trim() == "peildatum" => format!("peildatum = {day}\n"),
+        Some((key, value)) if key.trim() == "updated" && !value.contains('"') => format!("updated = {day}\n"),
+        _ => format!("{line}\n"),
+    });
+    fs::write(project.join("sources.toml"), dated.collect::<String>()).unwrap();
+    fs::write(project.join("leveringen/nl.json"), records).unwrap();
+    run(project, &["edition", "make", day, "--rules", "1.2"], 0);
+}
+
+/// A record without its SPF.
+fn without_spf(records: &str, name: &str) -> String {
+    let mut read: Vec<Value> = serde_json::from_str(records).unwrap();
+    let found = read.iter_mut().find(|record| record["name"] == name).unwrap();
+    assert!(found.as_object_mut().unwrap().remove("spf").is_some(), "{name}");
+    serde_json::to_string(&read).unwrap()
+}
+
+#[test]
+fn a_lookup_that_failed_once_is_grijs_until_it_is_seen_twice() {
+    let project = made_up();
+    let project = project.path();
+    let records = fs::read_to_string(project.join("leveringen/nl.json")).unwrap();
+    let spf = |rules: &str| {
+        let scores = scores(project, rules);
+        // Fonteinhoek never had a record; Heideveen and Kwelderland lose theirs.
+        ["GM9007", "GM9009", "GM9011"].map(|code| scores[&(code.to_owned(), "spf".to_owned())].1.clone())
+    };
+    publish(project, "2026-04-13", &records);
+    assert_eq!(spf("1.2"), ["een-keer", "groen", "groen"], "there was no edition before");
+    let records = without_spf(&records, "Kwelderland");
+    publish(project, "2026-04-20", &records);
+    assert_eq!(spf("1.2"), ["rood", "groen", "een-keer"]);
+    assert_eq!(spf("1.1"), ["rood", "groen", "rood"]);
+    let records = without_spf(&records, "Heideveen");
+    publish(project, "2026-04-28", &records);
+    assert_eq!(spf("1.2"), ["rood", "een-keer", "rood"]);
+    // The README shows how it went, as it is printed.
+    let report = run(project, &["report", "Kwelderland"], 0);
+    let from = report.find("Verloop: Hoe het SPF-record eindigt").unwrap();
+    let to = from + report[from..].find("\n\n\n").unwrap();
+    let readme = fs::read_to_string(root().join("examples/e-mail/README.md")).unwrap();
+    let shown = &report[from..to];
+    assert!(readme.contains(&format!("```text\n{shown}\n```")), "README.md of the example does not show:\n{shown}");
+}
+
+/// Three real days, each published: who has no record for the first time is grijs, and nobody else is judged otherwise.
+#[test]
+fn the_real_days_have_their_editions() {
+    let days = ["2026-04-06", "2026-04-13", "2026-04-28"];
+    let Some((mail, list)) = real(days[0]) else { return };
+    let project = project(&mail, &list);
+    let mut before = BTreeSet::new();
+    for day in days {
+        let Some((mail, list)) = real(day) else { return };
+        publish(project.path(), day, &fs::read_to_string(&mail).unwrap());
+        let reading = Reading::of(&mail, &list);
+        let scores = scores(project.path(), "1.2");
+        let mut now = BTreeSet::new();
+        for record in &reading.records {
+            let code = record["bfs"].as_str().unwrap().replace("NL-", "GM");
+            let followed = match record.get("spf") {
+                Some(_) => reading.spf_followed(record),
+                None if before.contains(&code) => "rood",
+                None => "een-keer",
+            };
+            if record.get("spf").is_none() {
+                now.insert(code.clone());
+            }
+            assert_eq!(scores[&(code.clone(), "spf".to_owned())].1, followed, "{day} {code}");
+        }
+        before = now;
+    }
+    assert_eq!(run(project.path(), &["edition", "verify", "2026-04-28", "--lang", "en"], 0).lines().count(), 1);
 }
 
 /// The real records of a day, with the list of gemeenten; none where they are not beside the project.

@@ -93,6 +93,7 @@ fn the_handbook_has_every_table_of_keys() {
         ("docs/sources.md", &[FileKind::Sources][..]),
         ("docs/toelichtingen.md", &[FileKind::Explanations][..]),
         ("docs/workshops.md", &[FileKind::Workshops][..]),
+        ("docs/samenwerkingen.md", &[FileKind::Organisations][..]),
     ];
     for (path, kinds) in [("rules/README.md", &rules[..])].into_iter().chain(others) {
         let mut known: Vec<(String, &'static Keys)> = Vec::new();

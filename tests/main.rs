@@ -28,6 +28,8 @@ mod house;
 mod languages;
 #[cfg(feature = "xlsx")]
 mod monitor;
+#[cfg(feature = "xlsx")]
+mod organisations;
 mod overlay;
 mod own_repository;
 mod packaged;

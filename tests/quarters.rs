@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
+use mdd_engine::editions::{FIGURES, HEAD, KeptEdition};
 use serde_json::Value;
 
 use crate::cli::session::{Session, empty_folder, repository};
@@ -135,7 +136,7 @@ fn what_was_published_is_never_written_over() {
     let refused = there.run("-q edition make 2018-Q1").bad();
     assert!(refused.stderr.contains("never written over"), "{}", refused.stderr);
     assert_eq!(there.read("editions/2018-Q1/figures.csv"), before);
-    let told = there.run("edition verify 2018-Q1").fine().stdout;
+    let told = there.run("edition verify 2018-Q1").found().stdout;
     assert!(told.contains("efactureren"), "{told}");
     there.run("-q edition make 2018-Q1b --corrects 2018-Q1 --why 'De lijst van e-factureren had een fout.'").fine();
     assert_eq!(there.read("editions/2018-Q1/figures.csv"), before);
@@ -146,6 +147,67 @@ fn what_was_published_is_never_written_over() {
     let refused = there.run("-q edition make 2018-Q1c --corrects 2018-Q1 --why x").bad();
     assert!(refused.stderr.contains("was corrected by 2018-Q1b"), "{}", refused.stderr);
     insta::assert_snapshot!(there.run("--lang nl edition list").fine().stdout);
+}
+
+#[test]
+fn what_was_kept_follows_after_a_delivery_was_sent_again() {
+    let there = published();
+    let store = empty_folder();
+    let kept = format!("--keep-deliveries --store {}", store.folder("").display());
+    there.run("-q edition make 2018-Q1 --keep-deliveries").fine();
+    let resend = "fixtures/pianoo/e-factureren-2017-12.csv";
+    let there = there.edit(resend, "Leiden;Niet gereed", "Leiden;Actief via e-mail");
+    let follows =
+        |name: &str| format!("edition {name}: every figure follows\n  from the deliveries that were kept with it\n");
+    assert_eq!(there.run("-q edition verify 2018-Q1").fine().stdout, follows("2018-Q1"));
+    there.run(&format!("-q edition make 2018-Q1b --corrects 2018-Q1 --why x {kept}")).fine();
+    let elsewhere = format!("-q edition verify 2018-Q1b --store {}", store.folder("").display());
+    assert_eq!(there.run(&elsewhere).fine().stdout, follows("2018-Q1b"));
+    // What is the same is kept once; a list of mergers is kept too, and sources.toml.
+    let files = |there: &Session, path: &str| there.names_in(path).len();
+    assert_eq!(files(&there, "editions/store"), files(&store, "."));
+    there.run("-q edition make 2018-Q1b --corrects 2018-Q1 --why x --keep-deliveries").fine();
+    assert_eq!(files(&there, "editions/store"), files(&store, ".") + 2);
+    // The mail about what was put right is a report of what changed.
+    let mail = there.run("-q --lang nl report Leiden --since 2018-Q1 --only-changes --format mail").fine().stdout;
+    assert!(mail.contains("Actief via"), "{mail}");
+    let inform = there.run("-q edition diff 2018-Q1 2018-Q1b --inform --format csv").found().stdout;
+    assert_eq!(inform.lines().skip(1).filter_map(|line| line.split(',').next()).collect::<Vec<_>>(), [LEIDEN]);
+    // A file that is no more what it was is not used, and the others are verified all the same.
+    let name = there.names_in("editions/store").into_iter().find(|name| !name.contains('.')).unwrap();
+    let path = there.folder(&format!("editions/store/{name}"));
+    fs::write(&path, b"x").unwrap();
+    let told = there.run("edition verify").found();
+    assert!(told.stderr.contains("kept no more, or changed"), "{}", told.stderr);
+    assert!(told.stdout.contains("edition 2018-Q1: cannot be worked out again"), "{}", told.stdout);
+    assert!(told.stdout.contains("edition 2017-Q2:"), "{}", told.stdout);
+}
+
+#[test]
+fn editions_of_another_monitor_or_that_correct_each_other_are_told() {
+    let there = published();
+    let seen = there.run("edition diff 2017-Q3 2017-Q4 --inform").bad();
+    assert!(seen.stderr.contains("does not correct 2017-Q3"), "{}", seen.stderr);
+    // Nothing changed since: one sentence, and no table without rows.
+    let told = there.run("-q --lang nl report Leiden --since 2018-Q1 --only-changes").fine().stdout;
+    assert!(told.contains("Geen cijfer en") && !told.contains("Samenvatting"), "{told}");
+    let there =
+        there.edit("fixtures/pianoo/e-factureren-2017-12.csv", "Leiden;Niet gereed", "Leiden;Actief via e-mail");
+    there.run("-q edition make 2018-Q1b --corrects 2018-Q1 --why x").fine();
+    // By hand, with sums that are right: another name, and a circle.
+    let change = |name: &str, how: &dyn Fn(&mut KeptEdition)| {
+        let of = |file: &str| format!("editions/{name}/{file}");
+        let mut edition = KeptEdition::read(&there.read(&of(HEAD)), &there.read(&of(FIGURES))).unwrap();
+        how(&mut edition);
+        let (head, figures) = edition.write();
+        there.overwrite(&of(HEAD), &head).overwrite(&of(FIGURES), &figures);
+    };
+    change("2017-Q2", &|edition| edition.monitor = "Een andere monitor".to_owned());
+    insta::assert_snapshot!(there.run("-q edition list").bad().stderr);
+    change("2017-Q2", &|edition| edition.monitor = "Monitor Doelgerichte Digitalisering".to_owned());
+    there.run("edition list").fine();
+    change("2018-Q1", &|edition| edition.corrects = Some("2018-Q1b".to_owned()));
+    insta::assert_snapshot!(there.run("-q edition list").bad().stderr);
 }
 
 #[test]
@@ -204,4 +266,74 @@ fn what_follows_is_verified_from_the_deliveries_of_then() {
     assert!(told.starts_with("edition 2018-Q1: 167 figures do not follow\n"), "{told}");
     assert!(told.contains("version 3.0 of the rules is not what it was"), "{told}");
     assert!(told.contains("Digimelding: groen (Ja, beside it 167) -> grijs") && !told.contains("Urk"), "{told}");
+}
+
+/// The guard for lookups that failed: one line of rules.
+const GUARD: &str = r#"id = "digimelding"
+colour.eenmaal = { is = "grijs", before = "groen", when = "value != previous(value)", reason = "too-little", why = "Nu {waarde}, in de editie ervoor {previous(waarde)}.", annex = "Uw cijfer is anders dan in de editie ervoor, of nieuw." }
+"#;
+
+/// Leeuwarden, Zevenaar and Súdwest-Fryslân: others went into them on 1 January, and they kept their codes.
+const GREW: [&str; 3] = ["GM0080", "GM0299", "GM1900"];
+
+#[test]
+fn rules_ask_the_edition_before() {
+    let there = published().write("rules/3.1/indicators/digimelding.toml", GUARD);
+    let version = r#"number = "3.1"
+extends = "3.0"
+date = 2018-03-01
+changelog = ["Digimelding telt pas als het twee keer is gezien."]
+"#;
+    let there = there.write("rules/3.1/version.toml", version);
+    let scores = |there: &Session| -> BTreeMap<String, String> {
+        let told = there.run("-q scores --all --rules 3.1 --format csv").fine().stdout;
+        let mut told = csv::Reader::from_reader(told.as_bytes());
+        let heads = told.headers().unwrap().clone();
+        let at = |name: &str| heads.iter().position(|head| head == name).unwrap();
+        let (code, indicator, colour) = (at("code"), at("indicator"), at("colour"));
+        let lines = told.records().map(Result::unwrap).filter(|line| &line[indicator] == DIGIMELDING);
+        lines.map(|line| (line[code].to_owned(), line[colour].to_owned())).collect()
+    };
+    // By hand: grijs where the figure of now is there and that of the edition before is another one or none; a rule that asks
+    // for a figure that is missing gives no colour either. All others are as by 3.0.
+    let guarded = |now: &str, before: &str, there: &Session| {
+        let (now, before) = (figures(there, now), figures(there, before));
+        let of = now.iter().filter(|((_, indicator), _)| indicator == DIGIMELDING);
+        let judged = of.map(|(key, [value, colour, _])| {
+            let same = before.get(key).is_some_and(|[then, ..]| then == value) && !GREW.contains(&key.0.as_str());
+            (key.0.clone(), if same { colour.clone() } else { "grijs".to_owned() })
+        });
+        judged.collect::<BTreeMap<String, String>>()
+    };
+    let by_hand = guarded("2018-Q1", "2017-Q4", &there);
+    let found = scores(&there);
+    let other: Vec<_> = by_hand.iter().filter(|(code, colour)| found.get(*code) != Some(*colour)).collect();
+    assert!(found.len() == 380 && other.is_empty(), "{other:?}");
+    // Urk lost its connection once, and Westerwolde is new.
+    assert_eq!([URK, "GM1950", LEIDEN].map(|code| found[code].as_str()), ["grijs", "grijs", "groen"]);
+    let explained = there.run("--lang nl explain Urk digimelding --rules 3.1").fine().stdout;
+    assert!(explained.contains("uit editie 2017-Q4, volgens regels 2.3"), "{explained}");
+    let explained = there.run("--lang nl explain Westerwolde digimelding --rules 3.1").fine().stdout;
+    assert!(explained.contains("de gemeente stond niet in editie 2017-Q4"), "{explained}");
+
+    // What is published by these rules names what it looked back on, and follows also when that was put right since.
+    let there = there.remove("editions/2018-Q1");
+    there.run("-q edition make 2018-Q1 --rules 3.1").fine();
+    let head: Value = serde_json::from_str(&there.read("editions/2018-Q1/edition.json")).unwrap();
+    assert_eq!(head["looks_back_on"], serde_json::json!(["2017-Q2", "2017-Q3", "2017-Q4"]));
+    deliver(&there, &QUARTERS[2]);
+    let path = there.folder("fixtures/logius/digimelding-2017-12.csv");
+    // Windows-1252: no text to edit.
+    let line = fs::read(&path).unwrap();
+    let at = line.windows(6).position(|part| part == b"Urk;Ja").unwrap();
+    fs::write(&path, [&line[..at], b"Urk;Nee", &line[at + 6..]].concat()).unwrap();
+    there.run("-q edition make 2017-Q4b --rules 2.3 --corrects 2017-Q4 --why 'Urk was niet aangesloten.'").fine();
+    deliver(&there, &QUARTERS[3]);
+    assert_eq!(there.run("edition verify 2018-Q1").fine().stdout, "edition 2018-Q1: every figure follows\n");
+    assert_eq!(scores(&there)[URK], "rood", "as corrected by now");
+    // An edition that is not what was written stops what rests on it.
+    let there =
+        there.edit("editions/2017-Q4b/figures.csv", "GM0184,digimelding,false,Nee", "GM0184,digimelding,true,Ja");
+    let refused = there.run("-q scores Urk --rules 3.1").bad();
+    assert!(refused.stderr.contains("changed by hand"), "{}", refused.stderr);
 }

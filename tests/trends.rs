@@ -67,6 +67,7 @@ fn kept(data: &Dataset, quarter: &Quarter) -> KeptEdition {
         rules_hash: "r".to_owned(),
         data_hash: "d".to_owned(),
         corrects: None,
+        looks_back_on: Vec::new(),
         gemeenten: quarter.figures.iter().map(|(name, ..)| (code(data, name), (*name).to_owned())).collect(),
         indicators: [(BURGERS.to_owned(), indicator)].into_iter().collect(),
     }

@@ -1,6 +1,5 @@
 //! One country, step by step: first once through, for the memory; then each step as often as it takes for a median.
 
-use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -84,7 +83,7 @@ pub fn one_country(folder: &Path, often: usize) -> Outcome<()> {
     let theme = Theme::find(&pack, "2", Place::file("--theme")).map_err(|found| said((*found).into()))?;
     let taking_part = TakingPart::new(&evaluation, &list, theme);
     step("a plan of workshops for 60", 1, often, || {
-        plan(&taking_part.participants(|_| BTreeSet::new()), PlanAsked::default()).groups.len()
+        plan(&taking_part.participants(), PlanAsked::default()).groups.len()
     });
     if gemeenten <= ALL_REPORTS {
         // As the program does: every report is built before the first is rendered.

@@ -1,19 +1,21 @@
 //! `mdd edition diff`: what changed in the country from one edition to another, as a note or for programs; and of a
 //! correction, whom to inform of what.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use indexmap::IndexMap;
 use serde_json::json;
 
 use super::edition::DiffFormat;
+use super::edition_make::EditionRefused;
 use super::edition_verify::changed_line;
 use super::opened::open;
 use super::output::{Messages, Printout};
 use super::{Common, Outcome};
-use crate::project::edition_named;
-use mdd_engine::editions::{Change, ChangedFigure, KeptEdition, KeptFigure, changes};
+use crate::project::{Project, edition_named};
+use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
+use mdd_engine::editions::{Change, ChangedFigure, Editions, KeptEdition, KeptFigure, changes};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Language, said};
 use mdd_engine::terms::{Colour, GemeenteCode};
@@ -40,13 +42,32 @@ pub(super) fn diff(options: &DiffOptions, common: &Common, messages: &mut Messag
     let editions = project.editions().map_err(|found| bad(found, messages))?;
     let before = edition_named(&editions, &options.before).map_err(|found| bad(found, messages))?;
     let after = edition_named(&editions, &options.after).map_err(|found| bad(found, messages))?;
-    let changed = changes(before, after);
+    if options.inform && !puts_right(after, before, &editions) {
+        let mistake = EditionRefused::CorrectsNot { edition: after.name.clone(), found: before.name.clone() };
+        return Err(bad(Diagnostic::of(Place::Argument(after.name.clone()), &mistake).into(), messages));
+    }
+    let mut changed = changes(before, after);
+    let all = gemeenten(&changed);
+    if options.inform {
+        let informed = to_inform(&changed);
+        changed.retain(|changed| informed.contains(&changed.gemeente));
+    }
+    let others = all.len() - gemeenten(&changed).len();
+    let became = became(&project).map_err(|found| bad(found, messages))?;
     let language = messages.language();
     let said = match options.format {
         DiffFormat::Csv => Printout::Made(csv(&changed)),
         DiffFormat::Json => Printout::Json(json(before, after, &changed)),
         told => {
-            let note = Note { before, after, changed: &changed, language, heading: told == DiffFormat::Markdown };
+            let note = Note {
+                before,
+                after,
+                changed: &changed,
+                others,
+                became,
+                language,
+                heading: told == DiffFormat::Markdown,
+            };
             Printout::Text(if options.inform { note.letters() } else { note.country() })
         }
     };
@@ -56,10 +77,40 @@ pub(super) fn diff(options: &DiffOptions, common: &Common, messages: &mut Messag
     })
 }
 
+/// Whether an edition corrects another, or corrects one that does.
+fn puts_right(after: &KeptEdition, before: &KeptEdition, editions: &Editions) -> bool {
+    let corrects = |edition: &KeptEdition| edition.corrects.as_ref().and_then(|name| editions.find(name)).cloned();
+    std::iter::successors(corrects(after), corrects).any(|edition| edition.name == before.name)
+}
+
+fn gemeenten(changed: &[ChangedFigure<'_>]) -> BTreeSet<GemeenteCode> {
+    changed.iter().map(|changed| changed.gemeente).collect()
+}
+
+/// Who was told something of itself that is not right: of whom only that moved with which it is compared, was not.
+fn to_inform(changed: &[ChangedFigure<'_>]) -> BTreeSet<GemeenteCode> {
+    let wrong = changed.iter().filter(|changed| changed.recoloured() || changed.why != Change::Benchmark);
+    wrong.map(|changed| changed.gemeente).collect()
+}
+
+/// What gemeenten became part of, by their codes, as far as the list of gemeenten says it.
+fn became(project: &Project) -> Result<BTreeMap<GemeenteCode, Vec<String>>, Diagnostics> {
+    let mut became: BTreeMap<GemeenteCode, Vec<String>> = BTreeMap::new();
+    let register = project.manifest.schema.register.clone();
+    let (data, _) = project.dataset_of(register.as_slice(), &[])?;
+    for merger in data.mergers.iter().filter(|merger| merger.old != merger.new) {
+        became.entry(merger.old).or_default().push(merger.new_name.clone());
+    }
+    Ok(became)
+}
+
 struct Note<'a> {
     before: &'a KeptEdition,
     after: &'a KeptEdition,
     changed: &'a [ChangedFigure<'a>],
+    /// So many gemeenten more have a figure that changed, and need not be informed.
+    others: usize,
+    became: BTreeMap<GemeenteCode, Vec<String>>,
     language: Language,
     /// Headings as Markdown has them.
     heading: bool,
@@ -94,10 +145,7 @@ impl Note<'_> {
         }
         let mut subjects: IndexMap<&str, Vec<&ChangedFigure<'_>>> = IndexMap::new();
         let mut gemeenten: BTreeMap<GemeenteCode, (&str, usize, usize)> = BTreeMap::new();
-        // Who or what was not there before, or is no more, is named once and not counted by subject.
-        let stayed =
-            |changed: &&ChangedFigure<'_>| !matches!(changed.why, Change::Gemeente | Change::New | Change::Gone);
-        let stayed: Vec<&ChangedFigure<'_>> = self.changed.iter().filter(stayed).collect();
+        let stayed: Vec<&ChangedFigure<'_>> = self.changed.iter().filter(|changed| changed.is_counted()).collect();
         for &changed in stayed.iter().filter(|changed| changed.recoloured()) {
             subjects.entry(changed.indicator).or_default().push(changed);
             if let Some(improved) = changed.improved() {
@@ -147,7 +195,7 @@ impl Note<'_> {
     fn came_and_went(&self) -> String {
         let only = |one: &KeptEdition, other: &KeptEdition| {
             let gemeenten = one.gemeenten.iter().filter(|(code, _)| !other.gemeenten.contains_key(code));
-            let gemeenten: Vec<String> = gemeenten.map(|(_, name)| visible(name).into_owned()).collect();
+            let gemeenten: Vec<String> = gemeenten.map(|(code, name)| self.named(*code, name)).collect();
             let subjects = one.indicators.iter().filter(|(id, _)| !other.indicators.contains_key(*id));
             let subjects: Vec<String> = subjects
                 .map(|(_, subject)| format!("{} {}", visible(&subject.section), visible(&subject.label)))
@@ -166,14 +214,23 @@ impl Note<'_> {
         told.map(|(id, names)| self.language.say(said(id).with("names", names.join(", "))) + "\n").collect()
     }
 
+    /// "Bellingwedde (nu Westerwolde)", of one that is no more.
+    fn named(&self, code: GemeenteCode, name: &str) -> String {
+        let name = visible(name).into_owned();
+        match self.became.get(&code).filter(|_| !self.after.gemeenten.contains_key(&code)) {
+            Some(became) => {
+                let became: Vec<String> = became.iter().map(|name| visible(name).into_owned()).collect();
+                self.language.say(said("edition-diff-became").with("name", name).with("became", became))
+            }
+            None => name,
+        }
+    }
+
     /// Of each gemeente what it was told, what is right, and why.
     fn letters(&self) -> String {
         let mut text = self.title("edition-inform-title");
         let mut by: BTreeMap<GemeenteCode, Vec<&ChangedFigure<'_>>> = BTreeMap::new();
         self.changed.iter().for_each(|changed| by.entry(changed.gemeente).or_default().push(changed));
-        // Of whom only that moved with which it is compared, nothing that was said of itself is wrong.
-        let all = by.len();
-        by.retain(|_, found| found.iter().any(|changed| changed.recoloured() || changed.why != Change::Benchmark));
         if let Some(why) = &self.after.why {
             _ = writeln!(
                 text,
@@ -183,8 +240,8 @@ impl Note<'_> {
         }
         let count = said("edition-inform-count").with("count", by.len());
         _ = writeln!(text, "{}", self.language.say(count));
-        if all > by.len() {
-            let others = said("edition-inform-others").with("count", all - by.len());
+        if self.others > 0 {
+            let others = said("edition-inform-others").with("count", self.others);
             _ = writeln!(text, "{}", self.language.say(others));
         }
         for (code, found) in by {
@@ -194,6 +251,10 @@ impl Note<'_> {
             for changed in found {
                 _ = writeln!(text, "- {}", changed_line("edition-inform-line", changed, self.language));
             }
+        }
+        if !self.changed.is_empty() {
+            let how = said("edition-inform-how").with("before", self.before.name.as_str());
+            _ = writeln!(text, "\n{}", self.language.say(how));
         }
         text
     }
@@ -262,8 +323,29 @@ fn json(before: &KeptEdition, after: &KeptEdition, changed: &[ChangedFigure<'_>]
             })
         })
         .collect();
+    let mut subjects: IndexMap<&str, [usize; 3]> = IndexMap::new();
+    for found in changed.iter().filter(|found| found.is_counted() && found.recoloured()) {
+        let [better, worse, other] = subjects.entry(found.indicator).or_default();
+        *match found.improved() {
+            Some(true) => better,
+            Some(false) => worse,
+            None => other,
+        } += 1;
+    }
+    let subjects: Vec<_> = subjects
+        .into_iter()
+        .map(|(indicator, [better, worse, other])| {
+            json!({ "indicator": indicator, "better": better, "worse": worse, "other": other })
+        })
+        .collect();
     let all = json!({
-        "schema": "mdd-edition-diff/1", "before": before.name, "after": after.name, "changes": changes,
+        "schema": "mdd-edition-diff/1",
+        "before": before.name,
+        "after": after.name,
+        "corrects": after.corrects,
+        "why": after.why,
+        "subjects": subjects,
+        "changes": changes,
     });
     serde_json::to_string_pretty(&all).or_fault("what was made can be written as JSON") + "\n"
 }

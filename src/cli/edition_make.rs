@@ -1,9 +1,10 @@
 //! `mdd edition make`: what is reported now, frozen as it is published. What was published is never written over.
 
+use std::path::PathBuf;
+
 use super::opened::{ChosenRules, evaluated, load};
 use super::output::Messages;
 use super::{Common, Outcome};
-use crate::monitor::{Evaluated, Monitor};
 use crate::project::STORE;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::editions::{Editions, KeptEdition, changes};
@@ -20,9 +21,9 @@ mistakes! {
         Published { edition: String, what: Said } = Error EditionWrong "edition-published";
         SameDateNow { date: String, other: String } = Error EditionWrong "edition-same-date-now";
         Before { date: String, last: String, edition: String } = Error EditionWrong "edition-before-last";
-        OtherMonitor { name: String, edition: String, found: String } = Error EditionWrong "edition-other-monitor";
         OtherDate { date: String, edition: String, found: String } = Error EditionWrong "edition-corrects-now";
         AlreadyCorrected { edition: String, other: String } = Error EditionWrong "edition-already-corrected";
+        CorrectsNot { edition: String, found: String } = Error EditionWrong "edition-corrects-not";
         NothingCorrected { edition: String } = Error EditionWrong "edition-nothing-corrected";
         NoGemeente { edition: String, found: String } = Error UnknownGemeente "edition-no-gemeente";
     }
@@ -38,6 +39,10 @@ pub(super) struct MakeOptions {
     corrects: Option<String>,
     #[arg(long, value_name = "TEXT", requires = "corrects")]
     why: Option<String>,
+    #[arg(long)]
+    keep_deliveries: bool,
+    #[arg(long, value_name = "DIR", requires = "keep_deliveries")]
+    store: Option<PathBuf>,
 }
 
 pub(super) fn make(options: &MakeOptions, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
@@ -57,21 +62,42 @@ pub(super) fn make(options: &MakeOptions, common: &Common, messages: &mut Messag
     let corrects = options.corrects.as_deref().map(|name| crate::project::edition_named(&editions, name)).transpose();
     let corrects = corrects.map_err(|found| bad(found, messages))?;
     let evaluated = evaluated(&monitor, messages)?;
-    let about = About { name: &options.edition, corrects: options.corrects.as_deref(), why: options.why.as_deref() };
-    let made = edition_of(&evaluated, &monitor, about);
+    let made = kept(
+        &evaluated.evaluation,
+        &EditionName {
+            name: &options.edition,
+            corrects: options.corrects.as_deref(),
+            why: options.why.as_deref(),
+            program: PROGRAM,
+            sources: &monitor.project.manifest.source_sums(),
+        },
+    );
+    let keep = |messages: &mut Messages| -> Result<(), Outcome> {
+        if options.keep_deliveries {
+            let store = monitor.project.store(options.store.as_deref());
+            let added = monitor.project.keep_with(&options.edition, &monitor.data, monitor.peildatum, &store);
+            let added = added.map_err(|found| bad(found, messages))?;
+            let store = store.display().to_string();
+            messages.remark(said("edition-kept").with("count", added).with("store", store));
+        }
+        Ok(())
+    };
     if let Some(there) = editions.find(&options.edition) {
         return match published_otherwise(there, &made) {
             None => {
                 messages.remark(said("edition-as-published").with("edition", there.name.as_str()));
+                keep(messages)?;
                 Ok(Outcome::Fine)
             }
             Some(what) => Err(refused(EditionRefused::Published { edition: there.name.clone(), what }, messages)),
         };
     }
-    fits(&made, corrects, &editions, &monitor).map_err(|mistake| refused(mistake, messages))?;
+    fits(&made, corrects, &editions).map_err(|mistake| refused(mistake, messages))?;
     if monitor.pack.history.last().is_some_and(|version| version.published.is_none()) {
         messages.remark(said("edition-draft-rules").with("version", monitor.pack.number()));
     }
+    // First what it rests on: an edition that is there has what was to be kept with it.
+    keep(messages)?;
     let written = monitor.project.add_edition(&made).map_err(|found| bad(found, messages))?;
     for path in written {
         messages.remark(said("golden-wrote").with("path", path));
@@ -89,24 +115,6 @@ fn is_name(name: &str) -> bool {
         && name.chars().all(plain)
 }
 
-/// What an edition is called.
-#[derive(Clone, Copy)]
-pub(super) struct About<'a> {
-    pub name: &'a str,
-    pub corrects: Option<&'a str>,
-    pub why: Option<&'a str>,
-}
-
-/// The edition that would be published now.
-pub(super) fn edition_of(
-    evaluated: &Evaluated<'_>,
-    monitor: &Monitor,
-    About { name, corrects, why }: About<'_>,
-) -> KeptEdition {
-    let sources = monitor.project.source_sums();
-    kept(&evaluated.evaluation, &EditionName { name, corrects, why, program: PROGRAM, sources: &sources })
-}
-
 /// What was published under this name and would be another thing now: other figures, or the same by other rules or data.
 fn published_otherwise(there: &KeptEdition, made: &KeptEdition) -> Option<Said> {
     let figures = changes(there, made).len();
@@ -120,18 +128,8 @@ fn published_otherwise(there: &KeptEdition, made: &KeptEdition) -> Option<Said> 
 }
 
 /// Whether it may stand beside what was published.
-fn fits(
-    made: &KeptEdition,
-    corrects: Option<&KeptEdition>,
-    editions: &Editions,
-    monitor: &Monitor,
-) -> Result<(), EditionRefused> {
+fn fits(made: &KeptEdition, corrects: Option<&KeptEdition>, editions: &Editions) -> Result<(), EditionRefused> {
     let date = made.peildatum.to_string();
-    let called: Vec<&str> = monitor.pack.history.iter().filter_map(|version| version.name.as_deref()).collect();
-    if let Some(other) = editions.all().find(|edition| !called.contains(&edition.monitor.as_str())) {
-        let (edition, found) = (other.name.clone(), other.monitor.clone());
-        return Err(EditionRefused::OtherMonitor { name: made.monitor.clone(), edition, found });
-    }
     let Some(corrects) = corrects else {
         if let Some(other) = editions.in_force().find(|edition| edition.peildatum == made.peildatum) {
             return Err(EditionRefused::SameDateNow { date, other: other.name.clone() });

@@ -44,8 +44,8 @@ mod rules_merge;
 #[cfg(feature = "schema")]
 mod schema;
 mod scores;
+mod side_by_side;
 mod since;
-mod store;
 mod table;
 mod test;
 mod usage;
@@ -135,8 +135,8 @@ enum Command {
     Man(man::Arguments),
 }
 
-/// How a command ended.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+/// How a command ended, the worst last.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 enum Outcome {
     Fine,
     /// What was looked for is there: mistakes, differences.

@@ -13,6 +13,7 @@ use super::opened::{ChosenRules, evaluated, explanations, gemeenten, load_again,
 use super::output::{Messages, Printout, width};
 use super::previous::previous;
 use super::publish::publish;
+use super::side_by_side::side_by_side;
 use super::since::{since, today};
 use super::{Common, Outcome};
 use crate::monitor::Monitor;
@@ -30,10 +31,12 @@ use mdd_report::report::{ComparisonGroup, Country, Past};
 #[derive(clap::Args)]
 #[command(group(ArgGroup::new("before").args(["since", "previous"])))]
 pub(super) struct Arguments {
-    #[arg(value_name = "GEMEENTE", required_unless_present = "all", conflicts_with = "all")]
+    #[arg(value_name = "GEMEENTE", required_unless_present_any = ["all", "samenwerking"], conflicts_with = "all")]
     gemeenten: Vec<String>,
     #[arg(long)]
     all: bool,
+    #[arg(long, value_name = "NAME", conflicts_with_all = ["gemeenten", "all", "compare", "previous", "since", "today"])]
+    samenwerking: Option<String>,
     #[command(flatten)]
     chosen: ChosenRules,
     #[arg(long, value_name = "FORMAT", value_delimiter = ',', ignore_case = true, value_parser = formats())]
@@ -64,7 +67,7 @@ fn formats() -> impl TypedValueParser<Value = ReportFormat> {
 }
 
 /// Where the reports go.
-enum Goal<'a> {
+pub(super) enum Goal<'a> {
     /// All in one file, or on stdout.
     One(ReportFormat, Option<&'a Path>),
     /// A file a gemeente and kind.
@@ -113,6 +116,9 @@ fn report(
     let (layouts, warnings) =
         monitor.project.layouts().map_err(|found| messages.bad(&found, &monitor.project.files))?;
     messages.print(&warnings, &monitor.project.files);
+    if let Some(name) = &arguments.samenwerking {
+        return side_by_side(name, goal, (&monitor, &layouts), messages);
+    }
     let gemeenten = gemeenten(&monitor, &arguments.gemeenten, arguments.all, messages)?;
     let explanations = explanations(&monitor, messages)?;
     let evaluated = evaluated(&monitor, messages)?;
@@ -130,6 +136,9 @@ fn report(
     if !explanations.is_empty() {
         asked.push_str(&format!("\n{}", explanations.sum()));
     }
+    if !monitor.data.organisations.is_empty() {
+        asked.push_str(&format!("\n{}", monitor.data.organisations.sum()));
+    }
     let mut country = Country::new(evaluation).explained(explanations);
     if let Some(comparison) = comparison {
         country = country.compared(comparison);
@@ -138,7 +147,7 @@ fn report(
         country = country.since(past);
     }
     if !editions.is_empty() {
-        country = country.looking_back(&editions, resting_on(evaluation, &monitor.project.source_sums()));
+        country = country.looking_back(&editions, resting_on(evaluation, &monitor.project.manifest.source_sums()));
     }
     if let Some(today) = today {
         country = country.under_today(today);
@@ -146,7 +155,7 @@ fn report(
     if arguments.only_changes {
         country = country.only_changes();
     }
-    match goal {
+    let outcome = match goal {
         Goal::Folder(kinds, folder) => {
             let templates = &layouts.templates;
             let publisher =
@@ -162,7 +171,11 @@ fn report(
             messages.step("step-rendered");
             Ok(messages.result(&Printout::Made(bytes), path))
         }
-    }
+    };
+    drop(country);
+    // As of the data: giving it back would only take time.
+    std::mem::forget(editions);
+    outcome
 }
 
 /// All reports in one.
@@ -184,7 +197,12 @@ fn one(
     render(&reports, kind, paper)
 }
 
-fn bad_template(failure: &RenderFailure, layouts: &Layouts, monitor: &Monitor, messages: &mut Messages) -> Outcome {
+pub(super) fn bad_template(
+    failure: &RenderFailure,
+    layouts: &Layouts,
+    monitor: &Monitor,
+    messages: &mut Messages,
+) -> Outcome {
     messages.bad(&layouts.diagnostic(&monitor.project, failure).into(), &monitor.project.files)
 }
 

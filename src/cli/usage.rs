@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::help::usage_in_language;
 use mdd_engine::diagnostic::{Diagnostic, Place};
-use mdd_engine::language::Language;
+use mdd_engine::language::{Language, said};
 use mdd_engine::mistakes;
 
 mistakes! {
@@ -79,6 +79,8 @@ pub(super) fn mistake(error: &clap::Error, commands: &Command, language: Languag
         }
         ErrorKind::MissingRequiredArgument => {
             let options = texts(error, ContextKind::InvalidArg);
+            // Of a group one is enough.
+            let options: Vec<String> = options.iter().map(|option| one_of(option, language)).collect();
             UsageMistake::Missing { count: options.len(), options, usage }
         }
         ErrorKind::MissingSubcommand => {
@@ -110,6 +112,17 @@ fn options(command: &Command) -> Vec<String> {
 /// `--format`, without what stands behind it.
 fn without_value(shown: &str) -> String {
     shown.split([' ', '=']).next().unwrap_or_default().to_owned()
+}
+
+/// `--since <EDITION> of --previous <PATH>`, of what the parser writes as `<--since <EDITION>|--previous <PATH>>`.
+fn one_of(option: &str, language: Language) -> String {
+    match option.strip_prefix("<--").and_then(|group| group.strip_suffix('>')) {
+        Some(group) => {
+            let options: Vec<String> = format!("--{group}").split('|').map(str::to_owned).collect();
+            language.say(said("usage-one-of").with("options", options))
+        }
+        None => option.to_owned(),
+    }
 }
 
 fn texts(error: &clap::Error, kind: ContextKind) -> Vec<String> {

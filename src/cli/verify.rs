@@ -11,10 +11,9 @@ use serde::Serialize;
 use super::opened::open;
 use super::output::{Messages, Printout};
 use super::previous::reports;
-use super::store::Store;
 use super::{Common, Outcome};
 use crate::disk;
-use crate::project::{Project, accepted};
+use crate::project::{Project, Store, accepted};
 use crate::verify::{
     DeliveryChanged, Imprint, Now, ReportDifference, ReportVerdict, WrittenReport, read_marks, read_written,
 };

@@ -48,7 +48,7 @@ pub(super) fn run(arguments: &Arguments, common: &Common, messages: &mut Message
     let taking_part = taking_part.and_then(TakingPart::enough).and_then(TakingPart::learning);
     let taking_part = taking_part.map_err(|found| messages.bad(&found, &monitor.project.files))?;
     let asked = PlanAsked { groups: arguments.groups.map(usize::from), seed: arguments.seed };
-    let found = plan(&taking_part.participants(|code| monitor.project.served_by(code)), asked);
+    let found = plan(&taking_part.participants(), asked);
     let planned = PlannedWorkshop::of(&taking_part, &found, asked);
     let made = match arguments.format {
         PlanFormat::Table => Printout::Text(table(&planned, messages.language())),

@@ -50,8 +50,7 @@ impl Project {
         if all && !runs.iter().any(|(_, found)| found.has_errors()) {
             runs.push((String::new(), self.check_sources(read)));
         }
-        runs.push((String::new(), self.check_explanations()));
-        runs.push((String::new(), self.check_workshops()));
+        runs.push((String::new(), self.check_beside()));
         // A stray file is in the folder of one version, which may be another one than is asked for; or in none.
         let strays = self.strays.iter().filter_map(|stray| Some((folder_of(&stray.place)?, stray)));
         let of_none = |folder: &str| all && !self.versions().any(|version| version == folder);

@@ -1,13 +1,15 @@
 //! What is delivered of what sources.toml declares, and whether something may be made of it: a delivery that is not there
 //! stops only what rests on it.
 
-use super::Project;
+use std::path::Path;
+
 use super::folder::Folder;
 use super::mistake::ProjectMistake;
+use super::{Project, RULES};
 use mdd_deliveries::load_delivered;
 use mdd_engine::dataset::{Allow, Dataset};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
-use mdd_engine::rules::RulePack;
+use mdd_engine::rules::{RulePack, asks_an_edition};
 use mdd_engine::terms::Peildatum;
 
 impl Project {
@@ -15,10 +17,26 @@ impl Project {
     /// too late are left out.
     ///
     /// # Errors
-    /// Nobody can tell which gemeenten there are, or a source that may be missing is not there in sources.toml.
+    /// Nobody can tell which gemeenten there are, or a source that may be missing is not there in sources.toml; mistakes in
+    /// samenwerkingen.toml.
     pub fn delivered_on(&self, peildatum: Peildatum, allow: &Allow) -> Result<Dataset, Diagnostics> {
         self.known_sources(&allow.missing)?;
-        Ok(load_delivered(&self.manifest, peildatum, &Folder::new(&self.root))?.without_late(allow))
+        let data = load_delivered(&self.manifest, peildatum, &Folder::new(&self.root))?.without_late(allow);
+        self.with_what_goes_with(data, peildatum)
+    }
+
+    /// Data with what this project knows beside them: organisations, and editions when any of its rules ask what one gave.
+    ///
+    /// # Errors
+    /// One of the editions is not what was written; mistakes in samenwerkingen.toml.
+    pub(super) fn with_what_goes_with(&self, data: Dataset, peildatum: Peildatum) -> Result<Dataset, Diagnostics> {
+        let editions = if self.looks_back() { Some(self.editions()?) } else { None };
+        self.with_organisations(Dataset { editions, ..data }, peildatum)
+    }
+
+    /// Whether any of its rules ask what an edition gave.
+    pub fn looks_back(&self) -> bool {
+        self.files.iter().any(|(path, text)| Path::new(path).starts_with(RULES) && asks_an_edition(text))
     }
 
     /// Whether sources are there in sources.toml.

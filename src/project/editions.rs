@@ -1,9 +1,10 @@
 //! The editions of a project, in `editions/`: a folder each, as they were published. Reading and adding one; none is ever
 //! written over.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::io;
+
+use rayon::prelude::*;
 
 use super::{Project, ProjectMistake};
 use crate::disk::Door;
@@ -11,6 +12,7 @@ use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::editions::{Editions, FIGURES, HEAD, KeptEdition};
 use mdd_engine::language::Said;
 use mdd_engine::mistakes;
+use mdd_engine::syntax::parse_toml;
 
 /// The folder with the editions.
 pub const EDITIONS: &str = "editions";
@@ -25,6 +27,8 @@ mistakes! {
         SameDate { other: String, date: String } = Error EditionWrong "edition-same-date";
         CorrectsNothing { found: String } = Error EditionWrong "edition-corrects-nothing";
         CorrectsOtherDate { found: String, date: String, own: String } = Error EditionWrong "edition-corrects-other-date";
+        CorrectsInCircle { found: String } = Error EditionWrong "edition-corrects-in-circle";
+        OtherMonitor { edition: String, found: String, name: String } = Error EditionWrong "edition-other-monitor";
         CorrectedTwice { found: String, other: String } = Error EditionWrong "edition-corrected-twice";
         Unknown { found: String } = Error EditionWrong "edition-unknown";
         NoEditions = Error EditionWrong "edition-none";
@@ -42,14 +46,29 @@ impl Project {
         let mut found = Vec::new();
         let mut wrong = Diagnostics::default();
         let names = door.list(EDITIONS).map_err(|error| unreadable(EDITIONS, &error))?;
-        for name in names.iter().filter(|name| *name != STORE && self.root.join(EDITIONS).join(name).is_dir()) {
-            match read(&door, name) {
+        let folders: Vec<&String> =
+            names.iter().filter(|name| *name != STORE && self.root.join(EDITIONS).join(name).is_dir()).collect();
+        let each: Vec<Result<KeptEdition, Diagnostics>> = folders.par_iter().map(|name| read(&door, name)).collect();
+        for edition in each {
+            match edition {
                 Ok(edition) => found.push(edition),
                 Err(diagnostics) => wrong.append(diagnostics),
             }
         }
         found.iter().for_each(|edition| wrong.append(fits(edition, &found)));
+        let names = self.monitor_names();
+        found.iter().for_each(|edition| wrong.append(is_of_another(edition, &names)));
         if wrong.has_errors() { Err(wrong.sorted()) } else { Ok(Editions::new(found)) }
+    }
+
+    /// What the monitor is and was called, the newest last.
+    fn monitor_names(&self) -> Vec<String> {
+        let files = self.versions.iter().filter_map(|version| version.version);
+        let named = files.filter_map(|file| {
+            let version = parse_toml(&self.files, file, &mut Diagnostics::default());
+            version.get("name")?.text(&mut Diagnostics::default())
+        });
+        named.map(|name| name.value).collect()
     }
 
     /// Adds an edition: all of its files are there, or none.
@@ -80,11 +99,6 @@ impl Project {
             Diagnostics::from(Diagnostic::of(Place::file(&shown), &mistake))
         })?;
         Ok([HEAD, FIGURES].map(|name| format!("{shown}/{name}")).to_vec())
-    }
-
-    /// Of each source a sum over how it is declared: which rows and columns there are, and how they are read.
-    pub fn source_sums(&self) -> BTreeMap<String, String> {
-        self.manifest.sources.iter().map(|(id, source)| (id.clone(), source.declared.clone())).collect()
     }
 }
 
@@ -122,6 +136,14 @@ fn spot(text: &str, line: usize) -> mdd_engine::diagnostic::Spot {
     mdd_engine::diagnostic::Spot::line(line, shown, 0, shown.len())
 }
 
+/// That an edition was published of another monitor than the rules are of. Rules that have no name say nothing of it.
+fn is_of_another(edition: &KeptEdition, names: &[String]) -> Diagnostics {
+    let Some(name) = names.last().filter(|_| !names.contains(&edition.monitor)) else { return Diagnostics::default() };
+    let (edition, found, name) = (edition.name.clone(), edition.monitor.clone(), name.clone());
+    let place = Place::file(format!("{EDITIONS}/{edition}/{HEAD}"));
+    Diagnostic::of(place, &EditionMistake::OtherMonitor { edition, found, name }).into()
+}
+
 /// What one edition says of others.
 fn fits(edition: &KeptEdition, all: &[KeptEdition]) -> Diagnostics {
     let mut wrong = Diagnostics::default();
@@ -144,7 +166,14 @@ fn fits(edition: &KeptEdition, all: &[KeptEdition]) -> Diagnostics {
             date: other.peildatum.to_string(),
             own: edition.peildatum.to_string(),
         }),
-        Some(_) => {}
+        Some(_) => {
+            let corrects = |name: &str| all.iter().find(|other| other.name == name)?.corrects.as_deref();
+            let chain = std::iter::successors(Some(found.as_str()), |name| corrects(name)).take(all.len() + 1);
+            // A chain has an end, or comes back to one that it was at.
+            if chain.count() > all.len() {
+                add(EditionMistake::CorrectsInCircle { found: found.clone() });
+            }
+        }
     }
     let too = others.find(|other| other.corrects.as_ref() == Some(&found));
     if let Some(other) = too.filter(|other| other.name < edition.name) {

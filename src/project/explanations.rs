@@ -1,16 +1,12 @@
 //! What gemeenten say of their own colours, in `explanations/`: the files, and what there is for them to be about.
 
-use std::collections::BTreeMap;
-use std::sync::OnceLock;
-
 use super::Project;
 use super::mistake::ProjectMistake;
 use super::read::{list, read_text};
 use crate::disk::Door;
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
-use mdd_engine::explanations::{Explanations, ProjectKnown, read};
-use mdd_engine::fault::OrFault;
+use mdd_engine::explanations::{Explanations, read};
 use mdd_engine::rules::RulePack;
 use mdd_engine::terms::Peildatum;
 use mdd_engine::text::{FileId, Files};
@@ -58,45 +54,19 @@ impl Project {
         if self.explanations.is_empty() {
             return Ok(Default::default());
         }
-        let ids = |pack: &RulePack| pack.indicators.keys().cloned().collect::<Vec<String>>();
-        let versions: Vec<&str> = self.versions().collect();
-        // Other versions are read only where something is asked of them.
-        let read_once: BTreeMap<&str, OnceLock<Option<Vec<String>>>> =
-            versions.iter().map(|version| (*version, OnceLock::new())).collect();
-        let indicators = |version: &str| match pack.filter(|pack| pack.number() == version) {
-            Some(pack) => Some(ids(pack)),
-            None => {
-                let read = || self.pack(version).ok().map(|(pack, _)| ids(&pack));
-                read_once.get(version).and_then(|known| known.get_or_init(read).clone())
-            }
-        };
-        let known = ProjectKnown { data, peildatum: peildatum.0, versions: &versions, indicators: &indicators };
-        let (found, told) = read(&self.files, &self.explanations, &known);
+        let (found, told) =
+            self.with_known(data, peildatum, pack, |known| read(&self.files, &self.explanations, known));
         told.and(Some(found))
     }
 
-    /// What is wrong with them on the peildatum of sources.toml, and which lapsed. Of the deliveries only the list of gemeenten
-    /// is read.
-    pub(super) fn check_explanations(&self) -> Diagnostics {
-        if self.explanations.is_empty() {
-            return Diagnostics::default();
-        }
-        let data = match self.register_alone() {
-            Ok(data) => data,
-            Err(found) => return found,
-        };
-        match self.explanations(&data, self.peildatum(), None) {
+    /// What is wrong with them on the peildatum of sources.toml, and which lapsed; `data` has the list of gemeenten.
+    pub(super) fn check_explanations(&self, data: &Dataset) -> Diagnostics {
+        match self.explanations(data, self.peildatum(), None) {
             Ok((found, mut told)) => {
                 told.append(found.lapsed(self.peildatum().0));
                 told
             }
             Err(found) => found,
         }
-    }
-
-    /// The list of gemeenten, and nothing else of the deliveries.
-    pub(super) fn register_alone(&self) -> Result<Dataset, Diagnostics> {
-        let register = self.manifest.tables.get(self.manifest.register.table).or_fault("the table of the register");
-        self.dataset_of(std::slice::from_ref(&register.name), &[]).map(|(data, _)| data)
     }
 }

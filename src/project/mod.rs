@@ -10,10 +10,13 @@ mod editions;
 mod explanations;
 mod fetched;
 mod folder;
+mod kept;
+mod known;
 pub mod lock;
 mod mend;
 mod mistake;
 mod named;
+mod organisations;
 mod propose;
 mod published;
 mod ranges;
@@ -21,6 +24,7 @@ mod read;
 mod replace;
 mod requires;
 mod scripts;
+mod store;
 mod templates;
 mod versions;
 mod workshops;
@@ -36,9 +40,11 @@ pub use delivered::accepted;
 pub use editions::{EDITIONS, STORE, edition_named};
 pub use explanations::EXPLANATIONS;
 pub use mend::{Mended, difference, mended, mended_in};
+pub use organisations::ORGANISATIONS;
 pub use published::SEAL;
 pub use read::read_text;
 pub use replace::{is_half_done, replace, write_whole};
+pub use store::Store;
 pub use templates::{Layouts, TEMPLATES};
 pub use workshops::WORKSHOPS;
 pub use written_files::written_files;
@@ -79,6 +85,8 @@ pub struct Project {
     explanations: Vec<FileId>,
     /// Who takes part in workshops.
     workshops: Option<FileId>,
+    /// Who does something for several of them; none where nobody says it.
+    organisations: Option<FileId>,
     /// Files in their folders that nothing reads.
     strays: Diagnostics,
     /// The deliveries, once they were read for a check.
@@ -196,6 +204,11 @@ impl Project {
         let versions = read_versions(&door, RULES, &mut files, &mut diagnostics, &mut strays);
         let explanations = explanations::read_explanations(&door, &mut files, &mut diagnostics, &mut strays);
         let workshops = workshops::read_workshops(&door, &mut files, &mut diagnostics);
+        let organisations = door.has(ORGANISATIONS).then(|| read_text(&door, ORGANISATIONS, &mut files));
+        let organisations = organisations.transpose().unwrap_or_else(|found| {
+            diagnostics.push(*found);
+            None
+        });
         match manifest {
             Ok((manifest_file, manifest)) if !diagnostics.has_errors() => {
                 let versions = Arc::new(versions);
@@ -208,6 +221,7 @@ impl Project {
                     versions,
                     explanations,
                     workshops,
+                    organisations,
                     strays,
                     deliveries,
                 })
@@ -455,6 +469,15 @@ impl Project {
         folder: &Path,
         date: Option<Peildatum>,
     ) -> Result<(Dataset, Peildatum), Diagnostics> {
+        let (manifest, data) = self.delivered_in(folder, date)?;
+        Ok((data, date.unwrap_or(manifest.peildatum)))
+    }
+
+    /// The same, with how they are declared there.
+    ///
+    /// # Errors
+    /// As [`Project::dataset_from`].
+    pub fn delivered_in(&mut self, folder: &Path, date: Option<Peildatum>) -> Result<(Manifest, Dataset), Diagnostics> {
         if !folder.is_dir() {
             let folder = folder.display().to_string();
             let mistake = ProjectMistake::NoFolder { found: folder.clone() };
@@ -463,18 +486,17 @@ impl Project {
         let shelf = Folder::new(folder);
         let elsewhere = |found: Diagnostics| found.map(|diagnostic| diagnostic.in_folder(folder));
         // Also what may not be read: nobody should think that it was not there.
-        if !Door::of(folder).has(MANIFEST) {
-            let peildatum = date.unwrap_or(self.manifest.peildatum);
-            let loaded = load_delivered(&self.manifest, peildatum, &shelf);
-            return loaded.map(|data| (data, peildatum)).map_err(elsewhere);
-        }
-        let path = folder.join(MANIFEST).display().to_string();
-        let door = Door::here(vec![folder.to_owned()]);
-        let file = read_text(&door, &path, &mut self.files).map_err(|diagnostic| *diagnostic)?;
-        let manifest = read_manifest(&self.files, file)?;
+        let manifest = if Door::of(folder).has(MANIFEST) {
+            let path = folder.join(MANIFEST).display().to_string();
+            let door = Door::here(vec![folder.to_owned()]);
+            let file = read_text(&door, &path, &mut self.files).map_err(|diagnostic| *diagnostic)?;
+            read_manifest(&self.files, file)?
+        } else {
+            self.manifest.clone()
+        };
         let peildatum = date.unwrap_or(manifest.peildatum);
-        let loaded = load_delivered(&manifest, peildatum, &shelf);
-        loaded.map(|data| (data, peildatum)).map_err(elsewhere)
+        let loaded = load_delivered(&manifest, peildatum, &shelf).map_err(elsewhere)?;
+        Ok((manifest, self.with_what_goes_with(loaded, peildatum)?))
     }
 }
 

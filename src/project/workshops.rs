@@ -1,14 +1,11 @@
 //! Who takes part in workshops, in `workshops.toml`: the file is optional.
 
-use std::collections::BTreeSet;
-
 use super::Project;
 use super::read::read_text;
 use crate::disk::Door;
 use mdd_engine::dataset::Dataset;
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::rules::RulePack;
-use mdd_engine::terms::GemeenteCode;
 use mdd_engine::text::{FileId, Files};
 use mdd_engine::workshops::{ParticipantList, read};
 
@@ -45,17 +42,8 @@ impl Project {
         told.and(Some(found))
     }
 
-    /// The organisations that serve a gemeente on what workshops are about: no file of a project says them yet.
-    pub fn served_by(&self, _gemeente: GemeenteCode) -> BTreeSet<String> {
-        BTreeSet::new()
-    }
-
-    /// What is wrong with the file. Of the deliveries only the list of gemeenten is read.
-    pub(super) fn check_workshops(&self) -> Diagnostics {
-        if self.workshops.is_none() {
-            return Diagnostics::default();
-        }
-        let found = self.register_alone().and_then(|data| self.workshops(&data, None));
-        found.map_or_else(|found| found, |(_, told)| told)
+    /// What is wrong with the file; `data` has the list of gemeenten.
+    pub(super) fn check_workshops(&self, data: &Dataset) -> Diagnostics {
+        self.workshops(data, None).map_or_else(|found| found, |(_, told)| told)
     }
 }

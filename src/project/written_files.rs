@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::mistake::ProjectMistake;
 use super::read::list;
-use super::{EXPLANATIONS, MANIFEST, RULES, WORKSHOPS};
+use super::{EXPLANATIONS, MANIFEST, ORGANISATIONS, RULES, WORKSHOPS};
 use crate::disk::{Door, is_link};
 use crate::golden;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
@@ -21,7 +21,8 @@ pub fn written_files(root: &Path, asked: &[PathBuf]) -> Result<Vec<String>, Diag
     let mut diagnostics = Diagnostics::default();
     let mut found = Vec::new();
     if asked.is_empty() {
-        let single = [MANIFEST, WORKSHOPS, golden::CHOSEN_PATH].into_iter().filter(|path| root.join(path).is_file());
+        let single = [MANIFEST, ORGANISATIONS, WORKSHOPS, golden::CHOSEN_PATH];
+        let single = single.into_iter().filter(|path| root.join(path).is_file());
         found.extend(single.map(str::to_owned));
         for folder in [RULES, EXPLANATIONS] {
             collect(&Door::of(root), folder, &mut found, &mut diagnostics);

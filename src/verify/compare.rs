@@ -13,9 +13,9 @@ const NAMES: [&str; 5] = ["indicator", "number", "id", "label", "title"];
 /// What says where a figure came from rather than what it is.
 const ORIGINS: [&str; 5] = ["lineage", "rules_hash", "data_hash", "program", "failed"];
 
-/// What stands beside the figures of the gemeente because a reader asked for it or the gemeente says it, or is drawn from those of
+/// What stands beside the figures of the gemeente because a reader asked for it or somebody says it, or is drawn from those of
 /// others.
-const BESIDE: [&str; 5] = ["compared", "previous", "picture", "full", "explanation"];
+const BESIDE: [&str; 6] = ["compared", "previous", "picture", "full", "explanation", "served_by"];
 
 /// What says in words what stands in a figure beside it; reports of earlier programs do not have them.
 const WORDS: [&str; 5] = ["benchmark_name", "benchmark_words", "benchmark_shown", "how_to_read", "lower_is_better"];

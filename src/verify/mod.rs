@@ -151,7 +151,7 @@ impl WrittenReport {
     /// Holds it against the report that is made now, in a language.
     pub fn against(&self, report: &Report, now: Now<'_>, language: Language) -> ReportVerdict {
         let Now { pack, rules_bytes, data } = now;
-        let same_data = same(&self.mark.data_hash, &data.hash, &data.bytes_hash);
+        let same_data = same(&self.mark.data_hash, &report.meta.data_hash, &data.bytes_hash);
         let program = &report.meta.program;
         let made = serde_json::to_value(report).or_fault("what was made can be written as JSON");
         let same_rules = same(&self.mark.rules_hash, &pack.hash, rules_bytes);

@@ -49,7 +49,8 @@ pub fn arithmetic(
         | Recipe::When(_)
         | Recipe::Formula(_)
         | Recipe::Script { .. }
-        | Recipe::Classes(_) => String::new(),
+        | Recipe::Classes(_)
+        | Recipe::Earlier(_) => String::new(),
     }
 }
 

@@ -86,7 +86,8 @@
 //! ```
 //!
 //! [`editions`] are what was published before: reports look back on it. [`explanations`] are what gemeenten say of their own
-//! colours. [`workshop`] composes groups of gemeenten that learn from each other; [`workshops`] are who takes part, and plans.
+//! colours, [`organisations`] who does something for several of them together; [`naming`] reads the names in both. [`workshop`]
+//! composes groups of gemeenten that learn from each other; [`workshops`] are who takes part, and plans.
 //!
 //! Other modules look at the result: [`explain`] says why a colour was given, [`example`] tries whether the rules still say
 //! what they should, [`check`] finds what is wrong or idle in rules that can be read, [`diff`] says what changes from one
@@ -114,6 +115,8 @@ pub mod explain;
 pub mod explanations;
 pub mod fault;
 pub mod language;
+pub mod naming;
+pub mod organisations;
 pub mod proof;
 pub mod rules;
 pub mod scores;

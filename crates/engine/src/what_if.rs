@@ -229,7 +229,7 @@ impl SetFigure {
             Recipe::When(_) | Recipe::Formula(_) | Recipe::Classes(_) | Recipe::Composite(_) | Recipe::Tally(_) => true,
             // A script that looks at rows too, may give anything.
             Recipe::Script { tables, inputs, .. } => tables.is_empty() && !inputs.is_empty(),
-            Recipe::Aggregate { .. } => false,
+            Recipe::Aggregate { .. } | Recipe::Earlier(_) => false,
         };
         if follows {
             let needs = made_of(pack, at).map(|need| format!("`{need}`")).collect();

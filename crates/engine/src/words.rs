@@ -4,6 +4,7 @@
 use crate::dataset::GemeenteIndex;
 use crate::engine::{Evaluation, WhyColour};
 use crate::language::{ReportWords, said};
+use crate::rules::figure_name;
 use crate::rules::index::IndicatorIndex;
 use crate::terms::Reason;
 
@@ -12,7 +13,7 @@ pub fn of_why(why: WhyColour<'_>, words: &ReportWords) -> String {
     match why {
         WhyColour::Nothing => String::new(),
         WhyColour::Said(said) => said.to_owned(),
-        WhyColour::NoFigure(name) => words.say(said("reason-no-figure").with("name", name.replace('_', " "))),
+        WhyColour::NoFigure(name) => words.say(said("reason-no-figure").with("name", figure_name(name))),
         WhyColour::NoBenchmark => words.get("reason-no-benchmark").to_owned(),
         WhyColour::Gap => words.get("reason-gap").to_owned(),
     }

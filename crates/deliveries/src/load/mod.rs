@@ -39,8 +39,8 @@ use gate::Previous;
 use group::{group, join_texts};
 use known::HeldAgainst;
 use mdd_engine::dataset::{
-    Absent, Cell, Column, ColumnIndex, Dataset, DeliveredFile, Gemeente, GemeenteIndex, Load, Step, Symbols, Table,
-    TableIndex,
+    Absent, Cell, Column, ColumnIndex, Dataset, DeliveredFile, Gemeente, GemeenteIndex, Load, Organisations, Step,
+    Symbols, Table, TableIndex,
 };
 use mdd_engine::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
 use mdd_engine::fault::OrFault;
@@ -126,9 +126,12 @@ pub(super) fn load(manifest: &Manifest, peildatum: Peildatum, shelf: &dyn Shelf)
         symbols,
         spellings: register.spellings,
         mergers: register.mergers,
+        editions: None,
         outdated: outdated(manifest, peildatum),
         absent,
         unused_aliases: unused_aliases.sorted(),
+        // They stand beside the deliveries.
+        organisations: Organisations::default(),
         hash: meaning.sum(),
         bytes_hash: hexadecimal(&hasher.finalize()),
     })

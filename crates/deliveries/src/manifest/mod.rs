@@ -37,6 +37,8 @@ use register::register_manifest;
 use source::{SourceManifest, source_info};
 use table::table_manifest;
 
+use std::collections::BTreeMap;
+
 use indexmap::IndexMap;
 
 use mdd_engine::dataset::{Schema, TableSchema};
@@ -65,6 +67,11 @@ pub struct Manifest {
 }
 
 impl Manifest {
+    /// Of each source a sum over how it is declared: which rows and columns there are, and how they are read.
+    pub fn source_sums(&self) -> BTreeMap<String, String> {
+        self.sources.iter().map(|(id, source)| (id.clone(), source.declared.clone())).collect()
+    }
+
     /// The table of the register.
     pub(super) fn own(&self) -> &TableManifest {
         self.tables.get(self.register.table).or_fault("the table of the register")

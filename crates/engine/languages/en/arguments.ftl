@@ -29,6 +29,7 @@ usage-missing = { AND($options) } { $count ->
        *[other] are missing
     }
     .help-usage = usage: { $usage }
+usage-one-of = { OR($options) }
 usage-no-command = a command is missing
     .label = one of: { $allowed }
     .help-usage = usage: { $usage }

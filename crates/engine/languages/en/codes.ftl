@@ -151,3 +151,4 @@ MDD187 = Compared with nobody
 MDD188 = An edition is not what was published
 MDD189 = An explanation that does not fit
 MDD190 = What a workshop cannot be made of
+MDD191 = An organisation that does not fit

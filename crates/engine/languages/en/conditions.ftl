@@ -54,6 +54,11 @@ condition-no-months = { $found } is no number of months
     .help = a whole number from 0 to 1200
 condition-ago-of-number = `{ $found }` is a number, and ago asks for a period
     .help = give a period a name, [threshold] recent = { "{ months = 3 }" }, and write ago(recent); or write months_ago(3)
+condition-earlier-needs-figure = { $found ->
+    [editions_ago] editions_ago needs the name of one figure, and how many editions ago: 1 or more
+   *[other] { $found } needs the name of one figure
+    }
+    .help = for example previous(figure), editions_ago(figure, 2) or since(figure)
 condition-ago-needs-period = ago needs the name of one period
     .help = for example ago(recent), with [threshold] recent = { "{ months = 3 }" }
 condition-unknown-period = there is no period `{ $found }`

@@ -134,3 +134,22 @@ edition-inform-others = Of { $count ->
         [one] 1 other gemeente
        *[other] { $count } other gemeenten
     } only that changed with which it is compared, and no colour.
+edition-kept = { $count ->
+    [0] every delivery was kept already in { $store }
+    [one] 1 file kept in { $store }
+   *[other] { $count } files kept in { $store }
+    }
+edition-from-kept = from the deliveries that were kept with it
+edition-not-derived = edition { $edition }: cannot be worked out again
+kept-changed = { $file } changed after it was read
+    .help = make the edition again, with the deliveries as they are now
+kept-damaged = this is no list of what was kept with an edition: { $why }
+    .help = get the file back, or work it out from a folder with the deliveries of then: `--deliveries DIR`
+kept-gone = { $file } is kept no more, or changed: no file has sha256 { $sum }
+    .help = get it back from a copy, or work it out from a folder with the deliveries of then: `--deliveries DIR`
+edition-corrects-in-circle = this edition corrects { $found }, which corrects it again
+    .help = get the folder of one of them back from version control
+edition-corrects-not = edition { $edition } does not correct { $found }: nobody was told something wrong
+    .help = leave `--inform` out, or name an edition and its correction: `mdd edition list` shows them
+edition-inform-how = A mail for a gemeente with what changed: mdd report GEMEENTE --since { $before } --only-changes --format mail
+edition-diff-became = { $name } (now { $became })

@@ -60,6 +60,7 @@ explain-made-rank-highest = the place among { $members } gemeenten with a figure
 explain-made-rank-lowest = the place among { $members } gemeenten with a figure, the lowest first; who have the same share a place
 explain-among-over = { $made }: { $over }
 explain-among-peers = { $made }, only with { $name } = { $value }
+explain-without-partners = { $made }, without the other gemeenten of { $title }
 explain-made-no-peers = no peers: { $name } is missing
 explain-made-peers = mean over { $members } gemeenten with { $name } = { $value }
 
@@ -81,6 +82,14 @@ explain-max = max { $of }
 explain-first = first { $of }
 explain-condition = condition
 explain-formula = formula
+explain-earlier = from edition { $edition }, by rules { $rules }
+explain-earlier-missing = edition { $edition } had no figure
+explain-earlier-no-gemeente = the gemeente was not in edition { $edition }
+explain-earlier-merged = the gemeente is another one since edition { $edition }: others went into it
+explain-earlier-no-indicator = edition { $edition } did not have this figure yet
+explain-earlier-other-unit = edition { $edition } gave it in another unit
+explain-earlier-other-word = edition { $edition } gave "{ $word }", which it can be no more
+explain-no-earlier = there was no such edition
 explain-script = script { $name }
 explain-classes = class of { $name }
 explain-class = { $name } (under { $end })

@@ -1,27 +1,12 @@
 # What gemeenten say of their own colours: `explanations/` and `mdd explanations`.
 
-explanation-no-day = this is { $found }, and no day
-    .label = a day without quotes: 2018-03-31
-explanation-no-names = this is { $found }, and no name
-    .label = one name, or a list of names: ["bgt", "gmsd"]
-explanation-no-name = there is no name here
-    .label = one name or more
 explanation-ends-before = this explanation begins on { $since } and ends before that, on { $until }
     .help = `until` is the last day on which it holds
 explanation-too-long = this text has { $found } letters
     .label = at most { $most }
     .help = say here what matters most, and name a page for the rest
-explanation-person = "{ $found }" is a person
-    .label = a role: "information manager"
-    .help = the report goes to many people and stays for years: name a role, and nobody by name
-explanation-person-perhaps = "{ $found }" looks like the name of a person
-    .label = a role: "information manager"
-    .help = if it is a role, write it with a small letter
-explanation-person-mailbox = `{ $found }` looks like the address of a person
-    .help = name a role, or a mailbox of a role
 explanation-unknown-indicator = no version has an indicator `{ $found }`
-explanation-unknown-version = there is no version { $found } of the rules
-explanation-indicator-twice = `{ $found }` stands here twice
+explanation-name-twice = `{ $found }` stands here twice
     .help = name each name once
 explanation-overlaps = something is said already of `{ $indicator }` of { $gemeente } on the same day, from { $since } up to and including { $until }
     .first = here

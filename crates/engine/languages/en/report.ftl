@@ -575,6 +575,29 @@ report-fragile-down = On the edge: one step lower, { $figure }, is { $colour }.
 report-fragile-up = On the edge: one step higher, { $figure }, is { $colour }.
 report-fragile-rounding = This colour rests on rounding: rounded otherwise it is { $colour }.
 
+# Who does a subject for a gemeente, together with other gemeenten.
+report-served = via { $title }
+report-served-by = { $subject } via { $title } (contact: { $contact }).
+
+# Gemeenten side by side, and colours counted by who does the subject.
+report-organisation-of = { $count ->
+    [one] One gemeente: { AND($gemeenten) }.
+   *[other] { $count } gemeenten: { AND($gemeenten) }.
+}
+report-organisation-contact = Contact: { $contact }.
+report-counted-once = { $title } does this for { AND($gemeenten) } and counts once: { $colour }.
+report-counted-differs = { $title } does this for { AND($gemeenten) } and counts once. Their colours differ.
+report-counted-without = { $title } does this for { AND($gemeenten) }.
+report-counted-differ = { $count ->
+    [one] 1 with different colours
+   *[other] { $count } with different colours
+}
+report-counted = Counted by who does it: { AND($parts) }.
+report-head-served = Via
+report-sheet-counted = Who does it
+report-counted-differing = The colours of its gemeenten differ.
+report-without-partners = { $benchmark } without the same organisation
+
 # Sheets of workshops, and figures of gemeenten side by side.
 report-beside-rows = { $subject }: what one has and another has not ({ $shown } of { $all })
 report-beside-needed = { $subject }, { $gemeente }: { $needed }

@@ -44,6 +44,10 @@ rules-unknown-own-column = `the view's table` has no column `{ $found }`
 rules-column-not-named = there is no column in `{ $table }` named `{ $found }`
 rules-unknown-measure = there is no measure `{ $found }`
 rules-no-measure-nor-threshold = there is no measure or threshold `{ $found }`
+rules-not-kept = `{ $found }` asks what an edition does not keep: `{ $figure }` is the figure of no indicator
+    .help = ask for the figure (value) of an indicator
+rules-no-difference = `{ $figure }` is no number, and has no difference
+    .help = compare it with previous({ $figure })
 rules-reserved-measure = `{ $found }` already means something in conditions
     .help = give the measure another name
 rules-reserved-threshold = `{ $found }` already means something in conditions
@@ -378,6 +382,9 @@ rules-kind-threshold = threshold
 rules-kind-table = table
 
 # Figures.
+
+engine-editions-not-read = `{ $measure }` asks an edition before, and the editions were not read
+    .help = programs: put the editions of the project beside the data (`Dataset.editions`), also when there are none
 
 engine-figure-too-large = measure `{ $measure }` has more than 28 digits
     .label = for { $gemeente } ({ $code })

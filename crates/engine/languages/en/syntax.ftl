@@ -150,6 +150,8 @@ what-explanation = an explanation
 what-explanations = a file of explanations
 what-workshops = the file of who takes part in workshops
 what-participant = a participant
+what-organisation = an organisation
+what-organisations = the file of organisations
 what-rules = the rules
 
 # What stands somewhere, and what is expected there.

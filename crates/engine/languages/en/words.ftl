@@ -63,3 +63,10 @@ sign-apostrophe = { $code }, a curled apostrophe
 sign-line-end-of-its-own = { $code }, a line end of its own
 sign-control = { $code }, a control character
 sign-other = { $code }
+
+# A figure of an edition before, in a sentence.
+earlier-plain-ago = { $ago ->
+    [1] { $figure } in the edition before
+   *[other] { $figure } { $ago } editions ago
+    }
+earlier-plain-since = the difference with the edition before in { $figure }

@@ -29,6 +29,7 @@ usage-missing = { AND($options) } { $count ->
        *[other] ontbreken
     }
     .help-usage = gebruik: { $usage }
+usage-one-of = { OR($options) }
 usage-no-command = er ontbreekt een opdracht
     .label = kies uit: { $allowed }
     .help-usage = gebruik: { $usage }

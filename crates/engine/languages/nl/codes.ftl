@@ -151,3 +151,4 @@ MDD187 = Met niemand vergeleken
 MDD188 = Een editie is niet wat is gepubliceerd
 MDD189 = Een toelichting die niet past
 MDD190 = Waar geen werksessie van te maken is
+MDD191 = Een samenwerking die niet past

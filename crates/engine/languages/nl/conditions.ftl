@@ -54,6 +54,11 @@ condition-no-months = { $found } is geen aantal maanden
     .help = een heel getal van 0 tot en met 1200
 condition-ago-of-number = `{ $found }` is een getal, en bij ago hoort een periode
     .help = geef een periode een naam, [threshold] recent = { "{ months = 3 }" }, en schrijf ago(recent); of schrijf months_ago(3)
+condition-earlier-needs-figure = { $found ->
+    [editions_ago] bij editions_ago hoort de naam van één cijfer, en hoeveel edities geleden: 1 of meer
+   *[other] bij { $found } hoort de naam van één cijfer
+    }
+    .help = bijvoorbeeld previous(cijfer), editions_ago(cijfer, 2) of since(cijfer)
 condition-ago-needs-period = bij ago hoort de naam van één periode
     .help = bijvoorbeeld ago(recent), met [threshold] recent = { "{ months = 3 }" }
 condition-unknown-period = de periode `{ $found }` is er niet

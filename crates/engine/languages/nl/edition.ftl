@@ -137,3 +137,22 @@ edition-inform-others = Bij { $count ->
         [one] 1 andere gemeente
        *[other] { $count } andere gemeenten
     } veranderde alleen waarmee wordt vergeleken, en geen kleur.
+edition-kept = { $count ->
+    [0] alle leveringen waren al bewaard in { $store }
+    [one] 1 bestand bewaard in { $store }
+   *[other] { $count } bestanden bewaard in { $store }
+    }
+edition-from-kept = uit de leveringen die ermee zijn bewaard
+edition-not-derived = editie { $edition }: niet opnieuw uit te rekenen
+kept-changed = { $file } veranderde nadat het is gelezen
+    .help = maak de editie opnieuw, met de leveringen zoals ze nu zijn
+kept-damaged = dit is geen lijst van wat bij een editie is bewaard: { $why }
+    .help = haal het bestand terug, of reken uit een map met de leveringen van toen: `--deliveries MAP`
+kept-gone = { $file } is niet meer bewaard, of is veranderd: geen bestand heeft sha256 { $sum }
+    .help = haal het terug uit een kopie, of reken uit een map met de leveringen van toen: `--deliveries MAP`
+edition-corrects-in-circle = deze editie herstelt { $found }, en die herstelt haar weer
+    .help = haal de map van een van beide terug uit versiebeheer
+edition-corrects-not = editie { $edition } herstelt { $found } niet: niemand is iets verkeerds gezegd
+    .help = laat `--inform` weg, of noem een editie en haar herstel: `mdd edition list` laat ze zien
+edition-inform-how = Een bericht voor een gemeente, met wat er is veranderd: mdd report GEMEENTE --since { $before } --only-changes --format mail
+edition-diff-became = { $name } (nu { $became })

@@ -1,27 +1,12 @@
 # Toelichtingen van gemeenten bij hun kleuren: `explanations/` en `mdd explanations`.
 
-explanation-no-day = dit is { $found }, en geen datum
-    .label = een datum zonder aanhalingstekens: 2018-03-31
-explanation-no-names = dit is { $found }, en geen naam
-    .label = één naam, of een lijst van namen: ["bgt", "gmsd"]
-explanation-no-name = hier staat geen naam
-    .label = één naam of meer
 explanation-ends-before = deze toelichting begint op { $since } en eindigt daarvoor, op { $until }
     .help = `until` is de laatste dag waarop zij geldt
 explanation-too-long = deze tekst heeft { $found } tekens
     .label = hoogstens { $most }
     .help = zeg hier het belangrijkste, en noem een pagina waar de rest staat
-explanation-person = “{ $found }” is een persoon
-    .label = een rol: "informatiemanager"
-    .help = het rapport gaat naar veel mensen en blijft jaren bestaan: noem een rol, geen naam
-explanation-person-perhaps = “{ $found }” lijkt de naam van een persoon
-    .label = een rol: "informatiemanager"
-    .help = is het een rol, schrijf die dan met een kleine letter
-explanation-person-mailbox = `{ $found }` lijkt het adres van een persoon
-    .help = noem een rol, of een postbus van een rol
 explanation-unknown-indicator = geen versie heeft een indicator `{ $found }`
-explanation-unknown-version = er is geen versie { $found } van de regels
-explanation-indicator-twice = `{ $found }` staat hier twee keer
+explanation-name-twice = `{ $found }` staat hier twee keer
     .help = noem elke naam één keer
 explanation-overlaps = over `{ $indicator }` van { $gemeente } is op dezelfde dag al iets gezegd, van { $since } tot en met { $until }
     .first = hier

@@ -575,6 +575,29 @@ report-fragile-down = Op de rand: één stap lager, { $figure }, is { $colour }.
 report-fragile-up = Op de rand: één stap hoger, { $figure }, is { $colour }.
 report-fragile-rounding = Deze kleur berust op afronding: anders afgerond is zij { $colour }.
 
+# Wie een onderwerp voor een gemeente doet, samen met andere gemeenten.
+report-served = via { $title }
+report-served-by = { $subject } via { $title } (aanspreekpunt: { $contact }).
+
+# Gemeenten naast elkaar, en kleuren geteld naar wie het onderwerp doet.
+report-organisation-of = { $count ->
+    [one] Eén gemeente: { AND($gemeenten) }.
+   *[other] { $count } gemeenten: { AND($gemeenten) }.
+}
+report-organisation-contact = Aanspreekpunt: { $contact }.
+report-counted-once = { $title } doet dit voor { AND($gemeenten) } en telt één keer: { $colour }.
+report-counted-differs = { $title } doet dit voor { AND($gemeenten) } en telt één keer. Hun kleuren verschillen.
+report-counted-without = { $title } doet dit voor { AND($gemeenten) }.
+report-counted-differ = { $count ->
+    [one] 1 met verschillende kleuren
+   *[other] { $count } met verschillende kleuren
+}
+report-counted = Geteld naar wie het doet: { AND($parts) }.
+report-head-served = Via
+report-sheet-counted = Wie doet het
+report-counted-differing = De kleuren van haar gemeenten verschillen.
+report-without-partners = { $benchmark } zonder dezelfde samenwerking
+
 # Bladen van werksessies, en cijfers van gemeenten naast elkaar.
 report-beside-rows = { $subject }: wat de een heeft en de ander niet ({ $shown } van { $all })
 report-beside-needed = { $subject }, { $gemeente }: { $needed }

@@ -44,6 +44,10 @@ rules-unknown-own-column = de tabel van deze view heeft geen kolom `{ $found }`
 rules-column-not-named = `{ $table }` heeft geen kolom `{ $found }`
 rules-unknown-measure = het cijfer `{ $found }` is er niet
 rules-no-measure-nor-threshold = het cijfer of de drempel `{ $found }` is er niet
+rules-not-kept = `{ $found }` vraagt wat een editie niet bewaart: `{ $figure }` is van geen indicator het cijfer
+    .help = vraag het cijfer (value) van een indicator
+rules-no-difference = `{ $figure }` is geen getal en heeft geen verschil
+    .help = vergelijk het met previous({ $figure })
 rules-reserved-measure = `{ $found }` betekent al iets in voorwaarden
     .help = geef het cijfer een andere naam
 rules-reserved-threshold = `{ $found }` betekent al iets in voorwaarden
@@ -378,6 +382,9 @@ rules-kind-threshold = de drempel
 rules-kind-table = de tabel
 
 # Cijfers.
+
+engine-editions-not-read = `{ $measure }` vraagt een editie ervoor, en de edities zijn niet gelezen
+    .help = programma’s: leg de edities van het project naast de gegevens (`Dataset.editions`), ook als er geen zijn
 
 engine-figure-too-large = het cijfer `{ $measure }` heeft meer dan 28 cijfers
     .label = voor { $gemeente } ({ $code })

@@ -150,6 +150,8 @@ what-explanation = een toelichting
 what-explanations = een bestand met toelichtingen
 what-workshops = het bestand met wie meedoet aan werksessies
 what-participant = een deelnemer
+what-organisation = een samenwerking
+what-organisations = het bestand met samenwerkingen
 what-rules = de regels
 
 # Wat ergens staat, en wat er wordt verwacht.

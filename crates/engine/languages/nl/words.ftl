@@ -63,3 +63,10 @@ sign-apostrophe = { $code }, een gekrulde apostrof
 sign-line-end-of-its-own = { $code }, een apart regeleinde
 sign-control = { $code }, een stuurteken
 sign-other = { $code }
+
+# Een cijfer van een editie ervoor, in een zin.
+earlier-plain-ago = { $ago ->
+    [1] { $figure } in de editie ervoor
+   *[other] { $figure } { $ago } edities geleden
+    }
+earlier-plain-since = het verschil met de editie ervoor in { $figure }

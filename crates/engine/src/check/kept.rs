@@ -98,7 +98,7 @@ fn changed_benchmark<'t>(
 }
 
 /// What a benchmark is, and not how it is printed.
-const MADE_OF: [&str; 5] = ["kind", "value", "at", "over", "peers"];
+const MADE_OF: [&str; 6] = ["kind", "value", "at", "over", "peers", "leave_out"];
 
 /// Whether two values are equal, wherever they stand.
 fn says_the_same(one: &Node, other: &Node) -> bool {

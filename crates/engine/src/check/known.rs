@@ -98,6 +98,7 @@ impl KnownNumbers {
                     open.extend(parts.map(|part| part.measure));
                 }
                 Recipe::Tally(tally) => self.counts.push((pack.measures[at].name.clone(), tally.of.len().into())),
+                Recipe::Earlier(_) => {}
                 Recipe::Formula(formula) => self.formula(formula, &mut open),
                 Recipe::Script { script, inputs, .. } => {
                     open.extend(inputs);

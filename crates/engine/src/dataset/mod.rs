@@ -8,6 +8,7 @@ mod lines;
 mod load;
 mod lookup;
 mod merging;
+mod organisations;
 pub mod schema;
 mod step;
 mod symbols;
@@ -18,6 +19,7 @@ pub use lines::{first_line_ranges, line_ranges};
 pub use load::{DeliveredFile, FormerName, Load, MergedRows, Rejected, Unmatched, WhyLeftOut};
 pub use lookup::{Fate, NameMeaning, Other, Spellings};
 pub use merging::{Combined, Merger, MergerKind, Policy};
+pub use organisations::{Organisation, Organisations, ServedSubject};
 pub use schema::{ColumnIndex, ColumnSchema, Schema, SourceInfo, TableIndex, TableSchema};
 pub use step::Step;
 pub use symbols::{Symbol, Symbols};
@@ -28,6 +30,7 @@ use indexmap::{IndexMap, IndexSet};
 use typed_index_collections::TiVec;
 
 use crate::diagnostic::{Code, Diagnostic, Diagnostics, Severity};
+use crate::editions::Editions;
 use crate::terms::GemeenteCode;
 
 /// A gemeente of the peildatum, by its place in [`Dataset::gemeenten`].
@@ -57,12 +60,16 @@ pub struct Dataset {
     pub spellings: Spellings,
     /// Also those of after the peildatum.
     pub mergers: Vec<Merger>,
+    /// What was published before, for rules that ask what an edition gave. None: nobody read it, as no rules ask.
+    pub editions: Option<Editions>,
     /// The sources that are too old for the date of the report, by name.
     pub outdated: IndexMap<String, Diagnostic>,
     /// What rules may ask for and nobody delivered.
     pub absent: Absent,
     /// Aliases in sources.toml that no row says.
     pub unused_aliases: Diagnostics,
+    /// Who does something for several gemeenten together.
+    pub organisations: Organisations,
     /// Over what the manifest means and every delivery: `meaning/1:...`.
     pub hash: String,
     /// The same with sources.toml by its bytes, in hexadecimal: what reports were marked with before.

@@ -177,6 +177,7 @@ codes! {
     EditionWrong      = "MDD188";
     ExplanationWrong  = "MDD189";
     WorkshopWrong     = "MDD190";
+    OrganisationWrong = "MDD191";
 }
 
 impl Code {

@@ -61,7 +61,7 @@ impl ComparedState {
             rules_hash: evaluation.pack.hash.clone(),
             peildatum: evaluation.peildatum.to_string(),
             peildatum_display: dutch_date(evaluation.peildatum.0),
-            data_hash: evaluation.data.hash.clone(),
+            data_hash: evaluation.data_hash(),
             gemeenten: evaluation.gemeenten(),
             synthetic: evaluation.synthetic().into_iter().map(str::to_owned).collect(),
             what_if: evaluation.what_if(),

@@ -11,7 +11,7 @@ use crate::language::{Said, said};
 use crate::proof::{Side, Standing};
 use crate::rules::condition::{Quantity, Threshold};
 use crate::rules::index::IndicatorIndex;
-use crate::rules::{Benchmark, GraphNode, Indicator, RulePack};
+use crate::rules::{Benchmark, GraphNode, Indicator, RulePack, figure_name};
 use crate::terms::{Value, dutch_date};
 
 /// `benchmark 28 -> 27, because others changed`; several causes joined, with how they work together. `said_before` is what the
@@ -201,7 +201,7 @@ fn figures(states: &States<'_>, (before, after): (&Indicator, &Indicator), pair:
         let (old, new) = (shown(states.old, name, pair.old)?, shown(states.new, name, pair.new)?);
         let moved = match name == own {
             true => said("diff-because-own-figure"),
-            false => said("diff-because-figure").with("name", name.replace('_', " ")),
+            false => said("diff-because-figure").with("name", figure_name(name)),
         };
         (old != new).then(|| moved.with("old", old).with("new", new))
     });
@@ -244,14 +244,14 @@ fn benchmark(
 }
 
 /// How a benchmark is made, by names that mean the same in both versions.
-fn made(evaluation: &Evaluation<'_>, indicator: &Indicator) -> (String, String, Option<String>) {
+fn made(evaluation: &Evaluation<'_>, indicator: &Indicator) -> (String, String, (Option<String>, bool)) {
     let kind = match &indicator.benchmark {
         Benchmark::Norm(norm) => norm.to_string(),
         Benchmark::Figures { made, .. } => format!("{made:?}"),
         other => other.kind().to_owned(),
     };
     let peers = indicator.benchmark.peers().map(|peers| evaluation.measure(peers).name.clone());
-    (kind, indicator.benchmark_over.clone(), peers)
+    (kind, indicator.benchmark_over.clone(), (peers, indicator.without_partners))
 }
 
 /// Whether the figure of the gemeente itself moved what follows from it: the best of all, or a place among all. None where

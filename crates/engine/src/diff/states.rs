@@ -244,7 +244,9 @@ impl<'s, 'e> Mixed<'s, 'e> {
             held.benchmark(number, gemeente)
         };
         let is_rank = matches!(indicator.benchmark, Benchmark::Figures { made: Statistic::Rank(_), .. });
-        let Some(peers) = indicator.benchmark.peers().filter(|_| !is_rank) else { return own() };
+        let Some(peers) = indicator.benchmark.peers().filter(|_| !is_rank && !indicator.without_partners) else {
+            return own();
+        };
         // By whom is compared is part of what stands beside the figure: rules without that measure say nothing of it.
         let Some(peer) = figures.named(&held.pack.measures[peers].name, Compare::Displayed) else { return own() };
         match held.group_of_peer(number, &peer) {

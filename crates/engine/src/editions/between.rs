@@ -55,6 +55,11 @@ pub struct ChangedFigure<'e> {
 }
 
 impl ChangedFigure<'_> {
+    /// Whether it counts by subject: who or what was not there before, or is no more, is named once.
+    pub fn is_counted(&self) -> bool {
+        !matches!(self.why, Change::Gemeente | Change::New | Change::Gone)
+    }
+
     /// Whether its colour is another one.
     pub fn recoloured(&self) -> bool {
         let colour = |kept: Option<&KeptFigure>| kept.and_then(|kept| kept.colour);

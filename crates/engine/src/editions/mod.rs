@@ -38,6 +38,8 @@ pub struct KeptEdition {
     pub corrects: Option<String>,
     /// Why it does.
     pub why: Option<String>,
+    /// The editions before it that its figures may rest on, the oldest first; none when its rules ask of none.
+    pub looks_back_on: Vec<String>,
     /// The deliveries that it rests on, a table each.
     pub deliveries: Vec<KeptDelivery>,
     /// Those of the peildatum, with their names then.
@@ -121,9 +123,21 @@ impl Editions {
         self.all().filter(move |edition| !corrected(&edition.name))
     }
 
+    /// Those of a list: what an edition looked back on, before others put it right.
+    #[must_use]
+    pub fn only(&self, names: &[String]) -> Editions {
+        Editions(self.all().filter(|edition| names.contains(&edition.name)).cloned().collect())
+    }
+
+    /// The names of those that hold before a date: what rules may ask of.
+    pub fn before(&self, peildatum: Date) -> impl Iterator<Item = &KeptEdition> {
+        self.in_force().filter(move |edition| edition.peildatum < peildatum)
+    }
+
     /// The edition that is so many editions before a date: 1 is the last one before it.
     pub fn ago(&self, peildatum: Date, ago: usize) -> Option<&KeptEdition> {
-        self.in_force().rev().filter(|edition| edition.peildatum < peildatum).nth(ago.checked_sub(1)?)
+        let before: Vec<&KeptEdition> = self.before(peildatum).collect();
+        before.len().checked_sub(ago).filter(|_| ago > 0).and_then(|at| before.get(at).copied())
     }
 }
 
@@ -148,6 +162,7 @@ mod tests {
             data_hash: String::new(),
             program: String::new(),
             why: None,
+            looks_back_on: Vec::new(),
             deliveries: Vec::new(),
             corrects: corrects.map(str::to_owned),
             gemeenten: BTreeMap::new(),

@@ -2,7 +2,7 @@
 //!
 //! Read strictly: what is not exactly what would be written is damage. Knows no disk; who has one hands the texts over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
@@ -51,6 +51,8 @@ struct Head {
     corrects: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     why: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    looks_back_on: Vec<String>,
     gemeenten: BTreeMap<String, String>,
     /// In the order of the report.
     indicators: Vec<About>,
@@ -91,6 +93,7 @@ impl KeptEdition {
             program: self.program.clone(),
             corrects: self.corrects.clone(),
             why: self.why.clone(),
+            looks_back_on: self.looks_back_on.clone(),
             gemeenten: self.gemeenten.iter().map(|(code, name)| (code.to_string(), name.clone())).collect(),
             indicators: self.indicators.iter().map(about).collect(),
             deliveries: self.deliveries.clone(),
@@ -152,6 +155,7 @@ impl KeptEdition {
             program: read.program,
             corrects: read.corrects,
             why: read.why,
+            looks_back_on: read.looks_back_on,
             deliveries: read.deliveries,
             gemeenten: BTreeMap::new(),
             indicators: IndexMap::new(),
@@ -169,14 +173,20 @@ impl KeptEdition {
         if !headed {
             return Err(damage(FIGURES, Some(1), said("edition-no-columns")));
         }
-        for row in rows.records() {
-            let no_figure = |line| damage(FIGURES, line, said("edition-no-figure"));
-            let row =
-                row.map_err(|error| no_figure(error.position().and_then(|at| usize::try_from(at.line()).ok())))?;
-            let line = row.position().and_then(|at| usize::try_from(at.line()).ok());
-            edition.add(&row).ok_or_else(|| no_figure(line))?;
+        let (mut row, mut printed) = (csv::StringRecord::new(), Printed::default());
+        let no_figure = |line: Option<u64>| {
+            let line = line.and_then(|line| usize::try_from(line).ok());
+            damage(FIGURES, line, said("edition-no-figure"))
+        };
+        while rows.read_record(&mut row).map_err(|error| no_figure(error.position().map(csv::Position::line)))? {
+            let line = row.position().map(csv::Position::line);
+            edition.add(&row, &mut printed).ok_or_else(|| no_figure(line))?;
         }
-        // What could be read is held against what would be written: then no letter of it is another one.
+        // The sum tells that no letter of it is another one.
+        if is_whole(head, figures, &read.sum) {
+            return Ok(edition);
+        }
+        // Where it is not what would be written, is for who mends it.
         let (written, rewritten) = edition.write();
         match (other_line(head, &written), other_line(figures, &rewritten)) {
             (None, None) => Ok(edition),
@@ -187,11 +197,13 @@ impl KeptEdition {
     }
 
     /// Adds a figure; none where it is no figure of this edition.
-    fn add(&mut self, row: &csv::StringRecord) -> Option<()> {
-        let fields: Vec<&str> = row.iter().map(bare).collect();
-        let [code, id, value, display, benchmark, benchmark_display, colour, reason, rule] = *fields else {
+    fn add(&mut self, row: &csv::StringRecord, printed: &mut Printed) -> Option<()> {
+        if row.len() != COLUMNS.len() {
             return None;
-        };
+        }
+        let mut fields = [""; COLUMNS.len()];
+        fields.iter_mut().zip(row).for_each(|(field, found)| *field = bare(found));
+        let [code, id, value, display, benchmark, benchmark_display, colour, reason, rule] = fields;
         let code: GemeenteCode = code.parse().ok().filter(|code| self.gemeenten.contains_key(code))?;
         let colour = match colour {
             "" => None,
@@ -202,14 +214,35 @@ impl KeptEdition {
             number => Some(number.parse().ok()?),
         };
         let figure = KeptFigure {
-            figure: Shown::read(display, value),
-            benchmark: Shown::read(benchmark_display, benchmark),
+            figure: printed.read(display, value),
+            benchmark: printed.read(benchmark_display, benchmark),
             colour,
             reason: Some(reason.to_owned()).filter(|reason| !reason.is_empty()),
             rule,
         };
         let before = self.indicators.get_mut(id)?.figures.insert(code, figure);
         before.is_none().then_some(())
+    }
+}
+
+/// What was read of a figure already: most are printed as often as there are gemeenten.
+#[derive(Default)]
+struct Printed {
+    known: HashMap<String, Shown>,
+    key: String,
+}
+
+impl Printed {
+    fn read(&mut self, display: &str, value: &str) -> Shown {
+        self.key.clear();
+        // What is read from a CSV has no such sign: if it had, it would not be what was written.
+        [display, "\0", value].into_iter().for_each(|part| self.key.push_str(part));
+        if let Some(known) = self.known.get(&self.key) {
+            return known.clone();
+        }
+        let read = Shown::read(display, value);
+        self.known.insert(self.key.clone(), read.clone());
+        read
     }
 }
 
@@ -223,6 +256,12 @@ fn sum(head: &str, figures: &str) -> String {
     hasher.update(head);
     hasher.update(figures);
     hexadecimal(&hasher.finalize())
+}
+
+/// Whether the sum in a head is that over itself, without it, and the figures.
+fn is_whole(head: &str, figures: &str, found: &str) -> bool {
+    let line = |sum: &str| format!("\n  \"sum\": \"{sum}\"\n}}\n");
+    head.strip_suffix(&line(found)).is_some_and(|before| sum(&format!("{before}{}", line("")), figures) == found)
 }
 
 /// The first line that is not the same.
@@ -269,6 +308,7 @@ mod tests {
             program: "mdd 0".to_owned(),
             corrects: None,
             why: None,
+            looks_back_on: vec!["2017-Q4".to_owned()],
             deliveries: vec![KeptDelivery {
                 source: "s".to_owned(),
                 table: "t".to_owned(),

@@ -106,7 +106,8 @@ impl BenchmarkColumn {
     ) -> Vec<Number> {
         let group = self.peers.group(gemeente);
         let others = figures.data.gemeenten.keys().filter(|other| *other != gemeente);
-        let others = others.filter(|other| self.peers.group(*other) == group && self.counts(figures, *other));
+        let is_peer = |other| group.is_some_and(|group| self.peers.counts_in(group, other));
+        let others = others.filter(|other| is_peer(*other) && self.counts(figures, *other));
         let figure = |other: GemeenteIndex| match made {
             // A place is one among figures as they are compared.
             Statistic::Rank(_) => figures.compared_number(indicator, other),
@@ -236,7 +237,7 @@ impl Evaluation<'_> {
             true => Some(own),
             false => self.figure_beside(number, one),
         };
-        let figures = counted.filter(|one| column.peers.group(*one) == Some(group)).filter_map(figure);
+        let figures = counted.filter(|one| column.peers.counts_in(group, *one)).filter_map(figure);
         match made {
             Statistic::Rank(best) => {
                 let is_better = |figure: &Number| if best == Best::Highest { *figure > own } else { *figure < own };
@@ -304,7 +305,7 @@ pub(super) fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> Benchmar
             BenchmarkColumn::everyone(Group { peer: None, value: None, members: 0, holding: 0 }, None)
         }
         Benchmark::Count { over, peers } => {
-            let peers = figures.peers(*peers);
+            let peers = figures.peers_of(indicator, *peers);
             let over = MeasureTest::new(over, figures);
             let counts = peers.count(figures.those(Some(&over), gemeenten));
             let made = |count: usize| Made { value: Some(count.into()), members: count, holding: count };
@@ -322,7 +323,7 @@ pub(super) fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> Benchmar
             BenchmarkColumn::of_peers(peers, None, counts, made)
         }
         Benchmark::Share { over, peers } => {
-            let peers = figures.peers(*peers);
+            let peers = figures.peers_of(indicator, *peers);
             let over = MeasureTest::new(over, figures);
             let members = peers.each(gemeenten.map(|gemeente| (gemeente, gemeente)));
             let made = |members: Vec<GemeenteIndex>| {
@@ -333,7 +334,7 @@ pub(super) fn evaluate(indicator: &Indicator, figures: &Figures<'_>) -> Benchmar
             BenchmarkColumn::of_peers(peers, Some(over), groups, |made| made)
         }
         Benchmark::Figures { made, over, peers } => {
-            let peers = figures.peers(*peers);
+            let peers = figures.peers_of(indicator, *peers);
             let over = over.as_deref().map(|over| MeasureTest::new(over, figures));
             match made {
                 Statistic::Mean => {

@@ -6,8 +6,8 @@ use typed_index_collections::TiVec;
 
 use super::benchmark::{BenchmarkColumn, Group};
 use super::colour::{Because, Colours, Decision};
-use super::{Figures, Replaced};
-use crate::dataset::GemeenteIndex;
+use super::{Figures, Replaced, subject_of};
+use crate::dataset::{GemeenteIndex, Organisation};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
@@ -124,6 +124,16 @@ impl<'a> Evaluation<'a> {
         Score { figure, benchmark, colour: decision.colour, reason, why }
     }
 
+    /// Who does it for a gemeente, together with others, on the peildatum.
+    pub fn organisation(&self, indicator: &Indicator, gemeente: GemeenteIndex) -> Option<&'a Organisation> {
+        self.data.organisations.of(gemeente, subject_of(indicator), self.peildatum.0)
+    }
+
+    /// Whether an organisation does it.
+    pub fn is_done_by(&self, indicator: &Indicator, organisation: &Organisation) -> bool {
+        organisation.names(subject_of(indicator)).is_some()
+    }
+
     /// What the rule that decided says of one gemeente, where that is something else than it says of everybody.
     pub fn pieces_of(&self, number: IndicatorIndex, gemeente: GemeenteIndex) -> Option<&'a [Piece]> {
         let Because::Rule(rule) = self.decision(number, gemeente).because else { return None };
@@ -146,6 +156,14 @@ impl<'a> Evaluation<'a> {
         // Of a count the members of a group are those that it counts, and not those that are compared.
         let compares = |indicator: &Indicator| !matches!(indicator.benchmark, Benchmark::Count { .. });
         self.indicators().filter(move |(_, indicator)| compares(indicator)).filter_map(|(number, indicator)| {
+            if indicator.without_partners {
+                let figures = self.measures[indicator.measure].cells.keys();
+                let figures = figures.filter(|one| self.measures[indicator.measure].number(*one).is_some());
+                let groups = figures.filter_map(|one| self.group(number, one));
+                let (alone, all) =
+                    groups.fold((0, 0), |(alone, all), group| (alone + usize::from(group.members == 1), all + 1));
+                return (all > 1 && alone * 2 > all).then_some((indicator, alone, all));
+            }
             let groups = self.benchmarks[number].groups.iter().filter(|group| group.peer.is_some());
             let (alone, all) = groups
                 .fold((0, 0), |(alone, all), group| (alone + usize::from(group.members == 1), all + group.members));

@@ -10,6 +10,7 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::Figures;
 use super::aggregate::aggregate;
 use super::composed;
+use super::earlier::{EarlierFigure, earlier_figure};
 use super::given::{Given, Replaced};
 use super::lacking::lacks;
 use super::mistake::FigureMistake;
@@ -24,7 +25,7 @@ use crate::fault::{OrFault, stop};
 use crate::language::said;
 use crate::rules::condition::{Arithmetic, Condition, Formula, Quantity};
 use crate::rules::index::{MeasureIndex, ScriptIndex, ViewIndex};
-use crate::rules::{GraphNode, Measure, Recipe, RowsFrom, RulePack, ScriptError, ScriptItem};
+use crate::rules::{Earlier, GraphNode, Measure, Recipe, RowsFrom, RulePack, ScriptError, ScriptItem};
 use crate::terms::{Number, Peildatum, Value};
 
 /// One measure of every gemeente: the value, and the same as it is compared.
@@ -150,7 +151,8 @@ pub fn row_filters(
         | Recipe::Script { .. }
         | Recipe::Classes(_)
         | Recipe::Composite(_)
-        | Recipe::Tally(_) => RowFilter::every(),
+        | Recipe::Tally(_)
+        | Recipe::Earlier(_) => RowFilter::every(),
     };
     pack.measures.iter().map(filter).collect()
 }
@@ -291,6 +293,7 @@ impl MadeFrom<'_> {
                 })
                 .collect(),
             Recipe::Tally(tally) => self.figures.tallied(tally),
+            Recipe::Earlier(earlier) => self.earlier(earlier, measure)?,
             Recipe::Script { script, inputs, tables } => {
                 let mut cells = Vec::with_capacity(gemeenten);
                 // A few at a time, so that a script that fails is not first run for the whole country; the message is
@@ -343,6 +346,19 @@ impl MadeFrom<'_> {
         let (name, code) = (gemeente.name.clone(), gemeente.code.to_string());
         let mistake = FigureMistake::TooLarge { measure: measure.name.clone(), gemeente: name, code };
         Err(Box::new(Diagnostic::of(measure.span, &mistake)))
+    }
+
+    /// What an edition gave; nothing where it gave nothing to go by.
+    fn earlier(&self, earlier: &Earlier, measure: &Measure) -> Result<Vec<Cell>, Box<Diagnostic>> {
+        if self.data.editions.is_none() {
+            let mistake = FigureMistake::EditionsNotRead { measure: measure.name.clone() };
+            return Err(Box::new(Diagnostic::of(measure.span, &mistake)));
+        }
+        let cell = |gemeente| match earlier_figure(self.data, self.peildatum, earlier, measure, gemeente) {
+            Some((_, EarlierFigure::Given(value))) => self.words.cell(&value),
+            _ => Cell::Missing,
+        };
+        Ok(self.data.gemeenten.keys().map(cell).collect())
     }
 
     /// The table that says whether a gemeente takes part at all.

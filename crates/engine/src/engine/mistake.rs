@@ -4,6 +4,7 @@ use crate::mistakes;
 
 mistakes! {
     pub(super) enum FigureMistake {
+        EditionsNotRead { measure: String } = Error EditionWrong "engine-editions-not-read";
         TooLarge { measure: String, gemeente: String, code: String } = Error FigureTooLarge "engine-figure-too-large";
     }
 }

@@ -8,6 +8,7 @@ mod aggregate;
 mod benchmark;
 mod colour;
 mod composed;
+mod earlier;
 mod evaluation;
 mod given;
 mod judge;
@@ -29,6 +30,7 @@ mod view;
 pub use aggregate::{mean, statistic};
 pub use benchmark::{Among, BenchmarkColumn, Group, share_shown};
 pub use colour::{Because, Colours, Decision};
+pub use earlier::{EarlierFigure, earlier_figure};
 pub use evaluation::{Evaluation, Score, WhyColour, why};
 pub use given::{Given, NOTHING, Replaced, Supposed};
 pub use judge::{Judge, Question};
@@ -46,10 +48,10 @@ use std::sync::Arc;
 
 use typed_index_collections::{TiSlice, TiVec};
 
-use crate::dataset::{Dataset, GemeenteIndex};
+use crate::dataset::{Dataset, GemeenteIndex, ServedSubject};
 use crate::diagnostic::Diagnostics;
 use crate::rules::index::{IndicatorIndex, MeasureIndex, ViewIndex};
-use crate::rules::{Compare, RulePack};
+use crate::rules::{Compare, Indicator, RulePack};
 use crate::terms::{Peildatum, Value};
 
 /// Evaluates the whole country.
@@ -161,6 +163,16 @@ impl<'a> Figures<'a> {
         peers::Peers::of(measure.map(|measure| &self.measures[measure]))
     }
 
+    /// With whom an indicator compares each gemeente.
+    fn peers_of(&self, indicator: &Indicator, measure: Option<MeasureIndex>) -> peers::Peers {
+        let peers = self.peers(measure);
+        if !indicator.without_partners {
+            return peers;
+        }
+        let partners = self.data.organisations.partners(subject_of(indicator), self.peildatum.0);
+        peers.without(partners.into_iter())
+    }
+
     /// A figure as conditions compare it: what is printed, or a sum of printed figures.
     pub fn compared(&self, measure: MeasureIndex, gemeente: GemeenteIndex) -> Value {
         self.words.value(self.measures[measure].compared(gemeente))
@@ -183,4 +195,9 @@ impl<'a> Figures<'a> {
     pub fn colours(&self, benchmarks: &TiSlice<IndicatorIndex, BenchmarkColumn>) -> Colours {
         colour::decide(self, benchmarks)
     }
+}
+
+/// What an organisation may do of an indicator.
+fn subject_of(indicator: &Indicator) -> ServedSubject<'_> {
+    ServedSubject { indicator: &indicator.id, section: &indicator.section }
 }

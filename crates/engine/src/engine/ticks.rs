@@ -2,14 +2,16 @@
 //!
 //! A number becomes the count of its last displayed decimal, a date its digits, a text its symbol, yes 1 and no 0.
 
+use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 use super::given::Given;
 use super::precision::EXACT;
 use crate::dataset::{Cell, Column, Dataset, NumberColumn, Symbol, Symbols};
 use crate::fault::OrFault;
-use crate::rules::RulePack;
-use crate::terms::{Date, Number, Value};
+use crate::rules::{Recipe, RulePack};
+use crate::terms::{Date, Kind, Number, Value};
 
 /// A value that can be compared. [`MISSING`] is no value, and [`UNEVEN`] is none that fits.
 pub type Tick = i128;
@@ -22,7 +24,20 @@ pub const UNEVEN: Tick = i128::MIN + 1;
 /// A text that is nowhere in the data: equal to nothing.
 const UNKNOWN_TEXT: Tick = -1;
 
-/// The texts of the data, and those that only scripts can give.
+/// The texts that editions before gave, and that rules may ask for.
+fn earlier_texts(pack: &RulePack, data: &Dataset) -> Vec<Arc<str>> {
+    let asked = pack.measures.iter().filter_map(|measure| match &measure.how {
+        Recipe::Earlier(earlier) if measure.kind == Kind::Text => Some(&earlier.indicators),
+        _ => None,
+    });
+    let asked: BTreeSet<&String> = asked.flatten().collect();
+    let editions = data.editions.iter().flat_map(|editions| editions.all());
+    let indicators = editions.flat_map(|edition| asked.iter().filter_map(|id| edition.indicators.get(*id)));
+    let figures = indicators.flat_map(|indicator| indicator.figures.values());
+    figures.filter_map(|kept| if let Value::Text(text) = kept.figure.value() { Some(text) } else { None }).collect()
+}
+
+/// The texts of the data, and those that only scripts, choices and editions before can give.
 pub struct DataTexts<'a> {
     data: &'a Symbols,
     scripts: Symbols,
@@ -34,7 +49,9 @@ impl<'a> DataTexts<'a> {
         let allowed = pack.measures.iter().filter_map(|measure| measure.allowed.as_ref()).flatten();
         let supposed =
             supposed.values().filter_map(|value| if let Value::Text(text) = value { Some(text) } else { None });
-        for text in allowed.map(AsRef::<str>::as_ref).chain(supposed.map(AsRef::as_ref)) {
+        let earlier = earlier_texts(pack, data);
+        let known = allowed.map(AsRef::<str>::as_ref).chain(supposed.map(AsRef::as_ref));
+        for text in known.chain(earlier.iter().map(AsRef::as_ref)) {
             if data.symbols.find(text).is_none() {
                 scripts.intern(text);
             }

@@ -85,7 +85,12 @@ impl Evaluation<'_> {
             Recipe::Script { tables, .. } => {
                 also.extend(tables.iter().flat_map(|(_, from)| self.rows_in(*from, gemeente)));
             }
-            Recipe::When(_) | Recipe::Formula(_) | Recipe::Classes(_) | Recipe::Composite(_) | Recipe::Tally(_) => {}
+            Recipe::When(_)
+            | Recipe::Formula(_)
+            | Recipe::Classes(_)
+            | Recipe::Composite(_)
+            | Recipe::Tally(_)
+            | Recipe::Earlier(_) => {}
         }
         let mut rows = rows.into_iter();
         let main: Option<TracedRows> = rows.next();

@@ -42,7 +42,7 @@ impl Leaves<'_> {
             Recipe::When(_) | Recipe::Classes(_) => true,
             Recipe::Script { inputs, tables, .. } => whole && tables.is_empty() && !inputs.is_empty(),
             Recipe::Composite(composite) => composite.making == Composing::Points,
-            Recipe::Aggregate { .. } | Recipe::Formula(_) | Recipe::Tally(_) => false,
+            Recipe::Aggregate { .. } | Recipe::Formula(_) | Recipe::Tally(_) | Recipe::Earlier(_) => false,
         };
         match follows {
             true => self.rules.pack.graph.needs(measure).for_each(|need| self.add(need, whole)),

@@ -9,7 +9,7 @@ use crate::engine::{EXACT, compared_at};
 use crate::fault::OrFault;
 use crate::language::{Said, said};
 use crate::rules::condition::{Linear, Operand, Quantity};
-use crate::rules::{Benchmark, Domain, Indicator, Near};
+use crate::rules::{Benchmark, Domain, Indicator, Near, figure_name};
 use crate::terms::{Date, Kind, Number, Value};
 
 /// Values of one quantity that lie around a value that matters.
@@ -188,7 +188,7 @@ impl Probing<'_> {
     pub fn words(&self, quantity: Quantity) -> String {
         match quantity {
             Quantity::Benchmark => self.say("example-the-benchmark"),
-            quantity => self.rules.name_of(quantity).replace('_', " "),
+            quantity => self.say(figure_name(&self.rules.name_of(quantity))),
         }
     }
 

@@ -5,8 +5,11 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::TestedRules;
 use crate::arithmetic::arithmetic;
 use crate::dataset::schema::RowsPer;
-use crate::dataset::{Absent, Cell, Column, Dataset, Gemeente, GemeenteIndex, Spellings, Symbols, Table, TableIndex};
+use crate::dataset::{
+    Absent, Cell, Column, Dataset, Gemeente, GemeenteIndex, Organisations, Spellings, Symbols, Table, TableIndex,
+};
 use crate::diagnostic::Diagnostics;
+use crate::editions::Editions;
 use crate::engine::{Because, Decision, Figures, Given, Judge, Supposed, why};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
@@ -173,9 +176,12 @@ impl Situation {
             symbols,
             spellings: Spellings::default(),
             mergers: Vec::new(),
+            // What an edition gave, an example gives by name.
+            editions: Some(Editions::default()),
             outdated: indexmap::IndexMap::new(),
             absent: Absent::default(),
             unused_aliases: Diagnostics::default(),
+            organisations: Organisations::default(),
             hash: String::new(),
             bytes_hash: String::new(),
         }

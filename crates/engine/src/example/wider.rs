@@ -216,7 +216,7 @@ fn of_measure<'a>(changes: &mut MutationList<'a>, at: MeasureIndex, measure: &'a
         Recipe::Classes(classes) => of_classes(changes, at, classes),
         Recipe::Composite(composite) => of_composite(changes, at, composite),
         // What a script says is no choice of a few, and the colours that are counted are not in an example.
-        Recipe::Script { .. } | Recipe::Tally(_) => {}
+        Recipe::Script { .. } | Recipe::Tally(_) | Recipe::Earlier(_) => {}
     }
     // Only what is printed by itself has decimals and words that anybody sees.
     let prints =

@@ -4,6 +4,7 @@
 //! [`explain`] gathers the facts; [`tree`] says them in sentences, a document without format, which printers lay out.
 //! Takes an evaluation and the files that the rules were read from; decides nothing itself.
 
+mod earlier;
 mod markdown;
 mod origin;
 mod own;
@@ -302,7 +303,7 @@ impl Asking<'_> {
         let made_of = match &indicator.benchmark {
             Benchmark::None => return None,
             Benchmark::Norm(_) => said("explain-made-norm"),
-            Benchmark::Count { peers: None, .. } => said("explain-made-count")
+            Benchmark::Count { peers: None, .. } if !indicator.without_partners => said("explain-made-count")
                 .with("gemeenten", evaluation.gemeenten())
                 .with("over", &indicator.benchmark_over),
             benchmark => match benchmark.peers() {
@@ -312,8 +313,15 @@ impl Asking<'_> {
                 peers => self.made_of_many(benchmark, peers),
             },
         };
+        let partners = indicator.without_partners.then(|| evaluation.organisation(indicator, gemeente)).flatten();
+        let made_of = match partners {
+            Some(organisation) => {
+                said("explain-without-partners").with("made", made_of).with("title", &organisation.title)
+            }
+            None => made_of,
+        };
         let path = ["indicator", indicator.id.as_str(), "benchmark"];
-        let at = self.places.newest(&path, &["kind", "value", "over", "peers"]);
+        let at = self.places.newest(&path, &["kind", "value", "over", "peers", "leave_out"]);
         let (display, value) = (shown.to_string(), shown.machine());
         let exactly = exactly(shown, language);
         Some(BenchmarkFound { display, value, exactly, made_of: language.say(made_of), at })

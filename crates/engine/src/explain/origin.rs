@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::earlier::from_edition;
 use super::places::{Places, RulesPlace};
 use super::{figure, filled};
 use crate::dataset::{GemeenteIndex, TableIndex, first_line_ranges};
@@ -186,6 +187,10 @@ impl Origins<'_> {
                 let part = |part: &Weighed| format!("{} x {}", part.weight, self.evaluation.measure(part.measure).name);
                 origin.written = composite.parts.iter().map(part).collect::<Vec<_>>().join(" + ");
                 origin.filled = self.arithmetic(trace.measure);
+            }
+            Recipe::Earlier(earlier) => {
+                let measure = self.evaluation.measure(trace.measure);
+                origin.how = say(from_edition(self.evaluation, earlier, measure, self.gemeente));
             }
             Recipe::Tally(tally) => {
                 origin.how = say(said("explain-tally").with("colour", tally.colour.word()));

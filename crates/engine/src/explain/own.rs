@@ -51,6 +51,7 @@ impl OwnMeasures {
             Recipe::Formula(formula) => !self.parts(formula).is_empty(),
             Recipe::Classes(classes) => self.has(classes.of),
             Recipe::Composite(composite) => composite.parts.iter().any(|part| self.has(part.measure)),
+            Recipe::Earlier(_) => false,
             Recipe::Tally(tally) => {
                 let figure = |id: &Spanned<String>| pack.indicators.get(&id.value).map(|counted| counted.measure);
                 tally.of.iter().filter_map(figure).any(|figure| self.has(figure))

@@ -13,7 +13,7 @@ use crate::language::{Datum, Language, Said, said};
 use crate::proof::{Move, Reach, Side, Standing};
 use crate::rules::condition::Quantity;
 use crate::rules::index::{IndicatorIndex, MeasureIndex};
-use crate::rules::{Aggregate, Gives, Measure, Recipe};
+use crate::rules::{Aggregate, Gives, Measure, Recipe, figure_name};
 use crate::terms::{Colour, Display, Kind, Number, Value};
 
 /// No count in these rules is further from the one that is needed.
@@ -127,7 +127,7 @@ impl Wishing<'_> {
     fn wish(&self, colour: Colour, held: &str) -> Wish {
         let ways: Vec<Remedy> =
             self.standing.ways(colour).iter().map(|moves| Remedy { changes: self.changes(moves, colour) }).collect();
-        let missing: Vec<String> = self.standing.missing().map(|name| name.replace('_', " ")).collect();
+        let missing: Vec<Said> = self.standing.missing().map(figure_name).collect();
         let otherwise = match (ways.is_empty(), missing.is_empty()) {
             (false, _) => None,
             (true, true) => Some(match self.standing.held(colour).as_slice() {
@@ -268,8 +268,8 @@ impl Wishing<'_> {
 }
 
 /// As it is called in a sentence.
-fn plain(measure: &Measure) -> String {
-    measure.name.replace('_', " ")
+fn plain(measure: &Measure) -> Said {
+    figure_name(&measure.name)
 }
 
 /// With as many decimals as are displayed, or as it has.
@@ -282,8 +282,8 @@ fn shown(measure: &Measure, number: Number) -> String {
     Display { decimals, ..display }.number(number)
 }
 
-fn plain_names(names: &[impl AsRef<str>]) -> Vec<String> {
-    names.iter().map(|name| name.as_ref().replace('_', " ")).collect()
+fn plain_names(names: &[impl AsRef<str>]) -> Vec<Said> {
+    names.iter().map(|name| figure_name(name.as_ref())).collect()
 }
 
 fn more_or_fewer(from: Number, to: Number) -> Said {

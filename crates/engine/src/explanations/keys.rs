@@ -1,6 +1,7 @@
 //! What may stand in `explanations/*.toml`.
 
 use crate::language::both;
+use crate::naming::NAMES;
 use crate::syntax::{Holds, Key, Keys};
 
 pub static EXPLANATIONS_FILE: Keys = Keys {
@@ -15,9 +16,6 @@ pub static EXPLANATIONS_FILE: Keys = Keys {
         .en("The explanations.")],
     ..Keys::EMPTY
 };
-
-/// One name, or several.
-const NAMES: Holds = Holds::Either(&[Holds::Text, Holds::TEXTS]);
 
 static EXPLANATION: Keys = Keys {
     what: "what-explanation",

@@ -3,12 +3,11 @@
 
 mod keys;
 mod list;
-mod person;
 mod read;
 
 pub use keys::EXPLANATIONS_FILE;
 pub use list::{DrawnBy, ExplanationList, ListedExplanation};
-pub use read::{MOST_LETTERS, ProjectKnown, read, role};
+pub use read::{MOST_LETTERS, read};
 
 use crate::dataset::GemeenteIndex;
 use crate::diagnostic::{Diagnostic, Diagnostics};

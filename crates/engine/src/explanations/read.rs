@@ -2,30 +2,20 @@
 //! one time.
 
 use super::keys::EXPLANATIONS_FILE;
-use super::person::{NamesPerson, in_a_role, mailbox};
 use super::{ExplanationState, Explanations, KeptExplanation};
-use crate::dataset::{Dataset, GemeenteIndex, NameMeaning};
-use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::language::Said;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::mistakes;
-use crate::syntax::{Item, KeyedTable, Node, TableReader, parse_toml};
-use crate::terms::{Date, GemeenteCode};
+use crate::naming::{ProjectKnown, day, names, on_one_line, role, twice, without_mailbox};
+use crate::syntax::{KeyedTable, parse_toml};
 use crate::text::{FileId, Files, Spanned};
 
 mistakes! {
     /// What can be wrong with an explanation.
     enum ExplanationMistake {
-        NoDay { found: Said } = Error WrongType "explanation-no-day";
-        NoNames { found: Said } = Error WrongType "explanation-no-names";
-        NoName = Error WrongType "explanation-no-name";
         EndsBefore { since: String, until: String } = Error ExplanationWrong "explanation-ends-before";
         TooLong { found: usize, most: usize } = Error ExplanationWrong "explanation-too-long";
-        Person { found: String } = Error PersonalAddress "explanation-person";
-        PersonPerhaps { found: String } = Warning PersonalAddress "explanation-person-perhaps";
-        PersonMailbox { found: String } = Error PersonalAddress "explanation-person-mailbox";
         UnknownIndicator { found: String } = Error UnknownIndicator "explanation-unknown-indicator";
-        UnknownVersion { found: String } = Error UnknownVersion "explanation-unknown-version";
-        IndicatorTwice { found: String } = Error ExplanationWrong "explanation-indicator-twice";
+        NameTwice { found: String } = Error ExplanationWrong "explanation-name-twice";
         Overlaps { gemeente: String, indicator: String, since: String, until: String }
             = Error ExplanationWrong "explanation-overlaps";
     }
@@ -33,16 +23,6 @@ mistakes! {
 
 /// A text is no longer than this.
 pub const MOST_LETTERS: usize = 600;
-
-/// What there is in a project for an explanation to be about.
-pub struct ProjectKnown<'k> {
-    pub data: &'k Dataset,
-    pub peildatum: Date,
-    /// The numbers of the versions of the rules.
-    pub versions: &'k [&'k str],
-    /// The indicators of a version; none when it cannot be read, which is told elsewhere.
-    pub indicators: &'k dyn Fn(&str) -> Option<Vec<String>>,
-}
 
 /// Reads these files; what can be read is there beside what is wrong with the rest.
 pub fn read(files: &Files, these: &[FileId], known: &ProjectKnown<'_>) -> (Explanations, Diagnostics) {
@@ -90,9 +70,13 @@ fn one(table: KeyedTable<'_>, known: &ProjectKnown<'_>, diagnostics: &mut Diagno
     let who = reader.text("who", diagnostics);
     let since = day(&mut reader, "since", diagnostics);
     let until = day(&mut reader, "until", diagnostics);
-    let rules = reader.node("rules").map(|node| names(Some(node), diagnostics).unwrap_or_default()).unwrap_or_default();
+    let rules = names(reader.node("rules"), diagnostics).unwrap_or_default();
     reader.finish(diagnostics);
-    let who = who.filter(|who| !who.value.trim().is_empty()).map(|who| role(who, diagnostics));
+    for name in indicators.iter().chain([&rules]).flat_map(|names| twice(names)) {
+        let mistake = ExplanationMistake::NameTwice { found: name.value.clone() };
+        diagnostics.push(Diagnostic::of(name.span, &mistake));
+    }
+    let who = role(who, diagnostics);
     let text = text.filter(|text| !text.value.trim().is_empty()).map(|text| plain(text, diagnostics));
     let (named, since, until) = (named?, since?, until?);
     if until.value < since.value {
@@ -100,8 +84,14 @@ fn one(table: KeyedTable<'_>, known: &ProjectKnown<'_>, diagnostics: &mut Diagno
         diagnostics.push(Diagnostic::of(table.span, &ExplanationMistake::EndsBefore { since, until }));
         return None;
     }
-    let versions = versions(rules, known, diagnostics);
-    let indicators = known_of(indicators?, &versions, known, diagnostics);
+    let versions = known.versions(rules, diagnostics);
+    let indicators = indicators?;
+    let is_asked = |version: &str| versions.is_empty() || versions.iter().any(|asked| asked == version);
+    for (indicator, all) in known.unknown(&indicators, is_asked, |known| vec![&known.id]) {
+        let mistake = ExplanationMistake::UnknownIndicator { found: indicator.value.clone() };
+        let found = Diagnostic::of(indicator.span, &mistake);
+        diagnostics.push(found.suggest(&indicator.value, all.iter().map(String::as_str)));
+    }
     let mut kept = KeptExplanation {
         gemeente: None,
         named: named.value.clone(),
@@ -113,55 +103,9 @@ fn one(table: KeyedTable<'_>, known: &ProjectKnown<'_>, diagnostics: &mut Diagno
         rules: versions,
         span,
     };
-    kept.gemeente = gemeente(&named, kept.state(known.peildatum), known.data, diagnostics);
+    let holds_now = kept.state(known.peildatum) == ExplanationState::Holds;
+    kept.gemeente = known.gemeente(&named, holds_now, diagnostics);
     Some(kept)
-}
-
-/// One name or several, each once.
-fn names(node: Option<&Node>, diagnostics: &mut Diagnostics) -> Option<Vec<Spanned<String>>> {
-    let node = node?;
-    let found: Vec<Spanned<String>> = match &node.item {
-        Item::Text { value, .. } => vec![Spanned::new(value.clone(), node.span)],
-        Item::Array(list) => list.iter().filter_map(|one| one.text(diagnostics)).collect(),
-        other => {
-            diagnostics.push(Diagnostic::of(node.span, &ExplanationMistake::NoNames { found: other.called() }));
-            return None;
-        }
-    };
-    if found.is_empty() {
-        diagnostics.push(Diagnostic::of(node.span, &ExplanationMistake::NoName));
-        return None;
-    }
-    for (at, name) in found.iter().enumerate() {
-        if found.iter().take(at).any(|other| other.value == name.value) {
-            let mistake = ExplanationMistake::IndicatorTwice { found: name.value.clone() };
-            diagnostics.push(Diagnostic::of(name.span, &mistake));
-        }
-    }
-    Some(found)
-}
-
-fn day(reader: &mut TableReader<'_>, key: &'static str, diagnostics: &mut Diagnostics) -> Option<Spanned<Date>> {
-    let node = reader.node(key)?;
-    if let Item::Date(date) = node.item {
-        return Some(Spanned::new(date, node.span));
-    }
-    diagnostics.push(Diagnostic::of(node.span, &ExplanationMistake::NoDay { found: node.item.called() }));
-    None
-}
-
-/// Who says it, or is asked: nobody by name.
-pub fn role(who: Spanned<String>, diagnostics: &mut Diagnostics) -> String {
-    let found = who.value.clone();
-    let mistake = in_a_role(&who.value).map(|sure| match sure {
-        NamesPerson::Mailbox => ExplanationMistake::PersonMailbox { found },
-        NamesPerson::Certainly => ExplanationMistake::Person { found },
-        NamesPerson::Perhaps => ExplanationMistake::PersonPerhaps { found },
-    });
-    if let Some(mistake) = mistake {
-        diagnostics.push(Diagnostic::of(who.span, &mistake));
-    }
-    on_one_line(&who.value)
 }
 
 fn plain(text: Spanned<String>, diagnostics: &mut Diagnostics) -> String {
@@ -171,73 +115,6 @@ fn plain(text: Spanned<String>, diagnostics: &mut Diagnostics) -> String {
         let mistake = ExplanationMistake::TooLong { found: letters, most: MOST_LETTERS };
         diagnostics.push(Diagnostic::of(text.span, &mistake));
     }
-    if let Some(found) = mailbox(&plain) {
-        let mistake = ExplanationMistake::PersonMailbox { found: found.to_owned() };
-        diagnostics.push(Diagnostic::of(text.span, &mistake));
-    }
+    without_mailbox(&text, diagnostics);
     plain
-}
-
-/// Lines and spaces of a file mean nothing in a sentence.
-fn on_one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn versions(asked: Vec<Spanned<String>>, known: &ProjectKnown<'_>, diagnostics: &mut Diagnostics) -> Vec<String> {
-    for version in asked.iter().filter(|version| !known.versions.contains(&version.value.as_str())) {
-        let mistake = ExplanationMistake::UnknownVersion { found: version.value.clone() };
-        let found = Diagnostic::of(version.span, &mistake);
-        diagnostics.push(found.suggest(&version.value, known.versions.iter().copied()));
-    }
-    asked.into_iter().map(|version| version.value).collect()
-}
-
-/// The indicators that some version has of those that it is for.
-fn known_of(
-    indicators: Vec<Spanned<String>>,
-    versions: &[String],
-    known: &ProjectKnown<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Vec<Spanned<String>> {
-    let asked = |version: &&&str| versions.is_empty() || versions.iter().any(|asked| asked == **version);
-    let of: Vec<&str> = known.versions.iter().filter(asked).copied().collect();
-    for indicator in &indicators {
-        // The newest has most of those that are asked for.
-        let has = |version: &&str| (known.indicators)(version).is_none_or(|ids| ids.contains(&indicator.value));
-        if of.is_empty() || of.iter().rev().any(has) {
-            continue;
-        }
-        let mut names: Vec<String> = of.iter().filter_map(|version| (known.indicators)(version)).flatten().collect();
-        names.sort_unstable();
-        names.dedup();
-        let mistake = ExplanationMistake::UnknownIndicator { found: indicator.value.clone() };
-        let found = Diagnostic::of(indicator.span, &mistake);
-        diagnostics.push(found.suggest(&indicator.value, names.iter().map(String::as_str)));
-    }
-    indicators
-}
-
-/// Whose colour it is. One of another time is no mistake, as long as the explanation is not of today.
-fn gemeente(
-    named: &Spanned<String>,
-    state: ExplanationState,
-    data: &Dataset,
-    diagnostics: &mut Diagnostics,
-) -> Option<GemeenteIndex> {
-    let found = match data.find(&named.value) {
-        Ok(gemeente) => return Some(gemeente),
-        Err(found) => found,
-    };
-    let of_another_time = match named.value.parse::<GemeenteCode>() {
-        Ok(code) => data.spellings.other(code).is_some(),
-        Err(_) => matches!(data.spellings.find(&named.value), NameMeaning::Other(..)),
-    };
-    if !of_another_time || state == ExplanationState::Holds {
-        let here = |mut diagnostic: Diagnostic| {
-            diagnostic.place = Place::Written(named.span);
-            diagnostic
-        };
-        diagnostics.append(found.map(here));
-    }
-    None
 }

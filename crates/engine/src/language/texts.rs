@@ -44,6 +44,8 @@ pub const FILES: &[(&str, &str, &str)] = files![
     "loading",
     "manifest",
     "merge",
+    "naming",
+    "organisations",
     "project",
     "proof",
     "proposals",

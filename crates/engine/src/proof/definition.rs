@@ -85,6 +85,10 @@ impl<'a> Definitions<'a> {
 
     /// Whether the benchmark is the same wherever the figure is.
     pub fn benchmark(&mut self, old: &Indicator, new: &Indicator) -> Sameness {
+        // Who does what for whom is known of a day, and not to the rules.
+        if old.without_partners != new.without_partners {
+            return Err(said("proof-benchmark-peers"));
+        }
         match (&old.benchmark, &new.benchmark) {
             (Benchmark::Count { over, peers }, Benchmark::Count { over: other, peers: other_peers }) => {
                 self.conditions(over, other, Agree::OnYes)
@@ -269,6 +273,7 @@ impl<'a> Definitions<'a> {
                 }
                 self.each(parts.into_keys().collect())
             }
+            (Recipe::Earlier(one), Recipe::Earlier(other)) if one == other => Ok(()),
             // What the indicators that are counted decide is not looked into.
             (Recipe::Tally(_), Recipe::Tally(_)) => Err(said("proof-tally").with("name", name)),
             _ => Err(said("proof-another-way").with("name", name)),

@@ -414,7 +414,7 @@ impl<'a> Ties<'a> {
                     Truth::Unknown(_) => Value::Missing,
                 };
             }
-            Recipe::Aggregate { .. } | Recipe::Script { .. } | Recipe::Tally(_) => {
+            Recipe::Aggregate { .. } | Recipe::Script { .. } | Recipe::Tally(_) | Recipe::Earlier(_) => {
                 stop("rows and colours are no figures")
             }
         };

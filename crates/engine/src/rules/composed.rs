@@ -177,7 +177,8 @@ impl Recipe {
             | Recipe::Formula(_)
             | Recipe::Script { .. }
             | Recipe::Composite(_)
-            | Recipe::Tally(_) => None,
+            | Recipe::Tally(_)
+            | Recipe::Earlier(_) => None,
         }
     }
 

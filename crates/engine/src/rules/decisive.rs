@@ -74,6 +74,7 @@ impl About<'_> {
                 parts.extend(["share".to_owned(), self.figures(over), peers]);
             }
         }
+        parts.extend(indicator.without_partners.then(|| "without partners".to_owned()));
         parts.extend(display(&indicator.benchmark_display));
         for rule in &indicator.colours {
             let reason = rule.reason.as_ref().map(reason).unwrap_or_default();
@@ -119,6 +120,10 @@ impl About<'_> {
                     weighed.iter().map(|part| [self.name(part.measure), part.weight.to_string()]).collect();
                 weighed.sort_unstable();
                 parts.extend(weighed.into_iter().flatten());
+            }
+            Recipe::Earlier(earlier) => {
+                parts.extend(["earlier".to_owned(), earlier.ago.to_string()]);
+                parts.extend(earlier.indicators.iter().cloned());
             }
             Recipe::Tally(tally) => {
                 parts.extend(["counts".to_owned(), tally.colour.word().to_owned()]);

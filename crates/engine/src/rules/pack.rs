@@ -1,6 +1,8 @@
 //! The rule pack: one version of the monitor as meant. Every name is resolved, every default filled in.
 //!
 //! Knows of the data only its schema.
+//!
+//! Longer than most: what a pack holds stands together.
 
 use std::sync::Arc;
 
@@ -12,6 +14,7 @@ use super::benchmark::{Benchmark, Better};
 use super::composed::{Classes, Composite, Tally};
 use super::condition::{AsWritten, Condition, Formula, Part, Quantity, Threshold};
 use super::domain::{Domain, Domains};
+use super::earlier::Earlier;
 use super::graph::Graph;
 use super::index::{IndicatorIndex, MeasureIndex, ScriptIndex, ViewIndex};
 use super::message::Contact;
@@ -68,6 +71,11 @@ impl RulePack {
     /// The indicator with this id.
     pub fn indicator_index(&self, id: &str) -> Option<IndicatorIndex> {
         self.indicators.get_index_of(id).map(IndicatorIndex::from)
+    }
+
+    /// Whether it asks what an edition before gave.
+    pub fn looks_back(&self) -> bool {
+        self.measures.iter().any(|measure| matches!(measure.how, Recipe::Earlier(_)))
     }
 
     pub fn number(&self) -> &str {
@@ -260,7 +268,7 @@ impl Measure {
     /// ask [`super::Graph`].
     pub(crate) fn needs(&self, indicators: &IndexMap<String, Indicator>) -> Vec<MeasureIndex> {
         let quantities = match &self.how {
-            Recipe::Aggregate { .. } => Vec::new(),
+            Recipe::Aggregate { .. } | Recipe::Earlier(_) => Vec::new(),
             Recipe::When(condition) => condition.quantities(),
             Recipe::Formula(formula) => formula.quantities(),
             Recipe::Script { inputs, .. } => return inputs.clone(),
@@ -308,6 +316,8 @@ pub enum Recipe {
     Composite(Composite),
     /// How many indicators have a colour.
     Tally(Tally),
+    /// What an edition before gave.
+    Earlier(Earlier),
 }
 
 /// One row of the summary, or one figure of a paragraph.
@@ -337,6 +347,8 @@ pub struct Indicator {
     pub better: Option<Better>,
     /// The condition of `over` as it stands in the file; empty without one.
     pub benchmark_over: String,
+    /// Gemeenten for which the same organisation does it do not count beside it.
+    pub without_partners: bool,
     pub benchmark_display: Display,
     /// What the benchmark is called: "# gemeenten". None: the usual word.
     pub benchmark_label: Option<String>,
@@ -359,9 +371,7 @@ impl Indicator {
         let asked = conditions.flat_map(|condition| measures_of(condition.quantities()));
         [self.measure].into_iter().chain(self.benchmark.peers()).chain(asked).collect()
     }
-}
 
-impl Indicator {
     /// Everything that is printed of one gemeente beside the figure, in what is said of it.
     pub fn pieces(&self) -> impl Iterator<Item = &Piece> {
         let whys = self.colours.iter().filter_map(|rule| rule.of_one.as_ref());

@@ -228,16 +228,12 @@ impl Scope for Attributes<'_> {
         periods.map(|(name, _)| name.as_str()).collect()
     }
 
-    fn names(&self) -> Vec<&str> {
-        self.all().collect()
-    }
-
     fn list(&self, _: &str) -> Option<Vec<Part<Arc<str>>>> {
         None
     }
 
     fn unknown(&self, name: &str, span: Span) -> Diagnostic {
-        Diagnostic::of(span, &AboutMistake::UnknownIn { found: name.to_owned() })
+        Diagnostic::of(span, &AboutMistake::UnknownIn { found: name.to_owned() }).suggest(name, self.all())
     }
 }
 

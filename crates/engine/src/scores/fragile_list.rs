@@ -77,7 +77,7 @@ struct FragileDocument<'a> {
     rules: &'a str,
     peildatum: String,
     rules_hash: &'a str,
-    data_hash: &'a str,
+    data_hash: String,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     what_if: Vec<Set>,
     figures: Vec<FragileLine<'a>>,
@@ -148,7 +148,7 @@ pub fn fragile_json(evaluation: &Evaluation<'_>, distances: &[Distance]) -> Resu
         rules: evaluation.pack.number(),
         peildatum: evaluation.peildatum.to_string(),
         rules_hash: &evaluation.pack.hash,
-        data_hash: &evaluation.data.hash,
+        data_hash: evaluation.data_hash(),
         what_if: evaluation.what_if(),
         figures: distances.iter().map(line).collect(),
     };

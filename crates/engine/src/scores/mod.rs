@@ -166,7 +166,7 @@ struct Document<'a> {
     rules: &'a str,
     peildatum: String,
     rules_hash: &'a str,
-    data_hash: &'a str,
+    data_hash: String,
     /// Sources that were not delivered.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     not_delivered: Vec<&'a str>,
@@ -246,7 +246,7 @@ pub fn to_json(
         rules: evaluation.pack.number(),
         peildatum: evaluation.peildatum.to_string(),
         rules_hash: &evaluation.pack.hash,
-        data_hash: &evaluation.data.hash,
+        data_hash: evaluation.data_hash(),
         not_delivered: evaluation.data.not_delivered().into_iter().collect(),
         what_if: evaluation.what_if(),
         scores: scores.collect(),

@@ -98,6 +98,11 @@ impl Files {
         move |file| FileId(before + file.0)
     }
 
+    /// Each file, by its path and its text.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.files.iter().map(|file| (file.path.as_str(), file.text.as_str()))
+    }
+
     pub fn path(&self, file: FileId) -> &str {
         &self.file(file).path
     }

@@ -5,7 +5,7 @@ use super::keys::WORKSHOPS_FILE;
 use super::theme::Theme;
 use crate::dataset::{Dataset, GemeenteIndex};
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
-use crate::explanations::role;
+use crate::naming::role;
 use crate::rules::RulePack;
 use crate::syntax::{KeyedTable, parse_toml};
 use crate::text::{FileId, Files, Span, Spanned};
@@ -78,7 +78,7 @@ fn one(
     let themes = reader.texts("themes", diagnostics);
     let span = named.as_ref().map_or_else(|| reader.span(), |named| named.span);
     reader.finish(diagnostics);
-    let contact = contact.filter(|contact| !contact.value.trim().is_empty()).map(|contact| role(contact, diagnostics));
+    let contact = role(contact, diagnostics);
     if themes.as_ref().is_some_and(Vec::is_empty) {
         diagnostics.push(Diagnostic::of(span, &WorkshopMistake::NoThemes));
     }

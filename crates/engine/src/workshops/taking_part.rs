@@ -7,7 +7,7 @@ use super::{Theme, WorkshopMistake};
 use crate::dataset::GemeenteIndex;
 use crate::diagnostic::{Diagnostic, Diagnostics, Place};
 use crate::engine::Evaluation;
-use crate::terms::{Colour, GemeenteCode};
+use crate::terms::Colour;
 use crate::workshop::{LARGEST, Participant, SMALLEST};
 
 /// Those that take part on a theme.
@@ -84,8 +84,8 @@ impl<'e> TakingPart<'e> {
         }
     }
 
-    /// Themselves, for the search; `served_by` are the organisations that serve a gemeente.
-    pub fn participants(&self, served_by: impl Fn(GemeenteCode) -> BTreeSet<String>) -> Vec<Participant> {
+    /// Themselves, for the search.
+    pub fn participants(&self) -> Vec<Participant> {
         let each = self.kept.iter().map(|kept| {
             let found = self.evaluation.data.gemeente(kept.gemeente);
             Participant {
@@ -93,10 +93,17 @@ impl<'e> TakingPart<'e> {
                 colours: self.of(kept.gemeente).collect(),
                 inhabitants: found.inhabitants,
                 province: found.province.clone(),
-                served_by: served_by(found.code),
+                served_by: self.served_by(kept.gemeente),
             }
         });
         each.collect()
+    }
+
+    /// The organisations that do something of the theme for a gemeente.
+    fn served_by(&self, gemeente: GemeenteIndex) -> BTreeSet<String> {
+        let indicators = self.theme.indicators.iter().map(|number| self.evaluation.pack.indicator(*number));
+        let serving = indicators.filter_map(|indicator| self.evaluation.organisation(indicator, gemeente));
+        serving.map(|organisation| organisation.name.clone()).collect()
     }
 
     fn of(&self, gemeente: GemeenteIndex) -> impl Iterator<Item = Option<Colour>> {

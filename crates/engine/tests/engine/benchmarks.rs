@@ -5,8 +5,11 @@ use std::fmt::Write as _;
 use super::toy;
 use mdd_engine::engine::evaluate;
 use mdd_engine::language::Language;
+use mdd_engine::naming::{KnownIndicator, ProjectKnown};
+use mdd_engine::organisations::read;
 use mdd_engine::proof::{SearchExtent, Side, Verdict, inspect, prove};
 use mdd_engine::rules::index::IndicatorIndex;
+use mdd_engine::text::Files;
 use proptest::prelude::*;
 
 const COLUMNS: &str = r#"
@@ -46,6 +49,11 @@ of = "groep"
 
 /// The benchmark of each gemeente, as it is printed.
 fn beside(better: &str, benchmark: &str, rows: &[Row]) -> Vec<String> {
+    beside_with("", better, benchmark, rows)
+}
+
+/// The same with these organisations.
+fn beside_with(organisations: &str, better: &str, benchmark: &str, rows: &[Row]) -> Vec<String> {
     let manifest = toy::manifest(&toy::sources(COLUMNS, ROWS));
     let pack = toy::right(toy::rules(&manifest, "1.0", &["een"], &[&rules(better, benchmark, "")]));
     let mut text = String::from("code;naam;a;groep\n");
@@ -54,7 +62,15 @@ fn beside(better: &str, benchmark: &str, rows: &[Row]) -> Vec<String> {
         let group = if *group { "p" } else { "q" };
         writeln!(text, "GM{:04};Gemeente {at};{figure};{group}", at + 1).unwrap();
     }
-    let data = toy::dataset(&manifest, &text, "code;dikte\n0001;1\n");
+    let mut data = toy::dataset(&manifest, &text, "code;dikte\n0001;1\n");
+    let mut files = Files::default();
+    let file = files.add("samenwerkingen.toml", organisations.to_owned());
+    let indicators = |_: &str| Some(KnownIndicator::of(&pack));
+    let known =
+        ProjectKnown { data: &data, peildatum: manifest.peildatum.0, versions: &["1.0"], indicators: &indicators };
+    let (found, told) = read(&files, file, &known);
+    assert!(told.is_empty(), "{told:?}");
+    data.organisations = found;
     let evaluation = evaluate(&pack, &data, manifest.peildatum).expect("the rules run");
     data.gemeenten.keys().map(|gemeente| evaluation.printed(IndicatorIndex::from(0), gemeente).1.to_string()).collect()
 }
@@ -178,4 +194,43 @@ fn another_kind_of_benchmark_is_not_proved_the_same() {
     assert_eq!(verdict(ninety, eighty), kind);
     assert_ne!(verdict("kind = 'share'\nover = 'x > 1'", "kind = 'share'\nover = 'x > 2'"), "");
     assert_ne!(verdict("kind = 'median'", "kind = 'median'\npeers = 'groep'"), "");
+    // Who does what for whom is known of a day: only where both ask for it, they say the same.
+    let without_partners = "kind = 'mean'\nleave_out = 'same-organisation'";
+    assert_eq!(verdict(without_partners, without_partners), "");
+    assert_eq!(verdict("kind = 'mean'", without_partners), "the benchmark has other peers");
+}
+
+/// Two of four have it done by one organisation: each is compared with itself and the two others, and these with all four.
+#[test]
+fn partners_do_not_count_beside_each_other() {
+    let rows = [(Some(10), true), (Some(20), true), (Some(60), true), (Some(80), false), (None, false)];
+    let organisation = |days: &str, subject: &str| {
+        format!(
+            "[organisation.duin]\ntitle = 'Duin'\ncontact = 'team'\nmembers = ['GM0001', 'GM0002', 'GM0005']\n\
+             subjects = '{subject}'\n{days}\n"
+        )
+    };
+    let duin = organisation("since = 2018-02-06", "een");
+    let of = |better: &str, benchmark: &str| {
+        beside_with(&duin, better, &format!("{benchmark}\nleave_out = 'same-organisation'"), &rows)
+    };
+    // (1 + 6 + 8) / 3, (2 + 6 + 8) / 3, (1 + 2 + 6 + 8) / 4, the same, and (6 + 8) / 2 for who has no figure.
+    assert_eq!(of("", "kind = 'mean'"), ["5,0", "5,3", "4,3", "4,3", "7,0"]);
+    // In the middle of 1 6 8, of 2 6 8, of 1 2 6 8, and of 6 8.
+    assert_eq!(of("", "kind = 'median'"), ["6,0", "6,0", "4,0", "4,0", "7,0"]);
+    let rank = ["1e van 3", "1e van 3", "3e van 4", "4e van 4", "-"];
+    assert_eq!(of("better = 'lower'", "kind = 'rank'"), rank);
+    assert_eq!(of("better = 'higher'", "kind = 'best'"), ["8,0"; 5]);
+    assert_eq!(of("", "kind = 'count'\nover = 'x < 5'"), ["1", "1", "2", "2", "0"]);
+    let share = of("", "kind = 'share'\nover = 'x < 5'");
+    assert_eq!((share[0].as_str(), share[2].as_str()), ("1 van de 3 gemeenten (33%)", "2 van de 4 gemeenten (50%)"));
+    // With peers: of the three in p, without the partner; q has one figure.
+    assert_eq!(of("", "kind = 'mean'\npeers = 'groep'"), ["3,5", "4,0", "3,0", "8,0", "8,0"]);
+    // By its paragraph too; not before it begins, nor of another subject, nor where the rules do not ask.
+    let with =
+        |organisations: &str| beside_with(organisations, "", "kind = 'mean'\nleave_out = 'same-organisation'", &rows);
+    assert_eq!(with(&organisation("since = 2018-01-01", "1.1")), of("", "kind = 'mean'"));
+    assert_eq!(with(&organisation("since = 2018-02-07", "een")), ["4,3"; 5]);
+    assert_eq!(with(""), ["4,3"; 5]);
+    assert_eq!(beside_with(&duin, "", "kind = 'mean'", &rows), ["4,3"; 5]);
 }

@@ -7,6 +7,7 @@ mod benchmarks;
 mod composed;
 mod country;
 mod domain;
+mod earlier;
 mod exact;
 mod fragile;
 mod proof;

@@ -147,7 +147,8 @@ fn of_blocks<'r>(section: &'r str, blocks: &'r [Block], lines: &mut Vec<Line<'r>
     }
 }
 
-/// Its line, and one for what the gemeente says of it (`row` is by whom, `column` until when) and for how near another colour is.
+/// Its line, and one for who does it (`row` is whom to turn to, `column` as it is asked for), what the gemeente says of it (`row`
+/// is by whom, `column` until when) and how near another colour is.
 fn of_figure<'r>(section: &'r str, figure: &'r Figure) -> impl Iterator<Item = Line<'r>> {
     let item = figure.indicator.as_str();
     let own = Line { part: "figure", section, item, row: figure.title.clone(), ..of_score(&figure.score) };
@@ -165,7 +166,12 @@ fn of_figure<'r>(section: &'r str, figure: &'r Figure) -> impl Iterator<Item = L
         ..told("explanation", &found.words)
     });
     let fragile = figure.score.fragile.as_ref().map(move |found| told("fragile", &found.words));
-    std::iter::once(own).chain(explanation).chain(fragile)
+    let served = figure.score.served_by.as_ref().map(move |found| Line {
+        row: found.contact.clone(),
+        column: &found.name,
+        ..told("served-by", &found.words)
+    });
+    std::iter::once(own).chain(served).chain(explanation).chain(fragile)
 }
 
 /// A line for each edition, and one for what became another thing since the edition before. `column` is the gemeente that went into this

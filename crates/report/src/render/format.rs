@@ -98,9 +98,9 @@ impl ReportFormat {
         self.about().is_document
     }
 
-    /// Whether this template lays out a report in it.
+    /// Whether this template lays out the report of a gemeente.
     pub fn uses(self, template: &str) -> bool {
-        let of_others = ["index.", "sheet."].iter().any(|other| template.starts_with(other));
+        let of_others = ["index.", "beside.", "sheet."].iter().any(|other| template.starts_with(other));
         match self {
             ReportFormat::Html => !template.ends_with(".typ") && !of_others,
             ReportFormat::Pdf => template.ends_with(".typ") && !of_others,

@@ -8,11 +8,11 @@ mod marks;
 mod tests;
 
 use self::marks::{address, escape, identifier, indented, line_start, surrounded};
-use super::phrases;
 use super::sheet::SheetHead;
+use super::{beside, phrases};
 use crate::report::{
-    Annex, Block, Chapter, Figure, Inline, Meta, PrintedColumn, PrintedScore, PrintedTable, Report, RuleList, Section,
-    SummaryChapter, SummaryRow, WorkshopSheet,
+    Annex, Block, Chapter, Figure, GemeentenBeside, Inline, Meta, PrintedColumn, PrintedScore, PrintedTable, Report,
+    RuleList, Section, SummaryChapter, SummaryRow, WorkshopSheet,
 };
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::Colour;
@@ -52,6 +52,23 @@ pub(super) fn sheets(sheets: &[WorkshopSheet]) -> Vec<u8> {
     (sheets.iter().map(one).collect::<Vec<_>>().join("\n\n---\n\n") + "\n").into_bytes()
 }
 
+pub(super) fn render_beside(found: &GemeentenBeside) -> Vec<u8> {
+    let meta = &found.meta;
+    let writer = Writer { prefix: "", meta };
+    let mut parts = vec![
+        format!("# {}", escape(&format!("{} - {}", found.monitor(), found.title))),
+        format!("**{}** {}", escape(meta.words.get("report-date")), escape(&meta.peildatum.shown())),
+    ];
+    parts.extend(found.about.iter().map(|said| line_start(&escape(said))));
+    parts.extend(warnings(meta));
+    for subject in &found.subjects {
+        parts.push(format!("## {}", escape(&subject.heading())));
+        parts.extend(writer.blocks(&beside::blocks(subject, meta)));
+    }
+    parts.push(format!("---\n\n*{}*\n", escape(&phrases::colophon(meta))));
+    parts.join("\n\n").into_bytes()
+}
+
 /// Writes one report. Each function gives paragraphs, which are put below each other with a blank line between.
 #[derive(Clone, Copy)]
 struct Writer<'r> {
@@ -66,9 +83,11 @@ impl Writer<'_> {
         let mut parts = title(&report.meta);
         parts.extend(report.message.iter().flat_map(|message| self.blocks(&message.blocks)));
         parts.extend(self.blocks(&report.front));
-        parts.push(self.anchor("samenvatting"));
-        parts.push(self.heading("##", "report-summary"));
-        if !report.legend.is_empty() {
+        if !report.summary.is_empty() {
+            parts.push(self.anchor("samenvatting"));
+            parts.push(self.heading("##", "report-summary"));
+        }
+        if !report.summary.is_empty() && !report.legend.is_empty() {
             parts.push(self.heading("###", "report-legend"));
             let legend = report.legend.iter().map(|line| vec![escape(&words.marked(line.colour)), escape(&line.text)]);
             parts.push(table(
@@ -127,7 +146,7 @@ impl Writer<'_> {
         };
         let remarks = row.remarks(&self.meta.words);
         if !remarks.is_empty() {
-            subject = format!("{subject} ({})", remarks.join("; "));
+            subject = format!("{subject} ({})", escape(&remarks.join("; ")));
         }
         let mut cells = vec![
             self.colour(row.score.colour),
@@ -295,8 +314,12 @@ fn title(meta: &Meta) -> Vec<String> {
         ),
     ];
     parts.extend(phrases::beside(meta).iter().map(|said| escape(said)));
-    parts.extend(phrases::warnings(meta).iter().map(|warning| warned(&meta.words, warning)));
+    parts.extend(warnings(meta));
     parts
+}
+
+fn warnings(meta: &Meta) -> impl Iterator<Item = String> {
+    phrases::warnings(meta).into_iter().map(|warning| warned(&meta.words, &warning))
 }
 
 fn warned(words: &ReportWords, warning: &str) -> String {

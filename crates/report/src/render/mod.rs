@@ -1,6 +1,7 @@
 //! Renderers: a [`Report`] to bytes. One file a format; each takes the report and nothing else, save that web pages and
 //! PDF also take the [`Templates`] that they are laid out with.
 
+mod beside;
 #[cfg(any(feature = "html", feature = "pdf"))]
 mod chart;
 mod csv;
@@ -29,6 +30,7 @@ mod trend;
 mod xlsx;
 
 use crate::report::{Overview, Report};
+pub use beside::render_beside;
 pub use failure::{FailureReason, RenderFailure};
 pub use format::{Paper, ReportFormat};
 pub use sheet::{SHEET_FORMATS, render_sheets};

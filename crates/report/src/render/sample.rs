@@ -4,9 +4,9 @@
 
 use crate::report::{
     Annex, Block, Chance, Chapter, ColumnGroup, Compared, ComparedWith, Day, EditionBefore, Figure, FigureBefore,
-    FigureTrend, SheetFigures, FrontMessage, SheetGemeente, GreenAmong, Inline, LegendLine, Meta, PrintedColumn,
-    PrintedScore, PrintedTable, Report, SheetRow, SheetRows, RuleLine, RuleList, SheetScore, Section, SourceLine,
-    SheetSubject, SummaryChapter, SummaryRow, Trend, TrendPlace, TrendPoint, TrendSeries, WorkshopSheet,
+    FigureTrend, FrontMessage, GreenAmong, Inline, LegendLine, Meta, PrintedColumn, PrintedScore, PrintedTable, Report,
+    RuleLine, RuleList, Section, SheetFigures, SheetGemeente, SheetRow, SheetRows, SheetScore, SheetSubject,
+    SourceLine, SummaryChapter, SummaryRow, Trend, TrendPlace, TrendPoint, TrendSeries, WorkshopSheet,
 };
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::{Colour, GreyReason, Notation, Shown, Value, parse_date};
@@ -229,6 +229,7 @@ fn score(display: &str, colour: Option<Colour>) -> PrintedScore {
         previous: None,
         explanation: None,
         fragile: None,
+        served_by: None,
     }
 }
 

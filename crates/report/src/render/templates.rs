@@ -5,15 +5,17 @@
 use std::borrow::Cow;
 
 /// Name and text of every template of the program.
-const OWN: [(&str, &str); 8] = [
+const OWN: [(&str, &str); 10] = [
     ("report.html", include_str!("html/report.html")),
     ("sheet.html", include_str!("html/sheet.html")),
     ("parts.html", include_str!("html/parts.html")),
     ("index.html", include_str!("html/index.html")),
     ("style.css", include_str!("html/style.css")),
     ("index.js", include_str!("html/index.js")),
+    ("beside.html", include_str!("html/beside.html")),
     ("report.typ", include_str!("pdf/report.typ")),
     ("sheet.typ", include_str!("pdf/sheet.typ")),
+    ("beside.typ", include_str!("pdf/beside.typ")),
 ];
 
 #[derive(Clone, Debug)]

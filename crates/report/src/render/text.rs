@@ -12,9 +12,9 @@ mod summary;
 
 use rayon::prelude::*;
 
-use super::phrases;
 use super::sheet::SheetHead;
-use crate::report::{Annex, Block, Chapter, Meta, Report, Section, WorkshopSheet};
+use super::{beside, phrases};
+use crate::report::{Annex, Block, Chapter, GemeentenBeside, Meta, Report, Section, WorkshopSheet};
 pub(crate) use ink::{Ink, Pen};
 pub(crate) use lines::Lines;
 use mdd_engine::terms::Colour;
@@ -94,9 +94,21 @@ pub(super) fn sheets(sheets: &[WorkshopSheet], width: usize, colours: bool) -> V
 pub(super) fn first_pages(reports: &[Report], width: usize) -> Vec<u8> {
     below_each_other(reports, width, false, |page, report| {
         let mut lines = first_page(page, report);
-        lines.paragraph(colophon(page, report));
+        lines.paragraph(colophon(page, &report.meta));
         lines
     })
+}
+
+pub(super) fn render_beside(found: &GemeentenBeside, width: usize, colours: bool) -> Vec<u8> {
+    let page = Page { pen: Pen::new(colours), width: width.clamp(NARROWEST, WIDEST), meta: &found.meta };
+    let mut lines = summary::title_of(page, &found.meta, &page.pen.bold(&found.title));
+    found.about.iter().for_each(|said| lines.append(Lines::wrapped(&page.pen.plain(said), page.width)));
+    lines.paragraph(summary::warnings(page, &found.meta));
+    for subject in &found.subjects {
+        lines.part(page.section_title(&subject.heading()), blocks::all(page, &beside::blocks(subject, &found.meta)));
+    }
+    lines.paragraph(colophon(page, &found.meta));
+    lines.into_bytes()
 }
 
 fn below_each_other(
@@ -129,7 +141,10 @@ fn first_page(page: Page<'_>, report: &Report) -> Lines {
         lines.paragraph(blocks::all(page, &message.blocks));
     }
     lines.paragraph(blocks::all(page, &report.front));
-    lines.append(summary::summary(page, report));
+    // Of a report of changes, when nothing changed, there is none.
+    if !report.summary.is_empty() {
+        lines.append(summary::summary(page, report));
+    }
     lines
 }
 
@@ -144,7 +159,7 @@ fn whole(page: Page<'_>, report: &Report) -> Lines {
     for annex in &report.annexes {
         lines.append(of_annex(page, annex));
     }
-    lines.paragraph(colophon(page, report));
+    lines.paragraph(colophon(page, &report.meta));
     lines
 }
 
@@ -195,10 +210,10 @@ fn of_annex(page: Page<'_>, annex: &Annex) -> Lines {
 }
 
 /// What the report was made from, so that it can be made again.
-fn colophon(page: Page<'_>, report: &Report) -> Lines {
+fn colophon(page: Page<'_>, meta: &Meta) -> Lines {
     let mut lines = Lines::default();
     lines.push(page.pen.rule('─', page.width));
-    lines.append(Lines::wrapped(&page.pen.dim(&phrases::colophon(&report.meta)), page.width));
+    lines.append(Lines::wrapped(&page.pen.dim(&phrases::colophon(meta)), page.width));
     lines
 }
 

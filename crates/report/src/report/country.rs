@@ -14,8 +14,8 @@ use super::past::Past;
 use super::spread::{Spread, SpreadMarks};
 use super::trend::{TodayFigures, Trends};
 use super::{
-    ComparedWith, Day, FragileMark, LegendLine, Meta, Picture, PrintedExplanation, PrintedScore, Report, named, since,
-    words,
+    ComparedWith, Day, FragileMark, LegendLine, Meta, Picture, PrintedExplanation, PrintedScore, Report, ServedBy,
+    named, since, words,
 };
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::editions::{Editions, RestsOn};
@@ -64,7 +64,9 @@ impl<'e> Country<'e> {
         let known = evaluation.indicators().map(|(_, indicator)| {
             let has = |gemeente: &GemeenteIndex| !evaluation.value(indicator.measure, *gemeente).is_missing();
             match indicator.benchmark {
-                Benchmark::Count { peers: None, .. } => evaluation.data.gemeenten.keys().filter(has).count(),
+                Benchmark::Count { peers: None, .. } if !indicator.without_partners => {
+                    evaluation.data.gemeenten.keys().filter(has).count()
+                }
                 _ => 0,
             }
         });
@@ -164,7 +166,7 @@ impl<'e> Country<'e> {
             peildatum: Day(evaluation.peildatum.0, words.notation()),
             gemeenten: evaluation.gemeenten(),
             rules_hash: evaluation.pack.hash.clone(),
-            data_hash: evaluation.data.hash.clone(),
+            data_hash: evaluation.data_hash(),
             program: PROGRAM.to_owned(),
             synthetic: evaluation.synthetic().into_iter().map(str::to_owned).collect(),
             failed: failed(evaluation),
@@ -208,7 +210,9 @@ impl<'e> Country<'e> {
         let explanation = self.explanation(indicator, gemeente, score.colour);
         let fragile = FragileMark::of(self, number, gemeente);
         let printed = printed(self.evaluation, indicator, score, self.known[number], why);
-        PrintedScore { compared, previous, explanation, fragile, ..printed }
+        let served_by = self.evaluation.organisation(indicator, gemeente);
+        let served_by = served_by.map(|found| ServedBy::of(found, indicator, self.evaluation.pack.words()));
+        PrintedScore { compared, previous, explanation, fragile, served_by, ..printed }
     }
 
     fn explanation(
@@ -270,5 +274,6 @@ fn printed(
         previous: None,
         explanation: None,
         fragile: None,
+        served_by: None,
     }
 }

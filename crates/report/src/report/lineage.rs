@@ -1,8 +1,9 @@
 //! Where figures come from: the rows under one figure, and the table of all deliveries in annex 3.
 
 use indexmap::IndexMap;
+use serde::{Serialize, Serializer};
 
-use super::{Lineage, PrintedColumn, PrintedTable};
+use super::{CountedAs, PrintedColumn, PrintedTable};
 use mdd_engine::dataset::{GemeenteIndex, Load, TableSchema, WhyLeftOut, line_ranges};
 use mdd_engine::diagnostic::{Code, Severity};
 use mdd_engine::engine::Evaluation;
@@ -11,6 +12,27 @@ use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::GraphNode;
 use mdd_engine::rules::index::MeasureIndex;
 use mdd_engine::terms::{GreyReason, Shown, Value, short_hash};
+
+/// Rows of one delivery under a figure. What was done to them stands with the delivery, in annex 3.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Lineage {
+    pub source: String,
+    pub table: String,
+    pub file: String,
+    /// Of the file as it was delivered.
+    pub sha256: String,
+    #[serde(serialize_with = "counted")]
+    pub counted: CountedAs,
+    /// Which ones: "3-5, 9". Empty when the gemeente has no row there.
+    pub lines: String,
+    /// What was done to the delivery on its way to the table, in words.
+    pub steps: Vec<String>,
+}
+
+/// "line", "row" or "record"
+fn counted<S: Serializer>(counted: &CountedAs, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(counted.word())
+}
 
 /// The rows that a measure of this gemeente was made of.
 pub(super) fn lineage(evaluation: &Evaluation<'_>, measure: MeasureIndex, gemeente: GemeenteIndex) -> Vec<Lineage> {

@@ -16,7 +16,7 @@ use mdd_engine::explain::{FigureChange, Wish, wishes};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{ReportWords, Said, said};
 use mdd_engine::rules::index::IndicatorIndex;
-use mdd_engine::rules::{Contact, Indicator, MessageOutline, Ranking, SectionOutline};
+use mdd_engine::rules::{Contact, Indicator, MessageOutline, Ranking, SectionOutline, figure_name};
 use mdd_engine::terms::{Colour, Date, Number};
 
 /// A colour that so few gemeenten have stands out: one in so many.
@@ -178,7 +178,7 @@ pub(super) fn needed(
         }
         changes => {
             let change = |change: &FigureChange| {
-                let told = said("report-message-needed-of").with("name", change.measure.replace('_', " "));
+                let told = said("report-message-needed-of").with("name", figure_name(&change.measure));
                 words.say(told.with("needed", &change.needed))
             };
             let changes: Vec<String> = changes.iter().map(change).collect();

@@ -23,8 +23,10 @@ mod others;
 mod overview;
 mod past;
 mod picture;
+mod served;
 mod sheet;
 mod sheet_figures;
+mod side_by_side;
 mod since;
 mod spread;
 mod standing;
@@ -39,13 +41,16 @@ pub use country::{Country, PROGRAM};
 pub use day::Day;
 pub use explanation::PrintedExplanation;
 pub use fragile::FragileMark;
+pub use lineage::Lineage;
 pub use message::{Chance, FrontMessage};
 pub use others::ComparisonGroup;
 pub use overview::{Overview, OverviewColumn, OverviewRow};
 pub use past::Past;
 pub use picture::{Answer, Drawing, Histogram, Picture};
+pub use served::ServedBy;
 pub use sheet::WorkshopSheet;
 pub use sheet_figures::{SheetFigures, SheetGemeente, SheetRow, SheetRows, SheetScore, SheetSubject};
+pub use side_by_side::{CountedOnce, GemeenteBeside, GemeentenBeside, SubjectBeside};
 pub use trend::{FigureToday, FigureTrend, GreenAmong, TodayFigures, TrendPlace, TrendPoint, TrendSeries};
 pub use written::ReportShape;
 
@@ -279,6 +284,9 @@ pub struct PrintedScore {
     pub explanation: Option<PrintedExplanation>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub fragile: Option<FragileMark>,
+    /// Who does it for the gemeente, together with others; none where nobody does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub served_by: Option<ServedBy>,
 }
 
 fn benchmark<S: Serializer>(shown: &Shown, serializer: S) -> Result<S::Ok, S::Error> {
@@ -321,27 +329,6 @@ pub struct Figure {
     pub picture: Option<Picture>,
     /// The rows that the figure comes from, a table once.
     pub lineage: Vec<Lineage>,
-}
-
-/// Rows of one delivery under a figure. What was done to them stands with the delivery, in annex 3.
-#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
-pub struct Lineage {
-    pub source: String,
-    pub table: String,
-    pub file: String,
-    /// Of the file as it was delivered.
-    pub sha256: String,
-    #[serde(serialize_with = "counted")]
-    pub counted: CountedAs,
-    /// Which ones: "3-5, 9". Empty when the gemeente has no row there.
-    pub lines: String,
-    /// What was done to the delivery on its way to the table, in words.
-    pub steps: Vec<String>,
-}
-
-/// "line", "row" or "record"
-fn counted<S: Serializer>(counted: &CountedAs, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(counted.word())
 }
 
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]

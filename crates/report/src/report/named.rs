@@ -3,7 +3,7 @@
 //! Knows nothing of how it looks.
 
 use mdd_engine::language::{ReportWords, said};
-use mdd_engine::rules::{Benchmark, Indicator, Statistic};
+use mdd_engine::rules::{Benchmark, Indicator, Statistic, figure_name};
 use mdd_engine::terms::{Number, Shown};
 
 /// Above or below the figure: "Norm", "Gemiddelde (zelfde sterren)". Empty without a benchmark.
@@ -27,10 +27,12 @@ pub(super) fn of(indicator: &Indicator, peers: Option<&str>, words: &ReportWords
             Statistic::Rank(_) => words.get("report-place").to_owned(),
         },
     };
+    let name = match indicator.without_partners {
+        true => words.say(said("report-without-partners").with("benchmark", name)),
+        false => name,
+    };
     match peers {
-        Some(peers) => {
-            words.say(said("report-of-peers").with("benchmark", name).with("peers", peers.replace('_', " ")))
-        }
+        Some(peers) => words.say(said("report-of-peers").with("benchmark", name).with("peers", figure_name(peers))),
         None => name,
     }
 }

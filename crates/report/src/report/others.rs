@@ -11,6 +11,7 @@ use mdd_engine::engine::{Among, Evaluation, share_shown};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{ReportWords, Said, said};
 use mdd_engine::mistakes;
+use mdd_engine::rules::figure_name;
 use mdd_engine::rules::index::{IndicatorIndex, MeasureIndex};
 use mdd_engine::terms::{Number, Shown, Value};
 
@@ -192,7 +193,7 @@ fn label(evaluation: &Evaluation<'_>, comparison: ComparisonGroup, gemeente: Gem
         ComparisonGroup::Inhabitants => found.inhabitants.map(|inhabitants| size(inhabitants, words)),
         ComparisonGroup::Peers(measure) => {
             let value = evaluation.value(measure, gemeente);
-            let name = evaluation.measure(measure).name.replace('_', " ");
+            let name = figure_name(&evaluation.measure(measure).name);
             let same = said("report-same-peers").with("peers", name);
             (!value.is_missing()).then(|| words.say(same.with("value", evaluation.show(measure, gemeente))))
         }

@@ -5,7 +5,7 @@ use indexmap::{IndexMap, IndexSet};
 use super::{ComparedWith, Drawing, Histogram, LegendLine, PrintedScore, Trend};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::rules::index::MeasureIndex;
-use mdd_engine::rules::{Benchmark, Best, Better, Indicator, Outline, RulePack, Statistic};
+use mdd_engine::rules::{Benchmark, Best, Better, Indicator, Outline, RulePack, Statistic, figure_name};
 use mdd_engine::terms::Colour;
 
 /// What the colours mean, and below them each reason for grijs that the rules have of their own.
@@ -66,7 +66,7 @@ fn beside(pack: &RulePack) -> Option<String> {
         }
         let told_of = |(peers, sections): (MeasureIndex, IndexSet<&str>)| {
             let sections: Vec<String> = sections.into_iter().map(str::to_owned).collect();
-            let peers = pack.measures[peers].name.replace('_', " ");
+            let peers = figure_name(&pack.measures[peers].name);
             words.say(said("report-beside-mean-of").with("sections", sections).with("peers", peers))
         };
         let among: Vec<String> = among.into_iter().map(told_of).collect();

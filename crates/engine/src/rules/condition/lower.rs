@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::super::earlier;
 use super::mistake::ConditionMistake;
 use super::parse::{Syntax, parse};
 use super::{
@@ -32,13 +33,11 @@ pub trait Scope {
     }
     /// The number or period that the rules gave this name.
     fn named(&self, name: &str) -> Option<Threshold>;
-    /// All names, for suggestions.
-    fn names(&self) -> Vec<&str>;
     /// The names of periods, for suggestions.
     fn periods(&self) -> Vec<&str>;
     /// A named list of texts.
     fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>>;
-    /// That there is no such name.
+    /// That there is no such name, and which is near.
     fn unknown(&self, name: &str, span: Span) -> Diagnostic;
 }
 
@@ -139,7 +138,7 @@ impl Lowering<'_> {
             return self.wrong(span, &mistake);
         }
         if known.is_none() {
-            self.diagnostics.push(self.scope.unknown(name, span).suggest(name, self.scope.names()));
+            self.diagnostics.push(self.scope.unknown(name, span));
         }
         known
     }
@@ -281,7 +280,14 @@ impl Lowering<'_> {
     }
 
     fn no_function<T>(&mut self, name: &Part<String>) -> Option<T> {
-        self.wrong(name.span, &ConditionMistake::NoFunction { found: name.what.clone() })
+        let found = name.what.clone();
+        self.wrong(
+            name.span,
+            &match earlier::CALLS.contains(&name.as_str()) {
+                true => ConditionMistake::EarlierNeedsFigure { found },
+                false => ConditionMistake::NoFunction { found },
+            },
+        )
     }
 
     /// `sign` is the place of the sign alone, `span` that of the whole comparison.

@@ -41,6 +41,7 @@ mistakes! {
         NoMonths { found: Number } = Error ConditionMeaning "condition-no-months";
         /// A number, or the name of one, where a period is asked for.
         AgoOfNumber { found: String } = Error PeriodOrNumber "condition-ago-of-number";
+        EarlierNeedsFigure { found: String } = Error ConditionMeaning "condition-earlier-needs-figure";
         AgoNeedsPeriod = Error PeriodOrNumber "condition-ago-needs-period";
         UnknownPeriod { found: String } = Error UnknownName "condition-unknown-period";
         /// A period where a number, a day or a yes or no is asked for.

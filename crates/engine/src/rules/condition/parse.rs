@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use rhai::{AST, Engine, Expr, OptimizationLevel, Position, Stmt};
 
+use super::super::earlier::EarlierCall;
 use super::super::script::parse_problem;
 use super::mistake::ConditionMistake;
 use super::tokens::{TokenSort, Tokens};
@@ -153,6 +154,9 @@ impl Reader<'_> {
         // `x in list` reaches us as contains(list, x); what stands in the text tells it from contains(x, "text").
         let is_in = name == "contains" && self.text.get(word.clone()) != Some("contains");
         let name = if is_in { "in" } else { name };
+        if let Some(called) = earlier(name, &arguments) {
+            return Some((Syntax::Name(called), self.tokens.with_brackets(start..end)));
+        }
         let call = Syntax::Call {
             name: Part::new(name.to_owned(), self.span(word.clone())),
             arguments: arguments.into_iter().map(|argument| self.part(argument)).collect(),
@@ -173,4 +177,16 @@ impl Reader<'_> {
         let start = line_start + rest.char_indices().nth(column - 1).map_or(rest.len(), |(at, _)| at);
         self.tokens.at(start).map(|token| start..token.range.end)
     }
+}
+
+/// A figure of an edition before, which is a measure of that name.
+fn earlier(name: &str, arguments: &[Read]) -> Option<String> {
+    let called = match arguments {
+        [(Syntax::Name(figure), _)] => EarlierCall::of(name, figure, None),
+        [(Syntax::Name(figure), _), (Syntax::Number(ago), _)] => {
+            EarlierCall::of(name, figure, Some(ago.to_string().parse().ok()?))
+        }
+        _ => None,
+    };
+    called.map(|called| called.to_string())
 }

@@ -49,10 +49,6 @@ impl Scope for Names {
         vec!["recent"]
     }
 
-    fn names(&self) -> Vec<&str> {
-        Vec::new()
-    }
-
     fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>> {
         (name == "lijst").then(|| vec![nowhere("een".into())])
     }

@@ -271,6 +271,7 @@ impl Making<'_> {
                 follows: true,
                 ..Domain::count(0, Some(tally.of.len()))
             },
+            Recipe::Earlier(_) => Domain { allowed: measure.allowed.clone(), ..Domain::any(measure.kind) },
             Recipe::Script { .. } => {
                 Domain { allowed: measure.allowed.clone(), follows: true, ..Domain::any(measure.kind) }
             }

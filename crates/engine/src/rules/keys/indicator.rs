@@ -131,6 +131,9 @@ pub static BENCHMARK: Keys = Keys {
         Key::may("peers", Holds::Text)
             .nl("Een ander cijfer: alleen gemeenten die daar hetzelfde hebben, tellen mee. Niet bij `norm` en `same`.")
             .en("Another measure: only gemeenten that have the same there count. Not of `norm` and `same`."),
+        Key::may("leave_out", Holds::Word(&LEAVE_OUT))
+            .nl("Wie niet meetelt bij het cijfer naast dat van een gemeente. Niet bij `norm` en `same`.")
+            .en("Who does not count beside the figure of a gemeente. Not of `norm` and `same`."),
         Key::may("label", Holds::Text)
             .nl("Hoe het cijfer heet: \"Landelijk\", \"# gemeenten actief\".")
             .en("How the benchmark is called: \"Landelijk\", \"# gemeenten actief\"."),
@@ -140,6 +143,10 @@ pub static BENCHMARK: Keys = Keys {
     ],
     ..Keys::EMPTY
 };
+
+pub static LEAVE_OUT: [Word<()>; 1] = [Word::new("same-organisation", ())
+    .nl("De gemeenten voor wie dezelfde samenwerking het op de peildatum doet (samenwerkingen.toml): hun cijfer is dat van dezelfde uitvoerder.")
+    .en("The gemeenten for which the same organisation does it on the peildatum (samenwerkingen.toml): their figure is that of one and the same.")];
 
 #[derive(Clone, Copy, PartialEq)]
 pub enum BenchmarkKind {

@@ -20,7 +20,7 @@ pub use version::VERSION_FILE;
 pub(super) use definitions::{DEFINITIONS, PERIOD, TREE};
 pub(crate) use examples::EXAMPLE;
 pub(crate) use indicator::COLOURS;
-pub(super) use indicator::{BENCHMARKS, BETTER, BenchmarkKind, COLOUR_CHANGE, COMPARE, REASONS};
+pub(super) use indicator::{BENCHMARKS, BETTER, BenchmarkKind, COLOUR_CHANGE, COMPARE, LEAVE_OUT, REASONS};
 pub(super) use measure::{
     AGGREGATES, CLASSES, COUNTS, FORMULA, FROM, KINDS, MISSING_PARTS, POINTS, SCRIPT, UNITS, WAYS, WEIGHTS, WHEN,
 };

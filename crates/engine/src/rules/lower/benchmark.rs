@@ -15,7 +15,7 @@ use crate::terms::{Display, Kind, Number, Unit, Value};
 use crate::text::{Span, Spanned};
 
 /// What may stand beside `kind`; of each kind only some.
-const BESIDE_KIND: [&str; 6] = ["value", "at", "over", "peers", "label", "display"];
+const BESIDE_KIND: [&str; 7] = ["value", "at", "over", "peers", "leave_out", "label", "display"];
 
 /// `kind = "none"`
 pub(super) fn is_none(benchmark: &TomlTable) -> bool {
@@ -46,25 +46,35 @@ pub(super) struct BenchmarkOf<'a> {
     pub better: Option<Better>,
 }
 
+/// What stands beside a figure, and how.
+pub(super) struct LoweredBenchmark {
+    pub benchmark: Benchmark,
+    pub display: Display,
+    pub label: Option<String>,
+    /// Gemeenten for which the same organisation does it do not count.
+    pub without_partners: bool,
+}
+
 pub(super) fn lower_benchmark(
     table: KeyedTable<'_>,
     BenchmarkOf { indicator, measure, kind, display, allowed, better }: BenchmarkOf<'_>,
     names: &NameLookup<'_>,
     diagnostics: &mut Diagnostics,
-) -> Option<(Benchmark, Display, Option<String>)> {
+) -> Option<LoweredBenchmark> {
     let mut reader = table.reader();
     let which = reader.word("kind", &keys::BENCHMARKS, diagnostics);
     let norm = reader.compared_number("value", diagnostics);
     let at = reader.number("at", diagnostics);
     let over = reader.node("over");
     let peers = reader.text("peers", diagnostics);
+    let leave_out = reader.word("leave_out", &keys::LEAVE_OUT, diagnostics);
     let label = plain(reader.text("label", diagnostics), diagnostics);
     let own_display = reader.table("display", diagnostics);
     reader.finish(diagnostics);
     let which = which?;
     let idle: &[&str] = match which.value {
         BenchmarkKind::None => &BESIDE_KIND,
-        BenchmarkKind::Norm => &["at", "peers", "over"],
+        BenchmarkKind::Norm => &["at", "peers", "leave_out", "over"],
         BenchmarkKind::Quantile => &["value"],
         BenchmarkKind::Rank => &["value", "at", "display"],
         BenchmarkKind::Mean
@@ -72,7 +82,7 @@ pub(super) fn lower_benchmark(
         | BenchmarkKind::Best
         | BenchmarkKind::Count
         | BenchmarkKind::Share => &["value", "at"],
-        BenchmarkKind::Same => &["value", "at", "peers", "over"],
+        BenchmarkKind::Same => &["value", "at", "peers", "leave_out", "over"],
     };
     if left_behind(table, idle, which.span, indicator, diagnostics) {
         return None;
@@ -171,7 +181,8 @@ pub(super) fn lower_benchmark(
         }
         None => base,
     };
-    Some((benchmark, display, label.map(|label| label.value)))
+    let label = label.map(|label| label.value);
+    Some(LoweredBenchmark { benchmark, display, label, without_partners: leave_out.is_some() })
 }
 
 /// Two answers that are printed as one word.

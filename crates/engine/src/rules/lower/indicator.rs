@@ -11,7 +11,7 @@ use super::super::keys;
 use super::super::outline::{Outline, OutlineBlock};
 use super::super::pack::{ColourRule, Compare, Grey, Indicator, Measure, Recipe};
 use super::super::piece::{Piece, ShownRows};
-use super::benchmark::{BenchmarkOf, is_better, is_none, lower_benchmark};
+use super::benchmark::{BenchmarkOf, LoweredBenchmark, is_better, is_none, lower_benchmark};
 use super::braces::refuse_braces;
 use super::message::{lower_contact, lower_deadline, lower_weight};
 use super::mistake::IndicatorMistake;
@@ -159,15 +159,16 @@ fn lower_indicator(
         Some(better) => Some(is_better(&better, kind, diagnostics)?),
         None => None,
     };
-    let (benchmark, benchmark_display, benchmark_label) = match benchmark {
-        Some(table) => {
-            let allowed = measures[measure].allowed.as_deref();
-            let of = BenchmarkOf { indicator: &id.value, measure, kind, display, allowed, better };
-            let lower = || lower_benchmark(table, of, names, diagnostics);
-            names.uses.way(RestsBy::Benchmark, lower)?
-        }
-        None => (Benchmark::None, display, None),
-    };
+    let LoweredBenchmark { benchmark, display: benchmark_display, label: benchmark_label, without_partners } =
+        match benchmark {
+            Some(table) => {
+                let allowed = measures[measure].allowed.as_deref();
+                let of = BenchmarkOf { indicator: &id.value, measure, kind, display, allowed, better };
+                let lower = || lower_benchmark(table, of, names, diagnostics);
+                names.uses.way(RestsBy::Benchmark, lower)?
+            }
+            None => LoweredBenchmark { benchmark: Benchmark::None, display, label: None, without_partners: false },
+        };
     let (label, basis) = (label?.value, basis.map_or_else(String::new, |basis| basis.value));
     Some(Indicator {
         id: id.value.clone(),
@@ -184,6 +185,7 @@ fn lower_indicator(
         benchmark,
         better,
         benchmark_over,
+        without_partners,
         benchmark_display,
         benchmark_label,
         colours: colours.into_iter().collect::<Option<_>>()?,

@@ -27,6 +27,8 @@ mistakes! {
         UnknownOwnColumn { found: String } = Error UnknownColumn "rules-unknown-own-column";
         ColumnNotNamed { found: String, table: String } = Error UnknownColumn "rules-column-not-named";
         UnknownMeasure { found: String } = Error UnknownMeasure "rules-unknown-measure";
+        NotKept { found: String, figure: String } = Error UnknownMeasure "rules-not-kept";
+        NoDifference { found: String, figure: String } = Error UnknownMeasure "rules-no-difference";
         NoMeasureNorThreshold { found: String } = Error UnknownMeasure "rules-no-measure-nor-threshold";
         ReservedMeasure { found: String } = Error DuplicateName "rules-reserved-measure";
         ReservedThreshold { found: String } = Error DuplicateName "rules-reserved-threshold";

@@ -5,6 +5,7 @@
 mod benchmark;
 mod braces;
 mod composed;
+mod earlier;
 mod indicator;
 mod measure;
 mod message;
@@ -14,6 +15,7 @@ mod outline;
 mod pieces;
 mod precision;
 mod reason;
+mod scopes;
 mod show;
 mod table;
 mod texts;
@@ -93,8 +95,12 @@ pub(super) fn lower(
     }
     let views = view::lower_views(&view_tables, &mut names, diagnostics);
     measure::name_measures(&measure_tables, &mut names, diagnostics);
+    let called = earlier::name_earlier(&composed.tree, &indicator_tables, &mut names);
     let mut scripts = TiVec::new();
-    let measures = measure::lower_measures(&measure_tables, &names, &context, &mut scripts, diagnostics);
+    let mut measures = measure::lower_measures(&measure_tables, &names, &context, &mut scripts, diagnostics);
+    if let Some(measures) = &mut measures {
+        earlier::lower_earlier(called, &names, measures);
+    }
     let tables: IndexMap<String, _> = report_tables
         .iter()
         .filter_map(|(id, table)| {

@@ -1,15 +1,15 @@
-//! What names there are: tables, views, columns, lists, measures; and the scopes in which conditions use them.
+//! What names there are: tables, views, columns, lists, measures.
 //!
 //! Longer than most: what a name means depends on all other kinds of names.
 
 use std::cell::OnceCell;
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
 use typed_index_collections::{TiSlice, TiVec};
 
-use super::super::condition::{Condition, Known, Part, Quantity, Scope, lower_condition};
+use super::super::condition::Part;
 use super::super::graph::{self, Uses};
 use super::super::index::{MeasureIndex, ViewIndex};
 use super::super::keys;
@@ -54,12 +54,14 @@ pub(super) struct NameLookup<'a> {
     /// Of the report.
     pub words: ReportWords,
     lists: IndexMap<String, Vec<Part<Arc<str>>>>,
-    thresholds: IndexMap<String, Threshold>,
+    pub thresholds: IndexMap<String, Threshold>,
     /// Columns of each table of the schema, as far as somebody asked for them.
     tables: TiVec<TableIndex, OnceCell<TiVec<ColumnIndex, NameShape>>>,
     /// Columns of each view.
     pub views: IndexMap<String, TiVec<ColumnIndex, NameShape>>,
     pub measures: TiVec<MeasureIndex, NameShape>,
+    /// The indicators of each measure that is the figure of one: what an edition keeps.
+    pub kept: BTreeMap<String, Vec<String>>,
     /// Each by its name.
     places: HashMap<String, MeasureIndex>,
 }
@@ -75,6 +77,7 @@ impl<'a> NameLookup<'a> {
             tables: schema.tables.values().map(|_| OnceCell::new()).collect(),
             views: IndexMap::new(),
             measures: TiVec::new(),
+            kept: BTreeMap::new(),
             places: HashMap::new(),
         }
     }
@@ -269,15 +272,31 @@ impl<'a> NameLookup<'a> {
     }
 
     pub fn measure(&self, name: &Spanned<String>, diagnostics: &mut Diagnostics) -> Option<MeasureIndex> {
-        let found = self.places.get(&name.value).copied();
+        self.measure_of(name, None, diagnostics)
+    }
+
+    /// The same in a text of an indicator, of which `own` is the figure.
+    pub fn measure_of(
+        &self,
+        name: &Spanned<String>,
+        own: Option<MeasureIndex>,
+        diagnostics: &mut Diagnostics,
+    ) -> Option<MeasureIndex> {
+        let found = self.place(&name.value, own);
         match found {
             Some(measure) => self.uses.found(graph::GraphNode::Measure(measure), name.span),
-            None => diagnostics.push(
-                Diagnostic::of(name.span, &NameMistake::UnknownMeasure { found: name.value.clone() })
-                    .suggest(&name.value, self.measures.iter().map(|measure| measure.name.as_str())),
-            ),
+            None => diagnostics.push(self.not_called(&name.value, own, name.span).unwrap_or_else(|| {
+                let mistake = NameMistake::UnknownMeasure { found: name.value.clone() };
+                Diagnostic::of(name.span, &mistake).suggest(&name.value, self.measure_names())
+            })),
         }
         found
+    }
+
+    /// A measure by its name, or by what is asked of an edition; there `value` is the figure that is `own`.
+    pub fn place(&self, name: &str, own: Option<MeasureIndex>) -> Option<MeasureIndex> {
+        let called = || self.called(name, own).map(|call| call.to_string());
+        self.places.get(name).copied().or_else(|| self.places.get(&called()?).copied())
     }
 
     pub fn list(&self, name: &str, at: Span) -> Option<Vec<Part<Arc<str>>>> {
@@ -350,16 +369,6 @@ impl<'a> NameLookup<'a> {
         self.thresholds
     }
 
-    /// The names that a condition or formula on measures may use.
-    pub fn on_measures(&self, node: &Node) -> MeasureScope<'_> {
-        MeasureScope { names: self, value: None, benchmark: false, at: node.span }
-    }
-
-    /// Those of an indicator: its own figure too, and where it has one its benchmark.
-    pub fn on_indicator(&self, node: &Node, value: Option<MeasureIndex>, benchmark: bool) -> MeasureScope<'_> {
-        MeasureScope { names: self, value, benchmark, at: node.span }
-    }
-
     pub fn list_names(&self) -> impl Iterator<Item = &str> {
         self.lists.keys().map(String::as_str)
     }
@@ -367,7 +376,19 @@ impl<'a> NameLookup<'a> {
 
 /// Whether conditions already give a name a meaning.
 pub fn is_reserved(name: &str) -> bool {
-    matches!(name, "value" | "benchmark" | "peildatum" | "missing" | "months_ago" | "ago" | "in")
+    matches!(
+        name,
+        "value"
+            | "benchmark"
+            | "peildatum"
+            | "missing"
+            | "months_ago"
+            | "ago"
+            | "in"
+            | "previous"
+            | "editions_ago"
+            | "since"
+    )
 }
 
 pub(super) fn refuse_reserved(
@@ -379,104 +400,4 @@ pub(super) fn refuse_reserved(
         diagnostics.push(Diagnostic::of(name.span, &reserved(name.value.clone())));
     }
     check_name(name, diagnostics);
-}
-
-/// Conditions on rows: the columns.
-struct RowScope<'a> {
-    names: &'a NameLookup<'a>,
-    columns: &'a TiSlice<ColumnIndex, NameShape>,
-    table: &'a str,
-    at: Span,
-}
-
-impl Scope for RowScope<'_> {
-    fn find(&self, name: &str) -> Option<Known> {
-        let index = self.columns.position(|column| column.name == name)?;
-        let column = &self.columns[index];
-        self.names.uses.found(column.of.clone(), self.at);
-        Some(Known { quantity: Quantity::Column(index), kind: column.kind, allowed: column.allowed.clone() })
-    }
-
-    fn names(&self) -> Vec<&str> {
-        self.columns.iter().map(|column| column.name.as_str()).collect()
-    }
-
-    fn named(&self, name: &str) -> Option<Threshold> {
-        self.names.named(name, self.at)
-    }
-
-    fn periods(&self) -> Vec<&str> {
-        self.names.period_names().collect()
-    }
-
-    fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>> {
-        self.names.list(name, self.at)
-    }
-
-    fn unknown(&self, name: &str, span: Span) -> Diagnostic {
-        let (found, table) = (name.to_owned(), self.table.to_owned());
-        Diagnostic::of(span, &NameMistake::ColumnNotNamed { found, table })
-    }
-}
-
-/// Conditions and formulas on a gemeente: the measures, and in an indicator its benchmark.
-pub(super) struct MeasureScope<'a> {
-    names: &'a NameLookup<'a>,
-    /// What `value` is: the figure of the indicator.
-    value: Option<MeasureIndex>,
-    benchmark: bool,
-    at: Span,
-}
-
-impl Scope for MeasureScope<'_> {
-    fn find(&self, name: &str) -> Option<Known> {
-        if self.benchmark && name == "benchmark" {
-            return Some(Known { quantity: Quantity::Benchmark, kind: Kind::Number, allowed: None });
-        }
-        let own = self.value.filter(|_| name == "value");
-        let index = own.or_else(|| self.names.places.get(name).copied())?;
-        let measure = &self.names.measures[index];
-        self.names.uses.found(measure.of.clone(), self.at);
-        Some(Known { quantity: Quantity::Measure(index), kind: measure.kind, allowed: measure.allowed.clone() })
-    }
-
-    fn names(&self) -> Vec<&str> {
-        let own = [self.value.map(|_| "value"), self.benchmark.then_some("benchmark")];
-        let measures = self.names.measures.iter().map(|measure| measure.name.as_str());
-        measures.chain(self.names.threshold_names()).chain(own.into_iter().flatten()).collect()
-    }
-
-    fn named(&self, name: &str) -> Option<Threshold> {
-        self.names.named(name, self.at)
-    }
-
-    fn periods(&self) -> Vec<&str> {
-        self.names.period_names().collect()
-    }
-
-    fn list(&self, name: &str) -> Option<Vec<Part<Arc<str>>>> {
-        self.names.list(name, self.at)
-    }
-
-    fn unknown(&self, name: &str, span: Span) -> Diagnostic {
-        let found = name.to_owned();
-        match self.names.thresholds.is_empty() {
-            true => Diagnostic::of(span, &NameMistake::UnknownMeasure { found }),
-            false => Diagnostic::of(span, &NameMistake::NoMeasureNorThreshold { found }),
-        }
-    }
-}
-
-/// The condition under `where`, on the rows of a table or view. Outer None: a mistake; inner None: there is none.
-pub(super) fn row_filter(
-    node: Option<&Node>,
-    columns: &TiSlice<ColumnIndex, NameShape>,
-    table: &str,
-    names: &NameLookup<'_>,
-    diagnostics: &mut Diagnostics,
-) -> Option<Option<Part<Condition>>> {
-    match node {
-        Some(node) => lower_condition(node, &RowScope { names, columns, table, at: node.span }, diagnostics).map(Some),
-        None => Some(None),
-    }
 }

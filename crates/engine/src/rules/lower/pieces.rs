@@ -96,8 +96,8 @@ fn pieces(node: &Node, of: &Pieces<'_, '_>, diagnostics: &mut Diagnostics) -> Op
 /// A figure by its name; who writes another may have meant a placeholder or a threshold as well.
 fn figure(name: &Spanned<String>, of: &Pieces<'_, '_>, diagnostics: &mut Diagnostics) -> Option<MeasureIndex> {
     let names = of.names;
-    if of.is_detail || names.has_measure(&name.value) {
-        return names.measure(name, diagnostics);
+    if of.is_detail || names.called(&name.value, of.own).is_some() || names.has_measure(&name.value) {
+        return names.measure_of(name, of.own, diagnostics);
     }
     let all = PLACEHOLDERS.iter().map(|(word, _)| *word).chain(names.threshold_names()).chain(names.measure_names());
     let mistake = NameMistake::NothingToFill { found: name.value.clone() };

@@ -66,7 +66,7 @@ fn is_whole(how: &Recipe, measures: &TiVec<MeasureIndex, Measure>) -> bool {
         Recipe::Formula(formula) => is_whole_formula(formula, measures),
         Recipe::Composite(composite) => composite.making == Composing::Points,
         Recipe::Tally(_) => true,
-        Recipe::When(_) | Recipe::Script { .. } | Recipe::Classes(_) => false,
+        Recipe::When(_) | Recipe::Script { .. } | Recipe::Classes(_) | Recipe::Earlier(_) => false,
     }
 }
 

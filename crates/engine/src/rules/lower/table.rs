@@ -6,8 +6,9 @@ use super::super::outline::{ColumnContent, Criterion, ReportTable, Sort, TableCo
 use super::super::pack::RowsFrom;
 use super::braces::plain;
 use super::mistake::{IdleKey, TableMistake};
-use super::names::{NameLookup, row_filter};
+use super::names::NameLookup;
 use super::refuse;
+use super::scopes::row_filter;
 use super::show::lower_display;
 use crate::dataset::schema::ColumnIndex;
 use crate::diagnostic::{Diagnostic, Diagnostics};

@@ -1,12 +1,10 @@
 //! The country as a web page: how many of each colour every gemeente has, which subject has which, and what changed.
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
 use super::super::page::{ColourRows, symbols};
 use super::super::{IndexFiles, RenderFailure, ReportFormat, Templates, phrases};
-use super::fill;
+use super::{Symbols, fill};
 use crate::report::{CountryChanges, Overview, OverviewRow, PrintedScore, Recoloured, Turn};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{ReportWords, said};
@@ -33,12 +31,6 @@ struct Index<'r> {
     has_more: bool,
     country_files: Vec<Linked<'r>>,
     changes: Option<Changes>,
-}
-
-/// What the parts of a report that the index shares need to know of a page.
-#[derive(Serialize)]
-struct Symbols {
-    symbols: BTreeMap<&'static str, &'static str>,
 }
 
 /// How many gemeenten have a colour, a number a column.

@@ -15,9 +15,9 @@ use minijinja::value::{Kwargs, Serde};
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, UndefinedBehavior, Value, escape_formatter};
 use serde::Serialize;
 
-use super::page::{Page, pictures};
+use super::page::{Page, pictures, symbols};
 use super::{FailureReason, RenderFailure, Templates, chart, phrases};
-use crate::report::{Picture, Report};
+use crate::report::{GemeentenBeside, Meta, Picture, Report};
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::{Datum, ReportWords, Wording, said};
 use mdd_engine::terms::Number;
@@ -58,6 +58,36 @@ impl<'r> WebPage<'r> {
         let strips = pictures(report).filter_map(strip).collect();
         WebPage { page: Page::new(report), places, strips }
     }
+}
+
+/// What `beside.html` may name.
+#[derive(Serialize)]
+struct BesidePage<'r> {
+    found: &'r GemeentenBeside,
+    meta: &'r Meta,
+    title: String,
+    warnings: Vec<String>,
+    colophon: String,
+    page: Symbols,
+}
+
+/// What the parts of a report that other pages share need to know of a page.
+#[derive(Serialize)]
+struct Symbols {
+    symbols: BTreeMap<&'static str, &'static str>,
+}
+
+pub(super) fn render_beside(found: &GemeentenBeside, templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
+    let meta = &found.meta;
+    let page = BesidePage {
+        found,
+        meta,
+        title: found.monitor(),
+        warnings: phrases::warnings(meta),
+        colophon: phrases::colophon(meta),
+        page: Symbols { symbols: symbols() },
+    };
+    fill(templates, "beside.html", &page, meta.words.clone())
 }
 
 fn fill(

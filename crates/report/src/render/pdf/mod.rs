@@ -27,9 +27,9 @@ use self::fonts::Printable;
 use self::packed::packed;
 use self::printed::{PrintedPage, PrintedReport};
 pub(super) use self::sheet::sheets;
-use self::world::{PdfWorld, TEMPLATE};
+use self::world::{BESIDE, PdfWorld, REPORT};
 use super::{FailureReason, RenderFailure, Templates, phrases};
-use crate::report::{Day, Meta, Report};
+use crate::report::{Day, GemeentenBeside, Meta, Report};
 use mdd_engine::language::{ReportWords, said};
 use mdd_engine::terms::hexadecimal;
 
@@ -46,17 +46,45 @@ static TYPESETTERS: LazyLock<Result<ThreadPool, ThreadPoolBuildError>> =
 const STACK: usize = 8 << 20;
 
 pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
-    let data = data(reports)?;
     let fixed = phrases::words(reports);
-    let ident = ident(&data, &fixed);
-    let world = PdfWorld::new(templates.get(TEMPLATE), data, json(&Words::new(&fixed, reports))?);
-    typeset(world, &options(reports.first().map(|report| &report.meta), ident)?)
+    let meta = reports.first().map(|report| &report.meta);
+    let national = reports.iter().map(|report| national(report, &fixed)).collect();
+    typeset(REPORT, templates, data(reports)?, Words::new(&fixed, meta, national), meta)
 }
 
-/// Sets a document; `world` is none when Typst does not take the names of its files.
-fn typeset(world: Option<PdfWorld>, options: &PdfOptions) -> Result<Vec<u8>, RenderFailure> {
-    let sheet = world.ok_or_else(|| RenderFailure::of("Typst takes no files"))?;
-    let options = options.clone();
+pub(super) fn render_beside(found: &GemeentenBeside, templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
+    let meta = &found.meta;
+    let page = BesidePage {
+        found,
+        title: found.monitor(),
+        peildatum: meta.peildatum.shown(),
+        warnings: phrases::warnings(meta),
+        colophon: phrases::colophon(meta),
+    };
+    typeset(BESIDE, templates, json(&page)?, Words::new(&meta.words, Some(meta), Vec::new()), Some(meta))
+}
+
+/// What `beside.typ` may name.
+#[derive(Serialize)]
+struct BesidePage<'r> {
+    found: &'r GemeentenBeside,
+    title: String,
+    peildatum: String,
+    warnings: Vec<String>,
+    colophon: String,
+}
+
+fn typeset(
+    template: &'static str,
+    templates: &Templates,
+    data: Vec<u8>,
+    words: Words<'_>,
+    meta: Option<&Meta>,
+) -> Result<Vec<u8>, RenderFailure> {
+    let ident = ident(&data, words.fixed);
+    let sheet = PdfWorld::new(template, templates, data, json(&words)?)
+        .ok_or_else(|| RenderFailure::of("Typst takes no files"))?;
+    let options = options(meta, ident)?;
     let (done, result) = mpsc::channel();
     TYPESETTERS.as_ref().map_err(RenderFailure::of)?.spawn(move || {
         let bytes = set(&sheet, &options).map_err(|found| failure(&sheet, found.first()));
@@ -94,6 +122,8 @@ fn ident(data: &[u8], words: &ReportWords) -> String {
 /// braces, for the template to fill in.
 #[derive(Serialize)]
 struct Words<'w> {
+    #[serde(skip)]
+    fixed: &'w ReportWords,
     language: &'static str,
     author: &'w str,
     words: BTreeMap<&'static str, &'w str>,
@@ -105,16 +135,17 @@ struct Words<'w> {
 }
 
 impl<'w> Words<'w> {
-    fn new(words: &'w ReportWords, reports: &'w [Report]) -> Words<'w> {
+    fn new(words: &'w ReportWords, meta: Option<&'w Meta>, national: Vec<String>) -> Words<'w> {
         let page = said("report-pages").with("page", "{page}").with("pages", "{pages}");
         Words {
+            fixed: words,
             language: words.language().code(),
-            author: reports.first().map_or("", |report| &report.meta.organisation),
+            author: meta.map_or("", |meta| &meta.organisation),
             words: words.constants(),
             code: words.say(said("report-code").with("code", "{code}")),
             pages: words.say(page),
             without: words.say(said("report-key-no-data-printed").with("count", "{count}")),
-            national: reports.iter().map(|report| national(report, words)).collect(),
+            national,
         }
     }
 }

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::super::sheet::SheetHead;
 use super::super::{RenderFailure, Templates};
-use super::world::PdfWorld;
-use super::{Words, ident, json, options, typeset};
+use super::world::SHEET;
+use super::{Words, json, typeset};
 use crate::report::{Block, SheetFigures, SheetSubject, WorkshopSheet};
 
 /// What `sheet.typ` gets of a sheet.
@@ -21,7 +21,6 @@ struct PrintedSheet<'s> {
 pub(in crate::render) fn sheets(sheets: &[WorkshopSheet], templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
     let meta = sheets.first().map(|sheet| &sheet.meta);
     let words = meta.map(|meta| meta.words.clone()).unwrap_or_default();
-    let author = meta.map_or("", |meta| &meta.organisation);
     let printed: Vec<PrintedSheet<'_>> = sheets
         .iter()
         .map(|sheet| PrintedSheet {
@@ -31,8 +30,5 @@ pub(in crate::render) fn sheets(sheets: &[WorkshopSheet], templates: &Templates)
             blocks: sheet.blocks(),
         })
         .collect();
-    let data = json(&printed)?;
-    let ident = ident(&data, &words);
-    let world = PdfWorld::of_sheets(templates, data, json(&Words { author, ..Words::new(&words, &[]) })?);
-    typeset(world, &options(meta, ident)?)
+    typeset(SHEET, templates, json(&printed)?, Words::new(&words, meta, Vec::new()), meta)
 }

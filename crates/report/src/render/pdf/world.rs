@@ -12,9 +12,11 @@ use typst::{Feature, Library, LibraryExt, World};
 use super::fonts::FONTS;
 use crate::render::Templates;
 
-pub(super) const TEMPLATE: &str = "report.typ";
+/// The templates that are set.
+pub(super) const REPORT: &str = "report.typ";
+pub(super) const BESIDE: &str = "beside.typ";
+pub(super) const SHEET: &str = "sheet.typ";
 const DATA: &str = "report.json";
-const SHEET: &str = "sheet.typ";
 const SHEETS: &str = "sheet.json";
 const WORDS: &str = "words.json";
 
@@ -24,10 +26,10 @@ static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| {
     let extras = std::iter::once(Feature::A11yExtras).collect();
     LazyHash::new(<Library as LibraryExt>::builder().with_features(extras).build())
 });
-/// Typst counts its files and never forgets one, so there are five for all documents.
-static FILES: LazyLock<Option<[FileId; 5]>> = LazyLock::new(|| {
+/// Typst counts its files and never forgets one, so there are six for all documents.
+static FILES: LazyLock<Option<[FileId; 6]>> = LazyLock::new(|| {
     let file = |name| Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern());
-    Some([file(TEMPLATE)?, file(DATA)?, file(WORDS)?, file(SHEET)?, file(SHEETS)?])
+    Some([file(REPORT)?, file(BESIDE)?, file(SHEET)?, file(DATA)?, file(SHEETS)?, file(WORDS)?])
 });
 
 /// A template by its name.
@@ -41,20 +43,18 @@ pub(super) struct PdfWorld {
 }
 
 impl PdfWorld {
-    /// Of reports. None when Typst does not take the names of the files, which it does.
-    pub fn new(template: &str, report: Vec<u8>, words: Vec<u8>) -> Option<PdfWorld> {
-        let [main, data, fixed, ..] = (*FILES)?;
-        let files = vec![(data, Bytes::new(report)), (fixed, Bytes::new(words))];
-        Some(PdfWorld { main: (TEMPLATE, Source::new(main, template.to_owned())), parts: None, files })
-    }
-
-    /// Of sheets of workshops: beside no report at all, with the parts of reports.
-    pub fn of_sheets(templates: &Templates, sheets: Vec<u8>, words: Vec<u8>) -> Option<PdfWorld> {
-        let [.., main, data] = (*FILES)?;
-        let PdfWorld { main: parts, mut files, .. } = PdfWorld::new(templates.get(TEMPLATE), b"[]".to_vec(), words)?;
-        files.push((data, Bytes::new(sheets)));
-        let main = (SHEET, Source::new(main, templates.get(SHEET).to_owned()));
-        Some(PdfWorld { main, parts: Some(parts), files })
+    /// A template with its data. None when Typst does not take the names of the files, which it does.
+    pub fn new(name: &'static str, templates: &Templates, data: Vec<u8>, words: Vec<u8>) -> Option<PdfWorld> {
+        let [report, beside, sheet, of_reports, of_sheets, fixed] = (*FILES)?;
+        let named = |file, name| (name, Source::new(file, templates.get(name).to_owned()));
+        let fixed = (fixed, Bytes::new(words));
+        // A sheet takes its parts from the pages of reports, and lies beside no report at all.
+        if name == SHEET {
+            let files = vec![(of_reports, Bytes::new(b"[]".to_vec())), (of_sheets, Bytes::new(data)), fixed];
+            return Some(PdfWorld { main: named(sheet, SHEET), parts: Some(named(report, REPORT)), files });
+        }
+        let main = named(if name == BESIDE { beside } else { report }, name);
+        Some(PdfWorld { main, parts: None, files: vec![(of_reports, Bytes::new(data)), fixed] })
     }
 
     /// The template of this number; the first one where there is none.

@@ -10,24 +10,38 @@ use crate::report::{LegendLine, Meta, Report, SummaryChapter, SummaryRow};
 /// Name and version of the monitor, about whom it is and of which date, and whether its figures are made up.
 pub fn title(page: Page<'_>, meta: &Meta) -> Lines {
     let pen = page.pen;
-    let mut lines = Lines::wrapped(&pen.bold(&format!("{} {}", meta.monitor, meta.rules)), page.width);
     let gemeente = pen
         .plain(&format!("{} ", page.word("report-gemeente")))
         .and(&pen.bold(&meta.gemeente))
         .and(&pen.plain(&format!(" ({})", meta.code)));
+    let mut lines = title_of(page, meta, &gemeente);
+    for said in phrases::beside(meta) {
+        lines.append(Lines::wrapped(&pen.plain(&said), page.width));
+    }
+    lines.paragraph(warnings(page, meta));
+    lines
+}
+
+/// The same of whom it is.
+pub fn title_of(page: Page<'_>, meta: &Meta, whose: &Ink) -> Lines {
+    let pen = page.pen;
+    let mut lines = Lines::wrapped(&pen.bold(&format!("{} {}", meta.monitor, meta.rules)), page.width);
     let date = pen.plain(&format!("{} {}", page.word("report-date"), meta.peildatum.shown()));
-    let space = page.width.checked_sub(gemeente.width() + date.width()).filter(|space| *space >= 2);
+    let space = page.width.checked_sub(whose.width() + date.width()).filter(|space| *space >= 2);
     match space {
-        Some(space) => lines.push(gemeente.and(&pen.plain(&" ".repeat(space))).and(&date)),
+        Some(space) => lines.push(whose.clone().and(&pen.plain(&" ".repeat(space))).and(&date)),
         None => {
-            lines.append(Lines::wrapped(&gemeente, page.width));
+            lines.append(Lines::wrapped(whose, page.width));
             lines.push(date);
         }
     }
     lines.push(pen.rule('═', page.width));
-    for said in phrases::beside(meta) {
-        lines.append(Lines::wrapped(&pen.plain(&said), page.width));
-    }
+    lines
+}
+
+pub fn warnings(page: Page<'_>, meta: &Meta) -> Lines {
+    let pen = page.pen;
+    let mut lines = Lines::default();
     for warning in phrases::warnings(meta) {
         let warning = pen.bold(page.word("report-warning")).and(&pen.plain(&format!(" {warning}")));
         lines.paragraph(Lines::wrapped(&warning, page.width));

@@ -4,6 +4,7 @@
 //! say nothing about a figure are left out: they are in the other formats.
 
 mod account;
+mod beside;
 mod content;
 mod country;
 mod grid;
@@ -25,7 +26,7 @@ use self::grid::{PrintSetup, SheetColumn, SheetGrid};
 use self::names::SheetNames;
 use self::style::SheetStyle;
 use super::{RenderFailure, phrases};
-use crate::report::{Meta, Overview, Report, WorkshopSheet};
+use crate::report::{GemeentenBeside, Meta, Overview, Report, WorkshopSheet};
 use mdd_engine::language::{ReportWords, said};
 
 /// Nobody reads more of a title than this.
@@ -41,6 +42,10 @@ pub(super) fn render_country(overview: &Overview) -> Result<Vec<u8>, RenderFailu
 
 pub(super) fn sheets(sheets: &[WorkshopSheet]) -> Result<Vec<u8>, RenderFailure> {
     sheet::of_sheets(sheets).map_err(RenderFailure::of)
+}
+
+pub(super) fn render_beside(found: &GemeentenBeside) -> Result<Vec<u8>, RenderFailure> {
+    of_beside(found).map_err(RenderFailure::of)
 }
 
 fn of_reports(reports: &[Report]) -> Result<Vec<u8>, XlsxError> {
@@ -61,6 +66,13 @@ fn of_country(overview: &Overview) -> Result<Vec<u8>, XlsxError> {
     let mut book = Book::new(Some(&overview.meta), overview.meta.words.get("report-everyone"));
     country::add(&mut book, overview)?;
     account::add(&mut book, &[&overview.meta], &overview.legend)?;
+    book.save()
+}
+
+fn of_beside(found: &GemeentenBeside) -> Result<Vec<u8>, XlsxError> {
+    let mut book = Book::new(Some(&found.meta), &found.title);
+    beside::add(&mut book, found)?;
+    account::add(&mut book, &[&found.meta], &found.legend)?;
     book.save()
 }
 

@@ -112,7 +112,7 @@ fn cells(
         CellContent::figure(&score.benchmark),
         CellContent::text(if score.benchmark.is_empty() { "" } else { &score.benchmark_name }),
         CellContent::colour(score.colour, words),
-        CellContent::text(with_explanation(score)),
+        CellContent::text(with_remarks(score)),
     ]);
     if compared_label(reports, words).is_some() {
         let compared = score.compared.as_ref();
@@ -127,10 +127,11 @@ fn cells(
     cells
 }
 
-/// Why it has its colour, and what the gemeente says of that.
-fn with_explanation(score: &PrintedScore) -> String {
+/// Why it has its colour, who does it, and what the gemeente says of that.
+fn with_remarks(score: &PrintedScore) -> String {
+    let served = score.served_by.as_ref().map(|found| found.words.as_str());
     let explanation = score.explanation.as_ref().map(|found| found.words.as_str());
-    let said = std::iter::once(score.why.as_str()).chain(explanation).filter(|said| !said.is_empty());
+    let said = std::iter::once(score.why.as_str()).chain(served).chain(explanation).filter(|said| !said.is_empty());
     said.collect::<Vec<_>>().join(" ")
 }
 

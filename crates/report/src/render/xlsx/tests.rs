@@ -209,6 +209,7 @@ fn overview() -> Overview {
         previous: None,
         explanation: None,
         fragile: None,
+        served_by: None,
     };
     let row = |code: &str, gemeente: &str, inhabitants, scores| OverviewRow {
         code: code.to_owned(),

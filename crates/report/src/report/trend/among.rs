@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::super::others::size;
 use super::{GreenAmong, TrendPoint};
 use mdd_engine::editions::KeptEdition;
@@ -33,7 +35,7 @@ impl GreenCounts {
     pub fn new(evaluation: &Evaluation<'_>, editions: &[&KeptEdition]) -> GreenCounts {
         let classes = Classes::new(evaluation);
         let mut green: Vec<BTreeMap<String, Green>> =
-            editions.iter().map(|edition| green_then(edition, &classes)).collect();
+            editions.par_iter().map(|edition| green_then(edition, &classes)).collect();
         green.push(green_now(evaluation, &classes));
         GreenCounts { classes, green }
     }

@@ -24,7 +24,8 @@ mistakes! {
 /// So many bytes at a time.
 const PIECE: usize = 1 << 16;
 
-pub(super) struct Store {
+/// A folder of deliveries, each found by its bytes.
+pub struct Store {
     /// Where each is, by its sha256.
     paths: BTreeMap<String, PathBuf>,
 }
@@ -44,6 +45,11 @@ impl Store {
         let summed = files.into_par_iter().map(|path| Ok((sum(&path)?, path))).collect::<std::io::Result<Vec<_>>>();
         // Of two with the same bytes the first by name.
         Ok(Store { paths: summed.map_err(wrong)?.into_iter().rev().collect() })
+    }
+
+    /// Where the file with these bytes is.
+    pub fn path(&self, sha256: &str) -> Option<&Path> {
+        self.paths.get(sha256).map(PathBuf::as_path)
     }
 
     /// Where the deliveries of then are, by their sha256.

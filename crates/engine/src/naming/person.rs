@@ -36,7 +36,7 @@ pub(super) fn in_a_role(who: &str) -> Option<NamesPerson> {
 }
 
 /// The first mailbox in a text that looks like that of one person.
-pub(super) fn mailbox(text: &str) -> Option<&str> {
+pub(crate) fn mailbox(text: &str) -> Option<&str> {
     let edge = |letter: char| !(letter.is_alphanumeric() || "@._-+".contains(letter));
     let words = text.split(|letter: char| letter.is_whitespace() || "<>()[],;:\"".contains(letter));
     let words = words.map(|word| word.trim_matches(edge).trim_end_matches('.'));
