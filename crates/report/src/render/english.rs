@@ -1,8 +1,8 @@
 //! A report in English has no fixed word in Dutch, in whichever format.
 
 use super::sample;
-use super::{Paper, ReportFormat, Templates, render};
-use crate::report::{Block, Report};
+use super::{Paper, ReportFormat, Templates, render, render_beside};
+use crate::report::{Block, PrintedScore, Report};
 use mdd_engine::language::{Language, ReportWords, WORDINGS, Wording};
 use mdd_engine::terms::{Colour, Notation};
 
@@ -70,10 +70,7 @@ fn report() -> Report {
         report.chapters.iter_mut().flat_map(|chapter| &mut chapter.sections).flat_map(|section| &mut section.blocks);
     let figures = blocks.filter_map(|block| if let Block::Figures { figures } = block { Some(figures) } else { None });
     for score in rows.chain(figures.flatten().map(|figure| &mut figure.score)) {
-        score.benchmark_label = "National".to_owned();
-        score.benchmark_name = "Mean".to_owned();
-        score.benchmark_words = "mean 73%".to_owned();
-        score.benchmark_shown = "73%".to_owned();
+        with_english_benchmark(score);
         let previous = score.previous.as_mut().expect("what was");
         previous.words = "↑ was 67%".to_owned();
     }
@@ -83,6 +80,13 @@ fn report() -> Report {
         line.text = "X".to_owned();
     }
     report
+}
+
+fn with_english_benchmark(score: &mut PrintedScore) {
+    score.benchmark_label = "National".to_owned();
+    score.benchmark_name = "Mean".to_owned();
+    score.benchmark_words = "mean 73%".to_owned();
+    score.benchmark_shown = "73%".to_owned();
 }
 
 /// What the sample says itself, but for the names that colours have for programs.
@@ -111,6 +115,24 @@ fn no_fixed_word_is_dutch() {
             let text = String::from_utf8(bytes).expect("UTF-8");
             without_dutch(format.word(), &if format == ReportFormat::Html { read_aloud(&text) } else { text });
         }
+    }
+}
+
+#[test]
+fn side_by_side_no_fixed_word_is_dutch() {
+    let mut found = sample::side_by_side("X");
+    let Report { meta, legend, .. } = report();
+    (found.meta, found.legend) = (meta, legend);
+    let gemeenten = found.subjects.iter_mut().flat_map(|subject| &mut subject.gemeenten);
+    gemeenten.for_each(|one| with_english_benchmark(&mut one.score));
+    let templates = Templates::default();
+    for format in [ReportFormat::Text, ReportFormat::Markdown, ReportFormat::Html] {
+        let Ok(bytes) = render_beside(&found, format, Paper::of_file(&templates)) else {
+            assert!(format == ReportFormat::Html && cfg!(not(feature = "html")));
+            continue;
+        };
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        without_dutch(format.word(), &if format == ReportFormat::Html { read_aloud(&text) } else { text });
     }
 }
 

@@ -4,9 +4,7 @@
 
 use crate::report::{
     Annex, Block, Chance, Chapter, ColumnGroup, Compared, ComparedWith, Day, EditionBefore, Figure, FigureBefore,
-    FigureTrend, FrontMessage, GreenAmong, Inline, LegendLine, Meta, PrintedColumn, PrintedScore, PrintedTable, Report,
-    RuleLine, RuleList, Section, SheetFigures, SheetGemeente, SheetRow, SheetRows, SheetScore, SheetSubject,
-    SourceLine, SummaryChapter, SummaryRow, Trend, TrendPlace, TrendPoint, TrendSeries, WorkshopSheet,
+    FigureTrend, FrontMessage, GemeenteBeside, GemeentenBeside, GreenAmong, Inline, LegendLine, Meta, PrintedColumn, PrintedScore, PrintedTable, Report, RuleLine, RuleList, Section, ServedBy, SheetFigures, SheetGemeente, SheetRow, SheetRows, SheetScore, SheetSubject, SourceLine, SubjectBeside, SummaryChapter, SummaryRow, Trend, TrendPlace, TrendPoint, TrendSeries, WorkshopSheet,
 };
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::{Colour, GreyReason, Notation, Shown, Value, parse_date};
@@ -91,6 +89,36 @@ pub fn beside(report: &mut Report) {
 
 fn day(iso: &str) -> Day {
     Day(parse_date(iso).expect("a day"), Notation::Dutch)
+}
+
+/// Two gemeenten on two subjects, of which one is done for both.
+pub fn side_by_side(title: &str) -> GemeentenBeside {
+    let one = |code: &str, gemeente: &str, served: bool| {
+        let served_by = served.then(|| ServedBy {
+            words: title.to_owned(),
+            short: title.to_owned(),
+            name: "duin".to_owned(),
+            title: title.to_owned(),
+            contact: "informatiemanager".to_owned(),
+        });
+        let score = PrintedScore { served_by, ..score("69%", Some(Colour::Rood)) };
+        GemeenteBeside { code: code.to_owned(), gemeente: gemeente.to_owned(), score }
+    };
+    let subject = |section: &str, served: bool| SubjectBeside {
+        indicator: format!("i{section}"),
+        section: section.to_owned(),
+        label: title.to_owned(),
+        told: vec![title.to_owned()],
+        counted: Vec::new(),
+        gemeenten: vec![one("GM0001", "Aadorp", served), one("GM0002", title, served)],
+    };
+    GemeentenBeside {
+        meta: meta("Aadorp"),
+        title: title.to_owned(),
+        about: vec![title.to_owned()],
+        legend: report("Aadorp").legend,
+        subjects: vec![subject("1.1", false), subject("1.2", true)],
+    }
 }
 
 pub fn paragraph(text: &str) -> Block {

@@ -48,20 +48,23 @@ const STACK: usize = 8 << 20;
 pub(super) fn render(reports: &[Report], templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
     let fixed = phrases::words(reports);
     let meta = reports.first().map(|report| &report.meta);
-    let national = reports.iter().map(|report| national(report, &fixed)).collect();
-    typeset(REPORT, templates, data(reports)?, Words::new(&fixed, meta, national), meta)
+    typeset(REPORT, templates, data(reports)?, words_of(&fixed, reports), meta)
+}
+
+fn words_of<'w>(fixed: &'w ReportWords, reports: &'w [Report]) -> Words<'w> {
+    let national = reports.iter().map(|report| national(report, fixed)).collect();
+    Words::new(fixed, reports.first().map(|report| &report.meta), national)
 }
 
 pub(super) fn render_beside(found: &GemeentenBeside, templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
     let meta = &found.meta;
-    let page = BesidePage {
-        found,
-        title: found.monitor(),
-        peildatum: meta.peildatum.shown(),
-        warnings: phrases::warnings(meta),
-        colophon: phrases::colophon(meta),
-    };
-    typeset(BESIDE, templates, json(&page)?, Words::new(&meta.words, Some(meta), Vec::new()), Some(meta))
+    typeset(
+        BESIDE,
+        templates,
+        json(&BesidePage::new(found))?,
+        Words::new(&meta.words, Some(meta), Vec::new()),
+        Some(meta),
+    )
 }
 
 /// What `beside.typ` may name.
@@ -72,6 +75,19 @@ struct BesidePage<'r> {
     peildatum: String,
     warnings: Vec<String>,
     colophon: String,
+}
+
+impl<'r> BesidePage<'r> {
+    fn new(found: &'r GemeentenBeside) -> BesidePage<'r> {
+        let meta = &found.meta;
+        BesidePage {
+            found,
+            title: found.monitor(),
+            peildatum: meta.peildatum.shown(),
+            warnings: phrases::warnings(meta),
+            colophon: phrases::colophon(meta),
+        }
+    }
 }
 
 fn typeset(

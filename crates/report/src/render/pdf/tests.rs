@@ -26,7 +26,7 @@ fn pdf(reports: &[Report]) -> Vec<u8> {
 
 fn with(template: &str) -> RenderFailure {
     let mut templates = Templates::default();
-    assert!(templates.replace(TEMPLATE, template.to_owned()));
+    assert!(templates.replace(REPORT, template.to_owned()));
     render(&[sample::report("X")], &templates).unwrap_err()
 }
 
@@ -37,8 +37,8 @@ fn message_of(failure: &RenderFailure) -> String {
 
 /// The pages of a report, as Typst set them.
 fn pages(reports: &[Report]) -> usize {
-    let fixed = json(&Words::new(&phrases::words(reports), reports)).unwrap();
-    let sheet = PdfWorld::new(Templates::default().get(TEMPLATE), data(reports).unwrap(), fixed).unwrap();
+    let fixed = json(&words_of(&phrases::words(reports), reports)).unwrap();
+    let sheet = PdfWorld::new(REPORT, Templates::default().get(REPORT), data(reports).unwrap(), fixed).unwrap();
     typst::compile::<PagedDocument>(&sheet).output.unwrap().pages().len()
 }
 
@@ -172,7 +172,7 @@ fn a_table_without_rows_is_a_sentence() {
 fn a_mistake_in_a_template_is_shown_where_it_stands() {
     let failure = with("#set document(title: \"x\")\n#let é = onbekend\n");
     let expected = RenderFailure {
-        template: TEMPLATE.to_owned(),
+        template: REPORT.to_owned(),
         line: 2,
         from: 10,
         to: 18,
@@ -218,7 +218,22 @@ fn a_mistake_in_the_template_of_a_sheet_has_its_place() {
     assert!(templates.replace("sheet.typ", "#import \"report.typ\": blocks\n#nothing".to_owned()));
     let failure = super::sheet::sheets(&[sample::sheet("X")], &templates).unwrap_err();
     assert_eq!((failure.template.as_str(), failure.line), ("sheet.typ", 2));
-    assert!(templates.replace(TEMPLATE, "\n\n#nothing".to_owned()));
+    assert!(templates.replace(REPORT, "\n\n#nothing".to_owned()));
     let failure = super::sheet::sheets(&[sample::sheet("X")], &templates).unwrap_err();
     assert_eq!((failure.template.as_str(), failure.line), ("report.typ", 3));
+}
+
+/// Gemeenten side by side begin with what they have in common, and have a page for each subject.
+#[test]
+fn gemeenten_side_by_side_have_a_page_a_subject() {
+    for hostile in HOSTILE.into_iter().chain(["Servicepunt Duin"]) {
+        let found = sample::side_by_side(hostile);
+        let (data, words) = (json(&BesidePage::new(&found)).unwrap(), Words::new(&found.meta.words, None, Vec::new()));
+        let template = Templates::default();
+        let sheet = PdfWorld::new(BESIDE, &template, data, json(&words).unwrap()).unwrap();
+        let set = typst::compile::<PagedDocument>(&sheet).output.unwrap();
+        assert_eq!(set.pages().len(), found.subjects.len() + 1, "{hostile:?}");
+        let bytes = render_beside(&found, &template).unwrap();
+        assert_eq!(render_beside(&found, &template).unwrap(), bytes, "the same bytes");
+    }
 }
