@@ -38,7 +38,7 @@ fn message_of(failure: &RenderFailure) -> String {
 /// The pages of a report, as Typst set them.
 fn pages(reports: &[Report]) -> usize {
     let fixed = json(&words_of(&phrases::words(reports), reports)).unwrap();
-    let sheet = PdfWorld::new(REPORT, Templates::default().get(REPORT), data(reports).unwrap(), fixed).unwrap();
+    let sheet = PdfWorld::new(REPORT, &Templates::default(), data(reports).unwrap(), fixed).unwrap();
     typst::compile::<PagedDocument>(&sheet).output.unwrap().pages().len()
 }
 
