@@ -13,7 +13,7 @@ use sha2::{Digest as _, Sha256};
 use super::folder::Folder;
 use super::replace::write_whole;
 use super::store::Store;
-use super::{EDITIONS, MANIFEST, Project, STORE};
+use super::{EDITIONS, MANIFEST, ORGANISATIONS, Project, STORE};
 use crate::disk::Door;
 use mdd_deliveries::{Manifest, Shelf, load_delivered, read_manifest};
 use mdd_engine::dataset::Dataset;
@@ -75,6 +75,11 @@ impl Project {
         let mut files = shelf.sums.into_inner().or_fault("nobody reads any more");
         let manifest = self.files.text(self.manifest_file);
         files.insert(MANIFEST.to_owned(), hexadecimal(&Sha256::digest(manifest)));
+        // Who works together may decide who is compared with whom.
+        if let Some(file) = self.organisations {
+            let sum = hexadecimal(&Sha256::digest(self.files.text(file)));
+            files.insert(ORGANISATIONS.to_owned(), sum);
+        }
         let folder = Folder::new(&self.root);
         let list = list_of(edition);
         let failed = |path: &Path, error: &io::Error| {
@@ -141,6 +146,11 @@ impl Project {
         let text = String::from_utf8(text).map_err(|error| damaged(error.to_string()))?;
         let file = self.files.add(format!("{shown}: {MANIFEST}"), text);
         let manifest = read_manifest(&self.files, file)?;
+        let organisations = shelf.files.contains_key(ORGANISATIONS).then(|| shelf.read(ORGANISATIONS)).transpose();
+        let organisations = organisations.map_err(|error| damaged(error.to_string()))?;
+        let organisations = organisations.map(String::from_utf8).transpose();
+        let organisations = organisations.map_err(|error| damaged(error.to_string()))?;
+        self.organisations = organisations.map(|text| self.files.add(format!("{shown}: {ORGANISATIONS}"), text));
         let data = self.with_what_goes_with(load_delivered(&manifest, peildatum, &shelf)?, peildatum)?;
         Ok(Some((manifest, data)))
     }

@@ -13,13 +13,17 @@ impl Figures<'_> {
         editions.flat_map(|editions| editions.before(self.peildatum.0))
     }
 
-    /// Over all that the rules are about: the deliveries, and the editions when rules ask of one.
+    /// Over all that the rules are about: the deliveries, the editions when rules ask of one, and who works together when
+    /// that decides who is compared with whom.
     pub fn data_hash(&self) -> String {
-        if self.looks_back_on().next().is_none() {
+        let leaves_out = self.pack.indicators.values().any(|indicator| indicator.without_partners);
+        let organisations = Some(&self.data.organisations).filter(|found| leaves_out && !found.is_empty());
+        if organisations.is_none() && self.looks_back_on().next().is_none() {
             return self.data.hash.clone();
         }
         let mut meaning = Meaning::default();
         meaning.add(&self.data.hash);
+        organisations.into_iter().for_each(|found| meaning.add(&found.sum()));
         for edition in self.looks_back_on() {
             [&edition.name, &edition.rules_hash, &edition.data_hash].into_iter().for_each(|part| meaning.add(part));
         }

@@ -4,7 +4,10 @@
 
 use crate::report::{
     Annex, Block, Chance, Chapter, ColumnGroup, Compared, ComparedWith, Day, EditionBefore, Figure, FigureBefore,
-    FigureTrend, FrontMessage, GemeenteBeside, GemeentenBeside, GreenAmong, Inline, LegendLine, Meta, PrintedColumn, PrintedScore, PrintedTable, Report, RuleLine, RuleList, Section, ServedBy, SheetFigures, SheetGemeente, SheetRow, SheetRows, SheetScore, SheetSubject, SourceLine, SubjectBeside, SummaryChapter, SummaryRow, Trend, TrendPlace, TrendPoint, TrendSeries, WorkshopSheet,
+    FigureTrend, FrontMessage, GemeenteBeside, GemeentenBeside, GreenAmong, Inline, LegendLine, Meta, PrintedColumn,
+    PrintedScore, PrintedTable, Report, RuleLine, RuleList, Section, ServedBy, SheetFigures, SheetGemeente, SheetRow,
+    SheetRows, SheetScore, SheetSubject, SourceLine, SubjectBeside, SummaryChapter, SummaryRow, Trend, TrendPlace,
+    TrendPoint, TrendSeries, WorkshopSheet,
 };
 use mdd_engine::language::ReportWords;
 use mdd_engine::terms::{Colour, GreyReason, Notation, Shown, Value, parse_date};
