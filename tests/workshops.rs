@@ -105,7 +105,12 @@ fn a_plan_says_why_each_group_is_so_and_only_who_takes_part_is_in_it() {
         with(&(listed(NAMES) + "[[participant]]\ngemeente = \"Utrecht\"\ncontact = \"CISO\"\nthemes = [\"1\"]\n"));
     let seen = there.run("workshop plan --theme 2.4 --quiet").fine().stdout;
     assert!(seen.contains("groen Leiden; oranje or rood Zwolle, Delft and Gouda"), "{seen}");
-    assert!(seen.contains("province: Overijssel and Zuid-Holland") && seen.contains("Every plan"), "{seen}");
+    assert!(
+        seen.contains("province: Overijssel and Zuid-Holland")
+            && seen.contains("from 71,752 to 125,548")
+            && seen.contains("Every plan"),
+        "{seen}"
+    );
     assert!(!seen.contains("Utrecht"), "{seen}");
     let of_chapter = there.run("workshop plan --theme 1 --format csv --quiet").fine().stdout;
     assert!(of_chapter.contains("Utrecht"), "{of_chapter}");
@@ -170,4 +175,16 @@ fn what_a_gemeente_says_of_its_colour_stands_on_the_sheet() {
             .fine();
         assert!(words_in(&there, &format!("b.{format}")).contains("Wij wachten."), "{format}");
     }
+}
+
+#[test]
+fn a_plan_of_a_what_if_says_so_and_is_of_nothing_else() {
+    let there = with(&listed(NAMES));
+    let set = "--set GM0513.te_vervangen_pakketten=0";
+    let table = there.run(&format!("workshop plan --theme 2.4 {set} --quiet")).fine().stdout;
+    assert!(table.contains("What if: GM0513.te_vervangen_pakketten=0"), "{table}");
+    there.run(&format!("workshop plan --theme 2.4 {set} --format json --output plan.json --quiet")).fine();
+    there.run(&format!("workshop sheet --theme 2.4 --plan plan.json {set} --quiet")).fine();
+    let seen = there.run("workshop sheet --theme 2.4 --plan plan.json --quiet").bad();
+    assert!(seen.stderr.contains("MDD190") && seen.stderr.contains("the what-if is another one"), "{}", seen.stderr);
 }

@@ -10,7 +10,7 @@ use super::output::{Messages, Printout};
 use super::workshop::{only, theme};
 use super::{Common, Outcome};
 use mdd_engine::fault::OrFault;
-use mdd_engine::language::{Datum, Language, Said, figure, said};
+use mdd_engine::language::{Language, Said, said};
 use mdd_engine::text::visible;
 use mdd_engine::workshop::{PlanAsked, plan};
 use mdd_engine::workshops::{PlanContrast, PlanGroup, PlanMember, PlannedWorkshop, TakingPart};
@@ -62,11 +62,14 @@ fn table(planned: &PlannedWorkshop, language: Language) -> String {
     let PlannedWorkshop { title, rules, peildatum, groups, left_over, rounds, seed, .. } = planned;
     let heading = said("workshop-heading").with("title", title).with("rules", rules).with("peildatum", peildatum);
     let mut text = format!("{}\n", language.say(heading));
+    if !planned.what_if.is_empty() {
+        _ = writeln!(text, "{}", language.say(said("workshop-what-if").with("set", &planned.what_if)));
+    }
     if groups.is_empty() {
         _ = writeln!(text, "\n{}", language.say("workshop-no-groups"));
     }
     for group in groups {
-        let mut lines = of_group(group).into_iter().map(|told| language.say(told));
+        let mut lines = of_group(group, language).into_iter().map(|told| language.say(told));
         _ = writeln!(text, "\n{}", lines.next().unwrap_or_default());
         lines.for_each(|line| _ = writeln!(text, "  {line}"));
     }
@@ -93,7 +96,7 @@ fn table(planned: &PlannedWorkshop, language: Language) -> String {
 }
 
 /// A group: who, what there is to learn, in what they are near, and whom to invite.
-fn of_group(group: &PlanGroup) -> Vec<Said> {
+fn of_group(group: &PlanGroup, language: Language) -> Vec<Said> {
     let PlanGroup { number, members, contrasts, near } = group;
     let names: Vec<String> = members.iter().map(|member| member.gemeente.clone()).collect();
     let mut told = vec![said("workshop-group").with("number", *number).with("members", names)];
@@ -108,14 +111,14 @@ fn of_group(group: &PlanGroup) -> Vec<Said> {
         told.push(said("workshop-near-provinces").with("provinces", near.provinces.clone()));
     }
     if let (Some(least), Some(most)) = (near.least_inhabitants, near.most_inhabitants) {
-        let told_size = said("workshop-near-inhabitants").with("least", inhabitants(least));
-        told.push(told_size.with("most", inhabitants(most)));
+        let told_size = said("workshop-near-inhabitants").with("least", written(least, language));
+        told.push(told_size.with("most", written(most, language)));
     }
     let contact = |PlanMember { gemeente, contact, .. }: &PlanMember| format!("{gemeente} ({contact})");
     told.push(said("workshop-invite").with("contacts", members.iter().map(contact).collect::<Vec<_>>()));
     told
 }
 
-fn inhabitants(count: u64) -> Datum {
-    figure(usize::try_from(count).unwrap_or(usize::MAX).into())
+fn written(count: u64, language: Language) -> String {
+    language.notation().number(usize::try_from(count).unwrap_or(usize::MAX).into(), 0)
 }

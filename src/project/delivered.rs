@@ -5,8 +5,9 @@ use std::path::Path;
 
 use super::folder::Folder;
 use super::mistake::ProjectMistake;
-use super::{Project, RULES};
-use mdd_deliveries::load_delivered;
+use super::{MANIFEST, Project, RULES, read_text};
+use crate::disk::Door;
+use mdd_deliveries::{Manifest, load_delivered, read_manifest};
 use mdd_engine::dataset::{Allow, Dataset};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::rules::{RulePack, asks_an_edition};
@@ -37,6 +38,48 @@ impl Project {
     /// Whether any of its rules ask what an edition gave.
     pub fn looks_back(&self) -> bool {
         self.files.iter().any(|(path, text)| Path::new(path).starts_with(RULES) && asks_an_edition(text))
+    }
+
+    /// Deliveries of another folder: as its own sources.toml declares them, or else as that of this project does.
+    ///
+    /// Without a date they are for the peildatum of that sources.toml.
+    ///
+    /// # Errors
+    /// Every mistake in that sources.toml; or nobody can tell which gemeenten there are. Whether the deliveries pass is for who
+    /// knows what rests on them.
+    pub fn dataset_from(
+        &mut self,
+        folder: &Path,
+        date: Option<Peildatum>,
+    ) -> Result<(Dataset, Peildatum), Diagnostics> {
+        let (manifest, data) = self.delivered_in(folder, date)?;
+        Ok((data, date.unwrap_or(manifest.peildatum)))
+    }
+
+    /// The same, with how they are declared there.
+    ///
+    /// # Errors
+    /// As [`Project::dataset_from`].
+    pub fn delivered_in(&mut self, folder: &Path, date: Option<Peildatum>) -> Result<(Manifest, Dataset), Diagnostics> {
+        if !folder.is_dir() {
+            let folder = folder.display().to_string();
+            let mistake = ProjectMistake::NoFolder { found: folder.clone() };
+            return Err(Diagnostic::of(Place::Argument(folder), &mistake).into());
+        }
+        let shelf = Folder::new(folder);
+        let elsewhere = |found: Diagnostics| found.map(|diagnostic| diagnostic.in_folder(folder));
+        // Also what may not be read: nobody should think that it was not there.
+        let manifest = if Door::of(folder).has(MANIFEST) {
+            let path = folder.join(MANIFEST).display().to_string();
+            let door = Door::here(vec![folder.to_owned()]);
+            let file = read_text(&door, &path, &mut self.files).map_err(|diagnostic| *diagnostic)?;
+            read_manifest(&self.files, file)?
+        } else {
+            self.manifest.clone()
+        };
+        let peildatum = date.unwrap_or(manifest.peildatum);
+        let loaded = load_delivered(&manifest, peildatum, &shelf).map_err(elsewhere)?;
+        Ok((manifest, self.with_what_goes_with(loaded, peildatum)?))
     }
 
     /// Whether sources are there in sources.toml.

@@ -10,6 +10,7 @@ use crate::engine::Evaluation;
 use crate::language::said;
 use crate::terms::{GemeenteCode, Meaning};
 use crate::text::CsvFile;
+use crate::what_if::typed;
 use crate::workshop::{PlanAsked, PlannedGroup, SearchKind, WhyLeftOver, WorkshopPlan};
 
 /// The shape of a plan in JSON.
@@ -28,6 +29,9 @@ pub struct PlannedWorkshop {
     pub peildatum: String,
     pub rules_hash: String,
     pub data_hash: String,
+    /// What is set for a what-if; empty where it is none.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub what_if: String,
     pub seed: u64,
     /// How many groups were asked for; none: as many as seat most.
     pub asked: Option<usize>,
@@ -116,6 +120,7 @@ impl PlannedWorkshop {
             peildatum: evaluation.peildatum.to_string(),
             rules_hash: evaluation.pack.hash.clone(),
             data_hash: evaluation.data.hash.clone(),
+            what_if: typed(&evaluation.what_if()).unwrap_or_default(),
             seed: asked.seed,
             asked: asked.groups,
             search,
@@ -235,7 +240,9 @@ impl PlanAgain {
             return Err(wrong(WorkshopMistake::PlanEdited));
         }
         let peildatum = evaluation.peildatum.to_string();
+        let what_if = typed(&evaluation.what_if()).unwrap_or_default();
         let same = [
+            ("what_if", "workshop-plan-what-if", what_if.as_str()),
             ("theme", "workshop-plan-theme", theme),
             ("rules", "workshop-plan-rules", evaluation.pack.number()),
             ("peildatum", "workshop-plan-peildatum", &peildatum),
@@ -245,7 +252,8 @@ impl PlanAgain {
         for (key, what, asked) in same {
             let planned = plan.get(key).and_then(Value::as_str).unwrap_or_default();
             if planned != asked {
-                let (planned, asked) = (shown(planned), shown(asked));
+                let [planned, asked] =
+                    [planned, asked].map(|text| if text.is_empty() { "-".to_owned() } else { shown(text) });
                 return Err(wrong(WorkshopMistake::PlanOfOther { what: said(what), planned, asked }));
             }
         }

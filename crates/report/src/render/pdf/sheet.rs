@@ -21,6 +21,10 @@ struct PrintedSheet<'s> {
 pub(in crate::render) fn sheets(sheets: &[WorkshopSheet], templates: &Templates) -> Result<Vec<u8>, RenderFailure> {
     let meta = sheets.first().map(|sheet| &sheet.meta);
     let words = meta.map(|meta| meta.words.clone()).unwrap_or_default();
+    typeset(SHEET, templates, data(sheets)?, Words::new(&words, meta, Vec::new()), meta)
+}
+
+pub(super) fn data(sheets: &[WorkshopSheet]) -> Result<Vec<u8>, RenderFailure> {
     let printed: Vec<PrintedSheet<'_>> = sheets
         .iter()
         .map(|sheet| PrintedSheet {
@@ -30,5 +34,5 @@ pub(in crate::render) fn sheets(sheets: &[WorkshopSheet], templates: &Templates)
             blocks: sheet.blocks(),
         })
         .collect();
-    typeset(SHEET, templates, json(&printed)?, Words::new(&words, meta, Vec::new()), meta)
+    json(&printed)
 }
