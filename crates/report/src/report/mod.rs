@@ -1,8 +1,6 @@
 //! The report of one gemeente as a document: chapters, figures, tables, texts. A model without format.
 //!
 //! Built from an evaluation; renderers take a [`Report`] and nothing else. Knows nothing of terminals, Markdown or JSON.
-//!
-//! Longer than most: all that a report is made of stands here.
 
 mod alike;
 mod annex;

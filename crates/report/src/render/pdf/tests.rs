@@ -211,7 +211,8 @@ fn each_sheet_of_a_workshop_is_a_page_whatever_is_in_its_names() {
         let bytes = super::sheet::sheets(&sheets, &templates).unwrap_or_else(|found| panic!("{found:?}"));
         assert!(bytes.starts_with(b"%PDF-"), "{name}");
         let fixed = json(&Words::new(&sheets[0].meta.words, None, Vec::new())).unwrap();
-        let world = PdfWorld::new(super::world::SHEET, &templates, super::sheet::data(&sheets).unwrap(), fixed).unwrap();
+        let world =
+            PdfWorld::new(super::world::SHEET, &templates, super::sheet::data(&sheets).unwrap(), fixed).unwrap();
         let document = typst::compile::<PagedDocument>(&world).output.unwrap();
         assert_eq!(document.pages().len(), 2, "{name}");
     }
