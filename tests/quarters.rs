@@ -184,6 +184,27 @@ fn what_was_kept_follows_after_a_delivery_was_sent_again() {
 }
 
 #[test]
+fn what_was_kept_is_seen_by_the_rules_of_now() {
+    let there = published();
+    let report = there.read("rules/3.0/report.toml");
+    there.overwrite("rules/3.0/report.toml", &format!("{report}\n[trend]\neditions = 4\n"));
+    let none = there.run("-q report Leiden --rules 3.0 --today").bad();
+    assert!(none.stderr.contains("are given or kept"), "{}", none.stderr);
+    deliver(&there, &QUARTERS[2]);
+    there.run("-q edition make 2017-Q4 --rules 2.3 --keep-deliveries").fine();
+    deliver(&there, &QUARTERS[3]);
+    let told = there.run("-q report Leiden --rules 3.0 --today --format csv").fine().stdout;
+    let today: Vec<&str> = told.lines().filter(|line| line.contains("trend-today")).collect();
+    assert!(!today.is_empty() && today.iter().all(|line| line.contains("2017-Q4")), "{today:?}");
+    // In a folder of now it is the same as in the folder of then.
+    let then = empty_folder();
+    deliver(&then, &QUARTERS[2]);
+    let named =
+        format!("-q report Leiden --rules 3.0 --today --format csv --deliveries 2017-Q4={}", then.folder("").display());
+    assert_eq!(there.run(&named).fine().stdout, told);
+}
+
+#[test]
 fn editions_of_another_monitor_or_that_correct_each_other_are_told() {
     let there = published();
     let seen = there.run("edition diff 2017-Q3 2017-Q4 --inform").bad();

@@ -8,7 +8,7 @@ use super::Outcome;
 use super::output::Messages;
 use crate::monitor::Monitor;
 use crate::project::{accepted, edition_named};
-use mdd_engine::dataset::Allow;
+use mdd_engine::dataset::{Allow, Dataset};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::editions::{Editions, KeptEdition};
 use mdd_engine::engine::{Evaluation, Score, evaluate};
@@ -45,7 +45,8 @@ fn wrong(argument: &str, mistake: &SinceMistake) -> Diagnostic {
     Diagnostic::of(Place::Argument(argument.to_owned()), mistake)
 }
 
-/// What the deliveries of editions give by the rules of now; each is named as `EDITION=FOLDER`.
+/// What the deliveries of editions give by the rules of now: those that are named as `EDITION=FOLDER`, and those that were
+/// kept with one.
 pub(super) fn today(
     given: &[String],
     editions: &Editions,
@@ -75,15 +76,30 @@ fn of_deliveries(
         }
         folders.push((edition, Path::new(folder)));
     }
-    if folders.is_empty() {
+    let mut found = Vec::new();
+    for edition in editions.all() {
+        let date = Peildatum(edition.peildatum);
+        let named = folders.iter().find(|(known, _)| known.name == edition.name);
+        // What nobody names may have been kept with it.
+        let data = match named {
+            Some((_, folder)) => Some(monitor.project.dataset_from(folder, Some(date))?.0),
+            None => {
+                let store = monitor.project.store(None);
+                monitor.project.kept_with(&edition.name, date, &store)?.map(|(_, data)| data)
+            }
+        };
+        if let Some(data) = data {
+            found.push(under_today(edition, data, monitor)?);
+        }
+    }
+    if found.is_empty() {
         return Err(wrong("--today", &SinceMistake::NoDeliveries).into());
     }
-    folders.into_iter().map(|(edition, folder)| under_today(edition, folder, monitor)).collect()
+    Ok(found)
 }
 
-fn under_today(edition: &KeptEdition, folder: &Path, now: &mut Monitor) -> Result<TodayFigures, Diagnostics> {
+fn under_today(edition: &KeptEdition, mut data: Dataset, now: &Monitor) -> Result<TodayFigures, Diagnostics> {
     let peildatum = Peildatum(edition.peildatum);
-    let (mut data, _) = now.project.dataset_from(folder, Some(peildatum))?;
     data.complete(&now.project.manifest.schema);
     let (pack, _) = now.project.pack_of(&now.project.version(now.pack.number())?, &data.schema)?;
     accepted(&data, &[&pack], &Allow::ALL)?;
