@@ -214,7 +214,7 @@ fn failure(sheet: &PdfWorld, found: Option<&SourceDiagnostic>) -> RenderFailure 
         Some((line, [range.start, range.end].map(|at| (at - whole.start).min(length))))
     });
     match place {
-        Some((line, [from, to])) => RenderFailure { template: name.to_owned(), line: line + 1, from, to, ..failure },
+        Some((line, [from, to])) => RenderFailure { template: (*name).to_owned(), line: line + 1, from, to, ..failure },
         None => failure,
     }
 }
