@@ -170,7 +170,7 @@ fn what_was_kept_follows_after_a_delivery_was_sent_again() {
     assert_eq!(files(&there, "editions/store"), files(&store, ".") + 2);
     // The mail about what was put right is a report of what changed.
     let mail = there.run("-q --lang nl report Leiden --since 2018-Q1 --only-changes --format mail").fine().stdout;
-    assert!(mail.contains("Actief via"), "{mail}");
+    assert!(mail.contains("Actief via") && mail.contains("Wat wij toen zeiden was niet goed"), "{mail}");
     let inform = there.run("-q edition diff 2018-Q1 2018-Q1b --inform --format csv").found().stdout;
     assert_eq!(inform.lines().skip(1).filter_map(|line| line.split(',').next()).collect::<Vec<_>>(), [LEIDEN]);
     // A file that is no more what it was is not used, and the others are verified all the same.
@@ -209,6 +209,13 @@ fn editions_of_another_monitor_or_that_correct_each_other_are_told() {
     let there = published();
     let seen = there.run("edition diff 2017-Q3 2017-Q4 --inform").bad();
     assert!(seen.stderr.contains("does not correct 2017-Q3"), "{}", seen.stderr);
+    let seen = there.run("edition diff 2017-Q4 2017-Q3").found();
+    assert!(seen.stderr.contains("this goes back in time"), "{}", seen.stderr);
+    // What has no colour any more is told, also when it stands in a paragraph alone.
+    let told = there.run("-q --lang nl report Leiden --since 2017-Q4 --only-changes").fine().stdout;
+    let lead = told.split("Samenvatting").next().unwrap();
+    assert!(lead.contains("14+ nummer in gebruik: van ● groen naar geen kleur"), "{told}");
+    assert!(!lead.contains("Geen cijfer en"), "{told}");
     // Nothing changed since: one sentence, and no table without rows.
     let told = there.run("-q --lang nl report Leiden --since 2018-Q1 --only-changes").fine().stdout;
     assert!(told.contains("Geen cijfer en") && !told.contains("Samenvatting"), "{told}");
@@ -261,7 +268,7 @@ fn editions_that_do_not_fit_are_told() {
     let there =
         there.edit("editions/2017-Q2/figures.csv", "GM0184,digimelding,true,Ja", "GM0184,digimelding,false,Nee");
     let seen = there.run("edition list").bad();
-    assert!(seen.stderr.contains("changed by hand") && seen.stderr.contains("editions/2017-Q2"), "{}", seen.stderr);
+    assert!(seen.stderr.contains("figures.csv beside it was changed by hand"), "{}", seen.stderr);
     let there = there.edit("editions/2017-Q3/edition.json", "mdd-edition/1", "mdd-edition/9");
     let seen = there.run("edition list").bad();
     assert!(seen.stderr.contains("mdd-edition/9, which this program does not know"), "{}", seen.stderr);

@@ -46,6 +46,10 @@ pub(super) fn diff(options: &DiffOptions, common: &Common, messages: &mut Messag
         let mistake = EditionRefused::CorrectsNot { edition: after.name.clone(), found: before.name.clone() };
         return Err(bad(Diagnostic::of(Place::Argument(after.name.clone()), &mistake).into(), messages));
     }
+    if before.peildatum > after.peildatum {
+        let told = said("edition-diff-backwards").with("before", before.name.as_str());
+        messages.remark(told.with("after", after.name.as_str()));
+    }
     let mut changed = changes(before, after);
     let all = gemeenten(&changed);
     if options.inform {

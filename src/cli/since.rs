@@ -38,7 +38,11 @@ pub(super) fn since(name: &str, editions: &Editions, evaluation: &Evaluation<'_>
         };
         return Err(wrong(name, &mistake).into());
     }
-    Ok(Past::of_edition(edition, evaluation))
+    let past = Past::of_edition(edition, evaluation);
+    Ok(match editions.all().find(|other| other.corrects.as_deref() == Some(name)) {
+        Some(by) => past.corrected(by),
+        None => past,
+    })
 }
 
 fn wrong(argument: &str, mistake: &SinceMistake) -> Diagnostic {

@@ -354,6 +354,9 @@ report-trend-drawn = Trend of { $title }: { $words }
 # Since an edition: what changed, and by what.
 report-since-title = What changed since { $edition }
 report-since-nothing = No figure and no colour is another one than then.
+report-since-corrected = What we said then was not right: { $edition } puts it right.
+report-since-corrected-because = What we said then was not right: { $edition } puts it right. { $why }
+report-since-turned-same = { $subject }: from { $before } to { $now } ({ $is } stayed).
 report-since-turned = { $subject }: from { $before } to { $now } ({ $was } became { $is }).
 report-since-moved = { $subject }: { $was } became { $is }, { $colour } stayed.
 report-since-moved-plain = { $subject }: { $was } became { $is }.
@@ -616,7 +619,7 @@ report-workshop-ask-groen = { $count ->
        *[other] { AND($names) } are { $groen } on { $subject }. How did that work out? Who did the work, and what helped most?
     }
 report-workshop-ask-lower = { $gemeente } is { $colour } on { $subject } ({ $figure }). What holds you back, and what is the first step?
-report-workshop-ask-burden = "{ $example }" is there at { AND($names) }, and not at { AND($groen) }. How is that? What can you take over from each other?
+report-workshop-ask-burden = "{ $example }" is there at { AND($names) }, and not at { AND($groen) }. How did that go at { AND($groen) }: what came in its place?
 report-workshop-ask-example = "{ $example }" is there at { AND($names) }. Why not yet at the others? What can you take over from each other?
 report-workshop-ask-grijs = { AND($names) }: nothing is known of { $subject }. What does it take to know it?
 report-workshop-ask-agree = What will each of you do now? Agree on when you look whether it worked.

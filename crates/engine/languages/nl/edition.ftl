@@ -1,7 +1,7 @@
 # Wat is gepubliceerd: `mdd edition`.
 
 edition-damaged = dit is geen editie zoals het programma die schreef: { $what }
-    .help = haal het bestand terug uit versiebeheer; een verkeerd cijfer herstelt u met een nieuwe editie: `mdd edition make NAAM --corrects EDITIE --why TEKST`
+    .help = haal de map van de editie terug uit versiebeheer; een verkeerd cijfer herstelt u met een nieuwe editie: `mdd edition make NAAM --corrects EDITIE --why TEKST`
 edition-no-json = het is geen JSON met wat een editie heeft
 edition-no-schema = er staat niet in welke vorm het heeft
 edition-other-schema = het heeft de vorm { $found }, en die kent dit programma niet: neem een nieuwer programma
@@ -10,6 +10,7 @@ edition-no-code = “{ $found }” is geen code van een gemeente
 edition-no-columns = de eerste regel noemt niet de kolommen van een editie
 edition-no-figure = deze regel is geen cijfer van de editie
 edition-by-hand = het is met de hand veranderd, of beschadigd
+edition-sum = de som erin klopt niet: dit bestand of figures.csv ernaast is met de hand veranderd, of beschadigd
 edition-not-text = het is geen tekst in UTF-8
 edition-lacks = deze editie heeft geen { $file }
     .help = haal de map terug uit versiebeheer
@@ -156,3 +157,4 @@ edition-corrects-not = editie { $edition } herstelt { $found } niet: niemand is 
     .help = laat `--inform` weg, of noem een editie en haar herstel: `mdd edition list` laat ze zien
 edition-inform-how = Een bericht voor een gemeente, met wat er is veranderd: mdd report GEMEENTE --since { $before } --only-changes --format mail
 edition-diff-became = { $name } (nu { $became })
+edition-diff-backwards = { $before } is van een latere datum dan { $after }: dit is van nu terug naar toen

@@ -354,6 +354,9 @@ report-trend-drawn = Verloop van { $title }: { $words }
 # Sinds een editie: wat er veranderde, en waardoor.
 report-since-title = Wat er veranderde sinds { $edition }
 report-since-nothing = Geen cijfer en geen kleur is anders dan toen.
+report-since-corrected = Wat wij toen zeiden was niet goed: { $edition } herstelt het.
+report-since-corrected-because = Wat wij toen zeiden was niet goed: { $edition } herstelt het. { $why }
+report-since-turned-same = { $subject }: van { $before } naar { $now } ({ $is } bleef).
 report-since-turned = { $subject }: van { $before } naar { $now } ({ $was } werd { $is }).
 report-since-moved = { $subject }: { $was } werd { $is }, { $colour } bleef.
 report-since-moved-plain = { $subject }: { $was } werd { $is }.
@@ -616,7 +619,7 @@ report-workshop-ask-groen = { $count ->
        *[other] { AND($names) } zijn { $groen } bij { $subject }. Hoe is dat gelukt? Wie deed het werk, en wat hielp het meest?
     }
 report-workshop-ask-lower = { $gemeente } is { $colour } bij { $subject } ({ $figure }). Wat houdt u tegen, en wat is de eerste stap?
-report-workshop-ask-burden = “{ $example }” staat wel bij { AND($names) }, en niet bij { AND($groen) }. Hoe komt dat? Wat kunt u van elkaar overnemen?
+report-workshop-ask-burden = “{ $example }” staat wel bij { AND($names) }, en niet bij { AND($groen) }. Hoe ging dat bij { AND($groen) }: wat kwam ervoor in de plaats?
 report-workshop-ask-example = “{ $example }” staat bij { AND($names) }. Waarom nog niet bij de anderen? Wat kunt u van elkaar overnemen?
 report-workshop-ask-grijs = { AND($names) }: over { $subject } is niets bekend. Wat is er nodig om dat wel te weten?
 report-workshop-ask-agree = Wat gaat ieder van u nu doen? Spreek af wanneer u kijkt of het is gelukt.

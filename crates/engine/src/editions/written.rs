@@ -192,6 +192,10 @@ impl KeptEdition {
             (None, None) => Ok(edition),
             // The figures say more of where it is than the sum over them does.
             (_, Some(line)) => Err(damage(FIGURES, Some(line), said("edition-by-hand"))),
+            // Where only the sum is another one, nobody can tell which of the two files it was.
+            (Some(line), None) if Some(line) == head.lines().count().checked_sub(1) => {
+                Err(damage(HEAD, Some(line), said("edition-sum")))
+            }
             (Some(line), None) => Err(damage(HEAD, Some(line), said("edition-by-hand"))),
         }
     }

@@ -71,6 +71,7 @@ pub fn beside(report: &mut Report) {
         peildatum: day("2017-11-09"),
         gone: vec!["3.4 GT Vast (■ rood)".to_owned()],
         recoloured: 2,
+        corrected: None,
     });
     let figures =
         report.chapters.iter_mut().flat_map(|chapter| &mut chapter.sections).flat_map(|section| &mut section.blocks);

@@ -38,6 +38,18 @@ pub struct EditionBefore {
     pub gone: Vec<String>,
     /// How many rows of this summary have another colour than then.
     pub recoloured: usize,
+    /// Where another edition put it right since.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub corrected: Option<Corrected>,
+}
+
+/// That what an edition said was not right.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct Corrected {
+    /// The edition that holds instead.
+    pub by: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
 }
 
 /// What a figure was in the edition before.

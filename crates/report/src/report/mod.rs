@@ -33,7 +33,7 @@ mod trend;
 mod words;
 mod written;
 
-pub use beside::{Compared, ComparedWith, EditionBefore, FigureBefore, Trend};
+pub use beside::{Compared, ComparedWith, Corrected, EditionBefore, FigureBefore, Trend};
 pub use changes::{CountryChanges, Recoloured, Turn};
 pub use country::{Country, PROGRAM};
 pub use day::Day;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
-use super::beside::{EditionBefore, FigureBefore, Trend};
+use super::beside::{Corrected, EditionBefore, FigureBefore, Trend};
 use super::trend::code_on;
 use super::written::ReportShape;
 use super::{Day, words};
@@ -66,6 +66,7 @@ impl Past {
                 peildatum: Day(evaluation.peildatum.0, evaluation.pack.words().notation()),
                 gone: Vec::new(),
                 recoloured: 0,
+                corrected: None,
             },
             figures: gemeenten.collect(),
             kept: None,
@@ -96,10 +97,18 @@ impl Past {
                 peildatum: Day(edition.peildatum, now.pack.words().notation()),
                 gone: Vec::new(),
                 recoloured: 0,
+                corrected: None,
             },
             figures: gemeenten.collect(),
             kept: Some(edition.clone()),
         }
+    }
+
+    /// The same edition, which another one put right.
+    #[must_use]
+    pub fn corrected(mut self, by: &KeptEdition) -> Past {
+        self.edition.corrected = Some(Corrected { by: by.name.clone(), why: by.why.clone() });
+        self
     }
 
     /// The edition itself, where it is one.
@@ -164,7 +173,15 @@ impl Past {
     pub(super) fn of_all(&self, words: &ReportWords) -> EditionBefore {
         let EditionBefore { name, rules, peildatum, .. } = &self.edition;
         let peildatum = Day(peildatum.0, words.notation());
-        EditionBefore { name: name.clone(), rules: rules.clone(), peildatum, gone: Vec::new(), recoloured: 0 }
+        let corrected = self.edition.corrected.clone();
+        EditionBefore {
+            name: name.clone(),
+            rules: rules.clone(),
+            peildatum,
+            gone: Vec::new(),
+            recoloured: 0,
+            corrected,
+        }
     }
 
     /// Whether it holds this gemeente.
@@ -230,6 +247,7 @@ fn report_of(report: &Json) -> Option<(EditionBefore, GemeenteCode, BTreeMap<Str
         peildatum: Day(parse_date(&text("peildatum")?)?, Notation::Dutch),
         gone: Vec::new(),
         recoloured: 0,
+        corrected: None,
     };
     let mut figures = BTreeMap::new();
     // The summary last: it says more of a figure that a paragraph shows too.

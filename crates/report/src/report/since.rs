@@ -4,7 +4,9 @@
 
 use super::country::Country;
 use super::trend::{changed_sources, code_on, went_into};
-use super::{Block, FigureBefore, FrontMessage, PrintedScore, Report, Section, SummaryChapter, SummaryRow, Trend};
+use super::{
+    Block, Corrected, FigureBefore, FrontMessage, PrintedScore, Report, Section, SummaryChapter, SummaryRow, Trend,
+};
 use mdd_engine::dataset::GemeenteIndex;
 use mdd_engine::diff::Cause;
 use mdd_engine::engine::Score;
@@ -175,17 +177,19 @@ fn lead(report: &Report) -> FrontMessage {
         Some(name) => format!("{name} ({})", edition.peildatum.shown()),
         None => edition.peildatum.shown(),
     };
-    let counted = said("report-since").with("date", edition.peildatum.shown()).with("version", &edition.rules);
-    let mut sentences = vec![words.say(counted.with("count", edition.recoloured))];
-    let rows: Vec<&SummaryRow> = report.summary.iter().flat_map(|chapter| &chapter.rows).collect();
-    let other = rows.iter().copied().filter(|row| is_other(&row.score));
-    let (turned, moved): (Vec<_>, Vec<_>) = other.partition(|row| {
-        row.score
-            .previous
-            .as_ref()
-            .is_some_and(|before| before.colour != row.score.colour && before.change != Trend::New)
+    let other = judged(report).into_iter().filter(|(_, score)| is_other(score));
+    let (turned, moved): (Vec<_>, Vec<_>) = other.partition(|(_, score)| {
+        let turned = |before: &FigureBefore| before.colour != score.colour && before.change != Trend::New;
+        score.previous.as_ref().is_some_and(turned)
     });
-    let items: Vec<String> = turned.into_iter().chain(moved).map(|row| told(row, words)).collect();
+    // Of whom nothing is otherwise, nothing was wrong.
+    let is_wrong = !turned.is_empty() || !moved.is_empty();
+    let corrected = edition.corrected.iter().filter(|_| is_wrong);
+    let mut sentences: Vec<String> = corrected.map(|corrected| said_corrected(corrected, words)).collect();
+    let counted = said("report-since").with("date", edition.peildatum.shown()).with("version", &edition.rules);
+    sentences.push(words.say(counted.with("count", turned.len())));
+    let items: Vec<String> =
+        turned.into_iter().chain(moved).map(|(subject, score)| told(subject, score, words)).collect();
     if items.is_empty() {
         sentences.push(words.get("report-since-nothing").to_owned());
     }
@@ -203,10 +207,33 @@ fn lead(report: &Report) -> FrontMessage {
     FrontMessage { sentences, blocks, chances: Vec::new(), says_changes: true }
 }
 
+/// Each that is judged, as it is called: the rows of the summary, and what only a paragraph has.
+fn judged(report: &Report) -> Vec<(String, &PrintedScore)> {
+    let rows: Vec<&SummaryRow> = report.summary.iter().flat_map(|chapter| &chapter.rows).collect();
+    let sections = report.chapters.iter().flat_map(|chapter| &chapter.sections);
+    let figures = sections.flat_map(|section| {
+        let figures = section.blocks.iter().filter_map(|block| match block {
+            Block::Figures { figures } => Some(figures),
+            _ => None,
+        });
+        figures.flatten().map(move |figure| (section, figure))
+    });
+    let alone = figures.filter(|(_, figure)| !rows.iter().any(|row| row.indicator == figure.indicator));
+    let alone = alone.map(|(section, figure)| (format!("{} {}", section.number, figure.title), &figure.score));
+    let rows = rows.iter().map(|row| (format!("{} {}", row.section, row.label), &row.score));
+    rows.chain(alone).collect()
+}
+
+/// What was said then was not right, and why.
+fn said_corrected(Corrected { by, why }: &Corrected, words: &ReportWords) -> String {
+    match why {
+        Some(why) => words.say(said("report-since-corrected-because").with("edition", by).with("why", why)),
+        None => words.say(said("report-since-corrected").with("edition", by)),
+    }
+}
+
 /// "2.3 Pakketten: van ■ rood naar ▲ oranje (61% werd 69%). Door: de eigen gegevens."
-fn told(row: &SummaryRow, words: &ReportWords) -> String {
-    let subject = format!("{} {}", row.section, row.label);
-    let score = &row.score;
+fn told(subject: String, score: &PrintedScore, words: &ReportWords) -> String {
     let Some(before) = &score.previous else { return subject };
     let colour = |colour: Option<Colour>| match colour {
         Some(colour) => words.marked(colour),
@@ -215,7 +242,10 @@ fn told(row: &SummaryRow, words: &ReportWords) -> String {
     let told = match before.change {
         Trend::New => said("report-since-new"),
         _ if before.colour != score.colour => {
-            said("report-since-turned").with("before", colour(before.colour)).with("now", colour(score.colour))
+            let same = before.figure.to_string() == score.figure.to_string();
+            said(if same { "report-since-turned-same" } else { "report-since-turned" })
+                .with("before", colour(before.colour))
+                .with("now", colour(score.colour))
         }
         _ => match score.colour {
             Some(same) => said("report-since-moved").with("colour", words.marked(same)),

@@ -56,7 +56,7 @@ fn changed(hostile: &str) -> Overview {
     let recoloured = |before, now, turn| Recoloured { subject: format!("1.1 {hostile}"), before, now, turn };
     let (groen, rood, grijs) = (Some(Colour::Groen), Some(Colour::Rood), Some(Colour::Grijs));
     let rows = vec![recoloured(rood, groen, Turn::Better), recoloured(grijs, rood, Turn::Other)];
-    let edition = EditionBefore { name: None, peildatum, rules, gone: Vec::new(), recoloured: 2 };
+    let edition = EditionBefore { name: None, peildatum, rules, gone: Vec::new(), recoloured: 2, corrected: None };
     Overview { changes: Some(CountryChanges { edition, rows: vec![Some(rows), None] }), ..overview(hostile) }
 }
 
