@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::folder::Folder;
 use super::mistake::ProjectMistake;
-use super::{MANIFEST, Project, RULES, read_text};
+use super::{MANIFEST, Project, read_text};
 use crate::disk::Door;
 use mdd_deliveries::{Manifest, load_delivered, read_manifest};
 use mdd_engine::dataset::{Allow, Dataset};
@@ -35,9 +35,9 @@ impl Project {
         self.with_organisations(Dataset { editions, ..data }, peildatum)
     }
 
-    /// Whether any of its rules ask what an edition gave.
+    /// Whether any rules that were read ask what an edition gave: its own, or those of a folder that somebody named.
     pub fn looks_back(&self) -> bool {
-        self.files.iter().any(|(path, text)| Path::new(path).starts_with(RULES) && asks_an_edition(text))
+        self.files.iter().any(|(_, text)| asks_an_edition(text))
     }
 
     /// Deliveries of another folder: as its own sources.toml declares them, or else as that of this project does.
