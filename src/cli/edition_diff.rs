@@ -57,12 +57,14 @@ pub(super) fn diff(options: &DiffOptions, common: &Common, messages: &mut Messag
         changed.retain(|changed| informed.contains(&changed.gemeente));
     }
     let others = all.len() - gemeenten(&changed).len();
-    let became = became(&project).map_err(|found| bad(found, messages))?;
     let language = messages.language();
     let said = match options.format {
         DiffFormat::Csv => Printout::Made(csv(&changed)),
         DiffFormat::Json => Printout::Json(json(before, after, &changed)),
         told => {
+            // What became of those that are gone is told of the country.
+            let became = if options.inform { Ok(BTreeMap::new()) } else { became(&project) };
+            let became = became.map_err(|found| bad(found, messages))?;
             let note = Note {
                 before,
                 after,

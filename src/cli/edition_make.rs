@@ -77,7 +77,7 @@ pub(super) fn make(options: &MakeOptions, common: &Common, messages: &mut Messag
             let store = monitor.project.store(options.store.as_deref());
             let added = monitor.project.keep_with(&options.edition, &monitor.data, monitor.peildatum, &store);
             let added = added.map_err(|found| bad(found, messages))?;
-            let store = store.display().to_string();
+            let store = store.folder().display().to_string();
             messages.remark(said("edition-kept").with("count", added).with("store", store));
         }
         Ok(())

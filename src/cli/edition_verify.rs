@@ -1,13 +1,14 @@
 //! `mdd edition verify`: whether what was published still follows from rules and deliveries.
 
 use std::fmt::Write as _;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::sync::Arc;
 
-use super::opened::root;
+use super::opened::open;
 use super::output::{Messages, Printout};
 use super::verify::delivery;
 use super::{Common, Outcome};
-use crate::project::{Failure, Project, accepted, edition_named};
+use crate::project::{KeptDeliveries, Project, accepted, edition_named};
 use crate::verify::{DeliveryChanged, DeliveryThen, moved};
 use mdd_engine::dataset::Allow;
 use mdd_engine::diagnostic::Diagnostics;
@@ -33,14 +34,14 @@ pub(super) struct VerifyOptions {
 }
 
 pub(super) fn verify(options: &VerifyOptions, common: &Common, messages: &mut Messages) -> Result<Outcome, Outcome> {
-    let root = root(common, messages)?;
-    let project = Project::open(&root).map_err(|failure| messages.bad(&failure.diagnostics, &failure.files))?;
+    let mut project = open(common, messages)?;
     let editions = project.editions().map_err(|found| messages.bad(&found, &project.files))?;
     let asked = options.edition.as_deref().map(|name| edition_named(&editions, name)).transpose();
     let asked = asked.map_err(|found| messages.bad(&found, &project.files))?;
     let language = messages.language();
     let mut text = String::new();
     let mut outcome = Outcome::Fine;
+    let mut store = project.store(options.store.as_deref());
     for edition in editions.all().filter(|edition| asked.is_none_or(|asked| asked.name == edition.name)) {
         let of = |id: &'static str| said(id).with("edition", edition.name.as_str());
         if !project.versions().any(|version| version == edition.rules) {
@@ -48,11 +49,11 @@ pub(super) fn verify(options: &VerifyOptions, common: &Common, messages: &mut Me
             outcome = outcome.max(Outcome::Found);
             continue;
         }
-        let Derived { edition: now, moved, from_kept } = match derived(&root, options, edition) {
+        let Derived { edition: now, moved, from_kept } = match derived(&mut project, &mut store, options, edition) {
             Ok(derived) => derived,
             // The others are looked at all the same.
-            Err(failure) => {
-                messages.print(&failure.diagnostics, &failure.files);
+            Err(found) => {
+                messages.print(&found, &project.files);
                 _ = writeln!(text, "{}", language.say(of("edition-not-derived")));
                 outcome = outcome.max(Outcome::Found);
                 continue;
@@ -109,18 +110,16 @@ struct Derived {
 
 /// The edition as rules and deliveries give it now: those that are named, or else those that were kept, or else those that
 /// there are.
-fn derived(root: &Path, options: &VerifyOptions, edition: &KeptEdition) -> Result<Derived, Failure> {
-    let mut project = Project::open(root)?;
-    let made = derived_in(&mut project, options, edition);
-    made.map_err(|diagnostics| project.failure(diagnostics))
-}
-
-fn derived_in(project: &mut Project, options: &VerifyOptions, edition: &KeptEdition) -> Result<Derived, Diagnostics> {
+fn derived(
+    project: &mut Project,
+    store: &mut KeptDeliveries,
+    options: &VerifyOptions,
+    edition: &KeptEdition,
+) -> Result<Derived, Diagnostics> {
     let date = Peildatum(edition.peildatum);
-    let store = project.store(options.store.as_deref());
     let kept_with = match &options.deliveries {
         Some(_) => None,
-        None => project.kept_with(&edition.name, date, &store)?,
+        None => project.kept_with(&edition.name, date, store)?,
     };
     let from_kept = kept_with.is_some();
     let (manifest, mut data) = match (kept_with, &options.deliveries) {
@@ -129,7 +128,7 @@ fn derived_in(project: &mut Project, options: &VerifyOptions, edition: &KeptEdit
         (None, None) => (project.manifest.clone(), project.delivered_on(date, &Allow::ALL)?),
     };
     // As it looked back then: an edition before may have been put right since.
-    data.editions = data.editions.map(|editions| editions.only(&edition.looks_back_on));
+    data.editions = data.editions.map(|editions| Arc::new(editions.only(&edition.looks_back_on)));
     data.complete(&project.manifest.schema);
     let (pack, _) = project.pack_of(&project.version(&edition.rules)?, &data.schema)?;
     accepted(&data, &[&pack], &Allow::ALL)?;

@@ -110,7 +110,7 @@ fn report(
     let asked = arguments.chosen.rules.as_deref();
     let past = arguments.previous.as_deref().map(|path| previous(path, &mut monitor, asked, messages)).transpose()?;
     let looks_back = monitor.pack.outline.trend.is_some() || arguments.since.is_some();
-    let editions = if looks_back { monitor.project.editions() } else { Ok(Editions::default()) };
+    let editions = if looks_back { monitor.project.editions() } else { Ok(Arc::default()) };
     let editions = editions.map_err(|found| messages.bad(&found, &monitor.project.files))?;
     let today = arguments.today.then(|| today(&arguments.deliveries, &editions, &mut monitor, messages)).transpose()?;
     let (layouts, warnings) =

@@ -80,17 +80,14 @@ fn of_deliveries(
         }
         folders.push((edition, Path::new(folder)));
     }
-    let mut found = Vec::new();
+    let (mut found, mut store) = (Vec::new(), monitor.project.store(None));
     for edition in editions.all() {
         let date = Peildatum(edition.peildatum);
         let named = folders.iter().find(|(known, _)| known.name == edition.name);
         // What nobody names may have been kept with it.
         let data = match named {
             Some((_, folder)) => Some(monitor.project.dataset_from(folder, Some(date))?.0),
-            None => {
-                let store = monitor.project.store(None);
-                monitor.project.kept_with(&edition.name, date, &store)?.map(|(_, data)| data)
-            }
+            None => monitor.project.kept_with(&edition.name, date, &mut store)?.map(|(_, data)| data),
         };
         if let Some(data) = data {
             found.push(under_today(edition, data, monitor)?);

@@ -12,6 +12,7 @@ use mdd_engine::dataset::{Allow, Dataset};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::rules::{RulePack, asks_an_edition};
 use mdd_engine::terms::Peildatum;
+use mdd_engine::text::FileId;
 
 impl Project {
     /// What is delivered of what sources.toml declares, for who knows what rests on it. Sources that may be missing and come
@@ -23,16 +24,23 @@ impl Project {
     pub fn delivered_on(&self, peildatum: Peildatum, allow: &Allow) -> Result<Dataset, Diagnostics> {
         self.known_sources(&allow.missing)?;
         let data = load_delivered(&self.manifest, peildatum, &Folder::new(&self.root))?.without_late(allow);
-        self.with_what_goes_with(data, peildatum)
+        self.with_what_goes_with(data, peildatum, self.organisations)
     }
 
-    /// Data with what this project knows beside them: organisations, and editions when any of its rules ask what one gave.
+    /// Data with what goes with them: the organisations of a file, and editions when any rules ask what one gave. `mdd check`
+    /// tells what is doubtful of organisations.
     ///
     /// # Errors
-    /// One of the editions is not what was written; mistakes in samenwerkingen.toml.
-    pub(super) fn with_what_goes_with(&self, data: Dataset, peildatum: Peildatum) -> Result<Dataset, Diagnostics> {
+    /// One of the editions is not what was written; mistakes in the file.
+    pub(super) fn with_what_goes_with(
+        &self,
+        data: Dataset,
+        peildatum: Peildatum,
+        organisations: Option<FileId>,
+    ) -> Result<Dataset, Diagnostics> {
         let editions = if self.looks_back() { Some(self.editions()?) } else { None };
-        self.with_organisations(Dataset { editions, ..data }, peildatum)
+        let (organisations, _) = self.organisations(organisations, &data, peildatum)?;
+        Ok(Dataset { editions, organisations, ..data })
     }
 
     /// Whether any rules that were read ask what an edition gave: its own, or those of a folder that somebody named.
@@ -79,7 +87,7 @@ impl Project {
         };
         let peildatum = date.unwrap_or(manifest.peildatum);
         let loaded = load_delivered(&manifest, peildatum, &shelf).map_err(elsewhere)?;
-        Ok((manifest, self.with_what_goes_with(loaded, peildatum)?))
+        Ok((manifest, self.with_what_goes_with(loaded, peildatum, self.organisations)?))
     }
 
     /// Whether sources are there in sources.toml.

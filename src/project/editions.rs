@@ -3,6 +3,7 @@
 
 use std::fs;
 use std::io;
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
@@ -37,11 +38,19 @@ mistakes! {
 }
 
 impl Project {
-    /// Every edition that was published.
+    /// Every edition that was published: read once.
     ///
     /// # Errors
     /// One is not what was written, or does not fit the others.
-    pub fn editions(&self) -> Result<Editions, Diagnostics> {
+    pub fn editions(&self) -> Result<Arc<Editions>, Diagnostics> {
+        if let Some(known) = self.editions.get() {
+            return Ok(known.clone());
+        }
+        let read = Arc::new(self.read_editions()?);
+        Ok(self.editions.get_or_init(|| read).clone())
+    }
+
+    fn read_editions(&self) -> Result<Editions, Diagnostics> {
         let door = Door::of(&self.root);
         let mut found = Vec::new();
         let mut wrong = Diagnostics::default();

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
@@ -21,6 +21,7 @@ use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::fault::OrFault;
 use mdd_engine::mistakes;
 use mdd_engine::terms::{Peildatum, hexadecimal};
+use mdd_engine::text::FileId;
 
 mistakes! {
     enum KeptMistake {
@@ -44,10 +45,31 @@ struct KeptList {
     files: BTreeMap<String, String>,
 }
 
+/// A folder in which deliveries are kept: summed when first something of it is asked for, and then known.
+pub struct KeptDeliveries {
+    folder: PathBuf,
+    summed: Option<Arc<Store>>,
+}
+
+impl KeptDeliveries {
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    fn summed(&mut self) -> Result<Arc<Store>, Diagnostics> {
+        if let Some(known) = &self.summed {
+            return Ok(known.clone());
+        }
+        let summed = Arc::new(Store::of(&self.folder)?);
+        Ok(self.summed.insert(summed).clone())
+    }
+}
+
 impl Project {
     /// Where deliveries are kept, unless somebody names another folder.
-    pub fn store(&self, asked: Option<&Path>) -> PathBuf {
-        asked.map_or_else(|| self.root.join(EDITIONS).join(STORE), Path::to_owned)
+    pub fn store(&self, asked: Option<&Path>) -> KeptDeliveries {
+        let folder = asked.map_or_else(|| self.root.join(EDITIONS).join(STORE), Path::to_owned);
+        KeptDeliveries { folder, summed: None }
     }
 
     /// Keeps every delivery of these data with an edition, and sources.toml. What is there already stays as it is. Gives how
@@ -60,7 +82,7 @@ impl Project {
         edition: &str,
         data: &Dataset,
         peildatum: Peildatum,
-        store: &Path,
+        KeptDeliveries { folder: store, .. }: &KeptDeliveries,
     ) -> Result<usize, Diagnostics> {
         // All that is read for it, also what no figure rests on: without a list of mergers nothing follows.
         let shelf = SummingShelf { folder: Folder::new(&self.root), sums: Mutex::default() };
@@ -118,21 +140,22 @@ impl Project {
         &mut self,
         edition: &str,
         peildatum: Peildatum,
-        store: &Path,
+        kept_in: &mut KeptDeliveries,
     ) -> Result<Option<(Manifest, Dataset)>, Diagnostics> {
         let list = list_of(edition);
-        if !store.join(&list).exists() {
+        let path = kept_in.folder.join(&list);
+        if !path.exists() {
             return Ok(None);
         }
-        let shown = store.join(&list).display().to_string();
+        let shown = path.display().to_string();
         let damaged =
             |why: String| Diagnostics::from(Diagnostic::of(Place::file(&shown), &KeptMistake::Damaged { why }));
-        let bytes = Door::of(store).read(&list).map_err(|error| damaged(error.to_string()))?;
+        let bytes = Door::of(&kept_in.folder).read(&list).map_err(|error| damaged(error.to_string()))?;
         let kept: KeptList = serde_json::from_slice(&bytes).map_err(|error| damaged(error.to_string()))?;
         if kept.schema != SCHEMA || kept.edition != edition {
             return Err(damaged(format!("{} {}", kept.schema, kept.edition)));
         }
-        let store = Store::of(store)?;
+        let store = kept_in.summed()?;
         let mut gone = Diagnostics::default();
         for (file, sum) in kept.files.iter().filter(|(_, sum)| store.path(sum).is_none()) {
             let mistake = KeptMistake::Gone { file: file.clone(), sum: sum.clone() };
@@ -142,16 +165,16 @@ impl Project {
             return Err(gone);
         }
         let shelf = KeptShelf { store, files: kept.files };
-        let text = shelf.read(MANIFEST).map_err(|error| damaged(error.to_string()))?;
-        let text = String::from_utf8(text).map_err(|error| damaged(error.to_string()))?;
-        let file = self.files.add(format!("{shown}: {MANIFEST}"), text);
+        let mut text = |name: &str| {
+            let text = shelf.read(name).and_then(|bytes| String::from_utf8(bytes).map_err(io::Error::other));
+            let text = text.map_err(|error| damaged(error.to_string()))?;
+            Ok::<FileId, Diagnostics>(self.files.add(format!("{shown}: {name}"), text))
+        };
+        let file = text(MANIFEST)?;
+        let organisations = shelf.files.contains_key(ORGANISATIONS).then(|| text(ORGANISATIONS)).transpose()?;
         let manifest = read_manifest(&self.files, file)?;
-        let organisations = shelf.files.contains_key(ORGANISATIONS).then(|| shelf.read(ORGANISATIONS)).transpose();
-        let organisations = organisations.map_err(|error| damaged(error.to_string()))?;
-        let organisations = organisations.map(String::from_utf8).transpose();
-        let organisations = organisations.map_err(|error| damaged(error.to_string()))?;
-        self.organisations = organisations.map(|text| self.files.add(format!("{shown}: {ORGANISATIONS}"), text));
-        let data = self.with_what_goes_with(load_delivered(&manifest, peildatum, &shelf)?, peildatum)?;
+        let data = load_delivered(&manifest, peildatum, &shelf)?;
+        let data = self.with_what_goes_with(data, peildatum, organisations)?;
         Ok(Some((manifest, data)))
     }
 }
@@ -182,7 +205,7 @@ impl Shelf for SummingShelf {
 
 /// Deliveries as they lay in the project, by their bytes in a store.
 struct KeptShelf {
-    store: Store,
+    store: Arc<Store>,
     files: BTreeMap<String, String>,
 }
 

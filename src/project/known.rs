@@ -40,7 +40,10 @@ impl Project {
         match self.dataset_of(std::slice::from_ref(&register.name), &[]) {
             Ok((data, _)) => {
                 let mut told = self.check_explanations(&data);
-                told.append(self.organisations(&data, self.peildatum()).map_or_else(|found| found, |(_, told)| told));
+                told.append(
+                    self.organisations(self.organisations, &data, self.peildatum())
+                        .map_or_else(|found| found, |(_, told)| told),
+                );
                 told.append(self.check_workshops(&data));
                 told
             }

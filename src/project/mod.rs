@@ -39,6 +39,7 @@ use std::sync::{Arc, OnceLock};
 pub use delivered::accepted;
 pub use editions::{EDITIONS, STORE, edition_named};
 pub use explanations::EXPLANATIONS;
+pub use kept::KeptDeliveries;
 pub use mend::{Mended, difference, mended, mended_in};
 pub use organisations::ORGANISATIONS;
 pub use published::SEAL;
@@ -56,6 +57,7 @@ use crate::disk::Door;
 use mdd_deliveries::{Manifest, Shelf, read_manifest};
 use mdd_engine::dataset::{Allow, Dataset, Schema};
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Paint, Place, show};
+use mdd_engine::editions::Editions;
 use mdd_engine::fault::OrFault;
 use mdd_engine::language::Language;
 use mdd_engine::rules::{Reading, Resolved, RulePack, VersionFiles, VersionNumber, load_pack, read_each, resolve};
@@ -89,6 +91,8 @@ pub struct Project {
     organisations: Option<FileId>,
     /// Files in their folders that nothing reads.
     strays: Diagnostics,
+    /// What was published, once it was asked for.
+    editions: OnceLock<Arc<Editions>>,
     /// The deliveries, once they were read for a check.
     deliveries: OnceLock<Arc<Dataset>>,
 }
@@ -212,7 +216,7 @@ impl Project {
         match manifest {
             Ok((manifest_file, manifest)) if !diagnostics.has_errors() => {
                 let versions = Arc::new(versions);
-                let (root, deliveries) = (root.to_owned(), OnceLock::new());
+                let (root, editions, deliveries) = (root.to_owned(), OnceLock::new(), OnceLock::new());
                 Ok(Project {
                     root,
                     files,
@@ -223,6 +227,7 @@ impl Project {
                     workshops,
                     organisations,
                     strays,
+                    editions,
                     deliveries,
                 })
             }

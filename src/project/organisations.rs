@@ -5,31 +5,24 @@ use mdd_engine::dataset::{Dataset, Organisations};
 use mdd_engine::diagnostic::Diagnostics;
 use mdd_engine::organisations::read;
 use mdd_engine::terms::Peildatum;
+use mdd_engine::text::FileId;
 
 /// The file with the organisations.
 pub const ORGANISATIONS: &str = "samenwerkingen.toml";
 
 impl Project {
-    /// The organisations, with what is told of them and stops nothing.
+    /// The organisations of a file, with what is told of them and stops nothing.
     ///
     /// # Errors
     /// The file has mistakes, or names what is not there.
     pub(super) fn organisations(
         &self,
+        file: Option<FileId>,
         data: &Dataset,
         peildatum: Peildatum,
     ) -> Result<(Organisations, Diagnostics), Diagnostics> {
-        let Some(file) = self.organisations else { return Ok(Default::default()) };
+        let Some(file) = file else { return Ok(Default::default()) };
         let (found, told) = self.with_known(data, peildatum, None, |known| read(&self.files, file, known));
         told.and(Some(found))
-    }
-
-    /// The same data, with the organisations of its gemeenten. `mdd check` tells what is doubtful in the file.
-    ///
-    /// # Errors
-    /// The file has mistakes, or names what is not there.
-    pub(super) fn with_organisations(&self, data: Dataset, peildatum: Peildatum) -> Result<Dataset, Diagnostics> {
-        let (organisations, _) = self.organisations(&data, peildatum)?;
-        Ok(Dataset { organisations, ..data })
     }
 }

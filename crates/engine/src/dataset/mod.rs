@@ -4,6 +4,7 @@
 //! only know the [`schema`]; the engine reads the columns.
 
 mod absent;
+mod forebears;
 mod lines;
 mod load;
 mod lookup;
@@ -15,6 +16,7 @@ mod symbols;
 mod table;
 
 pub use absent::Absent;
+pub use forebears::{Predecessor, code_on, predecessors, went_into};
 pub use lines::{first_line_ranges, line_ranges};
 pub use load::{DeliveredFile, FormerName, Load, MergedRows, Rejected, Unmatched, WhyLeftOut};
 pub use lookup::{Fate, NameMeaning, Other, Spellings};
@@ -24,6 +26,8 @@ pub use schema::{ColumnIndex, ColumnSchema, Schema, SourceInfo, TableIndex, Tabl
 pub use step::Step;
 pub use symbols::{Symbol, Symbols};
 pub use table::{Cell, Column, NumberColumn, Rows, Table, pick};
+
+use std::sync::Arc;
 
 use derive_more::{From, Into};
 use indexmap::{IndexMap, IndexSet};
@@ -61,7 +65,7 @@ pub struct Dataset {
     /// Also those of after the peildatum.
     pub mergers: Vec<Merger>,
     /// What was published before, for rules that ask what an edition gave. None: nobody read it, as no rules ask.
-    pub editions: Option<Editions>,
+    pub editions: Option<Arc<Editions>>,
     /// The sources that are too old for the date of the report, by name.
     pub outdated: IndexMap<String, Diagnostic>,
     /// What rules may ask for and nobody delivered.

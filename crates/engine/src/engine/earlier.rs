@@ -1,10 +1,10 @@
 //! What an edition before gave of a gemeente, and why there is nothing where it gave nothing that rules can go by.
 
 use super::Figures;
-use crate::dataset::{Dataset, GemeenteIndex, MergerKind};
-use crate::editions::KeptEdition;
+use crate::dataset::{Dataset, GemeenteIndex, code_on, went_into};
+use crate::editions::{KeptEdition, KeptIndicator};
 use crate::rules::{Earlier, Measure};
-use crate::terms::{GemeenteCode, Kind, Meaning, Peildatum, Shown, Value};
+use crate::terms::{Kind, Meaning, Peildatum, Shown, Value};
 
 impl Figures<'_> {
     /// The editions that these figures may rest on: all that held before the date, when rules ask of one.
@@ -49,69 +49,51 @@ pub enum EarlierFigure {
     OtherWord(Value),
 }
 
-/// The edition that is asked, and what it gave. None: there was no such edition.
-pub fn earlier_figure<'d>(
+/// An edition that rules ask for a figure.
+pub struct AskedEdition<'d> {
+    pub edition: &'d KeptEdition,
+    /// None: it came later.
+    indicator: Option<&'d KeptIndicator>,
     data: &'d Dataset,
     peildatum: Peildatum,
-    earlier: &Earlier,
-    measure: &Measure,
-    gemeente: GemeenteIndex,
-) -> Option<(&'d KeptEdition, EarlierFigure)> {
-    let edition = data.editions.as_ref()?.ago(peildatum.0, earlier.ago)?;
-    Some((edition, given(data, peildatum, edition, earlier, measure, gemeente)))
 }
 
-fn given(
-    data: &Dataset,
-    peildatum: Peildatum,
-    edition: &KeptEdition,
-    earlier: &Earlier,
-    measure: &Measure,
-    gemeente: GemeenteIndex,
-) -> EarlierFigure {
-    let now = data.gemeente(gemeente).code;
-    let Some(code) = code_then(data, peildatum, edition, now) else {
-        return match edition.gemeenten.contains_key(&now) {
-            true => EarlierFigure::Merged,
-            false => EarlierFigure::NoGemeente,
-        };
-    };
-    if !edition.gemeenten.contains_key(&code) {
-        return EarlierFigure::NoGemeente;
+impl<'d> AskedEdition<'d> {
+    /// None: there was no such edition.
+    pub fn find(data: &'d Dataset, peildatum: Peildatum, earlier: &Earlier) -> Option<AskedEdition<'d>> {
+        let edition = data.editions.as_ref()?.ago(peildatum.0, earlier.ago)?;
+        let indicator = earlier.indicators.iter().find_map(|id| edition.indicators.get(id));
+        Some(AskedEdition { edition, indicator, data, peildatum })
     }
-    let Some(indicator) = earlier.indicators.iter().find_map(|id| edition.indicators.get(id)) else {
-        return EarlierFigure::NoIndicator;
-    };
-    let Some(shown) = indicator.figures.get(&code).map(|kept| &kept.figure) else { return EarlierFigure::Missing };
-    let unit = measure.display.as_ref().map(|display| display.unit);
-    let other_unit = matches!(shown, Shown::Number { unit: then, .. } if unit.is_some_and(|now| now != *then));
-    match (shown.value(), measure.kind) {
-        (Value::Missing, _) => EarlierFigure::Missing,
-        (Value::Text(word), Kind::Text) => match &measure.allowed {
-            Some(allowed) if !allowed.iter().any(|known| **known == *word) => {
-                EarlierFigure::OtherWord(Value::Text(word))
+
+    /// What it gave of a gemeente, as this measure may take it.
+    pub fn figure(&self, measure: &Measure, gemeente: GemeenteIndex) -> EarlierFigure {
+        let now = self.data.gemeente(gemeente).code;
+        let then = code_on(&self.data.mergers, now, self.edition.peildatum);
+        if !self.edition.gemeenten.contains_key(&then) {
+            return EarlierFigure::NoGemeente;
+        }
+        let into = |code| went_into(&self.data.mergers, code, Some(self.edition.peildatum), self.peildatum.0);
+        if into(now).chain(into(then)).next().is_some() {
+            return EarlierFigure::Merged;
+        }
+        let Some(indicator) = self.indicator else { return EarlierFigure::NoIndicator };
+        let Some(shown) = indicator.figures.get(&then).map(|kept| &kept.figure) else { return EarlierFigure::Missing };
+        let unit = measure.display.as_ref().map(|display| display.unit);
+        let other_unit = matches!(shown, Shown::Number { unit: then, .. } if unit.is_some_and(|now| now != *then));
+        match (shown.value(), measure.kind) {
+            (Value::Missing, _) => EarlierFigure::Missing,
+            (Value::Text(word), Kind::Text) => match &measure.allowed {
+                Some(allowed) if !allowed.iter().any(|known| **known == *word) => {
+                    EarlierFigure::OtherWord(Value::Text(word))
+                }
+                _ => EarlierFigure::Given(Value::Text(word)),
+            },
+            (value @ Value::Number(_), Kind::Number) if !other_unit => EarlierFigure::Given(value),
+            (value @ Value::Date(_), Kind::Date) | (value @ Value::YesNo(_), Kind::YesNo) => {
+                EarlierFigure::Given(value)
             }
-            _ => EarlierFigure::Given(Value::Text(word)),
-        },
-        (value @ Value::Number(_), Kind::Number) if !other_unit => EarlierFigure::Given(value),
-        (value @ Value::Date(_), Kind::Date) | (value @ Value::YesNo(_), Kind::YesNo) => EarlierFigure::Given(value),
-        _ => EarlierFigure::OtherUnit,
-    }
-}
-
-/// The code of a gemeente in an edition, when that is the same gemeente: one with another name is, one that others went into
-/// is not.
-fn code_then(data: &Dataset, peildatum: Peildatum, edition: &KeptEdition, code: GemeenteCode) -> Option<GemeenteCode> {
-    let mut code = code;
-    let since = data.mergers.iter().filter(|merger| merger.since > edition.peildatum && merger.since <= peildatum.0);
-    let mut since: Vec<_> = since.collect();
-    since.sort_by_key(|merger| std::cmp::Reverse(merger.since));
-    for merger in since.iter().filter(|merger| merger.old != merger.new || merger.kind != MergerKind::Renamed) {
-        match merger.kind {
-            MergerKind::Renamed if merger.new == code => code = merger.old,
-            _ if merger.new == code => return None,
-            _ => {}
+            _ => EarlierFigure::OtherUnit,
         }
     }
-    Some(code)
 }

@@ -10,7 +10,7 @@ use typed_index_collections::{TiSlice, TiVec};
 use super::Figures;
 use super::aggregate::aggregate;
 use super::composed;
-use super::earlier::{EarlierFigure, earlier_figure};
+use super::earlier::{AskedEdition, EarlierFigure};
 use super::given::{Given, Replaced};
 use super::lacking::lacks;
 use super::mistake::FigureMistake;
@@ -354,8 +354,9 @@ impl MadeFrom<'_> {
             let mistake = FigureMistake::EditionsNotRead { measure: measure.name.clone() };
             return Err(Box::new(Diagnostic::of(measure.span, &mistake)));
         }
-        let cell = |gemeente| match earlier_figure(self.data, self.peildatum, earlier, measure, gemeente) {
-            Some((_, EarlierFigure::Given(value))) => self.words.cell(&value),
+        let asked = AskedEdition::find(self.data, self.peildatum, earlier);
+        let cell = |gemeente| match asked.as_ref().map(|asked| asked.figure(measure, gemeente)) {
+            Some(EarlierFigure::Given(value)) => self.words.cell(&value),
             _ => Cell::Missing,
         };
         Ok(self.data.gemeenten.keys().map(cell).collect())

@@ -30,7 +30,7 @@ mod view;
 pub use aggregate::{mean, statistic};
 pub use benchmark::{Among, BenchmarkColumn, Group, share_shown};
 pub use colour::{Because, Colours, Decision};
-pub use earlier::{EarlierFigure, earlier_figure};
+pub use earlier::{AskedEdition, EarlierFigure};
 pub use evaluation::{Evaluation, Score, WhyColour, why};
 pub use given::{Given, NOTHING, Replaced, Supposed};
 pub use judge::{Judge, Question};

@@ -1,5 +1,7 @@
 //! What an example gives, and what the engine makes of it: a country of one gemeente with these figures and rows.
 
+use std::sync::Arc;
+
 use typed_index_collections::{TiSlice, TiVec};
 
 use super::TestedRules;
@@ -9,7 +11,6 @@ use crate::dataset::{
     Absent, Cell, Column, Dataset, Gemeente, GemeenteIndex, Organisations, Spellings, Symbols, Table, TableIndex,
 };
 use crate::diagnostic::Diagnostics;
-use crate::editions::Editions;
 use crate::engine::{Because, Decision, Figures, Given, Judge, Supposed, why};
 use crate::fault::{OrFault, stop};
 use crate::rules::condition::Quantity;
@@ -177,7 +178,7 @@ impl Situation {
             spellings: Spellings::default(),
             mergers: Vec::new(),
             // What an edition gave, an example gives by name.
-            editions: Some(Editions::default()),
+            editions: Some(Arc::default()),
             outdated: indexmap::IndexMap::new(),
             absent: Absent::default(),
             unused_aliases: Diagnostics::default(),

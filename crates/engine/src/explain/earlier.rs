@@ -1,7 +1,7 @@
 //! Where a figure of an edition before comes from, or why there is none.
 
 use crate::dataset::GemeenteIndex;
-use crate::engine::{EarlierFigure, Evaluation, earlier_figure};
+use crate::engine::{AskedEdition, EarlierFigure, Evaluation};
 use crate::language::{Said, said};
 use crate::rules::{Earlier, Measure};
 
@@ -12,11 +12,10 @@ pub(super) fn from_edition(
     measure: &Measure,
     gemeente: GemeenteIndex,
 ) -> Said {
-    let Some((edition, found)) = earlier_figure(evaluation.data, evaluation.peildatum, earlier, measure, gemeente)
-    else {
+    let Some(asked) = AskedEdition::find(evaluation.data, evaluation.peildatum, earlier) else {
         return said("explain-no-earlier");
     };
-    let sentence = match &found {
+    let sentence = match asked.figure(measure, gemeente) {
         EarlierFigure::Given(_) => said("explain-earlier"),
         EarlierFigure::Missing => said("explain-earlier-missing"),
         EarlierFigure::NoGemeente => said("explain-earlier-no-gemeente"),
@@ -25,5 +24,5 @@ pub(super) fn from_edition(
         EarlierFigure::OtherUnit => said("explain-earlier-other-unit"),
         EarlierFigure::OtherWord(word) => said("explain-earlier-other-word").with("word", word.machine()),
     };
-    sentence.with("edition", &edition.name).with("rules", &edition.rules)
+    sentence.with("edition", &asked.edition.name).with("rules", &asked.edition.rules)
 }

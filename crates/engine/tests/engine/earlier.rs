@@ -1,6 +1,7 @@
 //! What rules ask of editions before, against values that are worked out by hand.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::toy;
 use mdd_engine::dataset::{Dataset, GemeenteIndex, Merger, MergerKind};
@@ -45,7 +46,7 @@ display = { unit = "number", decimals = 0 }
 
 fn edition(pack: &RulePack, data: Dataset, month: i8) -> KeptEdition {
     let peildatum = parse_date(&format!("2017-{month:02}-01")).unwrap();
-    let data = &Dataset { editions: Some(Editions::default()), ..data };
+    let data = &Dataset { editions: Some(Arc::default()), ..data };
     let evaluation = evaluate(pack, data, Peildatum(peildatum)).expect("the rules run");
     let name = format!("2017-{month:02}");
     let sources = BTreeMap::new();
@@ -60,7 +61,7 @@ fn rules_ask_what_the_editions_before_gave() {
     // The third was not there before.
     let editions = [(1, "0001;3\n0002;9\n"), (4, "0001;5\n0002;7\n")];
     let mut now = data("0001;8\n0002;6\n0003;4\n");
-    now.editions = Some(Editions::new(editions.map(|(month, rows)| edition(&pack, data(rows), month))));
+    now.editions = Some(Arc::new(Editions::new(editions.map(|(month, rows)| edition(&pack, data(rows), month)))));
     let evaluation = evaluate(&pack, &now, manifest.peildatum).expect("the rules run");
     let asked = |name: &str| {
         let at = pack.measures.position(|measure| measure.name == name).unwrap();
@@ -81,7 +82,7 @@ fn what_was_given_in_another_unit_or_kind_is_missing() {
     let percent = toy::right(toy::rules(&manifest, "1.0", &["een"], &[&RULES.replace("\"number\"", "\"percent\"")]));
     let data = || toy::dataset(&manifest, GEMEENTEN, "code;score\n0001;8\n");
     let mut now = data();
-    now.editions = Some(Editions::new([edition(&percent, data(), 1)]));
+    now.editions = Some(Arc::new(Editions::new([edition(&percent, data(), 1)])));
     let evaluation = evaluate(&pack, &now, manifest.peildatum).expect("the rules run");
     let at = pack.measures.position(|measure| measure.name == "previous(stand)").unwrap();
     assert_eq!(evaluation.value(at, GemeenteIndex::from(0)).machine(), "");
@@ -93,7 +94,7 @@ fn rounded(rows: &str) -> [String; 2] {
     let pack = toy::right(toy::rules(&manifest, "1.0", &["een"], &[RULES]));
     let data = |rows: &str| toy::dataset(&manifest, GEMEENTEN, &format!("code;score\n{rows}"));
     let mut now = data(rows);
-    now.editions = Some(Editions::new([edition(&pack, data("0001;42.6\n0002;42.4\n"), 1)]));
+    now.editions = Some(Arc::new(Editions::new([edition(&pack, data("0001;42.6\n0002;42.4\n"), 1)])));
     let evaluation = evaluate(&pack, &now, manifest.peildatum).expect("the rules run");
     let at = pack.measures.position(|measure| measure.name == "since(stand)").unwrap();
     [0, 1].map(|gemeente| evaluation.compared(at, GemeenteIndex::from(gemeente)).machine())
@@ -112,7 +113,7 @@ fn before_with(merger: Option<Merger>) -> [String; 3] {
     let pack = toy::right(toy::rules(&manifest, "1.0", &["een"], &[RULES]));
     let data = |rows: &str| toy::dataset(&manifest, GEMEENTEN, &format!("code;score\n{rows}"));
     let mut now = data("0001;8\n0002;6\n0003;4\n");
-    now.editions = Some(Editions::new([edition(&pack, data("0001;5\n0002;7\n"), 4)]));
+    now.editions = Some(Arc::new(Editions::new([edition(&pack, data("0001;5\n0002;7\n"), 4)])));
     now.mergers = merger.into_iter().collect();
     let evaluation = evaluate(&pack, &now, manifest.peildatum).expect("the rules run");
     let at = pack.measures.position(|measure| measure.name == "previous(stand)").unwrap();
@@ -157,7 +158,7 @@ fn what_rests_on_editions_has_a_hash_of_its_own() {
     let pack = toy::right(toy::rules(&manifest, "1.0", &["een"], &[RULES]));
     let data = |rows: &str| toy::dataset(&manifest, GEMEENTEN, &format!("code;score\n{rows}"));
     let hash = |before: &str| {
-        let editions = Some(Editions::new([edition(&pack, data(before), 4)]));
+        let editions = Some(Arc::new(Editions::new([edition(&pack, data(before), 4)])));
         let now = Dataset { editions, ..data("0001;8\n") };
         evaluate(&pack, &now, manifest.peildatum).expect("the rules run").data_hash()
     };

@@ -4,11 +4,11 @@
 
 use serde::Serialize;
 
+use super::json::document;
 use super::{Paper, RenderFailure, ReportFormat, markdown, text};
-use crate::report::{Block, GemeenteBeside, GemeentenBeside, Meta, PrintedColumn, PrintedTable, Set, SubjectBeside};
-use mdd_engine::fault::OrFault;
+use crate::report::{Block, GemeenteBeside, GemeentenBeside, Meta, PrintedColumn, PrintedTable, SubjectBeside};
 use mdd_engine::terms::{Colour, Reason, Shown};
-use mdd_engine::text::{CsvFile, still_json};
+use mdd_engine::text::CsvFile;
 
 const COLUMNS: [&str; 16] = [
     "part",
@@ -96,37 +96,15 @@ pub(super) fn blocks(subject: &SubjectBeside, meta: &Meta) -> Vec<Block> {
     subject.told.iter().map(Block::of_words).chain([Block::Table(table)]).collect()
 }
 
-/// What holds for all of it, and the gemeenten side by side.
-#[derive(Serialize)]
-struct Document<'a> {
-    schema: &'static str,
-    rules: &'a str,
-    peildatum: String,
-    rules_hash: &'a str,
-    data_hash: &'a str,
-    program: &'a str,
-    synthetic: &'a [String],
-    #[serde(skip_serializing_if = "<[Set]>::is_empty")]
-    what_if: &'a [Set],
-    #[serde(flatten)]
-    found: &'a GemeentenBeside,
-}
-
 fn json(found: &GemeentenBeside) -> Vec<u8> {
-    let meta = &found.meta;
-    let document = Document {
-        schema: "mdd-side-by-side/1",
-        rules: &meta.rules,
-        peildatum: meta.peildatum.iso(),
-        rules_hash: &meta.rules_hash,
-        data_hash: &meta.data_hash,
-        program: &meta.program,
-        synthetic: &meta.synthetic,
-        what_if: &meta.what_if,
-        found,
-    };
-    let document = serde_json::to_string_pretty(&document).or_fault("gemeenten as JSON") + "\n";
-    still_json(&document).into_owned().into_bytes()
+    #[derive(Serialize)]
+    struct Beside<'a> {
+        synthetic: &'a [String],
+        #[serde(flatten)]
+        found: &'a GemeentenBeside,
+    }
+    let what = Beside { synthetic: &found.meta.synthetic, found };
+    document("mdd-side-by-side/1", Some(&found.meta), what)
 }
 
 /// A line `score` for each gemeente and subject, and a line `counted` for each that does a subject.

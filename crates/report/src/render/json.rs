@@ -1,4 +1,4 @@
-//! Reports as one JSON object, for programs that want the whole document.
+//! Reports, and what else is printed, as one JSON object, for programs that want the whole document.
 //!
 //! The report is written as it stands in the model; nothing is left out, renamed or worked out here.
 
@@ -8,9 +8,9 @@ use crate::report::{Meta, Report, ReportShape, Set};
 use mdd_engine::fault::OrFault;
 use mdd_engine::text::still_json;
 
-/// What holds for all reports, and the reports: always a list, also of one.
+/// What holds for all that is in it, and that itself.
 #[derive(Serialize)]
-struct Document<'a> {
+struct Document<'a, T: Serialize> {
     schema: &'static str,
     rules: &'a str,
     peildatum: String,
@@ -19,25 +19,35 @@ struct Document<'a> {
     program: &'a str,
     #[serde(skip_serializing_if = "<[Set]>::is_empty")]
     what_if: &'a [Set],
-    reports: &'a [Report],
+    #[serde(flatten)]
+    what: T,
 }
 
-pub(super) fn render(reports: &[Report]) -> Vec<u8> {
-    // All reports of one run come from the same rules and data, so the first speaks for all.
-    let meta = reports.first().map(|report| &report.meta);
+/// A document of a shape, with what it was made from in front: that of its first part, as all parts of one run come from the
+/// same rules and data.
+pub(super) fn document(schema: &'static str, meta: Option<&Meta>, what: impl Serialize) -> Vec<u8> {
     let of = |field: for<'m> fn(&'m Meta) -> &'m str| meta.map_or("", field);
     let document = Document {
-        schema: ReportShape::NAME,
+        schema,
         rules: of(|meta| &meta.rules),
         peildatum: meta.map_or_else(String::new, |meta| meta.peildatum.iso()),
         rules_hash: of(|meta| &meta.rules_hash),
         data_hash: of(|meta| &meta.data_hash),
         program: of(|meta| &meta.program),
         what_if: meta.map_or(&[], |meta| &meta.what_if),
-        reports,
+        what,
     };
-    let document = serde_json::to_string_pretty(&document).or_fault("a report as JSON") + "\n";
+    let document = serde_json::to_string_pretty(&document).or_fault("a document as JSON") + "\n";
     still_json(&document).into_owned().into_bytes()
+}
+
+pub(super) fn render(reports: &[Report]) -> Vec<u8> {
+    /// Always a list, also of one.
+    #[derive(Serialize)]
+    struct Reports<'a> {
+        reports: &'a [Report],
+    }
+    document(ReportShape::NAME, reports.first().map(|report| &report.meta), Reports { reports })
 }
 
 #[cfg(test)]

@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
+use super::json::document;
 use super::{Paper, RenderFailure, ReportFormat, markdown, phrases, text};
 use crate::report::WorkshopSheet;
-use mdd_engine::fault::OrFault;
 use mdd_engine::terms::{Colour, Reason};
-use mdd_engine::text::{CsvFile, still_json};
+use mdd_engine::text::CsvFile;
 
 /// The shape of sheets in JSON.
 const SHAPE: &str = "mdd-workshop-sheet/1";
@@ -70,29 +70,13 @@ pub fn render_sheets(
 
 fn json(sheets: &[WorkshopSheet]) -> Vec<u8> {
     #[derive(Serialize)]
-    struct Document<'s> {
-        schema: &'static str,
-        rules: &'s str,
-        peildatum: String,
-        rules_hash: &'s str,
-        data_hash: &'s str,
-        program: &'s str,
+    struct Sheets<'s> {
         synthetic: &'s [String],
         sheets: &'s [WorkshopSheet],
     }
-    // All sheets of one run come from the same rules and data, so the first speaks for all.
-    let document = sheets.first().map(|sheet| Document {
-        schema: SHAPE,
-        rules: &sheet.meta.rules,
-        peildatum: sheet.meta.peildatum.iso(),
-        rules_hash: &sheet.meta.rules_hash,
-        data_hash: &sheet.meta.data_hash,
-        program: &sheet.meta.program,
-        synthetic: &sheet.meta.synthetic,
-        sheets,
-    });
-    let document = serde_json::to_string_pretty(&document).or_fault("a sheet as JSON") + "\n";
-    still_json(&document).into_owned().into_bytes()
+    let meta = sheets.first().map(|sheet| &sheet.meta);
+    let synthetic = meta.map_or(&[][..], |meta| &meta.synthetic);
+    document(SHAPE, meta, Sheets { synthetic, sheets })
 }
 
 /// A line a figure, a row behind one, what would make one groen, and a question.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::Value as Json;
 
 use super::beside::{Corrected, EditionBefore, FigureBefore, Trend};
-use super::trend::code_on;
 use super::written::ReportShape;
 use super::{Day, words};
+use mdd_engine::dataset::code_on;
 use mdd_engine::diagnostic::{Diagnostic, Diagnostics, Place};
 use mdd_engine::editions::{KeptEdition, KeptFigure};
 use mdd_engine::engine::{Evaluation, Score};

@@ -3,11 +3,11 @@
 //! Why is told as far as an edition tells it: by what was said then and on what it rested.
 
 use super::country::Country;
-use super::trend::{changed_sources, code_on, went_into};
+use super::trend::changed_sources;
 use super::{
     Block, Corrected, FigureBefore, FrontMessage, PrintedScore, Report, Section, SummaryChapter, SummaryRow, Trend,
 };
-use mdd_engine::dataset::GemeenteIndex;
+use mdd_engine::dataset::{GemeenteIndex, code_on, went_into};
 use mdd_engine::diff::Cause;
 use mdd_engine::engine::Score;
 use mdd_engine::language::{ReportWords, said};

@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use super::super::{Day, Figure, PrintedScore};
 use super::among::GreenCounts;
-use super::forebears::{code_on, predecessors, went_into};
 use super::printed::{in_words, place};
 use super::{FigureToday, FigureTrend, TrendPlace, TrendPoint, TrendSeries};
-use mdd_engine::dataset::{GemeenteIndex, Merger, MergerKind};
+use mdd_engine::dataset::{GemeenteIndex, Merger, MergerKind, code_on, predecessors, went_into};
 use mdd_engine::editions::{Editions, KeptEdition, RestsOn};
 use mdd_engine::engine::Evaluation;
 use mdd_engine::language::{ReportWords, said};

@@ -5,12 +5,10 @@
 
 mod among;
 mod back;
-mod forebears;
 mod printed;
 
 pub use back::TodayFigures;
 pub(super) use back::{Trends, changed_sources};
-pub(super) use forebears::{code_on, went_into};
 
 use serde::Serialize;
 

@@ -1,11 +1,11 @@
 //! Under which code a gemeente was known at an earlier edition, and which gemeenten went into it since.
 
-use mdd_engine::dataset::{Merger, MergerKind};
-use mdd_engine::terms::{Date, GemeenteCode};
+use super::{Merger, MergerKind};
+use crate::terms::{Date, GemeenteCode};
 
 /// A gemeente that is no more, and whose past is therefore that of another one.
 #[derive(Clone, Copy)]
-pub(super) struct Predecessor<'e> {
+pub struct Predecessor<'e> {
     pub code: GemeenteCode,
     pub name: &'e str,
     /// The first day on which it was not there any more.
@@ -13,7 +13,7 @@ pub(super) struct Predecessor<'e> {
 }
 
 /// The code of a gemeente on a day: before it got another name it most often had another code.
-pub(in super::super) fn code_on(mergers: &[Merger], code: GemeenteCode, day: Date) -> GemeenteCode {
+pub fn code_on(mergers: &[Merger], code: GemeenteCode, day: Date) -> GemeenteCode {
     let mut code = code;
     // Each step goes back in time, so there are no more steps than mergers.
     for _ in mergers {
@@ -27,7 +27,7 @@ pub(in super::super) fn code_on(mergers: &[Merger], code: GemeenteCode, day: Dat
 }
 
 /// Those that went into a gemeente by a day, and those that went into them; the last ones first.
-pub(super) fn predecessors(mergers: &[Merger], code: GemeenteCode, day: Date) -> Vec<Predecessor<'_>> {
+pub fn predecessors(mergers: &[Merger], code: GemeenteCode, day: Date) -> Vec<Predecessor<'_>> {
     let mut found: Vec<Predecessor<'_>> = Vec::new();
     let mut of = vec![(code, day)];
     while let Some((code, by)) = of.pop() {
@@ -42,7 +42,7 @@ pub(super) fn predecessors(mergers: &[Merger], code: GemeenteCode, day: Date) ->
 }
 
 /// The mergers into a gemeente after a day, if one is given, up to another.
-pub(in super::super) fn went_into(
+pub fn went_into(
     mergers: &[Merger],
     code: GemeenteCode,
     after: Option<Date>,
